@@ -1,0 +1,322 @@
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// What a notice orders for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a day is worked or it is not")]
+pub enum DayOrder {
+    /// A day off (放假、调休、补休).
+    Off,
+    /// A day to be worked (上班), as a rule a make-up weekend day (调休上班日).
+    Work,
+}
+
+/// A day named in a notice: the date, what is ordered, and the holiday it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct NoticeDay {
+    /// The date.
+    pub date: NaiveDate,
+    /// Day off or working day.
+    pub order: DayOrder,
+    /// The holiday under which the notice names it: 春节.
+    pub holiday: String,
+}
+
+impl NoticeDay {
+    /// Names a day.
+    pub fn new(date: NaiveDate, order: DayOrder, holiday: impl Into<String>) -> Self {
+        Self {
+            date,
+            order,
+            holiday: holiday.into(),
+        }
+    }
+}
+
+/// Whom a notice binds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a notice is national or it is not")]
+pub enum Scope {
+    /// The whole mainland.
+    National,
+    /// A region, and in it those the order addresses (地方放假). Prevails over national notices.
+    Local {
+        /// The region: 凉山彝族自治州.
+        region: String,
+        /// Those bound by it: agencies and institutions, as a rule not everybody.
+        addressee: String,
+    },
+}
+
+/// The parts of a national notice that a caller hands in.
+#[derive(Debug, Clone)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "plain parts, checked by `Notice::national`"
+)]
+pub struct Arrangement {
+    /// The document number (文号) of the notice.
+    pub source: String,
+    /// The day it was issued; the calendar knows nothing of it before.
+    pub issued_on: NaiveDate,
+    /// False when only the month of issue is known and `issued_on` is its last day.
+    pub issue_date_exact: bool,
+    /// The year whose holidays it lays down (年度安排); `None` for a change or a correction of years
+    /// already laid down.
+    pub arranges: Option<i32>,
+    /// The days it names.
+    pub days: Vec<NoticeDay>,
+}
+
+/// The parts of a local closure that a caller hands in.
+#[derive(Debug, Clone)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "plain parts, checked by `Notice::local`"
+)]
+pub struct Closure {
+    /// The document number (文号) or other source of the order.
+    pub source: String,
+    /// The day it was issued.
+    pub issued_on: NaiveDate,
+    /// The region it applies to.
+    pub region: String,
+    /// Those it binds.
+    pub addressee: String,
+    /// The days it names.
+    pub days: Vec<NoticeDay>,
+}
+
+/// A holiday notice (放假通知): who ordered which days off and which days worked, and since when that
+/// is known.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::calendar::{Closure, DayOrder, Notice, NoticeDay, WorkingCalendar};
+///
+/// let day = |d| NaiveDate::from_ymd_opt(2014, 11, d).unwrap();
+/// let apec = Notice::local(Closure {
+///     source: "APEC 2014 放假通知".to_owned(),
+///     issued_on: NaiveDate::from_ymd_opt(2014, 10, 9).unwrap(),
+///     region: "北京市".to_owned(),
+///     addressee: "机关、事业单位、社会团体".to_owned(),
+///     days: (7..=12).map(|d| NoticeDay::new(day(d), DayOrder::Off, "APEC")).collect(),
+/// })?;
+/// let calendar = WorkingCalendar::mainland().with(apec)?;
+/// assert!(!calendar.is_working(day(7))?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "UncheckedNotice")]
+pub struct Notice {
+    source: String,
+    issued_on: NaiveDate,
+    issue_date_exact: bool,
+    arranges: Option<i32>,
+    scope: Scope,
+    days: Vec<NoticeDay>,
+}
+
+impl Notice {
+    /// Takes in a national notice: the arrangement of a year, a change, or a correction.
+    ///
+    /// An arrangement names days of its year and of the December before it; a change names any day.
+    ///
+    /// # Errors
+    /// [`NoticeError`] for an empty source, a day named twice, or a day outside the year arranged.
+    pub fn national(parts: Arrangement) -> Result<Self, NoticeError> {
+        Self {
+            source: parts.source,
+            issued_on: parts.issued_on,
+            issue_date_exact: parts.issue_date_exact,
+            arranges: parts.arranges,
+            scope: Scope::National,
+            days: parts.days,
+        }
+        .checked()
+    }
+
+    /// Takes in a local closure (地方放假), which binds only those it addresses and is therefore in no
+    /// national calendar until a caller adds it.
+    ///
+    /// # Errors
+    /// [`NoticeError`] for an empty source or region, or a day named twice.
+    pub fn local(parts: Closure) -> Result<Self, NoticeError> {
+        Self {
+            source: parts.source,
+            issued_on: parts.issued_on,
+            issue_date_exact: true,
+            arranges: None,
+            scope: Scope::Local {
+                region: parts.region,
+                addressee: parts.addressee,
+            },
+            days: parts.days,
+        }
+        .checked()
+    }
+
+    fn checked(mut self) -> Result<Self, NoticeError> {
+        if self.source.trim().is_empty() {
+            return Err(NoticeError::NoSource);
+        }
+        if matches!(&self.scope, Scope::Local { region, .. } if region.trim().is_empty()) {
+            return Err(NoticeError::NoRegion);
+        }
+        self.days.sort_by_key(|day| day.date);
+        for pair in self.days.windows(2) {
+            if let [one, two] = pair
+                && one.date == two.date
+            {
+                return Err(NoticeError::NamedTwice { date: one.date });
+            }
+        }
+        if let Some(year) = self.arranges {
+            let within = |date: NaiveDate| {
+                date.year() == year
+                    || (date.year().checked_add(1) == Some(year) && date.month() == 12)
+            };
+            if let Some(stray) = self.days.iter().find(|day| !within(day.date)) {
+                return Err(NoticeError::OutsideYear {
+                    date: stray.date,
+                    year,
+                });
+            }
+        }
+        Ok(self)
+    }
+
+    /// The document number (文号) or other source.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The day it was issued; see [`is_issue_date_exact`](Self::is_issue_date_exact).
+    #[must_use]
+    pub const fn issued_on(&self) -> NaiveDate {
+        self.issued_on
+    }
+
+    /// False for a notice of which only the month of issue is known; it then counts as known from
+    /// the last day of that month.
+    #[must_use]
+    pub const fn is_issue_date_exact(&self) -> bool {
+        self.issue_date_exact
+    }
+
+    /// The year whose holidays it lays down; `None` for a change, correction or closure.
+    #[must_use]
+    pub const fn arranges(&self) -> Option<i32> {
+        self.arranges
+    }
+
+    /// Whom it binds.
+    #[must_use]
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// The days it names, ascending.
+    #[must_use]
+    pub fn days(&self) -> &[NoticeDay] {
+        &self.days
+    }
+}
+
+#[derive(Deserialize)]
+struct UncheckedNotice {
+    source: String,
+    issued_on: NaiveDate,
+    #[serde(default = "exact")]
+    issue_date_exact: bool,
+    #[serde(default)]
+    arranges: Option<i32>,
+    #[serde(default = "national")]
+    scope: Scope,
+    days: Vec<NoticeDay>,
+}
+
+const fn exact() -> bool {
+    true
+}
+
+const fn national() -> Scope {
+    Scope::National
+}
+
+impl TryFrom<UncheckedNotice> for Notice {
+    type Error = NoticeError;
+
+    fn try_from(parts: UncheckedNotice) -> Result<Self, NoticeError> {
+        match parts.scope {
+            Scope::National => Self::national(Arrangement {
+                source: parts.source,
+                issued_on: parts.issued_on,
+                issue_date_exact: parts.issue_date_exact,
+                arranges: parts.arranges,
+                days: parts.days,
+            }),
+            Scope::Local { region, addressee } => Self::local(Closure {
+                source: parts.source,
+                issued_on: parts.issued_on,
+                region,
+                addressee,
+                days: parts.days,
+            }),
+        }
+    }
+}
+
+/// A notice that cannot be taken in, or does not fit the calendar it is added to.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NoticeError {
+    /// Nothing says where the notice comes from.
+    #[error("a notice needs its source")]
+    NoSource,
+    /// A local closure without a region would bind everybody.
+    #[error("a local closure needs its region")]
+    NoRegion,
+    /// One notice names one day twice.
+    #[error("{date} is named twice in one notice")]
+    NamedTwice {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// An arrangement names a day outside its year and the December before.
+    #[error("{date} lies outside the arrangement of {year}")]
+    OutsideYear {
+        /// The day.
+        date: NaiveDate,
+        /// The year arranged.
+        year: i32,
+    },
+    /// The year was laid down before; what changes it is a change, not a second arrangement.
+    #[error("the year {year} is arranged already")]
+    ArrangedAlready {
+        /// The year.
+        year: i32,
+    },
+    /// The years of a calendar follow each other without a gap, at most 120 of them.
+    #[error("the year {year} does not follow the years of the calendar")]
+    NotNext {
+        /// The year.
+        year: i32,
+    },
+    /// A change or closure names a day of a year that the calendar does not cover.
+    #[error("{date} lies outside the years of the calendar")]
+    OutsideCalendar {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The calendar holds a notice of this source and scope already.
+    #[error("`{source_number}` is in the calendar already")]
+    KnownAlready {
+        /// The source of the notice.
+        source_number: String,
+    },
+}
