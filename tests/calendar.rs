@@ -1,6 +1,8 @@
 //! The calendar against the notices: every day of 2008-2026, the printed month table, and dates
 //! worked by hand.
 #![expect(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
     clippy::unwrap_used,
     reason = "helpers of tests stop at the first surprise"
 )]
