@@ -3,4 +3,5 @@
 pub mod calendar;
 pub mod finding;
 pub mod law;
+pub mod report;
 pub mod vocabulary;

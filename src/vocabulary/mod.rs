@@ -23,3 +23,5 @@ pub use index_number::{
 };
 pub use index_place::{Confidence, IndexPlace};
 pub use term::{Term, UnknownTerm};
+
+pub(crate) use term::vocabulary;
