@@ -136,11 +136,7 @@ impl ReportOutline {
         let mut findings = Vec::new();
         let mut found = |zh: String, en: String, place: Option<&String>| {
             let finding = Finding::new("announced-classes", Level::Warning, Words::new(zh, en));
-            findings.push(
-                place
-                    .into_iter()
-                    .fold(finding, |finding, it| finding.at(it)),
-            );
+            findings.push(place.into_iter().fold(finding, Finding::at));
         };
         if let (Some(number), Some(counted)) = (number, counted)
             && number != counted
