@@ -5,3 +5,4 @@ pub mod finding;
 pub mod law;
 pub mod report;
 pub mod vocabulary;
+pub mod workflow;

@@ -1,0 +1,14 @@
+//! The machines: what may happen next to a request, a publication or a remedy.
+//!
+//! Takes citations, findings, code lists and the calendar from upstream. Gives machines of commands
+//! and events that are replayed from a log, the fees of each period, and the types that all machines
+//! share: [`Actor`], who acts and in which role, and [`Refusal`], what a machine answers to a command
+//! the law does not allow.
+//!
+//! It keeps nothing and knows no day: the caller stores the events and names the dates.
+
+mod actor;
+mod refusal;
+
+pub use actor::{Actor, ActorError};
+pub use refusal::{Objection, PermittedCommand, Refusal};
