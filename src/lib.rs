@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod finding;
 pub mod law;
 pub mod vocabulary;
+pub mod workflow;
