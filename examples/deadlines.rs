@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use disclosure::calendar::{Clock, Reckoning, Window, WorkingCalendar, WorkingDays};
 use disclosure::law::Edition;
-use disclosure::workflow::request::ReplyTerm;
+use disclosure::workflow::ReplyTerm;
 use serde::Deserialize;
 use support::BadInput;
 
@@ -92,7 +92,7 @@ fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
         return Err(format!(
             "an extension of {extension} exceeds the {} that {} allows",
             term.extension(),
-            term.extension_basis().zh()
+            term.basis().zh()
         ));
     }
     let clock = Clock::new(entry.received, term.limit()).extended_by(extension);
