@@ -2,8 +2,8 @@ use std::str::FromStr;
 
 use super::{
     ApplicantClass, Attribute, Exemption, ExemptionKind, Genre, GovernmentLevel, InformationKind,
-    MandatoryItem, Override, Power, PublicationChannel, RequestChannel, Role, Term, UnknownTerm,
-    Validity,
+    MandatoryItem, Outcome, Outcome2007, Outcome2019, Override, Power, PublicationChannel,
+    RequestChannel, Role, Term, UnknownTerm, Validity,
 };
 use crate::law::Citation;
 
@@ -126,6 +126,9 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<ExemptionKind>(),
     CodeList::of::<Override>(),
     CodeList::of::<MandatoryItem>(),
+    CodeList::of::<Outcome>(),
+    CodeList::of::<Outcome2019>(),
+    CodeList::of::<Outcome2007>(),
     CodeList::of::<Role>(),
     CodeList::of::<Power>(),
 ];
