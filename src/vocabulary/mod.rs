@@ -3,7 +3,7 @@
 //!
 //! Takes citations from [`law`](crate::law). Each list is a table of rows with stable code, Chinese
 //! term, English label and citation, read through the trait [`Term`]; [`code_lists`] goes through all
-//! of them.
+//! of them. Categories are data and not rows: a [`CategoryScheme`] is built in or loaded.
 //!
 //! It decides nothing: which ground applies, who may act when, and what is counted where belongs to
 //! later stages.
@@ -11,6 +11,7 @@
 mod applicant;
 mod attribute;
 mod basis;
+mod category;
 mod channel;
 mod code_list;
 mod exemption;
@@ -26,6 +27,7 @@ mod validity;
 
 pub use applicant::ApplicantClass;
 pub use attribute::Attribute;
+pub use category::{Category, CategoryEntry, CategoryScheme, CategorySchemeError, Classified};
 pub use channel::{PublicationChannel, RequestChannel};
 pub use code_list::{CodeList, CodeRow, code_lists};
 pub use exemption::{Exemption, ExemptionKind, Force, Override};
