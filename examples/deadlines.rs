@@ -50,9 +50,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, BadInput> {
-    let (options, files): (Vec<_>, Vec<_>) =
-        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
-    if let Some(unknown) = options.iter().find(|it| *it != "--json" && *it != "--explain") {
+    let (options, files): (Vec<_>, Vec<_>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--"));
+    if let Some(unknown) = options
+        .iter()
+        .find(|it| *it != "--json" && *it != "--explain")
+    {
         return Err(BadInput(format!("unknown option `{unknown}`")));
     }
     let text = match files.as_slice() {
@@ -78,7 +82,11 @@ fn run() -> Result<ExitCode, BadInput> {
             Err(error) => println!("{number:>4}  {error}"),
         }
     }
-    Ok(if unreadable { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    Ok(if unreadable {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
@@ -96,7 +104,10 @@ fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
         ));
     }
     let clock = Clock::new(entry.received, term.limit()).extended_by(extension);
-    let clock = entry.excluded.iter().fold(clock, |clock, window| clock.excluding(*window));
+    let clock = entry
+        .excluded
+        .iter()
+        .fold(clock, |clock, window| clock.excluding(*window));
     let reckoning = clock.reckon(calendar).map_err(|error| error.to_string())?;
     Ok(Answer { term, reckoning })
 }
@@ -109,7 +120,11 @@ fn line_of_json(answer: &Result<Answer, String>) -> serde_json::Value {
 }
 
 fn print(number: usize, Answer { term, reckoning }: &Answer, explain: bool) {
-    println!("{number:>4}  received {}  due {}", reckoning.start(), reckoning.end());
+    println!(
+        "{number:>4}  received {}  due {}",
+        reckoning.start(),
+        reckoning.end()
+    );
     if explain {
         let words = reckoning.words();
         println!("      {}：{}", term.basis().zh(), words.zh);
