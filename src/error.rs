@@ -1,4 +1,4 @@
-use crate::{calendar, law, vocabulary, workflow};
+use crate::{calendar, law, policy, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -35,6 +35,16 @@ pub enum Error {
     Notice(#[from] calendar::NoticeError),
     /// From [`calendar`].
     Window(#[from] calendar::WindowError),
+    /// From [`policy`].
+    Facts(#[from] policy::FactsError),
+    /// From [`policy`].
+    Secrecy(#[from] policy::SecrecyError),
+    /// From [`policy`].
+    RuleSet(#[from] policy::RuleSetError),
+    /// From [`policy`].
+    Plan(#[from] policy::PlanError),
+    /// From [`policy`].
+    Deadline(#[from] policy::DeadlineError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
