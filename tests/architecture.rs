@@ -171,7 +171,7 @@ const fn crosses_threads<T: Send + Sync>() {}
 
 #[test]
 fn public_types_cross_threads() {
-    use disclosure::{calendar, finding, law};
+    use disclosure::{calendar, finding, law, policy};
 
     crosses_threads::<law::Citation>();
     crosses_threads::<law::CitationError>();
@@ -182,4 +182,8 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
+    crosses_threads::<policy::Facts>();
+    crosses_threads::<policy::RuleSet>();
+    crosses_threads::<policy::Decision<'_>>();
+    crosses_threads::<policy::Due>();
 }
