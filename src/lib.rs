@@ -4,5 +4,6 @@ pub mod calendar;
 pub mod finding;
 pub mod law;
 pub mod report;
+pub mod statistics;
 pub mod vocabulary;
 pub mod workflow;
