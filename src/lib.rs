@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod finding;
 pub mod law;
+pub mod ledger;
 pub mod report;
 pub mod statistics;
 pub mod vocabulary;
