@@ -2,4 +2,5 @@
 
 pub mod finding;
 pub mod law;
+pub mod statistics;
 pub mod vocabulary;
