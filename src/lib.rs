@@ -44,7 +44,7 @@ pub mod finding;
 pub mod law;
 //pub mod ledger;
 pub mod report;
-//pub mod statistics;
+pub mod statistics;
 pub mod vocabulary;
 pub mod workflow;
 
