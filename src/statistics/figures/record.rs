@@ -5,9 +5,9 @@ use serde::de::IgnoredAny;
 
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
-/// Only printed figures are read from a record: whatever else stands in it is passed over.
+/// Only printed figures are read from a record: whatever else stands in it is passed over. The agency
+/// and the year must be there.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
 #[non_exhaustive]
 pub struct CategoryFigures {
     /// The agency that reports, by which a series of years is put together.
@@ -21,6 +21,7 @@ pub struct CategoryFigures {
     /// The cumulative figure of the year before, where the report or the caller gives it.
     pub previous_cumulative: Option<u64>,
     /// The counts by category, in the order printed.
+    #[serde(default)]
     pub categories: Vec<CategoryCount>,
     /// The requests for disclosure.
     pub requests: Option<RequestFigures>,
@@ -88,6 +89,10 @@ pub struct RequestFigures {
     pub cumulative_replies: Option<u64>,
     /// Fields of other names: with them, the kinds above need not be all there are.
     #[serde(flatten)]
+    #[expect(
+        clippy::zero_sized_map_values,
+        reason = "what a record holds beyond its fields comes as a map; only the names count"
+    )]
     others: BTreeMap<String, IgnoredAny>,
 }
 

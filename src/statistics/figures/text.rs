@@ -1,12 +1,14 @@
 //! Reads counts out of a report's text, in Chinese or English, and passes over what it is not sure
 //! of: percentages, dates, amounts in 万, and numbers said to be approximate are no counts.
 
-use crate::vocabulary::glyph;
+use crate::vocabulary::{PLAUSIBLE_YEARS, glyph};
 
 /// A number found in a text.
 pub(super) struct Number<'t> {
     /// The count, unless it is no count.
     pub(super) count: Option<u64>,
+    /// It is a percentage.
+    pub(super) percent: bool,
     /// The measure word behind it: 条, 件.
     pub(super) unit: Option<char>,
     /// What follows the digits and their sign.
@@ -40,6 +42,22 @@ const FILLERS: [&str; 22] = [
     "requests",
     "(",
     "\"",
+];
+
+/// Words before a label with which it still speaks of the whole agency in the whole year.
+const WHOLE: [&str; 12] = [
+    "本年",
+    "年度",
+    "全年",
+    "共",
+    "其中",
+    "全局",
+    "我局",
+    "本局",
+    "本机关",
+    "全县",
+    "全区",
+    "全市",
 ];
 
 /// Writes letters, digits and signs in their half-width form, in lower case; a full-width comma stays,
@@ -108,11 +126,13 @@ pub(super) fn leading_number(text: &str) -> Option<Number<'_>> {
         )
     };
     plain = plain && !unit.is_some_and(spoils);
+    let percent = rest.starts_with('%');
     rest = rest
         .strip_prefix(['%', '/'])
         .map_or(rest, |behind| leading_digits(behind).1);
     Some(Number {
         count: digits.parse().ok().filter(|_| plain),
+        percent,
         unit: unit.filter(|sign| sign.is_alphabetic() && !sign.is_ascii()),
         rest,
     })
@@ -135,30 +155,46 @@ pub(super) fn labelled_at_start(sentence: &str, label: &str) -> Option<u64> {
     sentence.match_indices(label).find_map(|(at, _)| {
         let before = sentence.get(..at)?;
         let word = before.ends_with(|sign: char| sign.is_alphabetic());
-        let general = ["本年", "年度", "全年", "共", "其中"];
-        (!word || general.iter().any(|it| before.ends_with(it)))
+
+        (!word || WHOLE.iter().any(|it| before.ends_with(it)))
             .then(|| figure_at(sentence, label, at))
             .flatten()
     })
 }
 
-/// The count right behind a label, for labels that are names.
-pub(super) fn behind(sentence: &str, label: &str) -> Option<u64> {
-    let (_, rest) = sentence.split_once(label)?;
-    count_behind(rest)
+/// The count of items right behind a name: 机构职能类信息18条. What is counted in 件 beside the name of
+/// a category may well be cases, and is passed over.
+pub(super) fn behind(sentence: &str, name: &str) -> Option<u64> {
+    let (_, rest) = sentence.split_once(name)?;
+    number_behind(rest)
+        .filter(|number| number.unit.is_none_or(|unit| matches!(unit, '条' | '占')))
+        .and_then(|number| number.count)
 }
 
 fn figure_at(sentence: &str, label: &str, at: usize) -> Option<u64> {
     let (before, rest) = sentence.split_at_checked(at)?;
-    count_behind(rest.strip_prefix(label)?).or_else(|| count_before(before))
+    let rest = rest.strip_prefix(label)?;
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    let letter = |sign: char| sign.is_ascii_alphabetic();
+    let inside_a_word = label.is_ascii()
+        && (rest.starts_with(letter) || before.ends_with(letter) && !before.ends_with("pro"));
+    if inside_a_word {
+        return None;
+    }
+    count_behind(rest).or_else(|| count_before(before))
 }
 
-fn count_behind(mut rest: &str) -> Option<u64> {
+fn count_behind(rest: &str) -> Option<u64> {
+    number_behind(rest)
+        .filter(|number| number.unit.is_none_or(is_measure))
+        .and_then(|number| number.count)
+}
+
+fn number_behind(mut rest: &str) -> Option<Number<'_>> {
     while let Some(shorter) = FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)) {
         rest = shorter;
     }
-    let number = leading_number(rest)?;
-    number.count.filter(|_| number.unit.is_none_or(is_measure))
+    leading_number(rest)
 }
 
 /// Measure words, and the words that go on behind a number without one.
@@ -212,13 +248,14 @@ pub(super) fn previous_cumulative(notes: &str, year: u16) -> Option<u64> {
         "previous".to_owned(),
         "last year".to_owned(),
         format!("{last_year}年"),
+        format!("{last_year} "),
     ];
     sentences(&fold(notes))
         .iter()
         .filter(|it| it.contains("累计") || it.contains("cumulative"))
         .filter(|it| !it.contains("申请") && !it.contains("request"))
         .find_map(|sentence| {
-            fell_from(sentence).or_else(|| {
+            fell_from(sentence, year).or_else(|| {
                 names
                     .iter()
                     .flat_map(|name| sentence.match_indices(name.as_str()))
@@ -227,8 +264,8 @@ pub(super) fn previous_cumulative(notes: &str, year: u16) -> Option<u64> {
         })
 }
 
-/// Reads "from 85376 to 10037" and 由85376条降至10037条.
-fn fell_from(sentence: &str) -> Option<u64> {
+/// Reads "from 85376 to 10037" and 由85376条降至10037条, but not "from 2008 to 2014".
+fn fell_from(sentence: &str, year: u16) -> Option<u64> {
     ["from ", "由", "从"].iter().find_map(|word| {
         let (_, rest) = sentence.split_once(word)?;
         let number = leading_number(rest)?;
@@ -236,6 +273,7 @@ fn fell_from(sentence: &str) -> Option<u64> {
         let clause = number.rest.split(['，', ',', '、']).next()?;
         number
             .count
+            .filter(|it| !(u64::from(*PLAUSIBLE_YEARS.start())..=u64::from(year)).contains(it))
             .filter(|_| goes_on.iter().any(|it| clause.contains(it)))
     })
 }
@@ -245,14 +283,15 @@ fn stated_then(sentence: &str, at: usize, name: &str) -> Option<u64> {
     let (before, rest) = sentence.split_at_checked(at)?;
     let rest = rest.strip_prefix(name)?;
     let gap = rest.split(|sign: char| sign.is_ascii_digit()).next()?;
-    let says_so = ["累计", "cumulative", "report"]
-        .iter()
-        .any(|it| gap.contains(it));
-    let grows = before.ends_with(['比', '较', '与'])
+    let says_so = gap.contains("累计")
+        || gap.contains("cumulative")
+        || gap.contains("report") && !gap.contains([',', '，']);
+    let other = before.ends_with(['比', '较', '与'])
+        || before.ends_with(|sign: char| sign.is_ascii_digit())
         || gap.contains(['增', '减', '升', '降', '多', '少', '约'])
         || gap.contains("increase");
     let number = leading_number(rest.strip_prefix(gap)?)?;
-    number.count.filter(|_| says_so && !grows)
+    number.count.filter(|_| says_so && !other)
 }
 
 /// A sentence taken apart, as far as sums are concerned.
@@ -270,8 +309,10 @@ pub(super) enum Token {
     Break,
     /// A run of letters.
     Word(String),
-    /// A number that is no count, or any other sign.
+    /// A percentage, a bracket or a mark, which leaves a sum as it is.
     Other,
+    /// A number that is no count, or a sign of another reckoning: no sum can be read with it.
+    Doubt,
 }
 
 /// Takes a sentence apart.
@@ -283,7 +324,12 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
         if let Some(number) = leading_number(rest) {
             let vague = matches!(tokens.last(), Some(Token::Word(word)) if word.ends_with('约'));
             let count = number.count.filter(|_| !vague);
-            tokens.push(count.map_or(Token::Other, |count| Token::Count(count, number.unit)));
+            let other = if number.percent {
+                Token::Other
+            } else {
+                Token::Doubt
+            };
+            tokens.push(count.map_or(other, |count| Token::Count(count, number.unit)));
             rest = number.rest;
         } else if is_letter(sign) {
             let hyphened = |it: char| is_letter(it) || it == '-' && sign.is_ascii();
@@ -298,6 +344,7 @@ pub(super) fn tokens(sentence: &str) -> Vec<Token> {
                 '-' => Some(Token::Minus),
                 '=' => Some(Token::Equals),
                 '，' | ',' | '、' | ':' => Some(Token::Break),
+                '×' | '*' | '÷' | '/' | '~' => Some(Token::Doubt),
                 _ => Some(Token::Other),
             });
             rest = rest.strip_prefix(sign).unwrap_or_default();

@@ -22,14 +22,21 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
     };
     let sentences = text::sentences(&text::fold(notes));
     let mut findings: Vec<Finding> = Vec::new();
-    for sentence in &sentences {
+    for (at, sentence) in sentences.iter().enumerate() {
         let tokens = text::tokens(sentence);
         let (mut sums, mut found) = written(&tokens);
         for (sum, wrong) in [closed_by_total(&tokens), opened_by_total(&tokens)] {
             sums.extend(sum);
             found.extend(wrong);
         }
-        found.extend(sums.iter().flat_map(|sum| transposed(sum, &tokens)));
+        let beside = |step: usize| sentences.get(step).map(|it| text::tokens(it));
+        let nearby = [
+            at.checked_sub(1).and_then(beside),
+            Some(tokens),
+            beside(at.saturating_add(1)),
+        ];
+        let nearby: Vec<Token> = nearby.into_iter().flatten().flatten().collect();
+        found.extend(sums.iter().flat_map(|sum| transposed(sum, &nearby)));
         for finding in found {
             if !findings.contains(&finding) {
                 findings.push(finding);
@@ -80,6 +87,9 @@ fn written(tokens: &[Token]) -> (Vec<Sum>, Vec<Finding>) {
 
 /// Each term of a side with its sign; the first takes the number nearest to its sign.
 fn terms(side: &[Token]) -> Option<Vec<(bool, u64)>> {
+    if side.contains(&Token::Doubt) {
+        return None;
+    }
     let is_sign = |it: &Token| matches!(it, Token::Plus | Token::Minus);
     let signs = std::iter::once(true).chain(
         side.iter()
@@ -113,7 +123,8 @@ fn counts(tokens: &[Token]) -> Vec<(u64, Option<char>)> {
             | Token::Equals
             | Token::Break
             | Token::Word(_)
-            | Token::Other => None,
+            | Token::Other
+            | Token::Doubt => None,
         })
         .collect()
 }
@@ -148,7 +159,8 @@ fn denied(run: &[Token]) -> Option<u64> {
     }
 }
 
-/// Reads a list that ends in 合计 or total: some run of counts before it must make the total.
+/// Reads a list that ends in 合计 or total: some run of counts before it must make the total. Only
+/// a measure word shows that they count the same thing, so without one nothing is called wrong.
 fn closed_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     let is_total = |it: &Token| matches!(it, Token::Word(word) if word == "total" || TOTALS.iter().any(|end| word.ends_with(end)));
     let Some(at) = tokens.iter().position(is_total) else {
@@ -170,7 +182,7 @@ fn closed_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
             }),
             None,
         ),
-        None if parts.len() < 2 => (None, None),
+        None if parts.len() < 2 || unit.is_none() => (None, None),
         None => {
             let terms: Vec<_> = parts.iter().map(|&part| (true, part)).collect();
             let finding =
@@ -191,25 +203,26 @@ fn opened_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     else {
         return (None, None);
     };
-    let Some(&(total, unit)) = counts(before).last() else {
+    let totals = counts(before);
+    let Some(&(total, unit)) = totals.last() else {
         return (None, None);
     };
     let is_other = |it: &Token| matches!(it, Token::Word(word) if text::speaks_of_other_years(word) || word.contains("办结"));
     let listed = behind.split(is_other).next().unwrap_or_default();
     let parts = of_unit(listed, unit);
-    let prefix = (2..=parts.len())
+    let complete = (2..=parts.len())
         .filter_map(|length| parts.get(..length))
-        .find(|run| adds_to(run, total));
-    if let Some(run) = prefix {
-        return (
+        .find_map(|run| {
+            let (total, _) = totals.iter().rev().find(|(it, _)| adds_to(run, *it))?;
             Some(Sum {
                 parts: run.to_vec(),
-                total,
-            }),
-            None,
-        );
+                total: *total,
+            })
+        });
+    if complete.is_some() {
+        return (complete, None);
     }
-    let above = parts.iter().find(|&&part| part > total);
+    let above = parts.iter().find(|&&part| part > total && unit.is_some());
     (
         None,
         above.map(|&part| wrong_sum("text-total", &part.to_string(), i128::from(part), total)),
@@ -228,7 +241,8 @@ fn adds_to(parts: &[u64], total: u64) -> bool {
     parts.iter().map(|&part| u128::from(part)).sum::<u128>() == u128::from(total)
 }
 
-/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence.
+/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence or the
+/// next to it.
 fn transposed(sum: &Sum, tokens: &[Token]) -> Vec<Finding> {
     counts(tokens)
         .into_iter()
