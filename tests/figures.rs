@@ -196,6 +196,27 @@ fn answers_in_a_record_are_not_read() {
 }
 
 #[test]
+fn bad_records_are_refused_with_their_place() {
+    let error = |line: &str| {
+        serde_json::from_str::<CategoryFigures>(line)
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        error(r#"{"year": 2014}"#),
+        "missing field `agency` at line 1 column 14"
+    );
+    assert_eq!(
+        error(r#"{"agency": "某局", "year": 2014, "total_this_year": -3}"#),
+        "invalid value: integer `-3`, expected u64 at line 1 column 56"
+    );
+    assert_eq!(
+        error(r#"{"agency": "某局", "year": 2014, "categories": [{"count": 3}]}"#),
+        "missing field `name` at line 1 column 62"
+    );
+}
+
+#[test]
 fn levels_places_and_chinese() {
     let findings = report(&records()[1]).check();
     let share = findings
@@ -403,6 +424,7 @@ fn texts_that_agree() {
         "现场1600 占32.65%, 电话3200 占65.31%, 网上100 2.04%, total 约4900",
         "重大建设项目信息121条",
         "573 - 120 = 453",
+        "cumulative 573, cumulative requests 28; cumulative 453 in 2013",
         "cumulative from 2008 to 2014 is 573",
         "about 2 × 3 + 4 = 10, 约100 + 20 = 121, 1.5 + 2 = 4, 418/1509 + 7/7 = 425/1516",
         "20 meetings, 30 documents, total 425",
@@ -415,90 +437,123 @@ fn texts_that_agree() {
     }
 }
 
+/// A text beside the figures of [`plain`], and what is wrong with it.
+const WRONG_TEXTS: &[(&str, &str, &str)] = &[
+    (
+        "产生政府信息167条，其中主动公开120条，依申请公开46条，不予公开0条。",
+        "text-total",
+        "in the text 120 + 46 + 0 = 166, the total printed is 167 (difference -1)",
+    ),
+    (
+        "303＋122＝426",
+        "text-sum",
+        "in the text 303 + 122 = 425, the total printed is 426 (difference -1)",
+    ),
+    (
+        "（公报 303 + 网站 122 = 425，不是 524）",
+        "text-total",
+        "in the text 303 + 122 = 425, the total printed is 524 (difference -99)",
+    ),
+    (
+        "甲科91件，乙科7件，丙科19件，合计118件。",
+        "text-total",
+        "in the text 91 + 7 + 19 = 117, the total printed is 118 (difference -1)",
+    ),
+    (
+        "受理117件，其中甲科91件，乙科7件，丙科19件，办结171件。",
+        "text-transposed",
+        "in the text 91 + 7 + 19 = 117, and 171 stands beside it (difference 54): maybe two digits are swapped",
+    ),
+    (
+        "受理117件，其中甲科191件。",
+        "text-total",
+        "in the text 191 = 191, the total printed is 117 (difference +74)",
+    ),
+    (
+        "收到政府信息公开申请7件，其中电子邮件3件，信函4件。",
+        "text-contradicts",
+        "the narrative and the record differ: email 3 / 0 (+3)",
+    ),
+    (
+        "正文：网上申请3件、信函4件；附表：网站4件，信函3件。",
+        "text-contradicts",
+        "the appendix and the record differ: online 4 / 3 (+1), letter 3 / 4 (-1)",
+    ),
+    (
+        "收到政府信息公开申请8件。",
+        "text-contradicts",
+        "requests/received: the text says 8, the table 7 (difference +1)",
+    ),
+    (
+        "全年主动公开政府信息121条",
+        "text-contradicts",
+        "total_this_year: the text says 121, the table 120 (difference +1)",
+    ),
+    (
+        "累计公开政府信息537条",
+        "text-contradicts",
+        "total_cumulative: the text says 537, the table 573 (difference -36)",
+    ),
+    (
+        "机构职能类信息81条，占15%",
+        "text-contradicts",
+        "机构职能类信息: the text says 81, the table 18 (difference +63)",
+    ),
+    (
+        "上年累计公开853条",
+        "cumulative-fell",
+        "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
+    ),
+    (
+        "累计由853条降至573条",
+        "cumulative-fell",
+        "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
+    ),
+    (
+        "cumulative 573, 2013 report printed 853",
+        "cumulative-fell",
+        "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
+    ),
+    (
+        "受理事项117件，办结171件，其中甲科91件、乙科7件、丙科19件",
+        "text-transposed",
+        "in the text 91 + 7 + 19 = 117, and 171 stands beside it (difference 54): maybe two digits are swapped",
+    ),
+    (
+        "accepted 117, concluded 171; parts 91 + 7 + 19 = 117",
+        "text-transposed",
+        "in the text 91 + 7 + 19 = 117, and 171 stands beside it (difference 54): maybe two digits are swapped",
+    ),
+    (
+        "the text says 537 cumulative",
+        "text-contradicts",
+        "total_cumulative: the text says 537, the table 573 (difference -36)",
+    ),
+    (
+        "文字称网站3件、信函4件；附表为电子邮件3件、网站4件",
+        "text-contradicts",
+        "the narrative and the appendix differ: online 3 / 4 (-1), letter 4 / 0 (+4)",
+    ),
+    (
+        "narrative: 3 online and 4 letters; appendix: 3 email and 4 online",
+        "text-contradicts",
+        "the narrative and the appendix differ: online 3 / 4 (-1), letter 4 / 0 (+4)",
+    ),
+    (
+        "cumulative dropped from 853 to 573",
+        "cumulative-fell",
+        "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
+    ),
+    (
+        "截至2013年底累计公开450条",
+        "cumulative-mismatch",
+        "last year's cumulative figure in the text 450 and this year's 120 make 570, the cumulative figure printed is 573 (difference +3)",
+    ),
+];
+
 #[test]
 fn texts_that_do_not() {
-    for (notes, rule, message) in [
-        (
-            "产生政府信息167条，其中主动公开120条，依申请公开46条，不予公开0条。",
-            "text-total",
-            "in the text 120 + 46 + 0 = 166, the total printed is 167 (difference -1)",
-        ),
-        (
-            "303＋122＝426",
-            "text-sum",
-            "in the text 303 + 122 = 425, the total printed is 426 (difference -1)",
-        ),
-        (
-            "（公报 303 + 网站 122 = 425，不是 524）",
-            "text-total",
-            "in the text 303 + 122 = 425, the total printed is 524 (difference -99)",
-        ),
-        (
-            "甲科91件，乙科7件，丙科19件，合计118件。",
-            "text-total",
-            "in the text 91 + 7 + 19 = 117, the total printed is 118 (difference -1)",
-        ),
-        (
-            "受理117件，其中甲科91件，乙科7件，丙科19件，办结171件。",
-            "text-transposed",
-            "in the text 91 + 7 + 19 = 117, and 171 stands beside it (difference 54): maybe two digits are swapped",
-        ),
-        (
-            "受理117件，其中甲科191件。",
-            "text-total",
-            "in the text 191 = 191, the total printed is 117 (difference +74)",
-        ),
-        (
-            "收到政府信息公开申请7件，其中电子邮件3件，信函4件。",
-            "text-contradicts",
-            "the narrative and the record differ: email 3 / 0 (+3)",
-        ),
-        (
-            "正文：网上申请3件、信函4件；附表：网站4件，信函3件。",
-            "text-contradicts",
-            "the appendix and the record differ: online 4 / 3 (+1), letter 3 / 4 (-1)",
-        ),
-        (
-            "收到政府信息公开申请8件。",
-            "text-contradicts",
-            "requests/received: the text says 8, the table 7 (difference +1)",
-        ),
-        (
-            "全年主动公开政府信息121条",
-            "text-contradicts",
-            "total_this_year: the text says 121, the table 120 (difference +1)",
-        ),
-        (
-            "累计公开政府信息537条",
-            "text-contradicts",
-            "total_cumulative: the text says 537, the table 573 (difference -36)",
-        ),
-        (
-            "机构职能类信息81条，占15%",
-            "text-contradicts",
-            "机构职能类信息: the text says 81, the table 18 (difference +63)",
-        ),
-        (
-            "上年累计公开853条",
-            "cumulative-fell",
-            "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
-        ),
-        (
-            "累计由853条降至573条",
-            "cumulative-fell",
-            "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
-        ),
-        (
-            "cumulative 573, 2013 report printed 853",
-            "cumulative-fell",
-            "the cumulative figure is 573, last year's cumulative figure in the text was 853 (difference -280): it cannot fall",
-        ),
-        (
-            "截至2013年底累计公开450条",
-            "cumulative-mismatch",
-            "last year's cumulative figure in the text 450 and this year's 120 make 570, the cumulative figure printed is 573 (difference +3)",
-        ),
-    ] {
+    for &(notes, rule, message) in WRONG_TEXTS {
         let found = with_notes(plain(), notes);
         assert!(
             found.contains(&(rule, message.to_owned())),

@@ -26,6 +26,7 @@
 
 mod cumulative;
 mod narrative;
+mod paragraph;
 mod record;
 mod shares;
 mod sums;

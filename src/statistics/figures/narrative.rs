@@ -48,7 +48,7 @@ const CHANNELS: [Channel; 5] = [
 /// Labels of a website, which is also where information is published.
 const AMBIGUOUS: [&str; 2] = ["网站", "website"];
 
-const NARRATIVE: [&str; 5] = ["narrative", "text", "正文", "文字部分", "文中"];
+const NARRATIVE: [&str; 5] = ["narrative", "text", "正文", "文字", "文中"];
 const APPENDIX: [&str; 6] = ["appendix", "annex", "附表", "附录", "附件", "统计表"];
 
 /// The counts of [`CHANNELS`] in their order.
@@ -180,7 +180,7 @@ fn check_totals(report: &CategoryFigures, sentences: &[String]) -> Vec<Finding> 
         "收到申请",
         "受理申请",
     ];
-    let cumulative: &[&str] = &["累计主动公开", "累计公开"];
+    let cumulative: &[&str] = &["累计主动公开", "累计公开", "cumulative"];
     let requests = report.requests.as_ref();
     let by_kind = report
         .categories
@@ -219,10 +219,17 @@ fn check_totals(report: &CategoryFigures, sentences: &[String]) -> Vec<Finding> 
 
 /// The sentence speaks of the year reported on, or of all years up to its end.
 fn speaks_of(sentence: &str, year: u16, of_all_years: bool) -> bool {
-    let last_year = format!("{}年", year.saturating_sub(1));
-    let before = ["上年", "上一年", "去年", "previous", last_year.as_str()];
-    let other_time = before.iter().any(|it| sentence.contains(it));
-    !other_time && (of_all_years || !text::speaks_of_other_years(sentence))
+    let last_year = year.saturating_sub(1);
+    let named = [
+        format!("{last_year}年"),
+        format!("in {last_year}"),
+        format!("{last_year} report"),
+    ];
+    let before = ["上年", "上一年", "去年", "previous", "last year"];
+    let other_time = before.iter().any(|it| sentence.contains(it))
+        || named.iter().any(|it| sentence.contains(it));
+    let of_requests = sentence.contains("request") || sentence.contains("repl");
+    !other_time && (of_all_years && !of_requests || !text::speaks_of_other_years(sentence))
 }
 
 /// Compares the counts behind the names of a table's lines.

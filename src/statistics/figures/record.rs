@@ -5,9 +5,9 @@ use serde::de::IgnoredAny;
 
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
-/// Only printed figures are read from a record: whatever else stands in it is passed over.
+/// Only printed figures are read from a record: whatever else stands in it is passed over. The agency
+/// and the year must be there.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default)]
 #[non_exhaustive]
 pub struct CategoryFigures {
     /// The agency that reports, by which a series of years is put together.
@@ -21,6 +21,7 @@ pub struct CategoryFigures {
     /// The cumulative figure of the year before, where the report or the caller gives it.
     pub previous_cumulative: Option<u64>,
     /// The counts by category, in the order printed.
+    #[serde(default)]
     pub categories: Vec<CategoryCount>,
     /// The requests for disclosure.
     pub requests: Option<RequestFigures>,

@@ -286,11 +286,12 @@ fn stated_then(sentence: &str, at: usize, name: &str) -> Option<u64> {
     let says_so = gap.contains("累计")
         || gap.contains("cumulative")
         || gap.contains("report") && !gap.contains([',', '，']);
-    let grows = before.ends_with(['比', '较', '与'])
+    let other = before.ends_with(['比', '较', '与'])
+        || before.ends_with(|sign: char| sign.is_ascii_digit())
         || gap.contains(['增', '减', '升', '降', '多', '少', '约'])
         || gap.contains("increase");
     let number = leading_number(rest.strip_prefix(gap)?)?;
-    number.count.filter(|_| says_so && !grows)
+    number.count.filter(|_| says_so && !other)
 }
 
 /// A sentence taken apart, as far as sums are concerned.

@@ -22,14 +22,21 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
     };
     let sentences = text::sentences(&text::fold(notes));
     let mut findings: Vec<Finding> = Vec::new();
-    for sentence in &sentences {
+    for (at, sentence) in sentences.iter().enumerate() {
         let tokens = text::tokens(sentence);
         let (mut sums, mut found) = written(&tokens);
         for (sum, wrong) in [closed_by_total(&tokens), opened_by_total(&tokens)] {
             sums.extend(sum);
             found.extend(wrong);
         }
-        found.extend(sums.iter().flat_map(|sum| transposed(sum, &tokens)));
+        let beside = |step: usize| sentences.get(step).map(|it| text::tokens(it));
+        let nearby = [
+            at.checked_sub(1).and_then(beside),
+            Some(tokens),
+            beside(at.saturating_add(1)),
+        ];
+        let nearby: Vec<Token> = nearby.into_iter().flatten().flatten().collect();
+        found.extend(sums.iter().flat_map(|sum| transposed(sum, &nearby)));
         for finding in found {
             if !findings.contains(&finding) {
                 findings.push(finding);
@@ -196,23 +203,24 @@ fn opened_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     else {
         return (None, None);
     };
-    let Some(&(total, unit)) = counts(before).last() else {
+    let totals = counts(before);
+    let Some(&(total, unit)) = totals.last() else {
         return (None, None);
     };
     let is_other = |it: &Token| matches!(it, Token::Word(word) if text::speaks_of_other_years(word) || word.contains("办结"));
     let listed = behind.split(is_other).next().unwrap_or_default();
     let parts = of_unit(listed, unit);
-    let prefix = (2..=parts.len())
+    let complete = (2..=parts.len())
         .filter_map(|length| parts.get(..length))
-        .find(|run| adds_to(run, total));
-    if let Some(run) = prefix {
-        return (
+        .find_map(|run| {
+            let (total, _) = totals.iter().rev().find(|(it, _)| adds_to(run, *it))?;
             Some(Sum {
                 parts: run.to_vec(),
-                total,
-            }),
-            None,
-        );
+                total: *total,
+            })
+        });
+    if complete.is_some() {
+        return (complete, None);
     }
     let above = parts.iter().find(|&&part| part > total && unit.is_some());
     (
@@ -233,7 +241,8 @@ fn adds_to(parts: &[u64], total: u64) -> bool {
     parts.iter().map(|&part| u128::from(part)).sum::<u128>() == u128::from(total)
 }
 
-/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence.
+/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence or the
+/// next to it.
 fn transposed(sum: &Sum, tokens: &[Token]) -> Vec<Finding> {
     counts(tokens)
         .into_iter()
