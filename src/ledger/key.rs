@@ -82,12 +82,16 @@ impl ItemKey {
 
 const DAY_BITS: u32 = 5;
 
-/// Numbers days so that they compare as dates do, with the month in the upper bits.
-pub(crate) fn day_number(date: NaiveDate) -> u32 {
-    let first = i32::from(*PLAUSIBLE_YEARS.start());
-    let years = u32::try_from(date.year().saturating_sub(first)).unwrap_or(0);
-    let month = years.saturating_mul(12).saturating_add(date.month0());
-    (month << DAY_BITS) | date.day()
+/// Numbers days so that they compare as dates do, with the month in the upper bits; 0 before the first
+/// plausible year.
+pub(super) fn day_number(date: NaiveDate) -> u32 {
+    let years = date.year().checked_sub(i32::from(*PLAUSIBLE_YEARS.start()));
+    years
+        .and_then(|years| u32::try_from(years).ok())
+        .map_or(0, |years| {
+            let month = years.saturating_mul(12).saturating_add(date.month0());
+            month.saturating_mul(1 << DAY_BITS) | date.day()
+        })
 }
 
 fn channel_bit(ordinal: usize) -> u16 {
