@@ -5,7 +5,9 @@
 //! term, English label and citation, read through the trait [`Term`].
 
 mod attribute;
+mod fee;
 mod term;
 
 pub use attribute::Attribute;
+pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod, NoFeePeriod};
 pub use term::{Term, UnknownTerm};

@@ -4,6 +4,7 @@
 //! and events that are replayed from a log, the fees of each period, and [`Personal`], the type in
 //! which logs hold what identifies a person.
 
+pub mod fee;
 mod personal;
 
 pub use personal::{Personal, PersonalError};
