@@ -3,5 +3,6 @@
 pub mod calendar;
 pub mod finding;
 pub mod law;
+pub mod report;
 pub mod vocabulary;
 pub mod workflow;

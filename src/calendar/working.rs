@@ -11,6 +11,10 @@ use super::{Clock, Reckoning, WorkingDays};
 /// How many years a calendar can span: its day table counts in 16 bits.
 const MOST_YEARS: usize = 120;
 
+/// The places a year takes in the day table, so that a place is found without a second table. In a
+/// common year the last is never asked for.
+const PLACES: u32 = 366;
+
 /// The working days of a run of years, each day with the notice that made it what it is.
 ///
 /// Basis: the yearly holiday notices (放假通知) of the State Council's General Office. A make-up
@@ -37,9 +41,10 @@ const MOST_YEARS: usize = 120;
 pub struct WorkingCalendar {
     notices: Vec<Notice>,
     first_year: i32,
-    /// For each year the place of its 1 January in `ranks`; one more entry closes the last year.
-    year_starts: Vec<u16>,
-    /// For each day twice the number of working days through it, plus one if it is one itself.
+    /// How many years are covered.
+    span: usize,
+    /// For each day twice the number of working days through it, plus one if it is one itself; each
+    /// year takes [`PLACES`].
     ranks: Vec<u16>,
     /// The working days, finished, so that an answer costs no date arithmetic.
     working: Vec<NaiveDate>,
@@ -81,8 +86,7 @@ impl WorkingCalendar {
                 return Err(NoticeError::ArrangedAlready { year });
             }
             (Some(year), Some(years))
-                if years.end().checked_add(1) != Some(year)
-                    || self.year_starts.len() > MOST_YEARS =>
+                if years.end().checked_add(1) != Some(year) || self.span >= MOST_YEARS =>
             {
                 return Err(NoticeError::NotNext { year });
             }
@@ -136,7 +140,7 @@ impl WorkingCalendar {
             first_year: arranged.first().copied().unwrap_or_default(),
             named: orders(&notices),
             notices,
-            year_starts: Vec::new(),
+            span: 0,
             ranks: Vec::new(),
             working: Vec::new(),
         };
@@ -148,12 +152,10 @@ impl WorkingCalendar {
             calendar.push_year(year);
             next = year.checked_add(1);
         }
-        calendar.close_year();
         calendar
     }
 
     fn push_year(&mut self, year: i32) {
-        self.close_year();
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         for date in first.into_iter().flat_map(|it| it.iter_days()) {
             if date.year() != year {
@@ -163,15 +165,18 @@ impl WorkingCalendar {
             if works {
                 self.working.push(date);
             }
-            let through = u16::try_from(self.working.len()).unwrap_or(u16::MAX);
-            self.ranks
-                .push(through.saturating_mul(2).saturating_add(u16::from(works)));
+            self.ranks.push(self.rank_now(works));
         }
+        self.span = self.span.saturating_add(1);
+        let places = usize::try_from(PLACES)
+            .unwrap_or(usize::MAX)
+            .saturating_mul(self.span);
+        self.ranks.resize(places, self.rank_now(false));
     }
 
-    fn close_year(&mut self) {
-        self.year_starts
-            .push(u16::try_from(self.ranks.len()).unwrap_or(u16::MAX));
+    fn rank_now(&self, works: bool) -> u16 {
+        let through = u16::try_from(self.working.len()).unwrap_or(u16::MAX);
+        through.saturating_mul(2).saturating_add(u16::from(works))
     }
 
     fn kind(&self, date: NaiveDate) -> DayKind {
@@ -193,7 +198,7 @@ impl WorkingCalendar {
     /// The years covered, without a gap; `None` for a calendar that knows no arrangement yet.
     #[must_use]
     pub fn years(&self) -> Option<RangeInclusive<i32>> {
-        let more = i32::try_from(self.year_starts.len().checked_sub(2)?).ok()?;
+        let more = i32::try_from(self.span.checked_sub(1)?).ok()?;
         Some(self.first_year..=self.first_year.checked_add(more)?)
     }
 
@@ -366,17 +371,15 @@ impl WorkingCalendar {
 
     #[inline]
     fn rank(&self, day: NaiveDate) -> Result<u16, CalendarError> {
-        self.place(day)
+        // A year before the first wraps to a place far beyond any table: years span some 2^19, times
+        // 366 places less than 2^28.
+        let year = day.year().wrapping_sub(self.first_year).cast_unsigned();
+        let place = year.wrapping_mul(PLACES).wrapping_add(day.ordinal0());
+        usize::try_from(place)
+            .ok()
             .and_then(|place| self.ranks.get(place))
             .copied()
             .ok_or_else(|| self.not_published(day.year()))
-    }
-
-    #[inline]
-    fn place(&self, day: NaiveDate) -> Option<usize> {
-        let year = usize::try_from(day.year().checked_sub(self.first_year)?).ok()?;
-        let start = usize::from(*self.year_starts.get(year)?);
-        start.checked_add(usize::try_from(day.ordinal0()).ok()?)
     }
 
     #[cold]

@@ -100,7 +100,7 @@ impl OtherInstrument {
         let unprintable =
             |it: char| matches!(it, '/' | '《' | '》') || it.is_control() || it.is_whitespace();
         let names_a_provision = number.contains('条');
-        for part in [title, number] {
+        for part in [number, title] {
             if part.contains(unprintable) || names_a_provision {
                 return Err(InstrumentError::unreadable(part));
             }
@@ -172,7 +172,6 @@ pub(crate) mod known {
     instruments! {
         GENRES_2000 = "国家行政机关公文处理办法", "国发〔2000〕23号";
         GENRES_2012 = "党政机关公文处理工作条例", "中办发〔2012〕14号";
-        APPLICATION_2008 = "", "国办发〔2008〕36号";
         TIME_LIMITS_2015 = "", "国办公开办函〔2015〕207号";
         STATISTICS_2014 = "", "国办发〔2014〕32号";
         OPENNESS_RULES_2016 = "", "国办发〔2016〕80号";

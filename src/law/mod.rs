@@ -8,7 +8,7 @@
 mod citation;
 mod edition;
 mod instrument;
-mod numeral;
+pub(crate) mod numeral;
 mod provision;
 
 pub use citation::{Citation, CitationError};

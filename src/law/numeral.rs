@@ -31,7 +31,7 @@ pub(super) fn write(number: u16) -> String {
 }
 
 /// Reads what [`write`] writes, and nothing else: one number has one spelling.
-pub(super) fn read(text: &str) -> Option<u16> {
+pub(crate) fn read(text: &str) -> Option<u16> {
     let mut total: u16 = 0;
     let mut digit: Option<u16> = None;
     for sign in text.chars() {

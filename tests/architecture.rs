@@ -1,0 +1,185 @@
+//! The shape of the crate, kept by a test: modules look only upstream, and what is public can cross
+//! threads.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The stages in the order in which the data flows; each may use those before it.
+const STAGES: [&str; 9] = [
+    "law",
+    "finding",
+    "vocabulary",
+    "calendar",
+    "ledger",
+    "policy",
+    "workflow",
+    "statistics",
+    "report",
+];
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// The stage a file belongs to: its folder or name directly under `src`.
+fn stage(path: &Path) -> String {
+    let first = path
+        .strip_prefix("src")
+        .unwrap()
+        .components()
+        .next()
+        .unwrap();
+    first
+        .as_os_str()
+        .to_str()
+        .unwrap()
+        .trim_end_matches(".rs")
+        .to_owned()
+}
+
+/// The first segments after `crate::` in the code of a file; a grouped `use crate::{a, b}` counts
+/// with each of its segments. Comments may point downstream.
+fn looks_at(text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let name = |rest: &str| -> String {
+        rest.trim_start()
+            .chars()
+            .take_while(|it| it.is_alphanumeric() || *it == '_')
+            .collect()
+    };
+    let mut found = Vec::new();
+    for (_, rest) in code
+        .match_indices("crate::")
+        .map(|(at, it)| (at, code.split_at(at.saturating_add(it.len())).1))
+    {
+        match rest.strip_prefix('{') {
+            None => found.push(name(rest)),
+            Some(group) => {
+                let mut depth = 0_u32;
+                let mut start = true;
+                for (at, sign) in group.char_indices() {
+                    match sign {
+                        '}' if depth == 0 => break,
+                        '{' => depth = depth.saturating_add(1),
+                        '}' => depth = depth.saturating_sub(1),
+                        ',' if depth == 0 => start = true,
+                        _ if start && sign.is_alphabetic() => {
+                            found.push(name(group.split_at(at).1));
+                            start = false;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn modules_look_only_upstream() {
+    let files = sources(Path::new("src"));
+    assert!(files.len() > 15, "the sources were found");
+    let mut seen = Vec::new();
+    for path in files {
+        let stage = stage(&path);
+        if stage == "lib" || stage == "error" {
+            continue;
+        }
+        let place = STAGES.iter().position(|it| *it == stage);
+        let place = place.unwrap_or_else(|| panic!("{} is of no stage", path.display()));
+        for target in looks_at(&fs::read_to_string(&path).unwrap()) {
+            let Some(there) = STAGES.iter().position(|it| *it == target) else {
+                panic!("{} uses crate::{target}, which is no stage", path.display());
+            };
+            assert!(
+                there <= place,
+                "{} looks downstream at {target}",
+                path.display()
+            );
+            seen.push((place, there));
+        }
+    }
+    assert!(
+        seen.iter().any(|(place, there)| there < place),
+        "the test saw some look upstream"
+    );
+}
+
+#[test]
+fn the_reader_of_uses_sees_what_it_should() {
+    let text = "use crate::law::Citation;\n// crate::report\nuse crate::{\n    finding::{A, B},\n    vocabulary::Term,\n};\nfn f() -> crate::calendar::Day {}";
+    assert_eq!(looks_at(text), ["law", "finding", "vocabulary", "calendar"]);
+}
+
+#[test]
+fn the_library_touches_nothing_outside() {
+    for path in sources(Path::new("src")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for outside in [
+            "std::fs",
+            "std::env",
+            "std::net",
+            "std::time",
+            "std::process",
+            "std::thread",
+            "static mut",
+            "OnceLock",
+            "LazyLock",
+            "thread_local",
+            "Mutex",
+            "unsafe ",
+            "Utc::now",
+            "Local::now",
+        ] {
+            assert!(
+                !text.contains(outside),
+                "{} mentions {outside}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn files_are_one_noun_long() {
+    let long: Vec<_> = sources(Path::new("src"))
+        .into_iter()
+        .filter(|path| fs::read_to_string(path).unwrap().lines().count() > 600)
+        .collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+const fn crosses_threads<T: Send + Sync>() {}
+
+#[test]
+fn public_types_cross_threads() {
+    use disclosure::{calendar, finding, law};
+
+    crosses_threads::<law::Citation>();
+    crosses_threads::<law::CitationError>();
+    crosses_threads::<finding::Finding>();
+    crosses_threads::<calendar::WorkingCalendar>();
+    crosses_threads::<calendar::CalendarError>();
+    crosses_threads::<calendar::Notice>();
+    crosses_threads::<calendar::NoticeError>();
+    crosses_threads::<calendar::Clock>();
+    crosses_threads::<calendar::Reckoning>();
+}
