@@ -1,5 +1,7 @@
 //! Fees against the worked examples of the fact sheet and scenario S7, then the laws of reckoning.
 #![expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "helpers of tests stop at the first surprise"
 )]
@@ -10,10 +12,10 @@ use disclosure::law::Edition;
 use disclosure::vocabulary::{ExemptionFromFee, FeeMethod, FeePeriod, Term};
 use disclosure::workflow::ReplyTerm;
 use disclosure::workflow::fee::{
-    Band, CostServices, CostTariff, CountingMonth, FeeBasis, FeeError, FeeNotice, FeeNoticeRefusal,
-    FeeNoticeRules, Filed, Handling, LineKind, Measure, OrdinalRules, Ordinals, Payment,
-    PaymentTerm, ProcessingTariff, Relief, Review, Schedule, TariffReadings, assign_ordinals,
-    maximum_chargeable,
+    Band, CostServices, CostTariff, CountingMonth, FeeBasis, FeeError, FeeLine, FeeNotice,
+    FeeNoticeRefusal, FeeNoticeRules, Filed, Handling, LineKind, Measure, OrdinalRules, Ordinals,
+    Payment, PaymentTerm, ProcessingTariff, Relief, Review, Schedule, TariffReadings,
+    assign_ordinals, maximum_chargeable,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -606,8 +608,8 @@ proptest! {
         let measure = Measure::Items(Ordinals::new(first, last).unwrap());
         let fee = tariff.maximum(date("2025-06-09"), measure).unwrap();
         prop_assert_eq!(fee.amount(), month_of(last) - month_of(first - 1));
-        prop_assert_eq!(fee.lines().iter().map(|line| line.amount()).sum::<Decimal>(), fee.amount());
-        prop_assert_eq!(fee.lines().iter().map(|line| line.units()).sum::<u64>(), more + 1);
+        prop_assert_eq!(fee.lines().iter().map(FeeLine::amount).sum::<Decimal>(), fee.amount());
+        prop_assert_eq!(fee.lines().iter().map(FeeLine::units).sum::<u64>(), more + 1);
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod information_kind;
 mod mandatory;
 mod outcome;
 mod power;
+mod remedy;
 mod role;
 mod term;
 mod validity;
@@ -53,6 +54,10 @@ pub use information_kind::InformationKind;
 pub use mandatory::MandatoryItem;
 pub use outcome::{Comparison, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
+pub use remedy::{
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,
+    ReviewDecision, ReviewEnd, SuitRuling,
+};
 pub use role::Role;
 pub use term::{Term, UnknownTerm};
 pub use validity::Validity;

@@ -11,6 +11,7 @@ mod actor;
 pub mod fee;
 mod personal;
 mod refusal;
+pub mod remedy;
 mod reply_term;
 
 pub use actor::{Actor, ActorError};
