@@ -11,12 +11,12 @@ use crate::workflow::Objection;
 pub(super) type Guarded<T> = Result<T, Box<Objection>>;
 
 /// Objects.
-pub(super) fn object(reason: &'static str, words: Words, citation: Citation) -> Box<Objection> {
-    Box::new(Objection::new(reason, words, citation))
+pub(super) fn object<T>(reason: &'static str, words: Words, citation: Citation) -> Guarded<T> {
+    Err(Box::new(Objection::new(reason, words, citation)))
 }
 
 /// Objects to a step that the state does not allow.
-pub(super) fn not_here(citation: Citation) -> Box<Objection> {
+pub(super) fn not_here<T>(citation: Citation) -> Guarded<T> {
     let words = Words::new(
         "当前状态不能进行该步骤",
         "the step is not open in this state",
@@ -31,7 +31,7 @@ pub(super) fn in_order(on: NaiveDate, last: NaiveDate, citation: Citation) -> Gu
             format!("日期早于上一步骤（{last}）"),
             format!("{on} lies before the step it follows, of {last}"),
         );
-        Err(object("date-order", words, citation))
+        object("date-order", words, citation)
     } else {
         Ok(())
     }
@@ -49,7 +49,7 @@ pub(super) fn in_time(
             format!("已超过期限（{last_day}）"),
             format!("the term ended on {last_day}"),
         );
-        Err(object("too-late", words, citation))
+        object("too-late", words, citation)
     } else {
         Ok(last_day)
     }
@@ -67,7 +67,7 @@ pub(super) fn after_term(
             format!("期限尚未届满（{last_day}）"),
             format!("the term runs through {last_day}"),
         );
-        Err(object("too-early", words, citation))
+        object("too-early", words, citation)
     } else {
         Ok(last_day)
     }
@@ -75,7 +75,7 @@ pub(super) fn after_term(
 
 /// Objects where the calendar does not know the year that a term runs into.
 fn known(last_day: Result<NaiveDate, CalendarError>, citation: &Citation) -> Guarded<NaiveDate> {
-    last_day.map_err(|error| {
+    last_day.or_else(|error| {
         let words = Words::new(format!("无法计算期限：{error}"), error.to_string());
         object("calendar", words, citation.clone())
     })

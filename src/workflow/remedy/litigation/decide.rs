@@ -8,10 +8,10 @@ use crate::calendar::{Length, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{ContestedAct, RemedyParty, SuitRuling};
+use crate::workflow::Refusal;
 use crate::workflow::remedy::notice::review_first_rule;
 use crate::workflow::remedy::step::{Guarded, after_term, in_order, in_time, not_here, object};
 use crate::workflow::remedy::{Contested, Ordered, RemedyRules};
-use crate::workflow::{Objection, Refusal};
 
 impl Litigation {
     /// Says what filing a suit would record.
@@ -48,7 +48,7 @@ impl Litigation {
     fn try_decide(&self, command: &SuitCommand, calendar: &WorkingCalendar) -> Guarded<SuitEvent> {
         let basis = command.step().citation();
         if !self.allows(command.step()) {
-            return Err(not_here(basis));
+            return not_here(basis);
         }
         in_order(command.on(), self.last_on(), basis.clone())?;
         match *command {
@@ -85,7 +85,7 @@ impl Litigation {
             SuitCommand::Appeal { on, by } => {
                 if !matches!(by, RemedyParty::Claimant | RemedyParty::Respondent) {
                     let words = Words::new("上诉由当事人提起", "only a party appeals");
-                    return Err(object("party", words, basis));
+                    return object("party", words, basis);
                 }
                 if let Some((from, within)) = self.appeal_term() {
                     in_time(on, within.ends(from, calendar), basis)?;
@@ -103,7 +103,7 @@ impl Litigation {
                     AppealResult::Changed(result) => orderly(ordered, result, basis)?,
                     AppealResult::Upheld | AppealResult::Remanded => {
                         if ordered.is_some() {
-                            return Err(no_order(basis));
+                            no_order(basis)?;
                         }
                     }
                 }
@@ -138,7 +138,7 @@ impl Litigation {
             "不予立案在立案之前，驳回起诉和终结诉讼在立案之后",
             "a suit is refused before it is docketed, and rejected or terminated after",
         );
-        Err(object("ruling", words, ruling.citation()))
+        object("ruling", words, ruling.citation())
     }
 
     /// The term to appeal what was decided in first instance.
@@ -155,13 +155,13 @@ impl Litigation {
 
 fn orderly(ordered: Option<Ordered>, result: SuitResult, basis: Citation) -> Guarded<()> {
     if ordered.is_some() && !result.is_against_agency() {
-        Err(no_order(basis))
+        no_order(basis)
     } else {
         Ok(())
     }
 }
 
-fn no_order(basis: Citation) -> Box<Objection> {
+fn no_order(basis: Citation) -> Guarded<()> {
     let words = Words::new(
         "不改变行政行为的裁判不能责令被告履行",
         "what does not go against the agency orders nothing",
@@ -178,7 +178,7 @@ fn guard_suit(suit: &Suit, rules: &RemedyRules, calendar: &WorkingCalendar) -> G
             guard_act(contested, on, basis.clone())?;
             if contested.is_review_first(rules) {
                 let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
-                return Err(object("review-first", words, review_first_rule()));
+                return object("review-first", words, review_first_rule());
             }
             if !suit.good_cause {
                 in_time(on, contested.suit_by(rules, calendar), basis)?;
@@ -211,7 +211,7 @@ fn guard_act(contested: &Contested, on: NaiveDate, basis: Citation) -> Guarded<(
                 "a fee notice cannot be contested by itself",
             );
             let measures = Citation::whole(known::PROCESSING_FEE_2020);
-            Err(object("not-contestable", words, measures))
+            object("not-contestable", words, measures)
         }
         ContestedAct::NotPublished => {
             let words = Words::new(
@@ -223,7 +223,7 @@ fn guard_act(contested: &Contested, on: NaiveDate, basis: Citation) -> Guarded<(
             } else {
                 Citation::known(known::DISCLOSURE_SUITS_2011, Provision::article(3))
             };
-            Err(object("request-first", words, rule))
+            object("request-first", words, rule)
         }
         ContestedAct::NonReply => after_term(on, Ok(contested.known_on), basis).map(|_| ()),
         ContestedAct::Withheld | ContestedAct::Reply | ContestedAct::Disclosure => {

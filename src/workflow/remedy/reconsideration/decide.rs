@@ -49,7 +49,7 @@ impl Reconsideration {
     ) -> Guarded<ReviewEvent> {
         let basis = command.step().citation();
         if !self.allows(command.step()) {
-            return Err(not_here(basis));
+            return not_here(basis);
         }
         in_order(command.on(), self.last_on(), basis.clone())?;
         let terms = self.rules().steps;
@@ -99,7 +99,7 @@ impl Reconsideration {
                         format!("延长期限合计不得超过{}日", most.0),
                         format!("the extension is one to {most} in all"),
                     );
-                    return Err(object("extension", words, basis));
+                    return object("extension", words, basis);
                 }
                 if let Some((from, within)) = self.decision_term(Procedure::Ordinary) {
                     in_time(on, within.ends(from, calendar), basis)?;
@@ -118,7 +118,7 @@ impl Reconsideration {
                         "维持或者驳回的决定不能责令被申请人履行",
                         "a decision that upholds the act orders nothing",
                     );
-                    return Err(object("order", words, basis));
+                    return object("order", words, basis);
                 }
                 Ok(ReviewEvent::Decided {
                     on,
@@ -134,7 +134,7 @@ impl Reconsideration {
                         "不予受理、视为放弃各有其步骤",
                         "not accepting and giving up are steps of their own",
                     );
-                    return Err(object("end", words, basis));
+                    return object("end", words, basis);
                 }
                 Ok(ReviewEvent::Ended { on, end })
             }
@@ -184,7 +184,7 @@ fn guard_application(
                 "a fee notice cannot be contested by itself",
             );
             let measures = Citation::whole(known::PROCESSING_FEE_2020);
-            return Err(object("not-contestable", words, measures));
+            return object("not-contestable", words, measures);
         }
         ContestedAct::NonReply => {
             after_term(application.filed_on, Ok(contested.known_on), basis.clone())?;
