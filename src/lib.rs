@@ -1,8 +1,55 @@
 //! Government information disclosure (政府信息公开): the nouns, the law, the clocks and the figures.
+//!
+//! The crate serves agencies under the Regulation on Open Government Information
+//! (《政府信息公开条例》) in both its editions. It is pure: the caller brings the day, stores what
+//! happened and prints the result.
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use disclosure::calendar::{Clock, WorkingCalendar};
+//! use disclosure::law::Edition;
+//! use disclosure::workflow::ReplyTerm;
+//!
+//! let received = NaiveDate::from_ymd_opt(2025, 1, 16).unwrap();
+//! let term = ReplyTerm::of(Edition::in_force_on(received)?);
+//! let reckoning = Clock::new(received, term.limit()).reckon(&WorkingCalendar::mainland())?;
+//! println!("{}：{}", term.basis().zh(), reckoning.words().zh);
+//! assert_eq!(reckoning.end(), NaiveDate::from_ymd_opt(2025, 2, 19).unwrap());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The map
+//!
+//! The data flows one way; a module uses only those before it.
+//!
+//! 1. [`law`]: editions, instruments, citations
+//! 2. [`finding`]: what a check found, in two languages
+//! 3. [`vocabulary`]: code lists, categories, document and index numbers
+//! 4. [`calendar`]: working days, lengths of time, clocks, reckonings
+//! 5. [`ledger`]: disclosed items
+//! 6. [`workflow`]: what may happen next
+//! 7. [`statistics`]: counts, shares, published figures checked
+//! 8. [`report`]: the annual report
+//!
+//! [`Error`] joins the error of every module for callers who only want `?`.
+//!
+//! # Features
+//!
+//! None. The law in force: Decree 711 (2019), and Decree 492 (2007) for what was received before
+//! 2019-05-15; holiday notices of 2008 to 2026.
 
 pub mod calendar;
+mod error;
 pub mod finding;
 pub mod law;
+pub mod ledger;
 pub mod report;
+pub mod statistics;
 pub mod vocabulary;
 pub mod workflow;
+
+pub use error::Error;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -203,11 +203,8 @@ fn s1_spring_festival_with_two_make_up_days() {
     assert_eq!(
         words.en,
         "Counted from 2025-01-16, that day excluded: working day 20 is 2025-02-19. \
-         Make-up working days counted (2): 2025-01-26（春节，国办发明电〔2024〕12号）, \
-         2025-02-08（春节，国办发明电〔2024〕12号）. \
-         Weekdays off, skipped (6): 2025-01-28（春节，国办发明电〔2024〕12号）, \
-         2025-01-29（春节，国办发明电〔2024〕12号）, 2025-01-30（春节，国办发明电〔2024〕12号）, \
-         2025-01-31（春节，国办发明电〔2024〕12号）, 2025-02-03（春节，国办发明电〔2024〕12号）, \
+         Make-up working days counted (2): 2025-01-26, 2025-02-08（春节，国办发明电〔2024〕12号）. \
+         Weekdays off, skipped (6): 2025-01-28, 2025-01-29, 2025-01-30, 2025-01-31, 2025-02-03, \
          2025-02-04（春节，国办发明电〔2024〕12号）. Saturdays and Sundays skipped: 8."
     );
     assert!(

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 /// A problem with the input: what is wrong and where. The example ends with exit code 2.
 #[derive(Debug)]
-pub struct BadInput(pub String);
+pub(crate) struct BadInput(pub(crate) String);
 
 impl From<String> for BadInput {
     fn from(text: String) -> Self {
@@ -17,7 +17,7 @@ impl From<String> for BadInput {
 }
 
 /// Reads a file as text.
-pub fn read_file(path: &str) -> Result<String, BadInput> {
+pub(crate) fn read_file(path: &str) -> Result<String, BadInput> {
     let bytes = fs::read(path).map_err(|error| BadInput(format!("{path}: {error}")))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         BadInput(format!(
@@ -32,7 +32,7 @@ pub fn read_file(path: &str) -> Result<String, BadInput> {
 }
 
 /// Reads one JSON value; the error names line and column, the line being that of the file.
-pub fn read_line<T: DeserializeOwned>(number: usize, line: &str) -> Result<T, BadInput> {
+pub(crate) fn read_line<T: DeserializeOwned>(number: usize, line: &str) -> Result<T, BadInput> {
     serde_json::from_str(line).map_err(|error| {
         // serde_json counts lines from the start of what it was given, which is one line.
         let text = error.to_string();
@@ -44,14 +44,14 @@ pub fn read_line<T: DeserializeOwned>(number: usize, line: &str) -> Result<T, Ba
 }
 
 /// The lines of a file that hold something, with their numbers.
-pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..)
         .zip(text.lines())
         .filter(|(_, line)| !line.trim().is_empty())
 }
 
 /// Turns the result of an example into its exit code: 2 for input that cannot be read.
-pub fn exit(result: Result<ExitCode, BadInput>) -> ExitCode {
+pub(crate) fn exit(result: Result<ExitCode, BadInput>) -> ExitCode {
     result.unwrap_or_else(|BadInput(text)| {
         eprintln!("error: {text}");
         ExitCode::from(2)

@@ -88,13 +88,6 @@ impl Step {
     fn is_excluded(&self) -> bool {
         self.effect == StepEffect::Skipped(Skip::Excluded)
     }
-
-    fn named(&self) -> String {
-        match (&self.holiday, &self.notice) {
-            (Some(holiday), Some(notice)) => format!("{}（{holiday}，{notice}）", self.date),
-            _ => self.date.to_string(),
-        }
-    }
 }
 
 /// A count of working days laid open, day by day (期限计算明细).
@@ -174,15 +167,16 @@ impl Reckoning {
     /// and how many weekend days and excluded days were passed over.
     #[must_use]
     pub fn words(&self) -> Words {
-        let list = |wanted: &dyn Fn(&Step) -> bool| -> Vec<String> {
-            self.steps
-                .iter()
-                .filter(|step| wanted(step))
-                .map(Step::named)
-                .collect()
-        };
-        let make_up = list(&|step| step.make_up && !step.is_excluded());
-        let off = list(&Step::is_weekday_off);
+        let make_up: Vec<&Step> = self
+            .steps
+            .iter()
+            .filter(|step| step.make_up && !step.is_excluded())
+            .collect();
+        let off: Vec<&Step> = self
+            .steps
+            .iter()
+            .filter(|step| step.is_weekday_off())
+            .collect();
         let excluded = self.steps.iter().filter(|step| step.is_excluded()).count();
         let rest = self
             .steps
@@ -200,13 +194,13 @@ impl Reckoning {
                 zh,
                 "计入调休上班日{}天：{}。",
                 make_up.len(),
-                make_up.join("、")
+                by_notice(&make_up, "、")
             );
             let _ = write!(
                 en,
                 " Make-up working days counted ({}): {}.",
                 make_up.len(),
-                make_up.join(", ")
+                by_notice(&make_up, ", ")
             );
         }
         if !off.is_empty() {
@@ -214,13 +208,13 @@ impl Reckoning {
                 zh,
                 "不计放假的周一至周五{}天：{}。",
                 off.len(),
-                off.join("、")
+                by_notice(&off, "、")
             );
             let _ = write!(
                 en,
                 " Weekdays off, skipped ({}): {}.",
                 off.len(),
-                off.join(", ")
+                by_notice(&off, ", ")
             );
         }
         if rest > 0 {
@@ -233,4 +227,21 @@ impl Reckoning {
         }
         Words { zh, en }
     }
+}
+
+/// The dates, each run of one holiday and notice followed by both.
+fn by_notice(steps: &[&Step], comma: &str) -> String {
+    let source = |step: &Step| (step.holiday.clone(), step.notice.clone());
+    steps
+        .chunk_by(|one, two| source(one) == source(two))
+        .map(|run| {
+            let dates: Vec<String> = run.iter().map(|step| step.date.to_string()).collect();
+            let source = run
+                .first()
+                .and_then(|step| step.holiday.as_ref().zip(step.notice.as_ref()));
+            let named = source.map(|(holiday, notice)| format!("（{holiday}，{notice}）"));
+            dates.join(comma) + &named.unwrap_or_default()
+        })
+        .collect::<Vec<_>>()
+        .join(comma)
 }

@@ -92,4 +92,5 @@ impl fmt::Display for Actor {
 /// An actor without an id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an actor needs an id")]
+#[expect(clippy::exhaustive_structs, reason = "it says all by its name")]
 pub struct ActorError;

@@ -1,0 +1,56 @@
+use crate::{calendar, law, ledger, statistics, vocabulary, workflow};
+
+/// The error of every module in one, for callers who only want `?`.
+///
+/// ```
+/// use disclosure::Error;
+/// use disclosure::law::{Citation, Edition};
+///
+/// fn read(edition: &str, basis: &str) -> Result<(Edition, Citation), Error> {
+///     Ok((edition.parse()?, basis.parse()?))
+/// }
+/// assert_eq!(read("2020", "").unwrap_err().to_string(), "unknown edition `2020`: the editions are `2007` and `2019`");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+#[non_exhaustive]
+pub enum Error {
+    /// From [`law`].
+    Citation(#[from] law::CitationError),
+    /// From [`law`].
+    Instrument(#[from] law::InstrumentError),
+    /// From [`law`].
+    NoEditionInForce(#[from] law::NoEditionInForce),
+    /// From [`law`].
+    UnknownEdition(#[from] law::UnknownEdition),
+    /// From [`vocabulary`].
+    UnknownTerm(#[from] vocabulary::UnknownTerm),
+    /// From [`vocabulary`].
+    CategoryScheme(#[from] vocabulary::CategorySchemeError),
+    /// From [`vocabulary`].
+    DocumentNumber(#[from] vocabulary::DocumentNumberError),
+    /// From [`calendar`].
+    Calendar(#[from] calendar::CalendarError),
+    /// From [`calendar`].
+    Notice(#[from] calendar::NoticeError),
+    /// From [`calendar`].
+    Window(#[from] calendar::WindowError),
+    /// From [`ledger`].
+    Item(#[from] ledger::ItemError),
+    /// From [`ledger`].
+    Ledger(#[from] ledger::LedgerError),
+    /// From [`ledger`].
+    Import(#[from] ledger::ImportErrors),
+    /// From [`statistics`].
+    Period(#[from] statistics::PeriodError),
+    /// From [`statistics`].
+    Month(#[from] statistics::MonthError),
+    /// From [`statistics`].
+    Merge(#[from] statistics::MergeError),
+    /// From [`statistics`].
+    Share(#[from] statistics::ShareError),
+    /// From [`workflow`].
+    Actor(#[from] workflow::ActorError),
+    /// From [`workflow`].
+    Personal(#[from] workflow::PersonalError),
+}
