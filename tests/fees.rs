@@ -1,7 +1,6 @@
 //! Fees against the worked examples of the fact sheet and scenario S7, then the laws of reckoning.
 #![expect(
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "helpers of tests stop at the first surprise"
 )]

@@ -16,6 +16,7 @@ use disclosure::vocabulary::{
     Claimant, ContestedAct, Exemption, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
     ReviewBody, ReviewDecision, ReviewEnd, SuitRuling, Term,
 };
+use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::remedy::{
     AppealResult, Contested, IllegalEvent, Litigation, Ordered, Procedure, Reconsideration,
     RemedyDeadline, RemedyRules, RemedySubject, ResultMapping, ReviewApplication, ReviewCommand,
@@ -92,8 +93,8 @@ fn days(deadlines: Vec<RemedyDeadline>) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn cell(path: RemedyPath, result: RemedyResult) -> Option<TableCell> {
-    Some(TableCell { path, result })
+fn cell(path: RemedyPath, result: RemedyResult) -> TableCell {
+    TableCell { path, result }
 }
 
 #[test]
@@ -234,7 +235,11 @@ fn review_steps_are_counted_in_working_days() {
         "`correct` is refused in state `awaiting-correction`: the term ended on 2024-09-12 \
          (other/行政复议法/2023年修订/art-31)"
     );
-    let open: Vec<_> = refusal.permitted().iter().map(|it| it.command()).collect();
+    let open: Vec<_> = refusal
+        .permitted()
+        .iter()
+        .map(PermittedCommand::command)
+        .collect();
     assert_eq!(open, ["correct", "lapse-correction", "end"]);
     let early = ReviewCommand::LapseCorrection {
         on: date("2024-09-12"),
@@ -435,11 +440,11 @@ fn scenario_s10_an_order_opens_a_round_and_leaves_the_sealed_year() {
     assert_eq!(in_year(2023), None);
     assert_eq!(
         in_year(2024),
-        cell(RemedyPath::Reconsideration, RemedyResult::Pending)
+        Some(cell(RemedyPath::Reconsideration, RemedyResult::Pending))
     );
     assert_eq!(
         in_year(2025),
-        cell(RemedyPath::Reconsideration, RemedyResult::Corrected)
+        Some(cell(RemedyPath::Reconsideration, RemedyResult::Corrected))
     );
     assert_eq!(in_year(2026), None);
     assert_eq!(
@@ -599,7 +604,13 @@ fn instances_and_appeals_have_their_limits() {
             .unwrap_err()
             .has("too-early")
     );
-    case.decide(&final_("2025-07-01"), &CALENDAR).unwrap();
+    let recorded = case.decide(&final_("2026-02-02"), &CALENDAR);
+    let on = date("2025-07-01");
+    assert_eq!(
+        recorded,
+        Ok(SuitEvent::BecameFinal { on }),
+        "whenever it is recorded"
+    );
     let appeal = |on, by| SuitCommand::Appeal { on: date(on), by };
     let refused = |command| case.decide(&command, &CALENDAR).unwrap_err();
     assert!(refused(appeal("2025-07-01", RemedyParty::Claimant)).has("too-late"));
@@ -639,7 +650,7 @@ fn instances_and_appeals_have_their_limits() {
     assert_eq!(withdrawn.state(), SuitState::Final);
     assert_eq!(
         withdrawn.cell_in(2025, &ResultMapping::default()),
-        cell(RemedyPath::DirectSuit, RemedyResult::Other)
+        Some(cell(RemedyPath::DirectSuit, RemedyResult::Other))
     );
 }
 
@@ -676,11 +687,11 @@ fn a_judgment_orders_once_it_is_final() {
     );
     assert_eq!(
         upheld.cell_in(2025, &mapping),
-        cell(RemedyPath::DirectSuit, RemedyResult::Pending)
+        Some(cell(RemedyPath::DirectSuit, RemedyResult::Pending))
     );
     assert_eq!(
         upheld.cell_in(2026, &mapping),
-        cell(RemedyPath::DirectSuit, RemedyResult::Corrected)
+        Some(cell(RemedyPath::DirectSuit, RemedyResult::Corrected))
     );
 
     let dismissed = SuitResult::Judgment(Judgment::ClaimDismissed);
@@ -688,7 +699,7 @@ fn a_judgment_orders_once_it_is_final() {
     assert_eq!(changed.handling_order(), None);
     assert_eq!(
         changed.cell_in(2026, &mapping),
-        cell(RemedyPath::DirectSuit, RemedyResult::Upheld)
+        Some(cell(RemedyPath::DirectSuit, RemedyResult::Upheld))
     );
     let remanded = after(AppealResult::Remanded, None);
     assert_eq!(
@@ -697,7 +708,7 @@ fn a_judgment_orders_once_it_is_final() {
     );
     assert_eq!(
         remanded.cell_in(2026, &mapping),
-        cell(RemedyPath::DirectSuit, RemedyResult::Pending)
+        Some(cell(RemedyPath::DirectSuit, RemedyResult::Pending))
     );
     for result in [AppealResult::Upheld, AppealResult::Changed(dismissed)] {
         let command = decided(result, Some(ordered));
@@ -872,7 +883,11 @@ fn every_step_in_every_state_of_reconsideration() {
     let mut states = BTreeSet::new();
     while let Some(log) = todo.pop() {
         let case = Reconsideration::replay(&log).unwrap();
-        let open: Vec<_> = case.permitted().iter().map(|it| it.command()).collect();
+        let open: Vec<_> = case
+            .permitted()
+            .iter()
+            .map(PermittedCommand::command)
+            .collect();
         if !seen.insert((case.state(), open.clone())) {
             continue;
         }
@@ -918,7 +933,11 @@ fn every_step_in_every_state_of_litigation() {
     let mut states = BTreeSet::new();
     while let Some(log) = todo.pop() {
         let case = Litigation::replay(&log).unwrap();
-        let open: Vec<_> = case.permitted().iter().map(|it| it.command()).collect();
+        let open: Vec<_> = case
+            .permitted()
+            .iter()
+            .map(PermittedCommand::command)
+            .collect();
         if !seen.insert((case.state(), open.clone())) {
             continue;
         }
@@ -1020,6 +1039,19 @@ fn a_damaged_log_is_an_error_with_its_place() {
             .unwrap_err()
             .to_string(),
         "event 2 `accepted` is dated before the event it follows"
+    );
+    let before_service = SuitEvent::Ruled {
+        on,
+        served_on: date("2024-09-19"),
+        ruling: SuitRuling::NotDocketed,
+    };
+    let filed = suit(SuitBasis::Direct(reply("2024-08-20")), "2024-09-12");
+    let filed = Litigation::sue(filed, rules(), &CALENDAR).unwrap();
+    assert_eq!(
+        Litigation::replay([&filed, &before_service])
+            .unwrap_err()
+            .to_string(),
+        "event 2 `ruled` is dated before the event it follows"
     );
     let docketed = SuitEvent::Docketed { on };
     assert_eq!(

@@ -115,10 +115,12 @@ impl Litigation {
                 })
             }
             SuitCommand::BecomeFinal { on } => {
+                let mut final_on = on;
                 if let Some((from, within)) = self.appeal_term() {
-                    after_term(on, within.ends(from, calendar), basis)?;
+                    let last_day = after_term(on, within.ends(from, calendar), basis)?;
+                    final_on = last_day.succ_opt().unwrap_or(on);
                 }
-                Ok(SuitEvent::BecameFinal { on })
+                Ok(SuitEvent::BecameFinal { on: final_on })
             }
         }
     }

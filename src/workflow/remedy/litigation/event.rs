@@ -70,7 +70,7 @@ pub enum SuitEvent {
     },
     /// Nobody appealed in time.
     BecameFinal {
-        /// The day it was recorded.
+        /// The first day on which nobody could appeal any more, whenever it is recorded.
         on: NaiveDate,
     },
 }
@@ -130,6 +130,20 @@ impl SuitEvent {
             | Self::Appealed { on, .. }
             | Self::AppealDecided { on, .. }
             | Self::BecameFinal { on } => on,
+        }
+    }
+
+    /// The day of service where it has one, else its day: nothing that follows comes before it.
+    pub(super) const fn last_day(&self) -> NaiveDate {
+        match *self {
+            Self::Judged { served_on, .. }
+            | Self::Ruled { served_on, .. }
+            | Self::AppealDecided { served_on, .. } => served_on,
+            Self::Sued { .. }
+            | Self::Docketed { .. }
+            | Self::DisclosureSuspended { .. }
+            | Self::Appealed { .. }
+            | Self::BecameFinal { .. } => self.on(),
         }
     }
 }

@@ -179,4 +179,22 @@ impl ReviewEvent {
             | Self::Ended { on, .. } => on,
         }
     }
+
+    /// The day of service where it has one, else its day: nothing that follows comes before it.
+    pub(super) const fn last_day(&self) -> NaiveDate {
+        match *self {
+            Self::Decided { served_on, .. } => served_on,
+            Self::Applied { .. }
+            | Self::CorrectionAsked { .. }
+            | Self::Corrected { .. }
+            | Self::GivenUp { .. }
+            | Self::Accepted { .. }
+            | Self::NotAccepted { .. }
+            | Self::ProcedureChosen { .. }
+            | Self::PapersSent { .. }
+            | Self::Answered { .. }
+            | Self::Extended { .. }
+            | Self::Ended { .. } => self.on(),
+        }
+    }
 }

@@ -170,14 +170,14 @@ impl Reconsideration {
             });
         }
         let on = event.on();
-        if on < self.last_on {
+        if on < self.last_on || event.last_day() < on {
             return Err(IllegalEvent::OutOfOrder {
                 position,
                 event: event.code(),
             });
         }
         self.version = position;
-        self.last_on = on;
+        self.last_on = event.last_day();
         match *event {
             ReviewEvent::Applied { .. } => {}
             ReviewEvent::CorrectionAsked { .. } => {
