@@ -26,7 +26,8 @@ pub enum CountedCategory {
 
 impl CountedCategory {
     /// The category of an entry.
-    pub(super) fn of(entry: Entry<'_>) -> Self {
+    #[must_use]
+    pub fn of(entry: Entry<'_>) -> Self {
         match entry.category() {
             Some(Classified::Known(category)) => Self::Listed(category.code().to_owned()),
             Some(Classified::Unknown(label)) => Self::Unlisted(label.to_owned()),
