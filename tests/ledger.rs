@@ -687,3 +687,26 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_field_that_prints_none_is_no_number() {
+    let mut ledger = Ledger::new(CategoryScheme::fujian());
+    let rows = [
+        (2, ["无", "甲"]),
+        (3, ["无", "乙"]),
+        (4, ["—", "丙"]),
+        (5, ["—", "丁"]),
+    ];
+    assert_eq!(ledger.import(["index_number", "title"], rows).unwrap(), 4);
+    for title in ["戊", "己"] {
+        ledger
+            .push(
+                DisclosureItem::builder(title)
+                    .index_number("/")
+                    .build()
+                    .unwrap(),
+            )
+            .unwrap();
+    }
+    assert_eq!(ledger.items()[0].index_number().unwrap().raw(), "无");
+}

@@ -66,12 +66,13 @@ impl Ledger {
         self.cells.reserve(items);
     }
 
-    /// Takes in an item at the end.
+    /// Takes in an item at the end. Of two items with one index number the second is refused; a field
+    /// that prints 无 is no number.
     ///
     /// # Errors
     /// [`LedgerError::DuplicateIndexNumber`]; the ledger stays as it was.
     pub fn push(&mut self, item: DisclosureItem) -> Result<(), LedgerError> {
-        if let Some(number) = item.index_number() {
+        if let Some(number) = item.index_number().filter(|it| !it.is_printed_none()) {
             if let Some(position) = self.position_of(number.normalized()) {
                 return Err(LedgerError::duplicate(number, position));
             }
