@@ -1,4 +1,4 @@
-use crate::{calendar, law, policy, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, statistics, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -35,6 +35,12 @@ pub enum Error {
     Notice(#[from] calendar::NoticeError),
     /// From [`calendar`].
     Window(#[from] calendar::WindowError),
+    /// From [`ledger`].
+    Item(#[from] ledger::ItemError),
+    /// From [`ledger`].
+    Ledger(#[from] ledger::LedgerError),
+    /// From [`ledger`].
+    Import(#[from] ledger::ImportErrors),
     /// From [`policy`].
     Facts(#[from] policy::FactsError),
     /// From [`policy`].
@@ -45,6 +51,14 @@ pub enum Error {
     Plan(#[from] policy::PlanError),
     /// From [`policy`].
     Deadline(#[from] policy::DeadlineError),
+    /// From [`statistics`].
+    Period(#[from] statistics::PeriodError),
+    /// From [`statistics`].
+    Month(#[from] statistics::MonthError),
+    /// From [`statistics`].
+    Merge(#[from] statistics::MergeError),
+    /// From [`statistics`].
+    Share(#[from] statistics::ShareError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].

@@ -43,10 +43,10 @@ pub mod calendar;
 mod error;
 pub mod finding;
 pub mod law;
-//pub mod ledger;
+pub mod ledger;
 pub mod policy;
 pub mod report;
-//pub mod statistics;
+pub mod statistics;
 pub mod vocabulary;
 pub mod workflow;
 

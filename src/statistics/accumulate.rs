@@ -1,0 +1,180 @@
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::ledger::Timeliness;
+use crate::vocabulary::CategoryScheme;
+
+/// A count that can be made in parts: by several threads, townships, quarters (汇总).
+///
+/// `Default` is the identity; [`merge`](Self::merge) is associative and commutative; recording a list
+/// equals merging the records of its parts, however it is cut. Partial states are stored with serde,
+/// so a township's file merges into the county's figures.
+///
+/// Recording and merging can fail: counts are checked, and counts by different schemes of categories
+/// or different time limits cannot be added up. After an error the accumulator is as it was.
+pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
+    /// What is recorded; mostly a reference into a [`Ledger`](crate::ledger::Ledger).
+    type Input<'a>;
+    /// The figures.
+    type Summary;
+
+    /// Counts one.
+    ///
+    /// # Errors
+    /// [`MergeError`], as merging with the record of this one alone would give.
+    fn record(&mut self, input: Self::Input<'_>) -> Result<(), MergeError>;
+
+    /// Adds what another has counted.
+    ///
+    /// # Errors
+    /// [`MergeError`] when the two counted by different rules, or the sum is too great.
+    fn merge(&mut self, other: &Self) -> Result<(), MergeError>;
+
+    /// Gives the figures of what was counted so far.
+    fn summarize(&self) -> Self::Summary;
+}
+
+/// The name and version of the scheme that categories were counted by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchemeName {
+    id: String,
+    version: String,
+}
+
+impl SchemeName {
+    /// The name of a scheme.
+    #[must_use]
+    pub fn of(scheme: &CategoryScheme) -> Self {
+        Self {
+            id: scheme.id().to_owned(),
+            version: scheme.version().to_owned(),
+        }
+    }
+
+    /// The id of the scheme.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its version.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    pub(super) fn names(&self, scheme: &CategoryScheme) -> bool {
+        self.id == scheme.id() && self.version == scheme.version()
+    }
+}
+
+impl fmt::Display for SchemeName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.id, self.version)
+    }
+}
+
+/// Two counts that cannot be added up, or a stored one that does not add up in itself.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MergeError {
+    /// The sum is above what a count holds.
+    #[error("a count cannot exceed {}", u64::MAX)]
+    TooMany,
+    /// The categories are those of different schemes.
+    #[error("counts by category scheme `{counted}` cannot take in counts by `{added}`")]
+    DifferentSchemes {
+        /// The scheme counted by so far.
+        counted: SchemeName,
+        /// The scheme of what was to be added.
+        added: SchemeName,
+    },
+    /// The time limits, or what they apply to, differ.
+    #[error("counts against {} cannot take in counts against {}", rule(*counted), rule(*added))]
+    DifferentRules {
+        /// The rule measured against so far.
+        counted: Timeliness,
+        /// The rule of what was to be added.
+        added: Timeliness,
+    },
+    /// A stored count is greater than the total it is part of, or than the list it sums.
+    #[error("stored counts by {of} do not agree with the total of {total}")]
+    Unbalanced {
+        /// What the counts are by.
+        of: &'static str,
+        /// The total stored beside them.
+        total: u64,
+    },
+    /// A stored count says nothing of the rule or scheme it was made by.
+    #[error("stored counts of {total} items do not say by which {rule} they were made")]
+    NoRule {
+        /// What is missing.
+        rule: &'static str,
+        /// How many items were counted.
+        total: u64,
+    },
+}
+
+fn rule(rule: Timeliness) -> String {
+    let unmarked = rule
+        .unmarked
+        .map_or_else(|| "none".to_owned(), |attribute| format!("`{attribute}`"));
+    format!("{} (unmarked items: {unmarked})", rule.limit)
+}
+
+/// Joins the schemes of two counts, of which the empty one has none.
+pub(super) fn join_schemes(
+    counted: Option<&SchemeName>,
+    added: Option<&SchemeName>,
+) -> Result<Option<SchemeName>, MergeError> {
+    match (counted, added) {
+        (Some(counted), Some(added)) if counted != added => Err(MergeError::DifferentSchemes {
+            counted: counted.clone(),
+            added: added.clone(),
+        }),
+        (one, other) => Ok(one.or(other).cloned()),
+    }
+}
+
+/// Takes on the scheme of an entry.
+pub(super) fn take_scheme(
+    counted: &mut Option<SchemeName>,
+    scheme: &CategoryScheme,
+) -> Result<(), MergeError> {
+    match counted {
+        Some(name) if name.names(scheme) => Ok(()),
+        Some(name) => Err(MergeError::DifferentSchemes {
+            counted: name.clone(),
+            added: SchemeName::of(scheme),
+        }),
+        None => {
+            *counted = Some(SchemeName::of(scheme));
+            Ok(())
+        }
+    }
+}
+
+/// Adds counts up, if the sum can be held.
+pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a u64>) -> Result<u64, MergeError> {
+    counts
+        .into_iter()
+        .try_fold(0_u64, |sum, &count| sum.checked_add(count))
+        .ok_or(MergeError::TooMany)
+}
+
+/// Adds one; the caller has checked the total, which no part exceeds.
+pub(super) fn add<K: Ord>(counts: &mut BTreeMap<K, u64>, key: K, more: u64) {
+    let count = counts.entry(key).or_default();
+    *count = count.saturating_add(more);
+}
+
+/// Adds each count of another map; the caller has checked the total, which no part exceeds.
+pub(super) fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u64>, more: &BTreeMap<K, u64>) {
+    for (key, &count) in more {
+        add(counts, key.clone(), count);
+    }
+}

@@ -1,0 +1,32 @@
+//! The counts: accumulators that merge, shares of a total, and the checking of figures that were
+//! published.
+//!
+//! Takes the items of a ledger, counts and printed figures. Gives the accumulators ([`Accumulate`]):
+//! [`ItemTally`] by every side of an item, [`ItemTable`] by category, attribute and month together,
+//! [`Punctuality`] against the time limit; [`Period`] and [`YearOnYear`]; [`Share`], exact until it is
+//! printed; and [`CategoryFigures`], which compares what a report prints with itself and with the
+//! years before. It repairs nothing: what does not agree is a [`Finding`](crate::finding::Finding).
+
+mod accumulate;
+pub mod figures;
+mod grid;
+mod month;
+mod period;
+mod printed_share;
+mod punctuality;
+mod share;
+mod table;
+mod tally;
+mod tally_counts;
+mod year_on_year;
+
+pub use accumulate::{Accumulate, MergeError, SchemeName};
+pub use figures::CategoryFigures;
+pub use month::{Month, MonthError};
+pub use period::{Period, PeriodError};
+pub use printed_share::{PrintedShare, UnreadableShare};
+pub use punctuality::{LateItem, MeasuredItem, Punctuality, PunctualityFigures};
+pub use share::{MOST_PLACES, Rounding, Share, ShareError};
+pub use table::{CountedCategory, ItemCell, ItemTable};
+pub use tally::{CategoryFigure, ItemFigures, ItemTally};
+pub use year_on_year::YearOnYear;

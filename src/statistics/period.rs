@@ -1,0 +1,281 @@
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::month::{Month, digits};
+use crate::ledger::LedgerView;
+use crate::vocabulary::PLAUSIBLE_YEARS;
+
+/// The days that figures are of, first and last included (统计期间).
+///
+/// Items are taken by their day of publication; one without is in no period. It is written
+/// `2014`, `2014-H1`, `2014-Q3`, `2014-07` or `2014-01-01/2014-12-01`, and read back the same.
+///
+/// ```
+/// use disclosure::statistics::Period;
+///
+/// let quarter: Period = "2014-Q3".parse()?;
+/// assert_eq!((quarter.from().to_string(), quarter.through().to_string()),
+///     ("2014-07-01".to_owned(), "2014-09-30".to_owned()));
+/// let reported: Period = "2014-01-01/2014-12-01".parse()?;
+/// assert_eq!(reported.year_before().map(|it| it.to_string()).as_deref(), Some("2013-01-01/2013-12-01"));
+/// assert_eq!(Period::cumulative(reported.through())?.to_string(), "1949-01-01/2014-12-01");
+/// assert_eq!("2014-Q5".parse::<Period>().unwrap_err().to_string(), "`2014-Q5` is not a period");
+/// # Ok::<(), disclosure::statistics::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Span {
+    /// A part of a year, by its first month.
+    Part(Part, Month),
+    /// Any days.
+    Custom(NaiveDate, NaiveDate),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Part {
+    Year,
+    HalfYear,
+    Quarter,
+    Month,
+}
+
+impl Part {
+    const fn months(self) -> u32 {
+        match self {
+            Self::Year => 12,
+            Self::HalfYear => 6,
+            Self::Quarter => 3,
+            Self::Month => 1,
+        }
+    }
+}
+
+impl Period {
+    /// A year (年度).
+    ///
+    /// # Errors
+    /// [`PeriodError::NoSuchPart`] for a year outside [`PLAUSIBLE_YEARS`].
+    pub fn year(year: i32) -> Result<Self, PeriodError> {
+        Self::part(Part::Year, year, 1)
+    }
+
+    /// A half of a year (半年), 1 or 2.
+    ///
+    /// # Errors
+    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`PLAUSIBLE_YEARS`].
+    pub fn half_year(year: i32, number: u32) -> Result<Self, PeriodError> {
+        Self::part(Part::HalfYear, year, number)
+    }
+
+    /// A quarter (季度), 1 to 4.
+    ///
+    /// # Errors
+    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`PLAUSIBLE_YEARS`].
+    pub fn quarter(year: i32, number: u32) -> Result<Self, PeriodError> {
+        Self::part(Part::Quarter, year, number)
+    }
+
+    /// A month (月).
+    #[must_use]
+    pub const fn month(month: Month) -> Self {
+        Self {
+            span: Span::Part(Part::Month, month),
+        }
+    }
+
+    /// Any days, first and last included.
+    ///
+    /// # Errors
+    /// [`PeriodError::Reversed`] when it ends before it begins, [`PeriodError::DateOutOfRange`] for a
+    /// year outside [`PLAUSIBLE_YEARS`].
+    pub fn custom(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
+        for date in [from, through] {
+            if Month::of(date).is_none() {
+                return Err(PeriodError::DateOutOfRange { date });
+            }
+        }
+        if through < from {
+            return Err(PeriodError::Reversed { from, through });
+        }
+        Ok(Self {
+            span: Span::Custom(from, through),
+        })
+    }
+
+    /// Everything through a day (历年累计).
+    ///
+    /// # Errors
+    /// [`PeriodError::DateOutOfRange`] for a year outside [`PLAUSIBLE_YEARS`].
+    pub fn cumulative(through: NaiveDate) -> Result<Self, PeriodError> {
+        let first = Month::at(0).map_or(through, Month::first_day);
+        Self::custom(first.min(through), through)
+    }
+
+    fn part(part: Part, year: i32, number: u32) -> Result<Self, PeriodError> {
+        let first = number
+            .checked_sub(1)
+            .and_then(|before| before.checked_mul(part.months())?.checked_add(1));
+        let month = first.and_then(|first| Month::new(year, first).ok());
+        month
+            .map(|month| Self {
+                span: Span::Part(part, month),
+            })
+            .ok_or(PeriodError::NoSuchPart { year, number })
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn from(self) -> NaiveDate {
+        match self.span {
+            Span::Part(_, month) => month.first_day(),
+            Span::Custom(from, _) => from,
+        }
+    }
+
+    /// The last day.
+    #[must_use]
+    pub fn through(self) -> NaiveDate {
+        match self.span {
+            Span::Part(part, month) => month.last_day_of(part.months()),
+            Span::Custom(_, through) => through,
+        }
+    }
+
+    /// The day lies in it.
+    #[must_use]
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from() <= day && day <= self.through()
+    }
+
+    /// The same period of the year before (上年同期); 29 February becomes 28 February. `None` before
+    /// the first of [`PLAUSIBLE_YEARS`].
+    #[must_use]
+    pub fn year_before(self) -> Option<Self> {
+        let back = |day: NaiveDate| day.checked_sub_months(Months::new(12));
+        let span = match self.span {
+            Span::Part(part, month) => Span::Part(part, Month::of(back(month.first_day())?)?),
+            Span::Custom(from, through) => {
+                return Self::custom(back(from)?, back(through)?).ok();
+            }
+        };
+        Some(Self { span })
+    }
+
+    /// Leaves of a ledger's items those published in the period.
+    #[must_use]
+    pub fn select(self, view: LedgerView<'_>) -> LedgerView<'_> {
+        view.published_between(self.from(), self.through())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        if let Some((from, through)) = text.split_once('/') {
+            return Self::custom(day(from)?, day(through)?).ok();
+        }
+        let Some((year, part)) = text.split_once('-') else {
+            return Self::year(digits(text, 4)?).ok();
+        };
+        let year = digits(year, 4)?;
+        let part = if let Some(number) = part.strip_prefix('H') {
+            Self::half_year(year, digits(number, 1)?)
+        } else if let Some(number) = part.strip_prefix('Q') {
+            Self::quarter(year, digits(number, 1)?)
+        } else {
+            return Some(Self::month(Month::new(year, digits(part, 2)?).ok()?));
+        };
+        part.ok()
+    }
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    let (month, day) = text.rsplit_once('-')?;
+    month
+        .parse::<Month>()
+        .ok()?
+        .first_day()
+        .with_day(digits(day, 2)?)
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self.span {
+            Span::Part(Part::Year, month) => format!("{:04}", month.year()),
+            Span::Part(part @ (Part::HalfYear | Part::Quarter), month) => {
+                let letter = if part == Part::HalfYear { 'H' } else { 'Q' };
+                let before = month.first_day().month0().checked_div(part.months());
+                let number = before.unwrap_or_default().saturating_add(1);
+                format!("{:04}-{letter}{number}", month.year())
+            }
+            Span::Part(Part::Month, month) => month.to_string(),
+            Span::Custom(from, through) => format!("{from}/{through}"),
+        };
+        f.pad(&text)
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::read(text).ok_or_else(|| PeriodError::Unreadable {
+            text: text.to_owned(),
+        })
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Days or a text that are no period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PeriodError {
+    /// The year has no such part, or is outside [`PLAUSIBLE_YEARS`].
+    #[error("the year {year} has no such part as number {number}")]
+    NoSuchPart {
+        /// The year.
+        year: i32,
+        /// The number of the half year or quarter.
+        number: u32,
+    },
+    /// It ends before it begins.
+    #[error("a period from {from} cannot end on {through}")]
+    Reversed {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        through: NaiveDate,
+    },
+    /// The year of a day is outside [`PLAUSIBLE_YEARS`].
+    #[error(
+        "{date} cannot bound a period: the years are {} to {}",
+        PLAUSIBLE_YEARS.start(),
+        PLAUSIBLE_YEARS.end()
+    )]
+    DateOutOfRange {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The text is in none of the forms.
+    #[error("`{text}` is not a period")]
+    Unreadable {
+        /// The text as given.
+        text: String,
+    },
+}

@@ -1,0 +1,144 @@
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{MOST_PLACES, Rounding, Share};
+use crate::vocabulary::glyph;
+
+/// A share as somebody printed it: its value and the precision it claims.
+///
+/// Reads "34.8%", "82％", "占15.83%", "约30%"; the percent sign may be left to the column's head.
+///
+/// ```
+/// use disclosure::statistics::{PrintedShare, Share};
+///
+/// let printed: PrintedShare = "１１.５％".parse()?;
+/// assert_eq!((printed.value().to_string().as_str(), printed.places()), ("11.5", 1));
+/// assert!(Share::of(49, 425).is_some_and(|share| printed.agrees_with(share)));
+/// # Ok::<(), disclosure::statistics::UnreadableShare>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PrintedShare {
+    raw: String,
+    value: Decimal,
+    places: u32,
+    approximate: bool,
+}
+
+impl PrintedShare {
+    /// The text as printed.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// The percentage: 34.8 for 34.8%.
+    #[must_use]
+    pub const fn value(&self) -> Decimal {
+        self.value
+    }
+
+    /// The decimal places printed.
+    #[must_use]
+    pub const fn places(&self) -> u32 {
+        self.places
+    }
+
+    /// The text says about (约).
+    #[must_use]
+    pub const fn is_approximate(&self) -> bool {
+        self.approximate
+    }
+
+    /// The share, rounded half up to the printed places, is what is printed. Where the text says
+    /// about (约), one unit of the last printed place is granted either way.
+    #[must_use]
+    pub fn agrees_with(&self, share: Share) -> bool {
+        let exact = share.percent(self.places, Rounding::HalfUp);
+        let off = difference(exact, self.value);
+        let granted = if self.approximate {
+            Decimal::try_new(1, self.places).unwrap_or_default()
+        } else {
+            Decimal::ZERO
+        };
+        off <= granted
+    }
+}
+
+/// How far two percentages lie apart.
+pub(super) fn difference(one: Decimal, other: Decimal) -> Decimal {
+    one.checked_sub(other).unwrap_or(Decimal::MAX).abs()
+}
+
+impl fmt::Display for PrintedShare {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.raw)
+    }
+}
+
+impl FromStr for PrintedShare {
+    type Err = UnreadableShare;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        let unreadable = || UnreadableShare {
+            text: raw.to_owned(),
+        };
+        let text: String = raw
+            .chars()
+            .filter(|&sign| !glyph::is_blank(sign))
+            .map(glyph::narrow)
+            .collect();
+        let text = text.strip_prefix('占').unwrap_or(&text);
+        let exact = text.strip_prefix("大约").or(text.strip_prefix('约'));
+        let number = exact.unwrap_or(text);
+        let number = number.strip_suffix('%').unwrap_or(number);
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+        let digits = |it: &str| !it.is_empty() && it.bytes().all(|sign| sign.is_ascii_digit());
+        let places = if number.contains('.') {
+            u32::try_from(fraction.len()).map_err(|_| unreadable())?
+        } else {
+            0
+        };
+        if !digits(whole) || !digits(fraction) || whole.len() > 12 || places > MOST_PLACES {
+            return Err(unreadable());
+        }
+        Ok(Self {
+            raw: raw.to_owned(),
+            value: Decimal::from_str_exact(number).map_err(|_| unreadable())?,
+            places,
+            approximate: exact.is_some(),
+        })
+    }
+}
+
+impl TryFrom<String> for PrintedShare {
+    type Error = UnreadableShare;
+
+    fn try_from(raw: String) -> Result<Self, Self::Error> {
+        raw.parse()
+    }
+}
+
+impl From<PrintedShare> for String {
+    fn from(share: PrintedShare) -> Self {
+        share.raw
+    }
+}
+
+/// A text that is no share.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is not a percentage with at most 7 decimal places")]
+pub struct UnreadableShare {
+    text: String,
+}
+
+impl UnreadableShare {
+    /// The text as it was given.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}

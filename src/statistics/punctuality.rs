@@ -1,0 +1,336 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::accumulate::{add, add_all, sum};
+use super::{Accumulate, MergeError, Share};
+use crate::calendar::{WorkingCalendar, WorkingDays};
+use crate::ledger::{Entry, LedgerView, Promptness, Timeliness, Unmeasurable};
+use crate::vocabulary::IndexNumber;
+
+/// An item that was measured against a rule, ready to be counted.
+#[derive(Debug, Clone, Copy)]
+pub struct MeasuredItem<'a> {
+    entry: Entry<'a>,
+    rule: Timeliness,
+    promptness: Promptness,
+}
+
+impl<'a> MeasuredItem<'a> {
+    /// Measures an item.
+    #[must_use]
+    pub fn new(entry: Entry<'a>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
+        Self {
+            entry,
+            rule,
+            promptness: rule.measure(entry.item(), calendar),
+        }
+    }
+
+    /// The item at its place.
+    #[must_use]
+    pub const fn entry(self) -> Entry<'a> {
+        self.entry
+    }
+
+    /// What was found.
+    #[must_use]
+    pub const fn promptness(self) -> Promptness {
+        self.promptness
+    }
+}
+
+/// An item that was published late.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LateItem {
+    due: NaiveDate,
+    published_on: NaiveDate,
+    by: WorkingDays,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    index_number: Option<IndexNumber>,
+    position: u64,
+}
+
+impl LateItem {
+    /// The last day on which it would have been in time.
+    #[must_use]
+    pub const fn due(&self) -> NaiveDate {
+        self.due
+    }
+
+    /// The day it was published.
+    #[must_use]
+    pub const fn published_on(&self) -> NaiveDate {
+        self.published_on
+    }
+
+    /// The working days after the last day, through the day of publication.
+    #[must_use]
+    pub const fn by(&self) -> WorkingDays {
+        self.by
+    }
+
+    /// Its index number, normalised.
+    #[must_use]
+    pub const fn index_number(&self) -> Option<&IndexNumber> {
+        self.index_number.as_ref()
+    }
+
+    /// Its position, from 0, in the ledger it was counted in.
+    #[must_use]
+    pub const fn position(&self) -> u64 {
+        self.position
+    }
+}
+
+/// Counts items published in time and late, and lists the late (按时公开率).
+///
+/// Basis: 《政府信息公开条例》（国务院令第492号）第十八条, （国务院令第711号）第二十六条.
+///
+/// ```
+/// # use chrono::NaiveDate;
+/// # use disclosure::calendar::WorkingCalendar;
+/// # use disclosure::ledger::{DisclosureItem, Ledger, Timeliness};
+/// use disclosure::statistics::{Accumulate, Punctuality, Rounding};
+/// # use disclosure::vocabulary::CategoryScheme;
+///
+/// # let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+/// # let mut ledger = Ledger::new(CategoryScheme::fujian());
+/// for published in [day(10, 23), day(10, 25)] {
+///     ledger.push(DisclosureItem::builder("a").formed_on(day(9, 20)).published_on(published).build()?)?;
+/// }
+/// let calendar = WorkingCalendar::mainland();
+/// let figures = Punctuality::of(ledger.view(), Timeliness::default(), &calendar).summarize();
+/// assert_eq!(figures.rate.map(|it| it.printed(2, Rounding::HalfUp)).as_deref(), Some("50%"));
+/// assert_eq!(figures.late.first().map(|late| late.by().0), Some(2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Punctuality {
+    total: u64,
+    rule: Option<Timeliness>,
+    on_time: u64,
+    late: BTreeMap<LateItem, u64>,
+    not_measurable: BTreeMap<Unmeasurable, u64>,
+}
+
+impl Punctuality {
+    /// Measures and counts the items of a view.
+    #[must_use]
+    pub fn of(view: LedgerView<'_>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
+        let mut punctuality = Self::default();
+        for entry in view.entries() {
+            punctuality.count(MeasuredItem::new(entry, rule, calendar));
+        }
+        punctuality
+    }
+
+    fn count(&mut self, item: MeasuredItem<'_>) {
+        let entry = item.entry;
+        self.total = self.total.saturating_add(1);
+        self.rule = Some(item.rule);
+        match item.promptness {
+            Promptness::OnTime { .. } => self.on_time = self.on_time.saturating_add(1),
+            Promptness::NotMeasurable { reason } => add(&mut self.not_measurable, reason, 1),
+            Promptness::Late { due, by } => {
+                let number = entry.item().index_number();
+                let late = LateItem {
+                    due,
+                    published_on: entry.item().published_on().unwrap_or(due),
+                    by,
+                    index_number: number.map(normalized),
+                    position: u64::try_from(entry.position()).unwrap_or(u64::MAX),
+                };
+                add(&mut self.late, late, 1);
+            }
+        }
+    }
+
+    /// How many items were looked at.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// How many were in time.
+    #[must_use]
+    pub const fn on_time(&self) -> u64 {
+        self.on_time
+    }
+
+    /// How many were late.
+    #[must_use]
+    pub fn late(&self) -> u64 {
+        self.late.values().copied().fold(0, u64::saturating_add)
+    }
+
+    /// The late items by the day they were due, each with how many times it was counted.
+    pub fn late_items(&self) -> impl Iterator<Item = (&LateItem, u64)> {
+        self.late.iter().map(|(item, &times)| (item, times))
+    }
+
+    /// How many could not be measured, by reason.
+    #[must_use]
+    pub const fn not_measurable(&self) -> &BTreeMap<Unmeasurable, u64> {
+        &self.not_measurable
+    }
+
+    /// The share in time of those that could be measured; absent when none could.
+    #[must_use]
+    pub fn rate(&self) -> Option<Share> {
+        Share::of(self.on_time, self.on_time.saturating_add(self.late()))
+    }
+}
+
+/// One form of a number, so that the order of merging does not show.
+fn normalized(number: &IndexNumber) -> IndexNumber {
+    IndexNumber::read(number.normalized())
+}
+
+/// The figures of a [`Punctuality`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PunctualityFigures {
+    /// How many were in time.
+    pub on_time: u64,
+    /// The late items by the day they were due; one that was counted twice stands twice in the count
+    /// and once here.
+    pub late: Vec<LateItem>,
+    /// How many could not be measured, by reason.
+    pub not_measurable: BTreeMap<Unmeasurable, u64>,
+    /// The share in time of those that could be measured.
+    pub rate: Option<Share>,
+}
+
+impl Accumulate for Punctuality {
+    type Input<'a> = MeasuredItem<'a>;
+    type Summary = PunctualityFigures;
+
+    fn record(&mut self, item: MeasuredItem<'_>) -> Result<(), MergeError> {
+        join_rules(self.rule, Some(item.rule))?;
+        self.total.checked_add(1).ok_or(MergeError::TooMany)?;
+        self.count(item);
+        Ok(())
+    }
+
+    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+        let rule = join_rules(self.rule, other.rule)?;
+        self.total = sum([&self.total, &other.total])?;
+        self.rule = rule;
+        self.on_time = self.on_time.saturating_add(other.on_time);
+        add_all(&mut self.late, &other.late);
+        add_all(&mut self.not_measurable, &other.not_measurable);
+        Ok(())
+    }
+
+    fn summarize(&self) -> PunctualityFigures {
+        PunctualityFigures {
+            on_time: self.on_time,
+            late: self.late.keys().cloned().collect(),
+            not_measurable: self.not_measurable.clone(),
+            rate: self.rate(),
+        }
+    }
+}
+
+/// Joins the rules of two counts, of which the empty one has none.
+fn join_rules(
+    counted: Option<Timeliness>,
+    added: Option<Timeliness>,
+) -> Result<Option<Timeliness>, MergeError> {
+    match (counted, added) {
+        (Some(counted), Some(added)) if counted != added => {
+            Err(MergeError::DifferentRules { counted, added })
+        }
+        (one, other) => Ok(one.or(other)),
+    }
+}
+
+/// The form in which the counts are stored.
+#[derive(Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[derive(Default)]
+struct Stored {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<Timeliness>,
+    on_time: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    late: Vec<StoredLate>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    not_measurable: BTreeMap<Unmeasurable, u64>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredLate {
+    item: LateItem,
+    #[serde(default = "once", skip_serializing_if = "is_once")]
+    times: u64,
+}
+
+const fn once() -> u64 {
+    1
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+const fn is_once(times: &u64) -> bool {
+    *times == 1
+}
+
+impl TryFrom<Stored> for Punctuality {
+    type Error = MergeError;
+
+    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+        let late = stored.late.iter().map(|it| &it.times);
+        let total = sum(late
+            .chain(stored.not_measurable.values())
+            .chain([&stored.on_time]))?;
+        let rule = stored.rule.filter(|_| total > 0);
+        if rule.is_none() && total > 0 {
+            let rule = "time limit";
+            return Err(MergeError::NoRule { rule, total });
+        }
+        let mut counted = Self {
+            total,
+            rule,
+            on_time: stored.on_time,
+            late: BTreeMap::new(),
+            not_measurable: stored.not_measurable,
+        };
+        counted.not_measurable.retain(|_, count| *count > 0);
+        for StoredLate { mut item, times } in stored.late {
+            if item.published_on <= item.due {
+                return Err(MergeError::Unbalanced {
+                    of: "late items",
+                    total,
+                });
+            }
+            item.index_number = item.index_number.as_ref().map(normalized);
+            if times > 0 {
+                add(&mut counted.late, item, times);
+            }
+        }
+        Ok(counted)
+    }
+}
+
+impl From<Punctuality> for Stored {
+    fn from(counted: Punctuality) -> Self {
+        Self {
+            rule: counted.rule,
+            on_time: counted.on_time,
+            late: counted
+                .late
+                .into_iter()
+                .map(|(item, times)| StoredLate { item, times })
+                .collect(),
+            not_measurable: counted.not_measurable,
+        }
+    }
+}

@@ -1,0 +1,320 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
+use super::tally_counts::KeyCounts;
+use super::{Accumulate, CountedCategory, MergeError, Month, SchemeName, Share};
+use crate::ledger::{Entry, LedgerView};
+use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
+
+/// Counts items by every side they have (信息条数统计).
+///
+/// One item published through several channels is one in the total and one in each channel. What an
+/// item does not give is counted under no heading, so a side may add up to less than the total. It is
+/// stored as a sparse map of codes and labels.
+///
+/// ```
+/// # use disclosure::ledger::{DisclosureItem, Ledger};
+/// use disclosure::statistics::{Accumulate, ItemTally};
+/// # use disclosure::vocabulary::{CategoryScheme, PublicationChannel};
+///
+/// # let mut ledger = Ledger::new(CategoryScheme::fujian());
+/// ledger.push(
+///     DisclosureItem::builder("通知")
+///         .channel(PublicationChannel::Website)
+///         .channel(PublicationChannel::Gazette)
+///         .build()?,
+/// )?;
+/// let mut county = ItemTally::of(ledger.view());
+/// assert_eq!((county.total(), county.channels().len()), (1, 2));
+/// let township = county.clone();
+/// county.merge(&township)?;
+/// assert_eq!(county.channels().get(&PublicationChannel::Gazette), Some(&2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Counts", into = "Counts")]
+pub struct ItemTally {
+    counts: Counts,
+}
+
+/// What a tally holds, and the form in which it is stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Counts {
+    pub(super) total: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) scheme: Option<SchemeName>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) category: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) unlisted: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) attribute: BTreeMap<Attribute, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) kind: BTreeMap<InformationKind, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) genre: BTreeMap<Genre, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) channel: BTreeMap<PublicationChannel, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) section: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) month: BTreeMap<Month, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) full_text_electronic: BTreeMap<bool, u64>,
+}
+
+impl ItemTally {
+    /// Counts the items of a view, from the small keys that the ledger keeps beside them.
+    #[must_use]
+    pub fn of(view: LedgerView<'_>) -> Self {
+        let counts = KeyCounts::of(view).into_counts(view);
+        Self { counts }
+    }
+
+    /// How many items were counted.
+    #[must_use]
+    pub const fn total(&self) -> u64 {
+        self.counts.total
+    }
+
+    /// The scheme of the categories; `None` while nothing was counted.
+    #[must_use]
+    pub const fn scheme(&self) -> Option<&SchemeName> {
+        self.counts.scheme.as_ref()
+    }
+
+    /// By category of the scheme, by its code.
+    #[must_use]
+    pub const fn categories(&self) -> &BTreeMap<String, u64> {
+        &self.counts.category
+    }
+
+    /// By label that names no category of the scheme, as printed.
+    #[must_use]
+    pub const fn unlisted_categories(&self) -> &BTreeMap<String, u64> {
+        &self.counts.unlisted
+    }
+
+    /// By disclosure attribute.
+    #[must_use]
+    pub const fn attributes(&self) -> &BTreeMap<Attribute, u64> {
+        &self.counts.attribute
+    }
+
+    /// By official document or other information.
+    #[must_use]
+    pub const fn kinds(&self) -> &BTreeMap<InformationKind, u64> {
+        &self.counts.kind
+    }
+
+    /// By genre.
+    #[must_use]
+    pub const fn genres(&self) -> &BTreeMap<Genre, u64> {
+        &self.counts.genre
+    }
+
+    /// By channel; an item counts in each of its channels.
+    #[must_use]
+    pub const fn channels(&self) -> &BTreeMap<PublicationChannel, u64> {
+        &self.counts.channel
+    }
+
+    /// By responsible section, as printed.
+    #[must_use]
+    pub const fn sections(&self) -> &BTreeMap<String, u64> {
+        &self.counts.section
+    }
+
+    /// By month of publication.
+    #[must_use]
+    pub const fn months(&self) -> &BTreeMap<Month, u64> {
+        &self.counts.month
+    }
+
+    /// By full text electronic or not, of those that say.
+    #[must_use]
+    pub const fn full_text_electronic(&self) -> &BTreeMap<bool, u64> {
+        &self.counts.full_text_electronic
+    }
+
+    /// The share of items whose full text is electronic (全文电子化率) among those that say; absent when
+    /// none says.
+    #[must_use]
+    pub fn electronic_rate(&self) -> Option<Share> {
+        let said = &self.counts.full_text_electronic;
+        let yes = said.get(&true).copied().unwrap_or_default();
+        let no = said.get(&false).copied().unwrap_or_default();
+        Share::of(yes, yes.saturating_add(no))
+    }
+}
+
+impl Counts {
+    /// Counts one item; the total was checked and is set by the caller.
+    pub(super) fn add_entry(&mut self, entry: Entry<'_>) {
+        let item = entry.item();
+        match CountedCategory::of(entry) {
+            CountedCategory::Listed(code) => add(&mut self.category, code, 1),
+            CountedCategory::Unlisted(label) => add(&mut self.unlisted, label, 1),
+            CountedCategory::NotGiven => {}
+        }
+        add_given(&mut self.attribute, item.attribute());
+        add_given(&mut self.kind, item.kind());
+        add_given(&mut self.genre, item.genre());
+        add_given(&mut self.section, item.section().map(str::to_owned));
+        add_given(&mut self.month, item.published_on().and_then(Month::of));
+        add_given(&mut self.full_text_electronic, item.full_text_electronic());
+        for &channel in item.channels() {
+            add(&mut self.channel, channel, 1);
+        }
+    }
+}
+
+fn add_given<K: Ord>(counts: &mut BTreeMap<K, u64>, key: Option<K>) {
+    if let Some(key) = key {
+        add(counts, key, 1);
+    }
+}
+
+/// The figures of an [`ItemTally`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ItemFigures {
+    /// How many items there are.
+    pub total: u64,
+    /// Each category that has items: those of the scheme by code, then the labels that are not
+    /// listed, then the items without a label.
+    pub categories: Vec<CategoryFigure>,
+    /// The share whose full text is electronic, among those that say.
+    pub electronic: Option<Share>,
+}
+
+/// The figure of one category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CategoryFigure {
+    /// The category.
+    pub category: CountedCategory,
+    /// How many items it has.
+    pub count: u64,
+    /// Their share of the total.
+    pub share: Option<Share>,
+}
+
+impl Accumulate for ItemTally {
+    type Input<'a> = Entry<'a>;
+    type Summary = ItemFigures;
+
+    fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
+        let counts = &mut self.counts;
+        let total = counts.total.checked_add(1).ok_or(MergeError::TooMany)?;
+        take_scheme(&mut counts.scheme, entry.scheme())?;
+        counts.total = total;
+        counts.add_entry(entry);
+        Ok(())
+    }
+
+    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+        let (counts, more) = (&mut self.counts, &other.counts);
+        let scheme = join_schemes(counts.scheme.as_ref(), more.scheme.as_ref())?;
+        counts.total = sum([&counts.total, &more.total])?;
+        counts.scheme = scheme;
+        add_all(&mut counts.category, &more.category);
+        add_all(&mut counts.unlisted, &more.unlisted);
+        add_all(&mut counts.attribute, &more.attribute);
+        add_all(&mut counts.kind, &more.kind);
+        add_all(&mut counts.genre, &more.genre);
+        add_all(&mut counts.channel, &more.channel);
+        add_all(&mut counts.section, &more.section);
+        add_all(&mut counts.month, &more.month);
+        add_all(&mut counts.full_text_electronic, &more.full_text_electronic);
+        Ok(())
+    }
+
+    fn summarize(&self) -> ItemFigures {
+        let Counts {
+            total,
+            category,
+            unlisted,
+            ..
+        } = &self.counts;
+        let given = category.values().chain(unlisted.values());
+        let not_given = given.fold(*total, |rest, &count| rest.saturating_sub(count));
+        let listed =
+            |(code, &count): (&String, &u64)| (CountedCategory::Listed(code.clone()), count);
+        let other =
+            |(label, &count): (&String, &u64)| (CountedCategory::Unlisted(label.clone()), count);
+        let figures = category
+            .iter()
+            .map(listed)
+            .chain(unlisted.iter().map(other))
+            .chain([(CountedCategory::NotGiven, not_given)]);
+        ItemFigures {
+            total: *total,
+            categories: figures
+                .filter(|&(_, count)| count > 0)
+                .map(|(category, count)| CategoryFigure {
+                    category,
+                    count,
+                    share: Share::of(count, *total),
+                })
+                .collect(),
+            electronic: self.electronic_rate(),
+        }
+    }
+}
+
+impl TryFrom<Counts> for ItemTally {
+    type Error = MergeError;
+
+    fn try_from(mut counts: Counts) -> Result<Self, MergeError> {
+        let total = counts.total;
+        let labelled = sum(counts.category.values().chain(counts.unlisted.values()));
+        if !labelled.is_ok_and(|labelled| labelled <= total) {
+            let of = "category";
+            return Err(MergeError::Unbalanced { of, total });
+        }
+        side("category", &mut counts.category, total)?;
+        side("category", &mut counts.unlisted, total)?;
+        side("attribute", &mut counts.attribute, total)?;
+        side("kind", &mut counts.kind, total)?;
+        side("genre", &mut counts.genre, total)?;
+        side("section", &mut counts.section, total)?;
+        side("month", &mut counts.month, total)?;
+        side("full text", &mut counts.full_text_electronic, total)?;
+        counts.channel.retain(|_, count| *count > 0);
+        if counts.channel.values().any(|&count| count > total) {
+            let of = "channel";
+            return Err(MergeError::Unbalanced { of, total });
+        }
+        if total == 0 {
+            counts.scheme = None;
+        } else if counts.scheme.is_none() {
+            let rule = "category scheme";
+            return Err(MergeError::NoRule { rule, total });
+        }
+        Ok(Self { counts })
+    }
+}
+
+/// Refuses counts of one side that add up to more than the total, and drops those of nothing.
+fn side<K: Ord>(
+    of: &'static str,
+    counts: &mut BTreeMap<K, u64>,
+    total: u64,
+) -> Result<(), MergeError> {
+    counts.retain(|_, count| *count > 0);
+    if sum(counts.values()).is_ok_and(|sum| sum <= total) {
+        Ok(())
+    } else {
+        Err(MergeError::Unbalanced { of, total })
+    }
+}
+
+impl From<ItemTally> for Counts {
+    fn from(tally: ItemTally) -> Self {
+        tally.counts
+    }
+}
