@@ -12,7 +12,6 @@
 //!
 //! A line that cannot be read gets its place, the others are answered all the same, and the exit code
 //! is 2.
-#![expect(clippy::print_stdout, reason = "examples print for people")]
 
 mod support;
 
@@ -20,7 +19,7 @@ use std::process::ExitCode;
 
 use disclosure::policy::{Decision, Effect, Facts, RuleFinding, RuleSet};
 use disclosure::vocabulary::Term;
-use support::BadInput;
+use support::{BadInput, say};
 
 const FACTS: &str = include_str!("data/facts.jsonl");
 
@@ -45,7 +44,7 @@ fn run() -> Result<ExitCode, BadInput> {
     let json = !options.is_empty();
     let words: Vec<_> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        [] => decide(FACTS, &TITLES, json),
+        [] => decide(FACTS.as_bytes(), &TITLES, json),
         ["policy", file] => decide(&support::read_file(file)?, &[], json),
         ["policy"] => Err(BadInput("name a file: policy FILE.jsonl".to_owned())),
         ["policy", _, more, ..] => Err(BadInput(format!("one file at a time, not also `{more}`"))),
@@ -54,7 +53,7 @@ fn run() -> Result<ExitCode, BadInput> {
 }
 
 /// Decides each line, under its title if it has one.
-fn decide(text: &str, titles: &[&str], json: bool) -> Result<ExitCode, BadInput> {
+fn decide(file: &[u8], titles: &[&str], json: bool) -> Result<ExitCode, BadInput> {
     let rules = RuleSet::standard();
     let mut unreadable = false;
     let titles = titles
@@ -62,16 +61,16 @@ fn decide(text: &str, titles: &[&str], json: bool) -> Result<ExitCode, BadInput>
         .copied()
         .map(Some)
         .chain(std::iter::repeat(None));
-    for ((number, line), title) in support::lines(text).zip(titles) {
-        match support::read_line::<Facts>(number, line) {
-            Ok(facts) if json => println!("{}", line_of_json(&rules.decide(&facts))?),
+    for ((number, line), title) in support::lines(file).zip(titles) {
+        match line.and_then(|line| support::read_line::<Facts>(number, line)) {
+            Ok(facts) if json => say(format_args!("{}", line_of_json(&rules.decide(&facts))?)),
             Ok(facts) => print(number, title, &rules.decide(&facts)),
             Err(BadInput(error)) => {
                 unreadable = true;
                 if json {
-                    println!("{}", serde_json::json!({ "error": error }));
+                    say(format_args!("{}", serde_json::json!({ "error": error })));
                 } else {
-                    println!("{number:>4}  {error}");
+                    say(format_args!("{number:>4}  {error}"));
                 }
             }
         }
@@ -91,15 +90,15 @@ fn print(number: usize, title: Option<&str>, decision: &Decision<'_>) {
     let facts = decision.facts();
     let verdict = decision.verdict().words();
     if let Some(title) = title {
-        println!("{title}");
+        say(format_args!("{title}"));
     }
-    println!(
+    say(format_args!(
         "{number:>4}  {} of {}  {} {}",
         facts.occasion().en(),
         facts.on(),
         verdict.en,
         verdict.zh
-    );
+    ));
     for finding in decision.findings() {
         if finding.effect() != Effect::NotApplicable {
             print_finding(&finding);
@@ -109,6 +108,10 @@ fn print(number: usize, title: Option<&str>, decision: &Decision<'_>) {
 
 fn print_finding(finding: &RuleFinding<'_>) {
     let words = finding.explanation();
-    println!("      {}: {}", finding.rule().id(), words.en);
-    println!("      {}：{}", finding.citation().zh(), words.zh);
+    say(format_args!("      {}: {}", finding.rule().id(), words.en));
+    say(format_args!(
+        "      {}：{}",
+        finding.citation().zh(),
+        words.zh
+    ));
 }
