@@ -8,8 +8,8 @@ use disclosure::workflow::request::{
 use serde_json::json;
 
 use crate::case::{
-    APPLICANT, Case, HEAD, OFFICE, UNIT, day, disclosed, extension, opinion, serve,
-    third_party_letter,
+    APPLICANT, Case, HEAD, OFFICE, UNIT, correction_notice, day, disclosed, extension, opinion,
+    serve, third_party_letter,
 };
 
 /// The dates of the sheet of the workflow that no scenario has.
@@ -241,6 +241,46 @@ fn several_applicants_one_information() {
     let shared = shared_information(&requests, 2);
     assert_eq!(shared[0].information(), "征收标准-2024");
     assert_eq!(shared[0].applicants(), 2);
+}
+
+#[test]
+fn a_case_outlives_its_personal_data() {
+    let mut case = Case::assigned("2025-03-03", 1);
+    case.does(OFFICE, "2025-03-04", third_party_letter(1));
+    let mut erased = case.log.clone();
+    let mut held = 0;
+    for event in &mut erased {
+        event.for_each_personal(|personal| {
+            personal.erase();
+            held += 1;
+        });
+    }
+    assert_eq!(held, 4);
+    assert_eq!(Request::replay(&erased).unwrap(), case.request);
+    let text = serde_json::to_string(&erased).unwrap();
+    assert!(!text.contains("vault"), "{text}");
+}
+
+#[test]
+fn a_withdrawal_while_the_applicant_is_to_act_is_never_overdue() {
+    let mut case = Case::reviewed("2025-03-03", 1);
+    case.does(OFFICE, "2025-03-04", correction_notice(10)).does(
+        APPLICANT,
+        "2025-05-06",
+        json!({"command": "withdraw", "proof": "撤回书-1"}),
+    );
+    assert_eq!(case.breaches("2025-06-01"), []);
+    assert_eq!(
+        case.request.outcome(),
+        Some(RequestOutcome::Decree711(Outcome::Other))
+    );
+    let mut late = Case::reviewed("2025-03-03", 1);
+    late.does(
+        APPLICANT,
+        "2025-05-06",
+        json!({"command": "withdraw", "proof": "撤回书-1"}),
+    );
+    assert_eq!(late.breaches("2025-06-01"), [BreachKind::OverdueReply]);
 }
 
 #[test]

@@ -3,7 +3,6 @@ use serde::Serialize;
 
 use super::deadlines::CORRECTION_NOTICE;
 use super::due::Due;
-use super::record::Ending;
 use super::{OverdueFrom, Request, State};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::finding::Words;
@@ -97,11 +96,9 @@ impl Request {
         let edition = self.edition.unwrap_or(Edition::Decree711);
         self.late_extensions(edition, calendar, &mut found);
         let acted = match self.concluded {
-            Some(ended) => match ended.how {
-                // A lapse is the applicant's; the organ owed nothing while it waited.
-                Ending::Lapse => return found,
-                Ending::Reply | Ending::Withdrawal => ended.stopped_on(self.conventions),
-            },
+            // The organ owed nothing while it waited for the applicant.
+            Some(ended) if !ended.owed => return found,
+            Some(ended) => ended.stopped_on(self.conventions),
             None => None,
         };
         let state = self.state();

@@ -214,7 +214,11 @@ impl Request {
                 self.reply_basis(edition),
                 Open::ApplicantToAct,
             );
-            obligation.conventions = &["c1", "c2", "c3", "c4", "c5", "c7"];
+            obligation.conventions = match event {
+                "round-opened" => &["c2", "c3", "c4", "c8", "c9"],
+                "corrected" => &["c2", "c3", "c4", "c5", "c6", "c7", "c9"],
+                _ => &["c1", "c2", "c3", "c4", "c5", "c7", "c9"],
+            };
             if let Some(day) = self.deferred_to {
                 obligation.due = Due::On(day);
                 obligation.conventions = &["c2", "c4"];

@@ -3,13 +3,13 @@ use serde::{Deserialize, Serialize};
 
 use super::CommandKind;
 use super::particulars::{
-    Absorption, Acceptance, AmendReply, Assignment, ConsultationClosing, Conversion,
+    Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, CorrectionNotice, Determination, Dictation, Division, Draft, Extension,
     FeeDemand, FeeReceipt, FileContents, Finding, Lapse, Merger, OpinionLetter, OrganLetter, Proof,
     ReasonsNotice, Reception, Referral, Registration, Reply, Review, RoundOrder, Search, Service,
     SplitOff, SpotReply, Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
-use crate::workflow::Actor;
+use crate::workflow::{Actor, Personal};
 
 macro_rules! facts {
     ($($(#[$meta:meta])* $fact:ident $(($carried:ty))? = $code:literal by $command:ident;)+) => {
@@ -205,5 +205,22 @@ impl Event {
     #[must_use]
     pub const fn fact(&self) -> &Fact {
         &self.fact
+    }
+
+    /// Visits the personal data in it, to be erased or replaced by a reference. No rule looks inside, so the
+    /// log replays to the same case afterwards.
+    pub fn for_each_personal(&mut self, mut visit: impl FnMut(&mut Personal)) {
+        if let Fact::Submitted(submission) = &mut self.fact {
+            let Applicant {
+                name,
+                identity,
+                contact,
+            } = &mut submission.applicant;
+            visit(name);
+            identity.iter_mut().for_each(&mut visit);
+            visit(contact);
+        } else if let Fact::ThirdPartyConsulted(letter) = &mut self.fact {
+            visit(&mut letter.party);
+        }
     }
 }

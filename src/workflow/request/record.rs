@@ -60,6 +60,8 @@ pub(super) struct DraftRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Conclusion {
     pub(super) how: Ending,
+    /// The organ owed a reply then, and not the applicant an act.
+    pub(super) owed: bool,
     /// Sent, lapsed or withdrawn on.
     pub(super) on: NaiveDate,
     pub(super) signed_on: Option<NaiveDate>,

@@ -150,9 +150,11 @@ impl RecordEvent {
 ///     edition: Edition::Decree711, record: "参保记录-8".into(), evidence: "缴费凭证-3".into(),
 /// };
 /// let mut case = RecordCorrection::default();
-/// case = case.evolve(&case.decide(&file, &applicant, day(3), 0)?)?;
+/// let filed = case.decide(&file, &applicant, day(3), 0)?;
+/// case = case.evolve(&filed)?;
 /// let point_on = RecordStep::PointOn { organ: "某市社保中心".into() };
-/// case = case.evolve(&case.decide(&point_on, &office, day(5), 1)?)?;
+/// let pointed = case.decide(&point_on, &office, day(5), 1)?;
+/// case = case.evolve(&pointed)?;
 /// assert_eq!(case.state(), RecordState::Settled);
 /// let refusal = case.decide(&file, &applicant, day(6), 2).unwrap_err();
 /// assert_eq!(

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::super::{DocumentKind, RequestOutcome};
 use super::{kinds, particulars};
 use crate::calendar::WorkingDays;
+use crate::vocabulary::RemedyPath;
+use crate::workflow::remedy::HandlingOrder;
 
 particulars! {
     /// Proof that something was done.
@@ -86,4 +88,32 @@ pub enum Notice {
     Fee,
     /// The letter of the consultation with this number.
     Consultation(u16),
+}
+
+impl RoundOrder {
+    /// The round that an order of a remedy opens; the day of the command is that of its service.
+    ///
+    /// ```
+    /// use disclosure::calendar::WorkingDays;
+    /// use disclosure::vocabulary::{OrderKind, RemedyPath};
+    /// use disclosure::workflow::remedy::HandlingOrder;
+    /// use disclosure::workflow::request::{RoundOrder, RoundSource};
+    ///
+    /// let day = chrono::NaiveDate::from_ymd_opt(2025, 2, 14).unwrap();
+    /// let order = HandlingOrder::new(
+    ///     RemedyPath::Reconsideration, OrderKind::AnswerAnew, day, WorkingDays(20));
+    /// let round = RoundOrder::of(&order, "榕府复决〔2025〕3号");
+    /// assert_eq!((round.source, round.term), (RoundSource::ReviewDecision, WorkingDays(20)));
+    /// ```
+    #[must_use]
+    pub fn of(order: &HandlingOrder, reference: impl Into<String>) -> Self {
+        Self {
+            source: match order.path() {
+                RemedyPath::Reconsideration => RoundSource::ReviewDecision,
+                RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => RoundSource::Judgment,
+            },
+            reference: reference.into(),
+            term: order.within(),
+        }
+    }
 }
