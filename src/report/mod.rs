@@ -7,7 +7,8 @@
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
 //!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
 //!   identities listed in [`Rule::all`];
-//! - [`Consolidation`], the sum of many reports.
+//! - [`Consolidation`], the sum of many reports;
+//! - [`FilingDue`], the day a report is due.
 //!
 //! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
 //! that would mend it as a suggestion.
@@ -18,6 +19,7 @@ mod cell;
 mod consolidation;
 mod discrepancy;
 mod equation;
+mod filing;
 mod form;
 mod locate;
 mod narrative;
@@ -37,6 +39,7 @@ pub use annual::{AnnualReport, AnnualReportError};
 pub use cell::{Cell, PrintedText};
 pub use consolidation::{Consolidation, ConsolidationError};
 pub use discrepancy::{Discrepancy, Mend, Suggestion};
+pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
 pub use narrative::{Narrative, NarrativePart};
 pub use outline::{Announcement, OutlineSection, ReportOutline};

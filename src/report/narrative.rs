@@ -5,14 +5,14 @@ use super::narrative_rows::{KINDS, rows_of};
 use super::rule::Rule;
 use super::table::Reading;
 use super::{AnnualReport, Discrepancy, Table};
-use crate::finding::{Level, Words};
+use crate::finding::{Finding, Level, Words};
 use crate::statistics::figures::text;
 use crate::statistics::{PrintedShare, Rounding, Share};
 
 /// The figures on requests that a report gives in its running text.
 ///
 /// What is absent was not given. [`check`](Self::check) compares them with one another,
-/// [`compare`](Self::compare) with table 3.
+/// [`compare`](Self::compare) with tables 3 and 4.
 ///
 /// ```
 /// use disclosure::report::Narrative;
@@ -38,6 +38,12 @@ pub struct Narrative {
     /// Requests carried over to next year (结转下年度).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried_out: Option<u64>,
+    /// Applications for reconsideration (行政复议).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reconsiderations: Option<u64>,
+    /// Suits (行政诉讼), brought directly or after reconsideration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suits: Option<u64>,
     /// The answers, or the requests, by kind.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<NarrativePart>,
@@ -60,8 +66,8 @@ pub struct NarrativePart {
     pub percent_as_printed: Option<String>,
 }
 
-/// The labels of the four totals, and the row of table 3 each is.
-const TOTALS: [(&str, &[&str]); 4] = [
+/// The labels of the totals, and the row of table 3 or 4 each is or begins with.
+const TOTALS: [(&str, &[&str]); 6] = [
     (
         "N",
         &[
@@ -77,6 +83,8 @@ const TOTALS: [(&str, &[&str]); 4] = [
         "C",
         &["结转下年度继续办理", "结转下年度", "结转下年", "结转至下年"],
     ),
+    ("RV", &["行政复议"]),
+    ("LD", &["行政诉讼"]),
 ];
 
 impl Narrative {
@@ -99,6 +107,8 @@ impl Narrative {
             carried_in: total("P"),
             answered: total("T"),
             carried_out: total("C"),
+            reconsiderations: total("RV"),
+            suits: total("LD"),
             parts: parts.collect(),
             parts_base: None,
         }
@@ -123,29 +133,27 @@ impl Narrative {
         found
     }
 
-    /// Compares the figures with the cells of table 3 (TX-1).
+    /// Compares the figures with the cells of tables 3 and 4 (TX-1).
     #[must_use]
     pub fn compare(&self, report: &AnnualReport) -> Vec<Discrepancy> {
-        let Some(table) = report.table("T3") else {
-            return Vec::new();
-        };
-        let totals = [
-            ("本年新收", self.received, "N"),
-            ("上年结转", self.carried_in, "P"),
-            ("办理结果总计", self.answered, "T"),
-            ("结转下年度", self.carried_out, "C"),
+        let totals: [(&str, _, &str, &[&str]); 6] = [
+            ("本年新收", self.received, "T3", &["N"]),
+            ("上年结转", self.carried_in, "T3", &["P"]),
+            ("办理结果总计", self.answered, "T3", &["T"]),
+            ("结转下年度", self.carried_out, "T3", &["C"]),
+            ("行政复议", self.reconsiderations, "T4", &["RV"]),
+            ("行政诉讼", self.suits, "T4", &["LD", "LR"]),
         ];
-        let totals = totals.map(|(name, count, row)| (name, count, vec![row]));
-        let parts = self.parts.iter().filter_map(|part| {
-            Some((
-                part.name.as_str(),
-                part.count,
-                rows_of(&part.name)?.to_vec(),
-            ))
-        });
-        let figures = totals.into_iter().chain(parts);
-        figures
-            .filter_map(|(name, count, rows)| differs(table, name, count?, &rows))
+        let parts = self
+            .parts
+            .iter()
+            .filter_map(|part| Some((part.name.as_str(), part.count, "T3", rows_of(&part.name)?)));
+        totals
+            .into_iter()
+            .chain(parts)
+            .filter_map(|(name, said, table, rows)| {
+                differs(report.table(table)?, name, said?, rows)
+            })
             .collect()
     }
 
@@ -259,11 +267,12 @@ fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
 
 fn differs(table: &Table, name: &str, said: u64, rows: &[&str]) -> Option<Discrepancy> {
     let rule = Rule::of_id("TX-1")?;
-    let there: Vec<&str> = rows
+    let form = table.form();
+    let there = rows
         .iter()
         .copied()
-        .filter(|row| table.form().row_start(row).is_some())
-        .collect();
+        .filter(|row| form.row_start(row).is_some());
+    let there: Vec<&str> = there.collect();
     let counted: Option<Vec<i128>> = there.iter().map(|row| row_total(table, row)).collect();
     let total = counted?
         .iter()
@@ -274,21 +283,28 @@ fn differs(table: &Table, name: &str, said: u64, rows: &[&str]) -> Option<Discre
     let gap = i128::from(said).saturating_sub(total);
     let rows = there.join(" + ");
     let words = Words::new(
-        format!("正文“{name}”为{said}，表三{rows} = {total}，相差{gap}"),
-        format!("the text gives {name} as {said}, table 3 {rows} = {total}, difference {gap}"),
+        format!(
+            "正文“{name}”为{said}，{}{rows} = {total}，相差{gap}",
+            form.short_zh()
+        ),
+        format!(
+            "the text gives {name} as {said}, {} {rows} = {total}, difference {gap}",
+            form.code()
+        ),
     );
-    let places = there.iter().map(|row| format!("T3/{row}/TT"));
-    let finding = places.fold(rule.found(rule.level(), words), |finding, it| {
-        finding.at(it)
-    });
+    let total_column = form.blocks().first()?.columns().last()?.code();
+    let places = there
+        .iter()
+        .map(|row| format!("{}/{row}/{total_column}", form.code()));
+    let finding = places.fold(rule.found(rule.level(), words), Finding::at);
     let total = Decimal::try_from_i128_with_scale(total, 0).ok()?;
     Some(Discrepancy::between(finding, said.into(), total))
 }
 
-/// The total of a row, or where it is blank the sum of its columns.
+/// The total of a row, which is its last cell, or where it is blank the sum of the others.
 fn row_total(table: &Table, row: &str) -> Option<i128> {
     let (start, block) = table.form().row_start(row)?;
-    let total = table.form().position(row, "TT")?;
+    let total = start.checked_add(block.columns().len())?.checked_sub(1)?;
     let value = |index: usize| match table.reading(index) {
         Reading::Number(value) => Some(value),
         Reading::NotGiven | Reading::Unreadable => None,
@@ -296,8 +312,5 @@ fn row_total(table: &Table, row: &str) -> Option<i128> {
     if !table.is_blank(total) {
         return value(total);
     }
-    (start..)
-        .take(block.columns().len())
-        .filter(|it| *it != total)
-        .try_fold(0_i128, |sum, index| Some(sum.saturating_add(value(index)?)))
+    (start..total).try_fold(0_i128, |sum, index| Some(sum.saturating_add(value(index)?)))
 }

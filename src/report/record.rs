@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::record_keys::{CLASSES, PROACTIVE, RESULTS};
 use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError, TableForm};
@@ -51,6 +52,8 @@ enum Entry {
     Row(Vec<Cell>),
     Group(BTreeMap<String, Entry>),
     Cell(Cell),
+    /// Anything else, told with its place.
+    Other(IgnoredAny),
 }
 
 type Group = BTreeMap<String, Entry>;

@@ -1,4 +1,7 @@
-use disclosure::report::{Cell, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit};
+use disclosure::report::{
+    Cell, Filer, FilingDue, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
+};
+use disclosure::statistics::Period;
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, Outcome2019, Term};
 
 fn form(id: &str) -> &'static TableForm {
@@ -171,4 +174,27 @@ fn tables_refuse_what_their_form_lacks() {
     assert_eq!(error, "row `RV` has 1 cells where the form has 5");
     let error = serde_json::from_str::<Table>(r#"{"form":"T9","rows":{}}"#).unwrap_err();
     assert!(error.to_string().starts_with("no table form `T9`"));
+}
+
+#[test]
+fn reports_are_due_on_the_day_of_their_law() {
+    let due = |year, filer| FilingDue::annual(year, filer).map(|it| it.on().to_string());
+    let both = |year| [Filer::Department, Filer::Government].map(|filer| due(year, filer).unwrap());
+    assert_eq!(both(2014), ["2015-03-31", "2015-03-31"]);
+    assert_eq!(both(2018), ["2019-03-31", "2019-03-31"]);
+    assert_eq!(both(2019), ["2020-01-31", "2020-03-31"]);
+    let words = FilingDue::annual(2018, Filer::Department).unwrap();
+    assert_eq!(
+        words.words().zh,
+        "2018年度报告应于次年3月31日前公布，即2019-03-31（《政府信息公开条例》（国务院令第492号）第三十一条）"
+    );
+    assert_eq!(
+        due(2007, Filer::Department).unwrap_err().to_string(),
+        "no annual report of 2007: the Regulation is in force since 2008"
+    );
+    let quarter = |number, day| FilingDue::periodic(Period::quarter(2024, number).unwrap(), day);
+    let days =
+        [(1, 8), (2, 8), (3, 15), (4, 15)].map(|(number, day)| quarter(number, day).unwrap().on());
+    let expected = ["2024-04-08", "2024-07-08", "2024-10-15", "2025-01-15"];
+    assert_eq!(days.map(|it| it.to_string()), expected);
 }

@@ -126,8 +126,8 @@ fn the_text_is_compared_with_the_cells() {
             "warning TX-SUM at narrative: text: 258 + 35 + 265 + 158 + 0 = 716, the base is 805, difference -89",
             "warning TX-SHARE at 予以公开及部分公开: text: 予以公开及部分公开 258 is given as 33.9%, and 258/805 is 32.05%",
             "warning TX-SHARE at 不予公开: text: 不予公开 35 is given as 4.34%, and 35/805 is 4.35% (cut off, not rounded)",
-            "warning TX-1 at T3/G/TT, T3/PG/TT: the text gives 予以公开及部分公开 as 258, table 3 G + PG = 275, difference -17",
-            "warning TX-1 at T3/U1/TT, T3/U2/TT, T3/U3/TT: the text gives 无法提供 as 265, table 3 U1 + U2 + U3 = 337, difference -72",
+            "warning TX-1 at T3/G/TT, T3/PG/TT: the text gives 予以公开及部分公开 as 258, T3 G + PG = 275, difference -17",
+            "warning TX-1 at T3/U1/TT, T3/U2/TT, T3/U3/TT: the text gives 无法提供 as 265, T3 U1 + U2 + U3 = 337, difference -72",
         ]
     );
     assert!(english(&found)[0].starts_with("note T3-TT at T3/G/TT, T3/PG/TT, "));
@@ -141,6 +141,17 @@ fn the_same_is_read_out_of_running_text() {
     let report = reports().remove(5).with_narrative(narrative);
     let of_the_text = ["TX-SUM", "TX-SHARE", "TX-SHARE", "TX-1", "TX-1"];
     assert_eq!(grave(&report.reconcile()), of_the_text);
+}
+
+#[test]
+fn reviews_and_suits_in_the_text_are_those_of_table_4() {
+    let said = |text: &str| grave(&vector_1().with_narrative(Narrative::read(text)).reconcile());
+    assert_eq!(said("被申请行政复议790件，行政诉讼212件。"), [""; 0]);
+    assert_eq!(said("被申请行政复议790件，行政诉讼56件。"), ["TX-1"]);
+    assert_eq!(
+        said("被申请行政复议791件，行政诉讼213件。"),
+        ["TX-1", "TX-1"]
+    );
 }
 
 #[test]

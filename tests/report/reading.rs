@@ -161,6 +161,10 @@ fn records_are_refused_with_their_place() {
         "`review.won` has no place in the tables"
     );
     assert_eq!(
+        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [{"a": 1}]}}"#),
+        "`rows.new` has no place in the tables"
+    );
+    assert_eq!(
         error(r#"{"agency": "某局", "year": 2016}"#),
         "no record format `2016`"
     );
