@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::arithmetic_side_effects,
     clippy::expect_used,
+    clippy::indexing_slicing,
     reason = "helpers of tests stop at the first surprise"
 )]
 

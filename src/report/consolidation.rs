@@ -1,6 +1,8 @@
-use std::collections::HashSet;
 use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashSet};
 use std::hash::BuildHasherDefault;
+
+use serde::{Deserialize, Serialize};
 
 use super::form::TableForm;
 use super::rule::Rule;
@@ -11,7 +13,8 @@ use crate::finding::{Level, Words};
 /// The sum of the reports of many agencies, cell by cell (汇总).
 ///
 /// Reports of one year and one form are added one by one; sums of parts merge, in any split and
-/// order with the same result. A cell that holds no usable figure is not added and is named.
+/// order with the same result, and are stored as JSON in between. A cell that holds no usable figure is
+/// not added and is named.
 ///
 /// ```
 /// use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm};
@@ -27,7 +30,8 @@ use crate::finding::{Level, Words};
 /// assert_eq!(received, Some(Cell::from(7)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Parts", into = "Parts")]
 pub struct Consolidation {
     year: Option<i32>,
     agencies: HashSet<String, BuildHasherDefault<DefaultHasher>>,
@@ -41,27 +45,17 @@ impl Consolidation {
     /// [`ConsolidationError`] for an agency that was added before, another year, other forms, or a sum
     /// that cannot be held; nothing is then added.
     pub fn add(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
-        if self.agencies.contains(report.agency()) {
+        let agency = report.agency();
+        if !self.agencies.insert(agency.to_owned()) {
             return Err(ConsolidationError::Duplicate {
-                agency: report.agency().to_owned(),
+                agency: agency.to_owned(),
             });
         }
-        let forms = || report.tables().iter().map(Table::form);
-        self.fits(report.year(), report.agency(), forms)?;
-        if self.sums.is_empty() {
-            self.sums = forms().map(TableSum::zero).collect();
+        let added = self.add_tables(report);
+        if added.is_err() {
+            self.agencies.remove(agency);
         }
-        for (done, (sum, table)) in self.sums.iter_mut().zip(report.tables()).enumerate() {
-            if let Err(error) = sum.add(table) {
-                for (sum, table) in self.sums.iter_mut().zip(report.tables()).take(done) {
-                    sum.take_away(table);
-                }
-                return Err(error);
-            }
-        }
-        self.year = Some(report.year());
-        self.agencies.insert(report.agency().to_owned());
-        Ok(())
+        added
     }
 
     /// Adds the sum of other agencies.
@@ -85,7 +79,7 @@ impl Consolidation {
         let first = other.agencies.iter().min().map_or("", String::as_str);
         let forms = || other.sums.iter().map(|sum| sum.form);
         self.fits(year, first, forms)?;
-        if self.sums.is_empty() {
+        if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
         let merged: Result<Vec<TableSum>, _> = self
@@ -193,6 +187,24 @@ impl Consolidation {
             .collect())
     }
 
+    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
+        let forms = || report.tables().iter().map(Table::form);
+        self.fits(report.year(), report.agency(), forms)?;
+        if self.year.is_none() {
+            self.sums = forms().map(TableSum::zero).collect();
+        }
+        for (done, (sum, table)) in self.sums.iter_mut().zip(report.tables()).enumerate() {
+            if let Err(error) = sum.add(table) {
+                for (sum, table) in self.sums.iter_mut().zip(report.tables()).take(done) {
+                    sum.take_away(table);
+                }
+                return Err(error);
+            }
+        }
+        self.year = Some(report.year());
+        Ok(())
+    }
+
     fn fits<F: Iterator<Item = &'static TableForm>>(
         &self,
         year: i32,
@@ -227,6 +239,39 @@ impl Consolidation {
     }
 }
 
+/// A consolidation as it is stored, agencies in the order of their names.
+#[derive(Serialize, Deserialize)]
+struct Parts {
+    year: Option<i32>,
+    agencies: BTreeSet<String>,
+    tables: Vec<TableSum>,
+}
+
+impl TryFrom<Parts> for Consolidation {
+    type Error = ConsolidationError;
+
+    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        if parts.year.is_none() != parts.agencies.is_empty() {
+            return Err(ConsolidationError::Unfounded);
+        }
+        Ok(Self {
+            year: parts.year,
+            agencies: parts.agencies.into_iter().collect(),
+            sums: parts.tables,
+        })
+    }
+}
+
+impl From<Consolidation> for Parts {
+    fn from(sum: Consolidation) -> Self {
+        Self {
+            year: sum.year,
+            agencies: sum.agencies.into_iter().collect(),
+            tables: sum.sums,
+        }
+    }
+}
+
 /// Why a report was not added.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -256,6 +301,19 @@ pub enum ConsolidationError {
         expected: String,
         /// Its forms.
         found: String,
+    },
+    /// A stored sum has agencies without a year, or a year without agencies.
+    #[error("a stored sum needs both its year and its agencies")]
+    Unfounded,
+    /// A stored sum has not as many cells as its form.
+    #[error("the sum of {form} has {found} cells where the form has {expected}")]
+    Cells {
+        /// The id of the form.
+        form: String,
+        /// The cells of the form; 0 where it is not known.
+        expected: usize,
+        /// The cells stored.
+        found: usize,
     },
     /// A sum cannot be held.
     #[error("a sum is too large to be held")]

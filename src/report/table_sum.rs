@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::form::{Measure, MoneyUnit, TableForm};
 use super::rule::Rule;
@@ -8,7 +9,8 @@ use super::{Amount, Cell, ConsolidationError, Discrepancy, Table};
 use crate::finding::{Level, Words};
 
 /// The sum of one table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Parts", into = "Parts")]
 pub(super) struct TableSum {
     pub(super) form: &'static TableForm,
     counts: Vec<u64>,
@@ -179,5 +181,59 @@ fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
         (Measure::MoneyWithUnit, Cell::Amount(amount)) => amount.in_yuan(),
         (Measure::MoneyWithUnit, Cell::Number(number)) if number.is_zero() => Some(*number),
         (Measure::Change(_) | Measure::Money(_) | Measure::MoneyWithUnit, _) => None,
+    }
+}
+
+/// A sum as it is stored, with the id of its form.
+#[derive(Serialize, Deserialize)]
+struct Parts {
+    form: String,
+    counts: Vec<u64>,
+    numbers: BTreeMap<usize, Number>,
+    unread: BTreeMap<usize, u64>,
+}
+
+/// Written as text, so that no digit is lost.
+#[derive(Serialize, Deserialize)]
+struct Number(#[serde(with = "rust_decimal::serde::str")] Decimal);
+
+impl TryFrom<Parts> for TableSum {
+    type Error = ConsolidationError;
+
+    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        let form = TableForm::of_id(&parts.form);
+        let expected = form.map_or(0, TableForm::len);
+        match form.filter(|_| parts.counts.len() == expected) {
+            Some(form) => Ok(Self {
+                form,
+                counts: parts.counts,
+                numbers: parts
+                    .numbers
+                    .into_iter()
+                    .map(|(place, Number(it))| (place, it))
+                    .collect(),
+                unread: parts.unread,
+            }),
+            None => Err(ConsolidationError::Cells {
+                form: parts.form,
+                expected,
+                found: parts.counts.len(),
+            }),
+        }
+    }
+}
+
+impl From<TableSum> for Parts {
+    fn from(sum: TableSum) -> Self {
+        Self {
+            form: sum.form.id().to_owned(),
+            counts: sum.counts,
+            numbers: sum
+                .numbers
+                .into_iter()
+                .map(|(place, it)| (place, Number(it)))
+                .collect(),
+            unread: sum.unread,
+        }
     }
 }

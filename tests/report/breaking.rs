@@ -1,6 +1,10 @@
 use disclosure::report::{AnnualReport, Cell, Suggestion};
 
-use super::{grave, vector_1, vector_1_in_2019};
+use disclosure::report::ReportForm;
+use proptest::prelude::{any, proptest};
+use proptest::sample::Index;
+
+use super::{fill, grave, vector_1, vector_1_in_2019};
 
 /// The rules of table 3 that a wrong cell breaks.
 fn broken_by(row: &str, column: &str) -> Vec<&'static str> {
@@ -184,4 +188,72 @@ fn a_blank_total_beside_a_wrong_cell_leaves_the_column() {
         (located.cell.as_str(), located.value),
         ("T3/D4/NP", 49.into())
     );
+}
+
+const LEAVES: [&str; 21] = [
+    "G", "PG", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "U1", "U2", "U3", "X1", "X2", "X3",
+    "X4", "X5", "O1", "O2", "O3",
+];
+
+/// A sound table 3 from results and cases carried in and out, by applicant class.
+fn sound(results: &[[u64; 6]], carried: &[[u64; 6]; 2]) -> AnnualReport {
+    let with_total = |cells: [u64; 6]| {
+        let [np, co, ri, pw, ls, ot] = cells;
+        [np, co, ri, pw, ls, ot, cells.iter().sum()]
+    };
+    let column = |class: usize| results.iter().map(|row| row[class]).sum::<u64>();
+    let total: [u64; 6] = std::array::from_fn(column);
+    let [carried_in, carried_out] = *carried;
+    // What was carried in is among the results, so that no class has received less than nothing.
+    let carried_in: [u64; 6] = std::array::from_fn(|class| carried_in[class].min(total[class]));
+    let new: [u64; 6] =
+        std::array::from_fn(|class| total[class] + carried_out[class] - carried_in[class]);
+    let mut report = AnnualReport::blank("某市", 2024, ReportForm::Annual2021).unwrap();
+    let flows = [
+        ("N", new),
+        ("P", carried_in),
+        ("T", total),
+        ("C", carried_out),
+    ];
+    let leaves = LEAVES.into_iter().zip(results.iter().copied());
+    let rows: Vec<_> = flows
+        .into_iter()
+        .chain(leaves)
+        .map(|(row, it)| (row, with_total(it)))
+        .collect();
+    fill(&mut report, "T3", &rows);
+    report
+}
+
+proptest! {
+    #[test]
+    fn any_sound_table_is_silent_and_any_wrong_cell_found(
+        results in proptest::collection::vec(proptest::array::uniform6(0_u64..4), 21),
+        carried in proptest::array::uniform2(proptest::array::uniform6(0_u64..4)),
+        place in any::<Index>(),
+        wrong in 0_u64..40,
+        zeros in "[0/—无]|",
+    ) {
+        let mut report = sound(&results, &carried);
+        let codes: Vec<_> = report.table("T3").unwrap().form().cells().map(|(code, ..)| code).collect();
+        // Zeros may be printed in any of their ways, blanks only outside the totals of result rows.
+        let table = report.table_mut("T3").unwrap();
+        for code in &codes {
+            let is_zero = table.cell(code.row, code.column) == Some(Cell::from(0));
+            if is_zero && code.column != "TT" {
+                table.set(code.row, code.column, Cell::read(&zeros)).unwrap();
+            }
+        }
+        assert_eq!(report.reconcile(), []);
+        let code = place.get(&codes);
+        let table = report.table_mut("T3").unwrap();
+        let right = table.cell(code.row, code.column).unwrap().count().unwrap_or(0);
+        table.set(code.row, code.column, Cell::from(wrong)).unwrap();
+        let found = report.reconcile();
+        assert_eq!(found.is_empty(), wrong == right);
+        for discrepancy in found {
+            let located = discrepancy.suggestion().and_then(Suggestion::located).unwrap();
+            assert_eq!((located.cell.as_str(), located.value), (&*code.to_string(), right.into()));
+        }
+    }
 }

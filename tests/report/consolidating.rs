@@ -49,6 +49,8 @@ proptest! {
         assert_eq!(one, whole);
         one.merge(&Consolidation::default()).unwrap();
         assert_eq!(one, whole);
+        let stored = serde_json::to_string(&whole).unwrap();
+        assert_eq!(serde_json::from_str::<Consolidation>(&stored).unwrap(), whole);
         let mut none = Consolidation::default();
         none.merge(&whole).unwrap();
         assert_eq!(none, whole);
@@ -179,4 +181,24 @@ fn money_is_added_in_one_unit() {
     );
     assert_eq!(table.cell("B1", "change"), Some(Cell::Number((-10).into())));
     assert_eq!(vector_1_in_2019().year(), 2020);
+}
+
+#[test]
+fn a_stored_sum_is_looked_at() {
+    let error = |json: &str| {
+        serde_json::from_str::<Consolidation>(json)
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        error(r#"{"year":2024,"agencies":[],"tables":[]}"#),
+        "a stored sum needs both its year and its agencies"
+    );
+    let sum = r#"{"form":"T4-2019","counts":[1],"numbers":{},"unread":{}}"#;
+    assert!(
+        error(&format!(
+            r#"{{"year":2024,"agencies":["甲"],"tables":[{sum}]}}"#
+        ))
+        .starts_with("the sum of T4-2019 has 1 cells where the form has 15")
+    );
 }
