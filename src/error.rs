@@ -1,4 +1,4 @@
-use crate::{calendar, law, report, vocabulary, workflow};
+use crate::{calendar, law, ledger, report, statistics, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -35,6 +35,20 @@ pub enum Error {
     Notice(#[from] calendar::NoticeError),
     /// From [`calendar`].
     Window(#[from] calendar::WindowError),
+    /// From [`ledger`].
+    Item(#[from] ledger::ItemError),
+    /// From [`ledger`].
+    Ledger(#[from] ledger::LedgerError),
+    /// From [`ledger`].
+    Import(#[from] ledger::ImportErrors),
+    /// From [`statistics`].
+    Period(#[from] statistics::PeriodError),
+    /// From [`statistics`].
+    Month(#[from] statistics::MonthError),
+    /// From [`statistics`].
+    Merge(#[from] statistics::MergeError),
+    /// From [`statistics`].
+    Share(#[from] statistics::ShareError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].

@@ -178,6 +178,15 @@ pub(crate) mod known {
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        COST_FEES_2008 = "", "财综〔2008〕44号";
+        FEE_CANCELLATION_2017 = "", "财税〔2017〕20号";
+        RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";
+        RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订";
+        RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号";
+        LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正";
+        LITIGATION_RULES_2018 = "", "法释〔2018〕1号";
+        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号";
+        DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号";
     }
 }
 

@@ -65,6 +65,9 @@ pub struct ReportOutline {
     pub figures_through: NaiveDate,
     /// Items proactively disclosed in the period (条).
     pub total: u64,
+    /// Of these with the full text in electronic form (全文电子化), if known.
+    #[serde(default)]
+    pub electronic: Option<u64>,
     /// Items since the Regulation took effect or since counting began (历年累计), if printed.
     #[serde(default)]
     pub cumulative: Option<u64>,
@@ -76,8 +79,8 @@ pub struct ReportOutline {
 impl ReportOutline {
     /// Names what the report lacks: required parts (`required-part`), numbers skipped
     /// (`section-numbering`), classes announced and counted that do not agree (`announced-classes`),
-    /// days not covered (`period-covered`), and a cumulative figure that does not follow or cannot be
-    /// checked (`cumulative`).
+    /// days not covered (`period-covered`), more items in electronic form than items (`electronic`),
+    /// and a cumulative figure that does not follow or cannot be checked (`cumulative`).
     ///
     /// The parts are those of the edition in force at the end of the year reported on.
     ///
@@ -90,6 +93,7 @@ impl ReportOutline {
         findings.extend(self.numbers_skipped());
         findings.extend(self.classes_apart());
         findings.extend(self.days_missing(edition, last_day));
+        findings.extend(self.electronic_above_total());
         findings.extend(self.cumulative_gap());
         Ok(findings)
     }
@@ -182,6 +186,17 @@ impl ReportOutline {
         );
         let finding = Finding::new("period-covered", Level::Warning, words);
         Some(finding.citing(Citation::regulation(edition, article)))
+    }
+
+    fn electronic_above_total(&self) -> Option<Finding> {
+        let (electronic, total) = (self.electronic?, self.total);
+        (electronic > total).then(|| {
+            let words = Words::new(
+                format!("全文电子化{electronic}条，多于主动公开总数{total}条"),
+                format!("{electronic} items in electronic form are more than the total of {total}"),
+            );
+            Finding::new("electronic", Level::Error, words)
+        })
     }
 
     fn cumulative_gap(&self) -> Option<Finding> {

@@ -67,7 +67,10 @@ impl AnnualReport {
     }
 
     fn fee_charged(&self, rule: &Rule) -> Option<Discrepancy> {
-        let income = self.fee_income().filter(|it| it.value() > Decimal::ZERO)?;
+        // Section 6 exists since the report year 2019; what was charged before went by other rules.
+        let income = self
+            .fee_income()
+            .filter(|it| it.value() > Decimal::ZERO && self.year() >= 2019)?;
         let words = Words::new(
             format!("第六部分收取信息处理费{income}：{}", rule.words().zh),
             format!(

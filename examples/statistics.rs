@@ -1,0 +1,270 @@
+//! The figures of a bureau, and what can be said of any ledger or report.
+//!
+//! ```text
+//! cargo run --example statistics                        a bureau's 2014 report, and real items
+//! cargo run --example statistics -- items FILE.csv      a table by category and year, on-time rates
+//! cargo run --example statistics -- figures FILE.jsonl  published category figures, checked
+//! ```
+//!
+//! Each takes `--json` for one JSON object a line. Input that cannot be read ends with its place and
+//! exit code 2.
+#![expect(clippy::print_stdout, reason = "examples print for people")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use chrono::Datelike;
+use disclosure::calendar::WorkingCalendar;
+use disclosure::finding::Finding;
+use disclosure::ledger::{Ledger, Timeliness};
+use disclosure::report::ReportOutline;
+use disclosure::statistics::figures::{CategoryFigures, check_series};
+use disclosure::statistics::{
+    Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
+};
+use disclosure::vocabulary::{CategoryScheme, Term};
+use serde_json::json;
+use support::BadInput;
+
+const FIGURES: &str = include_str!("data/nanan-2014-figures.jsonl");
+const OUTLINE: &str = include_str!("data/nanan-2014-outline.json");
+const ITEMS: &str = include_str!("data/items-pingtan.csv");
+
+/// Decimal places of the printed shares.
+const PLACES: u32 = 2;
+
+fn main() -> ExitCode {
+    support::exit(run())
+}
+
+fn run() -> Result<ExitCode, BadInput> {
+    let (options, words): (Vec<_>, Vec<_>) = std::env::args()
+        .skip(1)
+        .partition(|argument| argument.starts_with("--"));
+    if let Some(unknown) = options.iter().find(|it| *it != "--json") {
+        return Err(BadInput(format!("unknown option `{unknown}`")));
+    }
+    let json = !options.is_empty();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] => bureau(json)?,
+        ["items", file] => items(&support::read_file(file)?, json)?,
+        ["figures", file] => figures(&support::read_file(file)?, json)?,
+        _ => {
+            let usage = "usage: statistics [items FILE.csv | figures FILE.jsonl] [--json]";
+            return Err(BadInput(usage.to_owned()));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The education bureau's report of 2014: its figures, what it lacks, and then real items.
+fn bureau(json: bool) -> Result<(), BadInput> {
+    let report: CategoryFigures = support::read_line(1, FIGURES)?;
+    let outline: ReportOutline = serde_json::from_str(OUTLINE)
+        .map_err(|error| BadInput(format!("the outline of 2014: {error}")))?;
+    let lacks = outline
+        .check()
+        .map_err(|error| BadInput(error.to_string()))?;
+    let electronic = outline
+        .electronic
+        .and_then(|it| Share::of(it, outline.total));
+    let electronic = electronic.map(|it| it.printed(PLACES, Rounding::HalfUp));
+    let first = format!(
+        "截至{}，{}年主动公开政府信息{}条，历年累计{}条，全文电子化率{}。",
+        outline.figures_through.format("%Y年%-m月%-d日"),
+        report.year,
+        outline.total,
+        outline.cumulative.unwrap_or_default(),
+        electronic.unwrap_or_default(),
+    );
+    let second = report.paragraph(PLACES);
+    if json {
+        println!("{}", json!({ "paragraphs": [first, second] }));
+        for finding in report.check().iter().chain(&lacks) {
+            println!("{}", json_finding(finding));
+        }
+    } else {
+        println!("{} {}\n\n{first}\n{second}\n", report.agency, report.year);
+        println!("What the report lacks（报告所缺）:");
+        for finding in report.check().iter().chain(&lacks) {
+            print_finding(finding);
+        }
+        println!("\nReal items of one government site（平潭综合实验区，162条，非随机样本）:\n");
+    }
+    items(ITEMS, json)
+}
+
+/// A table by category and year of any ledger, with the on-time rate of the items whose dates allow it.
+fn items(text: &str, json: bool) -> Result<(), BadInput> {
+    let ledger = read_ledger(text)?;
+    let calendar = WorkingCalendar::mainland();
+    let rule = Timeliness::default();
+    let mut rows: BTreeMap<(CountedCategory, Option<i32>), Punctuality> = BTreeMap::new();
+    for entry in ledger.view().entries() {
+        let year = entry.item().published_on().map(|day| day.year());
+        let cell = rows.entry((CountedCategory::of(entry), year)).or_default();
+        cell.record(MeasuredItem::new(entry, rule, &calendar))
+            .map_err(|error| BadInput(error.to_string()))?;
+    }
+    let mut all = Punctuality::default();
+    for ((category, year), cell) in &rows {
+        all.merge(cell)
+            .map_err(|error| BadInput(error.to_string()))?;
+        let name = name(category, ledger.scheme());
+        if json {
+            println!("{}", json_row(&name, *year, cell));
+        } else {
+            print_row(
+                &name,
+                &year.map_or("—".to_owned(), |it| it.to_string()),
+                cell,
+            );
+        }
+    }
+    let findings = ledger.findings();
+    if json {
+        println!("{}", json_row("合计", None, &all));
+        for finding in &findings {
+            println!("{}", json_finding(finding));
+        }
+        return Ok(());
+    }
+    print_row("合计", "", &all);
+    println!("\nNot measured（无法判断是否按时）:");
+    for (reason, count) in all.not_measurable() {
+        println!("  {count:>4}  {}（{}）", reason.zh(), reason.en());
+    }
+    println!("Late（逾期）:");
+    for (item, times) in all.late_items() {
+        let number = item.index_number().map_or("—", |number| number.raw());
+        let times = if times > 1 {
+            format!(" ({times} times)")
+        } else {
+            String::new()
+        };
+        println!(
+            "  item {:>3}  {number:<24}  due {}  published {}  {} late{times}",
+            item.position().saturating_add(1),
+            item.due(),
+            item.published_on(),
+            item.by(),
+        );
+    }
+    println!("Findings（核对发现）:");
+    for finding in &findings {
+        print_finding(finding);
+    }
+    Ok(())
+}
+
+fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let header = reader
+        .headers()
+        .map_err(|error| BadInput(error.to_string()))?
+        .clone();
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| BadInput(error.to_string()))?;
+        rows.push((record.position().map_or(0, csv::Position::line), record));
+    }
+    let mut ledger = Ledger::new(CategoryScheme::fujian());
+    ledger
+        .import(&header, rows.iter().map(|(line, record)| (*line, record)))
+        .map_err(|errors| {
+            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            BadInput(lines.join("\nerror: "))
+        })?;
+    Ok(ledger)
+}
+
+/// Published category figures, each record checked by itself and against the agency's other years.
+fn figures(text: &str, json: bool) -> Result<(), BadInput> {
+    let reports: Vec<CategoryFigures> = support::lines(text)
+        .map(|(number, line)| support::read_line(number, line))
+        .collect::<Result<_, _>>()?;
+    for (report, findings) in reports.iter().zip(check_series(&reports)) {
+        if json {
+            let findings: Vec<_> = findings.iter().map(json_finding).collect();
+            let (agency, year) = (&report.agency, report.year);
+            println!(
+                "{}",
+                json!({ "agency": agency, "year": year, "findings": findings })
+            );
+        } else {
+            println!("{} {}", report.agency, report.year);
+            findings.iter().for_each(print_finding);
+        }
+    }
+    Ok(())
+}
+
+fn name(category: &CountedCategory, scheme: &CategoryScheme) -> String {
+    match category {
+        CountedCategory::Listed(code) => scheme
+            .by_code(code)
+            .map_or_else(|| code.clone(), |it| it.label().to_owned()),
+        CountedCategory::Unlisted(label) => format!("{label}（未列入类目）"),
+        CountedCategory::NotGiven => "未标类别".to_owned(),
+    }
+}
+
+fn print_row(name: &str, year: &str, cell: &Punctuality) {
+    let rate = cell.rate().map_or_else(
+        || "—".to_owned(),
+        |rate| {
+            format!(
+                "{}/{} {}",
+                rate.part(),
+                rate.base(),
+                rate.printed(PLACES, Rounding::HalfUp)
+            )
+        },
+    );
+    // A Chinese character takes two columns of a terminal.
+    let width = name
+        .chars()
+        .map(|sign| if sign.is_ascii() { 1 } else { 2 })
+        .sum::<usize>();
+    let blank = " ".repeat(34_usize.saturating_sub(width));
+    println!("  {name}{blank}{year:>6}{:>6}  按时 {rate}", cell.total());
+}
+
+fn json_row(name: &str, year: Option<i32>, cell: &Punctuality) -> serde_json::Value {
+    json!({
+        "category": name,
+        "year": year,
+        "items": cell.total(),
+        "on_time": cell.on_time(),
+        "late": cell.late(),
+        "rate": cell.rate().map(|it| it.printed(PLACES, Rounding::HalfUp)),
+    })
+}
+
+fn print_finding(finding: &Finding) {
+    let basis = finding
+        .citation()
+        .map(|it| format!("　依据：{}", it.zh()))
+        .unwrap_or_default();
+    println!(
+        "  [{}] {}：{}{basis}",
+        finding.level(),
+        finding.rule(),
+        finding.message().zh
+    );
+    println!("      {}", finding.message().en);
+}
+
+fn json_finding(finding: &Finding) -> serde_json::Value {
+    json!({
+        "rule": finding.rule(),
+        "level": finding.level(),
+        "places": finding.places(),
+        "message": finding.message().zh,
+        "message_en": finding.message().en,
+        "citation": finding.citation(),
+    })
+}
