@@ -7,7 +7,7 @@ use std::hint::black_box;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use disclosure::report::{AnnualReport, Cell, Consolidation, PrintedRecord, ReportForm};
 
-const PRINTED: &str = include_str!("../tests/data/annual-tables.jsonl");
+const PRINTED: &str = include_str!("../examples/data/annual-tables.jsonl");
 
 /// The printed report of a city, with every table filled in.
 fn sound() -> AnnualReport {

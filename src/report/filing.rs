@@ -25,7 +25,7 @@ pub enum Filer {
 ///
 /// let due = FilingDue::annual(2024, Filer::Department)?;
 /// assert_eq!(due.on().to_string(), "2025-01-31");
-/// assert_eq!(due.citation().map(|it| it.to_string()).as_deref(), Some("decree-711/art-49/par-1"));
+/// assert_eq!(due.citation().map(|it| it.to_string()).as_deref(), Some("decree-711/art-49/para-1"));
 /// # Ok::<(), disclosure::report::AnnualReportError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

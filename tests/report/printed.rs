@@ -3,7 +3,7 @@ use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm,
 
 use super::{fill, grave, read, vector_1, vector_1_in_2019};
 
-const REPORTS: &str = include_str!("../data/annual-tables.jsonl");
+const REPORTS: &str = include_str!("../../examples/data/annual-tables.jsonl");
 const NARRATIVES: &str = include_str!("../data/narrative-balances.jsonl");
 
 fn reports() -> Vec<AnnualReport> {
