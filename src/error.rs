@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, policy, statistics, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, report, statistics, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -63,4 +63,16 @@ pub enum Error {
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
+    /// From [`report`].
+    Amount(#[from] report::AmountError),
+    /// From [`report`].
+    Table(#[from] report::TableError),
+    /// From [`report`].
+    AnnualReport(#[from] report::AnnualReportError),
+    /// From [`report`].
+    Record(#[from] report::RecordError),
+    /// From [`report`].
+    NotConsecutive(#[from] report::NotConsecutive),
+    /// From [`report`].
+    Consolidation(#[from] report::ConsolidationError),
 }
