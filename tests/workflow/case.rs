@@ -1,5 +1,7 @@
 //! Tells a case as a clerk would: who does what on which day.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
@@ -13,6 +15,8 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect(text)
 }
 
+static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+
 /// A case as a clerk tells it: who does what on which day.
 #[derive(Clone)]
 pub(crate) struct Case {
@@ -24,7 +28,7 @@ pub(crate) struct Case {
 impl Case {
     pub(crate) fn new() -> Self {
         Self {
-            calendar: WorkingCalendar::mainland(),
+            calendar: CALENDAR.clone(),
             request: Request::default(),
             log: Vec::new(),
         }

@@ -10,6 +10,7 @@
 
 mod case;
 mod compatibility;
+mod conventions;
 mod laws;
 mod outcomes;
 mod record_correction;
