@@ -75,4 +75,8 @@ pub enum Error {
     NotConsecutive(#[from] report::NotConsecutive),
     /// From [`report`].
     Consolidation(#[from] report::ConsolidationError),
+    /// From [`workflow::request`].
+    RequestLog(#[from] workflow::request::IllegalEvent),
+    /// From [`workflow::request`].
+    RecordLog(#[from] workflow::request::IllegalRecordEvent),
 }
