@@ -9,11 +9,6 @@
 //! A line is a report as transcriptions give it (`examples/data/annual-tables.jsonl`) or in the JSON of
 //! the crate. Consecutive years of one agency in the file are checked against each other. A line that
 //! cannot be read is named with its place; the others are checked all the same, and the exit code is 2.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "examples print for people"
-)]
 
 mod support;
 
@@ -23,7 +18,7 @@ use std::process::ExitCode;
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
 use serde_json::{Value, json};
-use support::BadInput;
+use support::{BadInput, say};
 
 const PRINTED: &str = include_str!("data/annual-tables.jsonl");
 
@@ -38,21 +33,26 @@ fn run() -> Result<ExitCode, BadInput> {
         match argument.as_str() {
             "--json" => as_json = true,
             flag if flag.starts_with("--") => {
-                return Err(format!("unknown option `{flag}`").into());
+                return Err(BadInput(format!("unknown option `{flag}`")));
             }
             _ if file.is_none() => file = Some(argument),
-            _ => return Err(format!("one file at a time, not also `{argument}`").into()),
+            _ => {
+                return Err(BadInput(format!(
+                    "one file at a time, not also `{argument}`"
+                )));
+            }
         }
     }
-    let text = file
-        .as_deref()
-        .map_or_else(|| Ok(PRINTED.to_owned()), support::read_file)?;
-    let (reports, is_readable) = read(&text);
+    let bytes = match &file {
+        Some(file) => support::read_file(file)?,
+        None => PRINTED.as_bytes().to_vec(),
+    };
+    let (reports, is_readable) = read(&bytes);
     let mut has_errors = false;
     for (report, found) in check(&reports) {
         has_errors |= found.iter().any(|it| it.finding().level() == Level::Error);
         if as_json {
-            println!("{}", line(report, &found));
+            say(format_args!("{}", line(report, &found)));
         } else {
             tell(report, &found);
         }
@@ -66,15 +66,15 @@ fn run() -> Result<ExitCode, BadInput> {
 }
 
 /// Reads the lines that can be read, and names the place of the others.
-fn read(text: &str) -> (Vec<AnnualReport>, bool) {
+fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
     let mut reports = Vec::new();
     let mut is_readable = true;
-    for (number, line) in support::lines(text) {
-        match report(number, line) {
+    for (number, line) in support::lines(file) {
+        match line.and_then(|line| report(number, line)) {
             Ok(report) => reports.push(report),
-            Err(BadInput(problem)) => {
+            Err(problem) => {
                 is_readable = false;
-                eprintln!("error: {problem}");
+                support::warn(&problem);
             }
         }
     }
@@ -135,19 +135,23 @@ fn tell(report: &AnnualReport, found: &[Discrepancy]) {
     } else {
         ""
     };
-    println!("{} {}  {verdict}", report.agency(), report.year());
+    say(format_args!(
+        "{} {}  {verdict}",
+        report.agency(),
+        report.year()
+    ));
     for discrepancy in found {
         let finding = discrepancy.finding();
-        println!(
+        say(format_args!(
             "  {:7} {:8} {}",
             finding.level(),
             finding.rule(),
             finding.message().zh
-        );
-        println!("{:19}{}", "", finding.message().en);
+        ));
+        say(format_args!("{:19}{}", "", finding.message().en));
         if let Some(suggestion) = discrepancy.suggestion() {
-            println!("{:17}→ {}", "", suggestion.words().zh);
-            println!("{:19}{}", "", suggestion.words().en);
+            say(format_args!("{:17}→ {}", "", suggestion.words().zh));
+            say(format_args!("{:19}{}", "", suggestion.words().en));
         }
     }
 }

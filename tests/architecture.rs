@@ -171,7 +171,9 @@ const fn crosses_threads<T: Send + Sync>() {}
 
 #[test]
 fn public_types_cross_threads() {
-    use disclosure::{calendar, finding, law, ledger, report, statistics, vocabulary, workflow};
+    use disclosure::{
+        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+    };
 
     crosses_threads::<disclosure::Error>();
     crosses_threads::<law::Citation>();
@@ -201,4 +203,8 @@ fn public_types_cross_threads() {
     crosses_threads::<workflow::Personal>();
     crosses_threads::<workflow::remedy::Reconsideration>();
     crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<policy::Facts>();
+    crosses_threads::<policy::RuleSet>();
+    crosses_threads::<policy::Decision<'_>>();
+    crosses_threads::<policy::Due>();
 }

@@ -350,7 +350,7 @@ impl WorkingCalendar {
         after: NaiveDate,
         through: NaiveDate,
     ) -> Result<Reckoning, CalendarError> {
-        Reckoning::trace(self, after, through, &[])
+        Reckoning::trace(self, after, through, WorkingDays(0), &[])
     }
 
     /// The working day at a place in the run of all working days.
