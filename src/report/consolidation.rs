@@ -39,6 +39,19 @@ pub struct Consolidation {
 }
 
 impl Consolidation {
+    /// Sums reports in one pass.
+    ///
+    /// # Errors
+    /// As [`add`](Self::add).
+    pub fn of(reports: &[AnnualReport]) -> Result<Self, ConsolidationError> {
+        let mut sum = Self::default();
+        sum.agencies.reserve(reports.len());
+        for report in reports {
+            sum.add(report)?;
+        }
+        Ok(sum)
+    }
+
     /// Adds a report.
     ///
     /// # Errors
@@ -222,12 +235,7 @@ impl Consolidation {
             }
             Some(_) => {}
         }
-        if self
-            .sums
-            .iter()
-            .map(|sum| sum.form.id())
-            .eq(forms().map(TableForm::id))
-        {
+        if self.sums.iter().map(|sum| sum.form).eq(forms()) {
             return Ok(());
         }
         let list = |ids: Vec<&str>| ids.join(" ");

@@ -8,6 +8,9 @@ use super::rule::Rule;
 use super::{Amount, Cell, ConsolidationError, Discrepancy, Table};
 use crate::finding::{Level, Words};
 
+/// What a sum of counts has to stay below.
+const LIMIT: u64 = 1 << 63;
+
 /// The sum of one table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Parts", into = "Parts")]
@@ -32,50 +35,46 @@ impl TableSum {
 
     /// Adds a table, or nothing of it.
     pub(super) fn add(&mut self, table: &Table) -> Result<(), ConsolidationError> {
-        let mut numbers = Vec::new();
-        let mut unread = Vec::new();
         for (index, cell) in table.others() {
-            match self
-                .form
-                .measure_at(*index)
-                .and_then(|it| summand(it, cell))
-            {
-                Some(number) => {
-                    let before = self.numbers.get(index).copied().unwrap_or_default();
-                    let sum = before
-                        .checked_add(number)
-                        .ok_or(ConsolidationError::TooLarge)?;
-                    numbers.push((*index, sum));
-                }
-                None => unread.push(*index),
+            let number = self.summand(*index, cell).unwrap_or_default();
+            if self.number(*index).checked_add(number).is_none() {
+                return Err(ConsolidationError::TooLarge);
             }
         }
-        let mut too_large = false;
+        // Sums stay below the limit, so one look at all the high bits is enough, and a processor adds
+        // several cells at once.
+        let mut high = 0_u64;
         for (sum, count) in self.counts.iter_mut().zip(table.counts()) {
-            let (next, over) = sum.overflowing_add(*count);
-            *sum = next;
-            too_large |= over;
+            *sum = sum.wrapping_add(*count);
+            high |= *sum | *count;
         }
-        if too_large {
+        if high >= LIMIT {
             self.take_counts_away(table);
             return Err(ConsolidationError::TooLarge);
         }
-        self.numbers.extend(numbers);
-        for index in unread {
-            let reports = self.unread.entry(index).or_default();
-            *reports = reports.saturating_add(1);
+        for (index, cell) in table.others() {
+            if let Some(number) = self.summand(*index, cell) {
+                let sum = self.numbers.entry(*index).or_default();
+                *sum = sum.saturating_add(number);
+            } else {
+                let reports = self.unread.entry(*index).or_default();
+                *reports = reports.saturating_add(1);
+            }
         }
         Ok(())
+    }
+
+    fn summand(&self, index: usize, cell: &Cell) -> Option<Decimal> {
+        self.form
+            .measure_at(index)
+            .and_then(|measure| summand(measure, cell))
     }
 
     /// Undoes [`add`](Self::add).
     pub(super) fn take_away(&mut self, table: &Table) {
         self.take_counts_away(table);
         for (index, cell) in table.others() {
-            let number = self
-                .form
-                .measure_at(*index)
-                .and_then(|it| summand(it, cell));
+            let number = self.summand(*index, cell);
             match (
                 number,
                 self.numbers.get_mut(index),
@@ -98,9 +97,8 @@ impl TableSum {
     pub(super) fn merged(&self, other: &Self) -> Result<Self, ConsolidationError> {
         let mut merged = self.clone();
         for (sum, count) in merged.counts.iter_mut().zip(&other.counts) {
-            *sum = sum
-                .checked_add(*count)
-                .ok_or(ConsolidationError::TooLarge)?;
+            let added = sum.checked_add(*count).filter(|it| *it < LIMIT);
+            *sum = added.ok_or(ConsolidationError::TooLarge)?;
         }
         for (index, number) in &other.numbers {
             let sum = merged.numbers.entry(*index).or_default();
@@ -201,6 +199,9 @@ impl TryFrom<Parts> for TableSum {
     type Error = ConsolidationError;
 
     fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        if parts.counts.iter().any(|it| *it >= LIMIT) {
+            return Err(ConsolidationError::TooLarge);
+        }
         let form = TableForm::of_id(&parts.form);
         let expected = form.map_or(0, TableForm::len);
         match form.filter(|_| parts.counts.len() == expected) {

@@ -43,6 +43,7 @@ proptest! {
     ) {
         let reports: Vec<_> = (0..units).map(|place| unit(place, &cells)).collect();
         let whole = sum(&reports);
+        assert_eq!(Consolidation::of(&reports).unwrap(), whole);
         let (one, other) = reports.split_at(cut.min(units));
         let (mut one, other) = if order { (sum(one), sum(other)) } else { (sum(other), sum(one)) };
         one.merge(&other).unwrap();

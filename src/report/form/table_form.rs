@@ -59,7 +59,8 @@ impl fmt::Debug for TableForm {
 
 impl PartialEq for TableForm {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        // There is one of each form, so the ids need hardly ever be compared.
+        std::ptr::eq(self, other) || self.id == other.id
     }
 }
 

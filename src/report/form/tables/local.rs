@@ -7,7 +7,7 @@ const PIECE: Measure = Measure::Count(Unit::Piece);
 const ATTENDANCE: Measure = Measure::Count(Unit::Attendance);
 
 /// Printed with reports of Fujian, seen for the year 2009.
-pub(super) const FUJIAN: TableForm = TableForm {
+pub(super) static FUJIAN: TableForm = TableForm {
     code: "FJ",
     id: "FJ-2009",
     zh: "政府信息公开情况附表",
@@ -41,7 +41,7 @@ pub(super) const FUJIAN: TableForm = TableForm {
 };
 
 /// The form of Shanghai, copied elsewhere; rows after 35 were not seen.
-pub(super) const LONG: TableForm = TableForm {
+pub(super) static LONG: TableForm = TableForm {
     code: "LF",
     id: "LF-2008",
     zh: "政府信息公开情况统计表（长表）",

@@ -7,7 +7,7 @@ const PROJECT: Measure = Measure::Count(Unit::Project);
 const CHANGE: Measure = Measure::Change(Unit::Project);
 const TEN_THOUSAND: Measure = Measure::Money(MoneyUnit::TenThousandYuan);
 
-pub(super) const PROACTIVE_2019: TableForm = TableForm {
+pub(super) static PROACTIVE_2019: TableForm = TableForm {
     code: "T2",
     id: "T2-2019",
     zh: "主动公开政府信息情况",
@@ -68,7 +68,7 @@ pub(super) const PROACTIVE_2019: TableForm = TableForm {
     ],
 };
 
-pub(super) const PROACTIVE_2021: TableForm = TableForm {
+pub(super) static PROACTIVE_2021: TableForm = TableForm {
     code: "T2",
     id: "T2-2021",
     zh: "主动公开政府信息情况",

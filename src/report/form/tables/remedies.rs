@@ -5,7 +5,7 @@ use super::super::table_form::{Block, TableForm};
 const PIECE: Measure = Measure::Count(Unit::Piece);
 
 /// The same in the formats of 2019 and 2021.
-pub(super) const REMEDIES_2019: TableForm = TableForm {
+pub(super) static REMEDIES_2019: TableForm = TableForm {
     code: "T4",
     id: "T4-2019",
     zh: "政府信息公开行政复议、行政诉讼情况",

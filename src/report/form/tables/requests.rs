@@ -22,7 +22,7 @@ const APPLICANTS: &[Head] = &[
     Head::of("TT", &["申请人情况", "总计"], PIECE),
 ];
 
-pub(super) const REQUESTS_2019: TableForm = TableForm {
+pub(super) static REQUESTS_2019: TableForm = TableForm {
     code: "T3",
     id: "T3-2019",
     zh: "收到和处理政府信息公开申请情况",
@@ -160,7 +160,7 @@ pub(super) const REQUESTS_2019: TableForm = TableForm {
     }],
 };
 
-pub(super) const REQUESTS_2021: TableForm = TableForm {
+pub(super) static REQUESTS_2021: TableForm = TableForm {
     code: "T3",
     id: "T3-2021",
     zh: "收到和处理政府信息公开申请情况",

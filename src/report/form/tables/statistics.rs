@@ -12,7 +12,7 @@ const ATTENDANCE: Measure = Measure::Count(Unit::Attendance);
 const MONEY: Measure = Measure::Money(MoneyUnit::TenThousandYuan);
 
 /// Row titles are those of the reports that used the table; the form itself was not seen.
-pub(super) const STATISTICS: TableForm = TableForm {
+pub(super) static STATISTICS: TableForm = TableForm {
     code: "S",
     id: "S-2014",
     zh: "政府信息公开情况统计表",
