@@ -66,7 +66,7 @@ pub(crate) struct Step {
     #[serde(default = "first_case")]
     case: String,
     #[serde(default, deserialize_with = "actor")]
-    by: Option<Actor>,
+    pub(crate) by: Option<Actor>,
     #[serde(default, deserialize_with = "china_day")]
     pub(crate) on: Option<NaiveDate>,
     #[serde(default)]
@@ -130,7 +130,16 @@ impl Scenario {
     fn read_within(path: &Path, files: u8) -> Result<Self, String> {
         let name = path.display();
         let text = std::fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
-        let file: File = serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))?;
+        Self::from_text(&text, path, files)
+    }
+
+    /// Reads a text that lies, or might lie, at a path, and up to so many files that it continues.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub(crate) fn from_text(text: &str, path: &Path, files: u8) -> Result<Self, String> {
+        let name = path.display();
+        let file: File = serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;
         let (mut calendar, mut steps) = match &file.continues {
             None => (WorkingCalendar::mainland(), Vec::new()),
             Some(earlier) => {
@@ -593,7 +602,7 @@ impl Played<'_> {
         Value::Object(told)
     }
 
-    /// One JSON object for each event, refusal and deadline.
+    /// One JSON object for each event, refusal, deadline and difference.
     pub(crate) fn lines(&self) -> Vec<Value> {
         let step = self.number;
         let case = &self.step.case;
@@ -607,10 +616,14 @@ impl Played<'_> {
         let refusals = refusals.map(|it| json!({ "step": step, "case": case, "refusal": it }));
         let deadlines = self.deadlines.iter();
         let deadlines = deadlines.map(|it| json!({ "step": step, "case": case, "deadline": it }));
+        let differences = self.differences.iter();
+        let differences =
+            differences.map(|it| json!({ "step": step, "case": case, "difference": it }));
         events
             .chain(reviews)
             .chain(refusals)
             .chain(deadlines)
+            .chain(differences)
             .collect()
     }
 }
