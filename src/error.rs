@@ -53,4 +53,8 @@ pub enum Error {
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
+    /// From [`workflow::request`].
+    RequestLog(#[from] workflow::request::IllegalEvent),
+    /// From [`workflow::request`].
+    RecordLog(#[from] workflow::request::IllegalRecordEvent),
 }

@@ -1,5 +1,7 @@
 //! Tells a case as a clerk would: who does what on which day.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
@@ -13,6 +15,8 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().expect(text)
 }
 
+static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+
 /// A case as a clerk tells it: who does what on which day.
 #[derive(Clone)]
 pub(crate) struct Case {
@@ -24,7 +28,7 @@ pub(crate) struct Case {
 impl Case {
     pub(crate) fn new() -> Self {
         Self {
-            calendar: WorkingCalendar::mainland(),
+            calendar: CALENDAR.clone(),
             request: Request::default(),
             log: Vec::new(),
         }
@@ -57,6 +61,16 @@ impl Case {
             panic!("{refusal}");
         }
         self
+    }
+
+    /// A fact entered long after it happened.
+    pub(crate) fn enters(&mut self, who: &str, on: NaiveDate, command: Value) {
+        let order = self
+            .order(who, &on.to_string(), command)
+            .recorded_on(day("2025-12-31"));
+        if let Err(refusal) = self.gives(&order) {
+            panic!("{refusal}");
+        }
     }
 
     /// The first reason of the refusal, as `reason (citation)`.

@@ -1,6 +1,7 @@
 //! The machine of a request, through its public interface.
 
 #![expect(
+    clippy::arithmetic_side_effects,
     clippy::expect_used,
     clippy::panic,
     clippy::unwrap_used,
@@ -9,7 +10,10 @@
 
 mod case;
 mod compatibility;
+mod conventions;
+mod laws;
 mod outcomes;
+mod record_correction;
 mod replies;
 mod scenarios;
 mod steps;

@@ -49,6 +49,10 @@ fn s2_channel_and_confirmation() {
     );
     case.does(OFFICE, "2025-09-28", json!({"command": "confirm"}));
     assert_eq!(case.request.state(), State::Submitted);
+    assert_eq!(
+        case.obligation(ObligationKind::Confirmation).actor(),
+        Role::Applicant
+    );
     case.does(APPLICANT, "2025-09-29", json!({"command": "confirm"}));
     assert_eq!(case.request.received_on(), Some(day("2025-09-29")));
     assert_eq!(case.due_on(), day("2025-11-03"));

@@ -262,6 +262,34 @@ fn a_case_outlives_its_personal_data() {
 }
 
 #[test]
+fn a_fee_paid_before_does_not_bar_a_reopening() {
+    let mut case = Case::reviewed("2025-03-03", 1);
+    case.does(
+        OFFICE,
+        "2025-03-03",
+        json!({"command": "find-excessive", "reason": "月内第40件"}),
+    )
+    .does(
+        OFFICE,
+        "2025-03-03",
+        json!({
+            "command": "demand-fee", "number": "榕信费〔2025〕1号", "measure": {"pages": 100},
+            "amount": "700", "way_to_pay": "缴款码",
+        }),
+    )
+    .does(
+        APPLICANT,
+        "2025-03-04",
+        json!({"command": "pay", "amount": "700"}),
+    )
+    .does(OFFICE, "2025-03-05", correction_notice(5))
+    .does(OFFICE, "2025-03-05", serve(&json!("correction")))
+    .does(OFFICE, "2025-03-13", json!({"command": "lapse"}));
+    let open: Vec<_> = case.request.permitted().map(Term::code).collect();
+    assert_eq!(open, ["reopen", "serve-notice", "archive", "open-round"]);
+}
+
+#[test]
 fn a_withdrawal_while_the_applicant_is_to_act_is_never_overdue() {
     let mut case = Case::reviewed("2025-03-03", 1);
     case.does(OFFICE, "2025-03-04", correction_notice(10)).does(

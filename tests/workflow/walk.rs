@@ -14,7 +14,7 @@ use crate::case::{
 };
 
 /// A command of each kind that could be right somewhere.
-fn sample(kind: CommandKind) -> Command {
+pub(crate) fn sample(kind: CommandKind) -> Command {
     let items = json!([{"number": 1, "description": "信息"}]);
     let finding = |command: &str| json!({"command": command, "reason": "理由"});
     let value = match kind {

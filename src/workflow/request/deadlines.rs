@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::consultation::Consultation;
 use super::due::{self, Due, Open};
-use super::obligation::{Cause, Count, Obligation, ObligationKind, counted, uncounted};
+use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
 use super::{Consultee, Request, State};
 use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, known};
@@ -27,7 +27,7 @@ impl Request {
         let state = self.state();
         let edition = self.edition.unwrap_or(Edition::Decree711);
         if let (State::Submitted, Some(submitted)) = (state, self.submitted_on) {
-            open.push(self.confirmation(submitted));
+            self.confirmations(submitted, &mut open);
         }
         if state.is_open() {
             self.applicants_turn(state, edition, calendar, &mut open);
@@ -40,7 +40,9 @@ impl Request {
         open
     }
 
-    fn confirmation(&self, submitted: NaiveDate) -> Obligation {
+    /// What was handed in, signed for or left in the letter box is taken in on the same day; anything
+    /// else waits for each side that has not confirmed, and no day can be told.
+    fn confirmations(&self, submitted: NaiveDate, open: &mut Vec<Obligation>) {
         let same_day = matches!(
             self.channel,
             Some(
@@ -49,22 +51,26 @@ impl Request {
                     | RequestChannel::SignedPost
             )
         );
-        Obligation {
-            kind: ObligationKind::Confirmation,
-            due: if same_day {
-                Due::On(submitted)
-            } else {
-                Due::Undetermined(Open::Unconfirmed)
-            },
-            actor: Role::DisclosureOffice,
-            cause: Cause {
-                event: "submitted",
-                on: submitted,
-            },
-            citation: regulation(Edition::Decree711, Provision::article(31)),
-            consultation: None,
-            conventions: &["c2"],
-            count: Count::Told,
+        let sides = [
+            (Role::DisclosureOffice, self.office_confirmed_on.is_none()),
+            (
+                Role::Applicant,
+                !same_day && self.applicant_confirmed_on.is_none(),
+            ),
+        ];
+        for (side, _) in sides.into_iter().filter(|(_, waits)| *waits) {
+            let mut confirmation = uncounted(
+                ObligationKind::Confirmation,
+                side,
+                ("submitted", submitted),
+                regulation(Edition::Decree711, Provision::article(31)),
+                Open::Unconfirmed,
+            );
+            if same_day {
+                confirmation.due = Due::On(submitted);
+                confirmation.conventions = &["c2"];
+            }
+            open.push(confirmation);
         }
     }
 

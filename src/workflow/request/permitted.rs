@@ -1,7 +1,7 @@
 use super::record::Ending;
-use super::{CommandKind, Request};
+use super::{CommandKind, Request, RequestOutcome};
 use crate::law::Edition;
-use crate::vocabulary::{RequestChannel, Role, Term};
+use crate::vocabulary::{Outcome, RequestChannel, Role, Term};
 use crate::workflow::{PermittedCommand, ReplyTerm};
 
 /// Why a kind of command is closed as the case stands, whatever it would say.
@@ -83,13 +83,11 @@ impl Request {
                 "补正应当一次性告知",
                 "the applicant is told what to correct once only",
             )),
-            CommandKind::Reopen if self.correction.is_none() || self.fee.is_some() => {
-                Some(Bar::new(
-                    "not-for-correction",
-                    "只有因逾期不补正结束的申请可以恢复",
-                    "only a request closed for a correction out of time is reopened",
-                ))
-            }
+            CommandKind::Reopen if self.lapsed_unpaid() => Some(Bar::new(
+                "not-for-correction",
+                "只有因逾期不补正结束的申请可以恢复",
+                "only a request closed for a correction out of time is reopened",
+            )),
             CommandKind::FindUnclear
                 if self.correction.is_none_or(|it| it.corrected_on.is_none()) =>
             {
@@ -263,6 +261,10 @@ impl Request {
             | CommandKind::Convert
             | CommandKind::OpenRound => None,
         }
+    }
+
+    fn lapsed_unpaid(&self) -> bool {
+        self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
     }
 
     fn waits_for(&self, what: impl Fn(&super::Consultation) -> bool) -> bool {
