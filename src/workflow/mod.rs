@@ -8,6 +8,7 @@
 //! It keeps nothing and knows no day: the caller stores the events and names the dates.
 
 mod actor;
+mod diagram;
 pub mod fee;
 mod personal;
 mod refusal;

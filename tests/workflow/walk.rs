@@ -333,5 +333,5 @@ fn no_dead_end_before_archive() {
             );
         }
     }
-    assert!(diagram().contains("    awaiting-correction --> abandoned: lapse\n"));
+    assert!(diagram().contains("    awaiting_correction --> abandoned: lapse\n"));
 }

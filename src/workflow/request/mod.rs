@@ -9,6 +9,8 @@
 //! It knows one case. Registers, numbers and storage are the caller's; several cases meet only in
 //! [`shared_information`] and in the lineage of a split or a merge. The machine for the correction of
 //! an applicant's own record is [`RecordCorrection`], a procedure of its own.
+//!
+#![doc = include_str!("../../guide/workflow.md")]
 
 mod breach;
 mod case;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{Power, Role, Term};
+use crate::workflow::diagram::{OUTSIDE, mermaid, walk};
 use crate::workflow::{Actor, Objection, PermittedCommand, Refusal};
 
 macro_rules! steps {
@@ -28,11 +29,18 @@ macro_rules! steps {
                 match self { $(Self::$step { .. } => $code,)+ }
             }
 
+            /// One of each, with nothing in it.
+            fn each() -> Vec<Self> {
+                vec![$(Self::$step $({ $($field: steps!(@blank $field),)+ })?),+]
+            }
+
             const fn power(&self) -> Power {
                 match self { $(Self::$step { .. } => Power::$power,)+ }
             }
         }
     };
+    (@blank edition) => { Edition::Decree711 };
+    (@blank $text:ident) => { String::new() };
 }
 
 steps! {
@@ -73,7 +81,7 @@ steps! {
 }
 
 /// Where a [`RecordCorrection`] stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(clippy::exhaustive_enums, reason = "a caller must meet every state")]
 pub enum RecordState {
@@ -338,6 +346,43 @@ impl RecordCorrection {
         self.version = position;
         self.last_on = Some(event.on);
         Ok(self)
+    }
+
+    /// Draws the state diagram in the form of Mermaid, found by taking every step.
+    ///
+    /// ```
+    /// let diagram = disclosure::workflow::request::RecordCorrection::diagram();
+    /// assert!(diagram.contains("    filed --> settled: correct / "));
+    /// ```
+    #[must_use]
+    pub fn diagram() -> String {
+        let steps = |case: &Self| {
+            let open = RecordStep::each().into_iter().filter_map(|step| {
+                let next = case.clone().evolve(&RecordEvent {
+                    version: case.version.saturating_add(1),
+                    on: NaiveDate::default(),
+                    by: Actor::new("-", Role::System).ok()?,
+                    step: step.clone(),
+                });
+                Some((step.code(), next.ok()?))
+            });
+            open.collect()
+        };
+        let moves = walk(Self::default(), Self::state, steps);
+        let mut edges = vec![(OUTSIDE, RecordState::New.code(), "")];
+        edges.extend(
+            moves
+                .iter()
+                .map(|(from, step, to)| (from.code(), to.code(), *step)),
+        );
+        edges.push((RecordState::Told.code(), OUTSIDE, ""));
+        let states = [
+            RecordState::New,
+            RecordState::Filed,
+            RecordState::Settled,
+            RecordState::Told,
+        ];
+        mermaid(&states.map(|it| (it.code(), it.code().to_owned())), &edges)
     }
 
     /// Rebuilds a case from its log.

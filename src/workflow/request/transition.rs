@@ -1,7 +1,6 @@
-use std::fmt::Write as _;
-
 use super::{CommandKind, State};
 use crate::vocabulary::Term;
+use crate::workflow::diagram::{OUTSIDE, mermaid};
 
 /// Moves of a command: from each of some states to one of others, or staying where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,21 +213,23 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 /// ```
 /// let diagram = disclosure::workflow::request::diagram();
 /// assert!(diagram.starts_with("stateDiagram-v2\n"));
-/// assert!(diagram.contains("    registered --> in-review: screen\n"));
+/// assert!(diagram.contains("    registered --> in_review: screen\n"));
 /// ```
 #[must_use]
 pub fn diagram() -> String {
-    let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
-    // Writing to a String cannot fail; the results are dropped for that reason.
+    let states: Vec<_> = State::ALL
+        .iter()
+        .map(|it| (it.code(), format!("{} {it}", it.zh())))
+        .collect();
+    let mut edges = vec![(OUTSIDE, State::New.code(), "")];
     for kind in CommandKind::ALL {
         for step in kind.moves() {
             for from in step.from {
-                for to in step.to.iter().filter(|to| *to != from) {
-                    let _ = writeln!(text, "    {from} --> {to}: {kind}");
-                }
+                let away = step.to.iter().filter(|to| *to != from);
+                edges.extend(away.map(|to| (from.code(), to.code(), kind.code())));
             }
         }
     }
-    text.push_str("    archived --> [*]\n");
-    text
+    edges.push((State::Archived.code(), OUTSIDE, ""));
+    mermaid(&states, &edges)
 }

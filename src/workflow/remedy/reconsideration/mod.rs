@@ -3,6 +3,7 @@
 mod command;
 mod deadlines;
 mod decide;
+mod diagram;
 mod event;
 mod state;
 

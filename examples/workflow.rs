@@ -1,0 +1,168 @@
+//! A request for information, step by step: what may happen, what is due, by whom and why.
+//!
+//! ```text
+//! cargo run --example workflow                          a case from receipt to archive, explained
+//! cargo run --example workflow -- FILE.json             plays a scenario file
+//! cargo run --example workflow -- FILE.json --json      events, refusals and deadlines, one a line
+//! cargo run --example workflow -- --diagram mermaid     the state diagram of each machine
+//! ```
+//!
+//! The form of a scenario file is told in `support/scenario.rs`; `tests/scenarios/requests` is full of
+//! them. The exit code is 1 when something comes out otherwise than the file expects, and 2 for a file
+//! that cannot be read, with the place.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "examples print for people"
+)]
+
+#[path = "support/scenario.rs"]
+mod scenario;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use disclosure::vocabulary::Term as _;
+use disclosure::workflow::remedy::{Litigation, Reconsideration};
+use disclosure::workflow::request::{self, Due, Obligation, RecordCorrection};
+use scenario::{Played, Scenario};
+
+const CASE: &str = include_str!("data/request.json");
+
+fn main() -> ExitCode {
+    run().unwrap_or_else(|error| {
+        eprintln!("error: {error}");
+        ExitCode::from(2)
+    })
+}
+
+fn run() -> Result<ExitCode, String> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["--diagram", form @ ..] = arguments.as_slice() {
+        return match form {
+            ["mermaid"] => {
+                print_diagrams();
+                Ok(ExitCode::SUCCESS)
+            }
+            _ => Err("the one form of diagram is `mermaid`".to_owned()),
+        };
+    }
+    let (options, files): (Vec<&str>, Vec<&str>) =
+        arguments.iter().partition(|it| it.starts_with("--"));
+    if let Some(unknown) = options.iter().find(|it| **it != "--json") {
+        return Err(format!("unknown option `{unknown}`"));
+    }
+    let scenario = match files.as_slice() {
+        [] => Scenario::from_text(CASE, Path::new("data/request.json"), 0)?,
+        [file] => Scenario::read(Path::new(file))?,
+        [_, more, ..] => return Err(format!("one file at a time, not also `{more}`")),
+    };
+    let played = scenario.play()?;
+    if options.is_empty() {
+        print_story(&scenario, &played);
+    } else {
+        for line in played.iter().flat_map(Played::lines) {
+            println!("{line}");
+        }
+    }
+    Ok(if played.iter().all(|it| it.differences.is_empty()) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn print_diagrams() {
+    let machines = [
+        ("依申请公开 disclosure on request", request::diagram()),
+        (
+            "更正自身信息 correction of a record",
+            RecordCorrection::diagram(),
+        ),
+        ("行政复议 reconsideration", Reconsideration::diagram()),
+        ("行政诉讼 litigation", Litigation::diagram()),
+    ];
+    for (name, diagram) in machines {
+        println!("%% {name}\n{diagram}");
+    }
+}
+
+fn print_story(scenario: &Scenario, played: &[Played<'_>]) {
+    println!("{}\n{}", scenario.title.zh, scenario.title.en);
+    for source in &scenario.sources {
+        println!("  · {source}");
+    }
+    let mut known: Vec<Obligation> = Vec::new();
+    for it in played {
+        print_step(it);
+        for obligation in &it.deadlines {
+            if !known.contains(obligation) {
+                print_obligation(obligation, it);
+            }
+        }
+        known.clone_from(&it.deadlines);
+    }
+}
+
+fn print_step(played: &Played<'_>) {
+    let step = played.step;
+    let day = step.on.map(|it| it.to_string()).unwrap_or_default();
+    let who = step.by.as_ref();
+    let who = who.map(|it| format!("{} / {} {}", it.role().zh(), it.role().en(), it.id()));
+    println!("\n{:>3}  {day}  {}", played.number, who.unwrap_or_default());
+    println!("     {}\n     {}", step.says.zh, step.says.en);
+    for event in &played.events {
+        if let Some(document) = event.document() {
+            let number = document.number().map(|it| format!(" {it}"));
+            let (kind, number) = (document.kind(), number.unwrap_or_default());
+            println!("     [{}{number} / {}]", kind.zh(), kind.en());
+        }
+    }
+    if let Some(refusal) = &played.refusal {
+        for objection in refusal.objections() {
+            let words = objection.message();
+            println!(
+                "     ✗ 不予接受：{}（{}）",
+                words.zh,
+                objection.citation().zh()
+            );
+            println!("       refused: {}", words.en);
+        }
+    }
+    for breach in &played.breaches {
+        let words = breach.kind().words();
+        println!("     ! {}（{}） / {}", words.zh, breach.due(), words.en);
+    }
+    for difference in &played.differences {
+        println!("     ≠ {difference}");
+    }
+}
+
+fn print_obligation(obligation: &Obligation, played: &Played<'_>) {
+    let kind = obligation.kind();
+    let due = obligation.due();
+    let day = match due {
+        Due::On(day) => day.to_string(),
+        Due::Provisional(day, _) => format!("{day}?"),
+        Due::Undetermined(_) => "—".to_owned(),
+    };
+    println!(
+        "     → {}（{}）{day}  {} / {}, by the {}",
+        kind.zh(),
+        obligation.actor().zh(),
+        obligation.citation().zh(),
+        kind.code(),
+        obligation.actor().en(),
+    );
+    if let Some(open) = due.open() {
+        let words = open.words();
+        println!("         {} / {}", words.zh, words.en);
+    }
+    if let Ok(Some(reckoning)) = obligation.reckoning(&played.calendar) {
+        let words = reckoning.words();
+        let conventions = obligation.conventions().join(", ");
+        println!("         {}（惯例 {conventions}）", words.zh);
+        println!("         {} (conventions {conventions})", words.en);
+    }
+}
