@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, statistics, vocabulary, workflow};
+use crate::{calendar, law, ledger, statistics, supervision, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -53,4 +53,16 @@ pub enum Error {
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
+    /// From [`supervision`].
+    Checklist(#[from] supervision::ChecklistError),
+    /// From [`supervision`].
+    Tag(#[from] supervision::TagError),
+    /// From [`supervision`].
+    InspectionPlan(#[from] supervision::PlanError),
+    /// From [`supervision`].
+    Response(#[from] supervision::ResponseError),
+    /// From [`supervision`].
+    Sample(#[from] supervision::SampleError),
+    /// From [`supervision`].
+    SessionOverflow(#[from] supervision::SessionOverflow),
 }

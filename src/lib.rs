@@ -28,8 +28,9 @@
 //! 4. [`calendar`]: working days, lengths of time, clocks, reckonings
 //! 5. [`ledger`]: disclosed items
 //! 6. [`workflow`]: what may happen next
-//! 7. [`statistics`]: counts, shares, published figures checked
-//! 8. [`report`]: the annual report
+//! 7. [`supervision`]: what must be there and by when, inspections, catalogue and guide
+//! 8. [`statistics`]: counts, shares, published figures checked
+//! 9. [`report`]: the annual report
 //!
 //! [`Error`] joins the error of every module for callers who only want `?`.
 //!
@@ -45,6 +46,7 @@ pub mod law;
 pub mod ledger;
 pub mod report;
 pub mod statistics;
+pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
 

@@ -178,6 +178,14 @@ pub(crate) mod known {
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        BUDGET_LAW = "预算法", "2018年修正";
+        BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号";
+        PROCUREMENT_LAW = "政府采购法", "2014年修正";
+        PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号";
+        MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号";
+        PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号";
+        LICENSING_LAW = "行政许可法", "2003年通过";
+        SITE_INDICATORS_2019 = "", "国办秘函〔2019〕19号";
     }
 }
 

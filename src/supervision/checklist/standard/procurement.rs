@@ -1,0 +1,57 @@
+use super::super::{Basis, Checklist, ChecklistForm};
+use super::{article, day, decree_492, decree_711, element, known};
+use crate::calendar::{Length, WorkingDays};
+use crate::finding::Words;
+use crate::law::{Provision, known as instruments};
+use crate::supervision::Evidence::{Confirmed, Inferred};
+
+const TWO_WORKING_DAYS: Length = Length::WorkingDays(WorkingDays(2));
+
+/// Government procurement (政府采购) as a chain, from budget to acceptance: one case a project.
+///
+/// The result is due 2 working days after `winner-determined`, the contract 2 working days after
+/// `contract-signed`. Acceptance is owed for services to the public; for anything else it is stated as
+/// not applicable.
+#[must_use]
+pub fn procurement() -> Checklist {
+    let elements = vec![
+        element(
+            "budget",
+            "采购项目预算",
+            "budget of the procurement",
+            Inferred,
+        )
+        .on(decree_711(article(20).item(9)))
+        .on(decree_492(article(10).item(6))),
+        element(
+            "process",
+            "采购公告和采购文件",
+            "notice and documents of the procurement",
+            Confirmed,
+        )
+        .on(known(instruments::PROCUREMENT_LAW, article(11))),
+        element("result", "中标、成交结果", "winning bid or deal", Confirmed)
+            .on(rules(article(43)).within(TWO_WORKING_DAYS, "winner-determined"))
+            .on(known(instruments::PROCUREMENT_LAW, article(11))),
+        element("contract", "采购合同", "contract", Confirmed)
+            .on(rules(article(50)).within(TWO_WORKING_DAYS, "contract-signed"))
+            .on(known(instruments::PROCUREMENT_LAW, article(11))),
+        element(
+            "acceptance",
+            "履约验收结果",
+            "result of acceptance",
+            Confirmed,
+        )
+        .on(rules(article(45).paragraph(2)))
+        .on(known(
+            instruments::PROCUREMENT_LAW,
+            article(63).paragraph(2),
+        )),
+    ];
+    let name = Words::new("政府采购", "government procurement");
+    Checklist::built_in("procurement", "1", name, ChecklistForm::Chain, elements)
+}
+
+fn rules(place: Provision) -> Basis {
+    known(instruments::PROCUREMENT_RULES_2015, place).since(day(2015, 3, 1))
+}
