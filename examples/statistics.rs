@@ -10,6 +10,8 @@
 //! exit code 2.
 #![expect(clippy::print_stdout, reason = "examples print for people")]
 
+#[path = "support/items.rs"]
+mod items;
 mod support;
 
 use std::collections::BTreeMap;
@@ -25,6 +27,7 @@ use disclosure::statistics::{
     Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
 };
 use disclosure::vocabulary::{CategoryScheme, Term};
+use items::{json_finding, print_finding, read_ledger};
 use serde_json::json;
 use support::BadInput;
 
@@ -160,27 +163,6 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
     Ok(())
 }
 
-fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
-    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let header = reader
-        .headers()
-        .map_err(|error| BadInput(error.to_string()))?
-        .clone();
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| BadInput(error.to_string()))?;
-        rows.push((record.position().map_or(0, csv::Position::line), record));
-    }
-    let mut ledger = Ledger::new(CategoryScheme::fujian());
-    ledger
-        .import(&header, rows.iter().map(|(line, record)| (*line, record)))
-        .map_err(|errors| {
-            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            BadInput(lines.join("\nerror: "))
-        })?;
-    Ok(ledger)
-}
-
 /// Published category figures, each record checked by itself and against the agency's other years.
 fn figures(text: &str, json: bool) -> Result<(), BadInput> {
     let reports: Vec<CategoryFigures> = support::lines(text)
@@ -241,30 +223,5 @@ fn json_row(name: &str, year: Option<i32>, cell: &Punctuality) -> serde_json::Va
         "on_time": cell.on_time(),
         "late": cell.late(),
         "rate": cell.rate().map(|it| it.printed(PLACES, Rounding::HalfUp)),
-    })
-}
-
-fn print_finding(finding: &Finding) {
-    let basis = finding
-        .citation()
-        .map(|it| format!("　依据：{}", it.zh()))
-        .unwrap_or_default();
-    println!(
-        "  [{}] {}：{}{basis}",
-        finding.level(),
-        finding.rule(),
-        finding.message().zh
-    );
-    println!("      {}", finding.message().en);
-}
-
-fn json_finding(finding: &Finding) -> serde_json::Value {
-    json!({
-        "rule": finding.rule(),
-        "level": finding.level(),
-        "places": finding.places(),
-        "message": finding.message().zh,
-        "message_en": finding.message().en,
-        "citation": finding.citation(),
     })
 }

@@ -10,7 +10,7 @@ use crate::supervision::Evidence::{self, Inferred, Local};
 /// school does not have is stated with [`without`](super::super::ChecklistCase::without).
 #[must_use]
 pub fn admissions() -> Checklist {
-    let rows: [(&str, &str, &str, Evidence); 11] = [
+    let rows: [(&str, &str, &str, Evidence); 13] = [
         (
             "plan",
             "招生计划（专业、班级及名额）",
@@ -18,6 +18,13 @@ pub fn admissions() -> Checklist {
             Local,
         ),
         ("policy", "招生政策", "admission policy", Local),
+        ("range", "招生范围（学区）", "school districts", Local),
+        (
+            "school-introduction",
+            "学校性质、地址、规模、条件和联系方式",
+            "nature, place, size, conditions and contact of the school",
+            Local,
+        ),
         (
             "procedure",
             "报名条件、程序和时间安排",
