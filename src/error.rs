@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, statistics, supervision, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, statistics, supervision, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -41,6 +41,16 @@ pub enum Error {
     Ledger(#[from] ledger::LedgerError),
     /// From [`ledger`].
     Import(#[from] ledger::ImportErrors),
+    /// From [`policy`].
+    Facts(#[from] policy::FactsError),
+    /// From [`policy`].
+    Secrecy(#[from] policy::SecrecyError),
+    /// From [`policy`].
+    RuleSet(#[from] policy::RuleSetError),
+    /// From [`policy`].
+    Plan(#[from] policy::PlanError),
+    /// From [`policy`].
+    Deadline(#[from] policy::DeadlineError),
     /// From [`statistics`].
     Period(#[from] statistics::PeriodError),
     /// From [`statistics`].

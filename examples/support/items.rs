@@ -5,11 +5,19 @@ use disclosure::ledger::Ledger;
 use disclosure::vocabulary::CategoryScheme;
 use serde_json::json;
 
-use crate::support::BadInput;
+use super::{BadInput, say};
 
 /// Reads a table of items into a ledger; every error of the table is named.
 pub(crate) fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
-    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    // The reader takes the end of a file for the end of a quotation.
+    if text.matches('"').count() % 2 == 1 {
+        return Err(BadInput(
+            "a quotation mark is not closed before the end of the file".to_owned(),
+        ));
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let header = reader
         .headers()
         .map_err(|error| BadInput(error.to_string()))?
@@ -35,13 +43,13 @@ pub(crate) fn print_finding(finding: &Finding) {
         .citation()
         .map(|it| format!("　依据：{}", it.zh()))
         .unwrap_or_default();
-    println!(
+    say(format_args!(
         "  [{}] {}：{}{basis}",
         finding.level(),
         finding.rule(),
         finding.message().zh
-    );
-    println!("      {}", finding.message().en);
+    ));
+    say(format_args!("      {}", finding.message().en));
 }
 
 /// A finding as one JSON object.

@@ -8,8 +8,10 @@
 //! It keeps nothing and knows no day: the caller stores the events and names the dates.
 
 mod actor;
+pub mod fee;
 mod personal;
 mod refusal;
+pub mod remedy;
 mod reply_term;
 
 pub use actor::{Actor, ActorError};
