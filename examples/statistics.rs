@@ -16,8 +16,7 @@ use std::process::ExitCode;
 
 use chrono::Datelike;
 use disclosure::calendar::WorkingCalendar;
-use disclosure::finding::Finding;
-use disclosure::ledger::{Ledger, Timeliness};
+use disclosure::ledger::Timeliness;
 use disclosure::report::ReportOutline;
 use disclosure::statistics::figures::{CategoryFigures, check_series};
 use disclosure::statistics::{

@@ -11,10 +11,7 @@
 //! `examples/data/pingtan-supervision.json`. All is seen as of the date; without one, as of the day of
 //! the newest publication. `--json` prints one JSON object a line. Input that cannot be read ends with
 //! its place and exit code 2.
-#![expect(clippy::print_stdout, reason = "examples print for people")]
 
-#[path = "support/items.rs"]
-mod items;
 mod support;
 
 use std::collections::BTreeMap;
@@ -24,16 +21,16 @@ use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::finding::Finding;
 use disclosure::law::Edition;
-use disclosure::ledger::{Entry, Ledger, Promptness, Timeliness};
+use disclosure::ledger::{DisclosureItem, Entry, Ledger, Promptness, Timeliness};
 use disclosure::supervision::{
     ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchTable,
     Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList, standard_checklists,
 };
 use disclosure::vocabulary::Term;
-use items::{json_finding, print_finding, read_ledger};
 use serde::Deserialize;
 use serde_json::json;
-use support::BadInput;
+use support::items::{json_finding, print_finding, read_ledger};
+use support::{BadInput, Day, say};
 
 const ITEMS: &str = include_str!("data/items-pingtan.csv");
 const SETUP: &str = include_str!("data/pingtan-supervision.json");
@@ -85,11 +82,16 @@ fn run() -> Result<ExitCode, BadInput> {
         [] => supervise(ITEMS, SETUP, None, json)?,
         ["items", items, setup] => {
             let (items, setup) = (support::read_file(items)?, support::read_file(setup)?);
-            supervise(&items, &setup, None, json)?;
+            supervise(support::text(&items)?, support::text(&setup)?, None, json)?;
         }
         ["items", items, setup, day] => {
             let (items, setup) = (support::read_file(items)?, support::read_file(setup)?);
-            supervise(&items, &setup, Some(day), json)?;
+            supervise(
+                support::text(&items)?,
+                support::text(&setup)?,
+                Some(day),
+                json,
+            )?;
         }
         _ => {
             let usage = "usage: supervise [items FILE.csv SETUP.json [DATE]] [--json]";
@@ -104,13 +106,11 @@ fn supervise(items: &str, setup: &str, day: Option<&str>, json: bool) -> Result<
     let setup =
         serde_json::from_str(setup).map_err(|error| BadInput(format!("the setup: {error}")))?;
     let as_of = match day {
-        Some(text) => text
-            .parse()
-            .map_err(|_| BadInput(format!("`{text}` is not a date of the form YYYY-MM-DD")))?,
+        Some(text) => Day::try_from(text.to_owned()).map_err(BadInput)?.0,
         None => ledger
             .items()
             .iter()
-            .filter_map(|item| item.published_on())
+            .filter_map(DisclosureItem::published_on)
             .max()
             .ok_or_else(|| BadInput("no item has a date of publication: give a date".to_owned()))?,
     };
@@ -135,7 +135,7 @@ fn supervise(items: &str, setup: &str, day: Option<&str>, json: bool) -> Result<
     look.catalogue()
 }
 
-fn bad(error: impl ToString) -> BadInput {
+fn bad(error: &impl ToString) -> BadInput {
     BadInput(error.to_string())
 }
 
@@ -150,15 +150,19 @@ impl Look {
     fn head(&self) {
         if self.json {
             let count = self.ledger.len();
-            println!("{}", json!({ "as_of": self.as_of, "items": count }));
+            say(json!({ "as_of": self.as_of, "items": count }));
         } else {
-            println!("As of {}（截至），items {}", self.as_of, self.ledger.len());
+            say(format_args!(
+                "As of {}（截至），items {}",
+                self.as_of,
+                self.ledger.len()
+            ));
         }
     }
 
     fn title(&self, en: &str, zh: &str) {
         if !self.json {
-            println!("\n{en}（{zh}）:");
+            say(format_args!("\n{en}（{zh}）:"));
         }
     }
 
@@ -167,7 +171,12 @@ impl Look {
         let limit = rule.limit;
         self.title(&format!("Late {en}, {limit}"), &format!("逾期，{zh}"));
         let (mut measured, mut late) = (0_u32, 0_u32);
-        for entry in self.ledger.view().entries() {
+        for entry in self
+            .ledger
+            .view()
+            .published_between(NaiveDate::MIN, self.as_of)
+            .entries()
+        {
             let item = entry.item();
             let (due, by) = match rule.measure(item, &self.calendar) {
                 Promptness::NotMeasurable { .. } => continue,
@@ -191,40 +200,43 @@ impl Look {
                     "published_on": item.published_on(), "by": by,
                     "reckoning": words.zh, "reckoning_en": words.en, "citation": citation,
                 });
-                println!("{}", json!({ "late": late }));
+                say(json!({ "late": late }));
             } else {
-                println!("  {}  due {due}, {by} late", name(entry));
-                println!("      {}", words.zh);
-                println!("      {}", words.en);
+                say(format_args!("  {}  due {due}, {by} late", name(entry)));
+                say(format_args!("      {}", words.zh));
+                say(format_args!("      {}", words.en));
             }
         }
         if !self.json {
-            println!("  {late} of {measured} that can be measured");
+            say(format_args!("  {late} of {measured} that can be measured"));
         }
     }
 
     /// What is not published yet and overdue or soon due, by section.
     fn watch(&self) -> Result<(), BadInput> {
         self.title("Overdue and at risk", "超期与临期");
-        let due = self.ledger.view().entries().filter_map(|entry| {
+        let entries = self.ledger.view().entries();
+        let formed = entries.filter(|it| it.item().formed_on().is_some_and(|on| on <= self.as_of));
+        let due = formed.filter_map(|entry| {
             Obligation::to_publish(entry, Timeliness::default(), &self.calendar)
         });
         let within = self.setup.at_risk_within;
-        let list = WatchList::of(due, self.as_of, within, &self.calendar).map_err(bad)?;
+        let list =
+            WatchList::of(due, self.as_of, within, &self.calendar).map_err(|error| bad(&error))?;
         if self.json {
-            println!("{}", json!({ "watch": list }));
+            say(json!({ "watch": list }));
             return Ok(());
         }
-        println!(
+        say(format_args!(
             "  overdue {}, at risk {}",
             list.overdue().len(),
             list.at_risk().len()
-        );
+        ));
         for (section, (overdue, at_risk)) in list.by_section() {
-            println!("  {}:", section.unwrap_or("no section"));
+            say(format_args!("  {}:", section.unwrap_or("no section")));
             for it in overdue.into_iter().chain(at_risk) {
                 let due = it.obligation();
-                println!("    {}  due {}", due.id, due.due_on);
+                say(format_args!("    {}  due {}", due.id, due.due_on));
             }
         }
         Ok(())
@@ -235,10 +247,10 @@ impl Look {
         let seen = SiteColumn::observe(&self.setup.columns, self.ledger.view(), self.as_of);
         let report = StalenessRule::default()
             .check(seen, self.as_of, &self.calendar)
-            .map_err(bad)?;
+            .map_err(|error| bad(&error))?;
         for state in report.columns() {
             if self.json {
-                println!("{}", json!({ "column": state }));
+                say(json!({ "column": state }));
                 continue;
             }
             let column = state.column();
@@ -252,7 +264,9 @@ impl Look {
                 .updated_on
                 .map_or_else(|| "—".to_owned(), |on| on.to_string());
             let (name, kind) = (&column.name, column.kind.zh());
-            println!("  {name:<28} {updated}  {freshness}（{kind}）");
+            say(format_args!(
+                "  {name:<28} {updated}  {freshness}（{kind}）"
+            ));
         }
         self.show(report.findings());
         Ok(())
@@ -267,14 +281,15 @@ impl Look {
                 places.insert(address, entry);
             }
         }
-        let drawn = Sample::draw(places.keys().copied(), *sample, *seed).map_err(bad)?;
+        let drawn =
+            Sample::draw(places.keys().copied(), *sample, *seed).map_err(|error| bad(&error))?;
         if self.json {
-            println!("{}", json!({ "sample": drawn }));
+            say(json!({ "sample": drawn }));
             return Ok(());
         }
         for id in drawn.ids() {
             if let Some(entry) = places.get(id.as_str()) {
-                println!("  {}", name(*entry));
+                say(format_args!("  {}", name(*entry)));
             }
         }
         Ok(())
@@ -297,15 +312,18 @@ impl Look {
                     self.as_of,
                     &self.calendar,
                 )
-                .map_err(bad)?;
+                .map_err(|error| bad(&error))?;
             if self.json {
-                println!("{}", json!({ "checklist": report }));
+                say(json!({ "checklist": report }));
             } else {
                 let asked = report.results().len();
                 let there = report.results().iter();
                 let there = there.filter(|it| it.status().is_published()).count();
                 let key = case.key().unwrap_or("—");
-                println!("  {} {key}: {there} of {asked}", list.name().zh);
+                say(format_args!(
+                    "  {} {key}: {there} of {asked}",
+                    list.name().zh
+                ));
             }
             self.show(&report.findings());
         }
@@ -314,7 +332,7 @@ impl Look {
 
     fn catalogue(&self) -> Result<(), BadInput> {
         self.title("Catalogue", "目录");
-        let edition = Edition::in_force_on(self.as_of).map_err(bad)?;
+        let edition = Edition::in_force_on(self.as_of).map_err(|error| bad(&error))?;
         let catalogue = DisclosureCatalogue::of(self.ledger.view(), edition, self.as_of);
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for finding in catalogue.findings() {
@@ -323,12 +341,12 @@ impl Look {
         }
         let entries = catalogue.entries().len();
         if self.json {
-            println!(
+            say(format_args!(
                 "{}",
                 json!({ "catalogue": { "entries": entries, "findings": counts } })
-            );
+            ));
         } else {
-            println!("  entries {entries}, findings {counts:?}");
+            say(format_args!("  entries {entries}, findings {counts:?}"));
         }
         Ok(())
     }
@@ -336,7 +354,7 @@ impl Look {
     fn show(&self, findings: &[Finding]) {
         for finding in findings {
             if self.json {
-                println!("{}", json_finding(finding));
+                say(json_finding(finding));
             } else {
                 print_finding(finding);
             }

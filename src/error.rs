@@ -68,11 +68,13 @@ pub enum Error {
     /// From [`supervision`].
     Tag(#[from] supervision::TagError),
     /// From [`supervision`].
-    InspectionPlan(#[from] supervision::PlanError),
+    InspectionPlan(#[from] supervision::InspectionPlanError),
     /// From [`supervision`].
     Response(#[from] supervision::ResponseError),
     /// From [`supervision`].
     Sample(#[from] supervision::SampleError),
     /// From [`supervision`].
     SessionOverflow(#[from] supervision::SessionOverflow),
+    /// From [`supervision`].
+    Probe(#[from] supervision::ProbeError),
 }

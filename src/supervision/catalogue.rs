@@ -1,10 +1,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::obligation::item_name;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
-use crate::ledger::{Entry, LedgerView};
+use crate::ledger::{Entry, LedgerView, place};
 use crate::vocabulary::Attribute;
 
 /// An entry of the catalogue with its four elements (目录条目); one that the ledger does not have is
@@ -141,7 +140,7 @@ impl DisclosureCatalogue {
         words: Words,
     ) {
         let finding = Finding::new(rule, level, words)
-            .at(item_name(entry))
+            .at(place(entry.position(), entry.item()))
             .citing(basis(edition));
         self.findings.push(finding);
     }

@@ -3,7 +3,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Evidence;
 use super::catalogue::basis;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
@@ -138,16 +137,12 @@ impl DisclosureGuide {
     }
 
     /// One finding (`guide-element`) for each element that is missing: an error under Decree 711, a
-    /// warning under Decree 492, whose list is inferred.
+    /// warning under Decree 492, whose list is unconfirmed.
     #[must_use]
     pub fn check(&self, edition: Edition) -> Vec<Finding> {
-        let (level, evidence) = match edition {
-            Edition::Decree492 => (Level::Warning, Evidence::Inferred),
-            Edition::Decree711 => (Level::Error, Evidence::Confirmed),
-        };
-        let tag = match evidence {
-            Evidence::Confirmed => String::new(),
-            Evidence::Local | Evidence::Inferred => format!(" ({evidence})"),
+        let (level, tag) = match edition {
+            Edition::Decree492 => (Level::Warning, " (unconfirmed)"),
+            Edition::Decree711 => (Level::Error, ""),
         };
         GuideElement::ALL
             .iter()
@@ -164,8 +159,8 @@ impl DisclosureGuide {
             .collect()
     }
 
-    /// Warns (`guide-outdated`) when the guide was last updated before a category or channel in use
-    /// appeared: what a fresh draft has and the guide does not say.
+    /// Warns (`guide-outdated`) of each category, arrangement or channel in use that a fresh draft has
+    /// and this guide does not say.
     #[must_use]
     pub fn outdated(&self, fresh: &Self, edition: Edition) -> Vec<Finding> {
         let drawn = [

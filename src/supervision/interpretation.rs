@@ -3,7 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, WorkingCalendar, WorkingDays};
 use crate::finding::{Finding, Level, Words};
-use crate::law::{Citation, known};
+use crate::policy::{Limits, PublicationDeadline};
+use crate::vocabulary::Term as _;
 
 /// A policy document and its interpretation (政策解读), as far as they have come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +37,7 @@ pub struct InterpretationRule {
 impl Default for InterpretationRule {
     fn default() -> Self {
         Self {
-            within: WorkingDays(3),
+            within: Limits::default().interpretation,
             needs_plan: true,
         }
     }
@@ -116,7 +117,7 @@ impl InterpretationRule {
             .map(|(rule, words)| {
                 Finding::new(rule, Level::Warning, words)
                     .at(record.document.clone())
-                    .citing(Citation::whole(known::OPENNESS_RULES_2016))
+                    .citing(PublicationDeadline::Interpretation.citation())
             })
             .collect())
     }

@@ -37,19 +37,17 @@ pub use checklist::{
 };
 pub use clarification::Clarification;
 pub use complaint::{Complaint, ComplaintKind, ComplaintResult, ComplaintRule};
-pub use evidence::Evidence;
 pub use guide::{DisclosureGuide, GuideElement};
 pub use inspection::{
-    Circular, InspectionFinding, InspectionKind, InspectionPlan, PlanError, Rectification,
-    RectificationStatus, Sample, SampleError, SampleSize,
+    Circular, Cycle, InspectionFinding, InspectionKind, InspectionPlan, InspectionPlanError,
+    ProbeError, ReachabilityRule, Rectification, RectificationStatus, Sample, SampleError,
+    SampleSize, SiteProbe,
 };
 pub use interpretation::{Interpretation, InterpretationRule};
 pub use obligation::Obligation;
 pub use organ::OrganKind;
 pub use overdue::{Outstanding, WatchList};
-pub use response::{
-    OpinionKind, PublicOpinion, ResponseError, ResponseRule, ResponseStart, ResponseStep,
-};
+pub use response::{OpinionKind, PublicOpinion, ResponseError, ResponseRule, ResponseStart};
 pub use session::{Session, SessionCount, SessionKind, SessionOverflow};
 pub use staleness::{ColumnKind, ColumnState, Freshness, SiteColumn, SiteReport, StalenessRule};
 pub use system::{RequiredSystem, SystemDocument, SystemRegister};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::WorkingCalendar;
 use crate::finding::Words;
 use crate::law::Citation;
-use crate::ledger::{Entry, Timeliness};
+use crate::ledger::{Entry, Timeliness, place};
 use crate::vocabulary::Attribute;
 
 /// Something that is due (应办事项): what, by when, and who answers for it. Any machine can fill one.
@@ -58,7 +58,7 @@ impl Obligation {
         let start = item.changed_on().or(item.formed_on())?;
         let citation = Timeliness::basis(start)?;
         Some(Self {
-            id: item_name(entry),
+            id: place(entry.position(), item),
             duty: Words::new("主动公开", "publish"),
             due_on: calendar.add(start, timeliness.limit).ok()?,
             done_on: item.published_on().filter(|on| *on >= start),
@@ -67,13 +67,4 @@ impl Obligation {
             citation: Some(citation),
         })
     }
-}
-
-/// An item as lists name it: its place as people count, and its number.
-pub(super) fn item_name(entry: Entry<'_>) -> String {
-    let ordinal = entry.position().saturating_add(1);
-    entry.item().index_number().map_or_else(
-        || format!("item {ordinal}"),
-        |number| format!("item {ordinal} ({number})"),
-    )
 }

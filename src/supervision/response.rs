@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarError, Hours};
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, known};
+use crate::policy::{DeadlineError, DueAt, Limits, PublicationDeadline};
 use crate::vocabulary::{Term, vocabulary};
 
 vocabulary! {
@@ -15,20 +17,6 @@ vocabulary! {
         /// Anything else that needs a response (其他政务舆情).
         Other = "other", "其他政务舆情", "other public opinion",
             Citation::whole(known::PUBLIC_OPINION_2016);
-    }
-}
-
-vocabulary! {
-    /// What a response consists of (回应环节).
-    ResponseStep, "step of a response", "回应环节" {
-        /// The first authoritative information.
-        FirstRelease = "first-release", "发布权威信息", "first release",
-            Citation::whole(known::OPENNESS_RULES_2016);
-        /// The press conference.
-        PressConference = "press-conference", "召开新闻发布会", "press conference",
-            Citation::whole(known::PUBLIC_OPINION_2016);
-        /// The response to other opinion.
-        Response = "response", "回应", "response", Citation::whole(known::PUBLIC_OPINION_2016);
     }
 }
 
@@ -59,27 +47,20 @@ pub struct PublicOpinion {
     /// When the agency found it, if known.
     #[serde(default)]
     pub detected_at: Option<NaiveDateTime>,
-    /// When each step was taken.
+    /// When each step of the response was taken.
     #[serde(default)]
-    pub steps: std::collections::BTreeMap<ResponseStep, NaiveDateTime>,
+    pub steps: BTreeMap<PublicationDeadline, NaiveDateTime>,
 }
 
 /// How fast an agency must respond to public opinion (政务舆情回应时限).
 ///
 /// Two national texts apply together: one asks for a press conference within 24 hours of a major
-/// emergency and a response within 48 hours to anything else, the other adds the first release
-/// within 5 hours. That the hours are elapsed hours, nights and holidays included, and from when they
-/// run, is inferred.
+/// emergency and a response within 48 hours to anything else, the other adds the first word within 5
+/// hours. From when the hours run is inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
+#[expect(clippy::exhaustive_structs, reason = "the parameter of the rule")]
 pub struct ResponseRule {
-    /// For the first release of a major emergency; 5.
-    pub first_release: Hours,
-    /// For its press conference; 24.
-    pub press_conference: Hours,
-    /// For the response to other opinion; 48.
-    pub response: Hours,
     /// From which moment; detection by default.
     pub start: ResponseStart,
 }
@@ -87,9 +68,6 @@ pub struct ResponseRule {
 impl Default for ResponseRule {
     fn default() -> Self {
         Self {
-            first_release: Hours(5),
-            press_conference: Hours(24),
-            response: Hours(48),
             start: ResponseStart::Detection,
         }
     }
@@ -100,7 +78,8 @@ impl ResponseRule {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseRule, ResponseStep};
+    /// use disclosure::policy::PublicationDeadline;
+    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseRule};
     ///
     /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
     /// let opinion = PublicOpinion {
@@ -111,18 +90,15 @@ impl ResponseRule {
     ///     steps: Default::default(),
     /// };
     /// let due = ResponseRule::default().due(&opinion)?;
-    /// assert_eq!(due[0].0, ResponseStep::FirstRelease);
-    /// assert_eq!(due[0].1.to_string(), "2024-10-01 03:30:00");
-    /// assert_eq!(due[1].1.to_string(), "2024-10-01 22:30:00");
+    /// assert_eq!(due[0].deadline(), PublicationDeadline::FirstResponse);
+    /// assert_eq!(due[0].at().to_string(), "2024-10-01 03:30:00");
+    /// assert_eq!(due[1].at().to_string(), "2024-10-01 22:30:00");
     /// # Ok::<(), disclosure::supervision::ResponseError>(())
     /// ```
     ///
     /// # Errors
     /// [`ResponseError::NoStart`] when the moment to count from is not on record.
-    pub fn due(
-        self,
-        opinion: &PublicOpinion,
-    ) -> Result<Vec<(ResponseStep, NaiveDateTime)>, ResponseError> {
+    pub fn due(self, opinion: &PublicOpinion) -> Result<Vec<DueAt>, ResponseError> {
         let (start, name) = match self.start {
             ResponseStart::Occurrence => (opinion.occurred_at, "occurrence"),
             ResponseStart::Detection => (opinion.detected_at, "detection"),
@@ -131,16 +107,16 @@ impl ResponseRule {
             id: opinion.id.clone(),
             start: name,
         })?;
-        let owed = match opinion.kind {
-            OpinionKind::MajorEmergency => vec![
-                (ResponseStep::FirstRelease, self.first_release),
-                (ResponseStep::PressConference, self.press_conference),
+        let owed: &[PublicationDeadline] = match opinion.kind {
+            OpinionKind::MajorEmergency => &[
+                PublicationDeadline::FirstResponse,
+                PublicationDeadline::PressConference,
             ],
-            OpinionKind::Other => vec![(ResponseStep::Response, self.response)],
+            OpinionKind::Other => &[PublicationDeadline::OtherResponse],
         };
-        owed.into_iter()
-            .map(|(step, hours)| Ok((step, hours.after(start)?)))
-            .collect()
+        let limits = Limits::default();
+        let due = owed.iter().map(|step| limits.due_at(*step, start));
+        Ok(due.collect::<Result<_, _>>()?)
     }
 
     /// Reports each step that was late (`response-late`) or is overdue (`response-missing`).
@@ -152,20 +128,21 @@ impl ResponseRule {
         opinion: &PublicOpinion,
         as_of: NaiveDateTime,
     ) -> Result<Vec<Finding>, ResponseError> {
-        let findings = self.due(opinion)?.into_iter().filter_map(|(step, due)| {
+        let findings = self.due(opinion)?.into_iter().filter_map(|owed| {
+            let (step, due) = (owed.deadline(), owed.at());
             let done = opinion.steps.get(&step).filter(|at| **at <= as_of);
             let (rule, words) = match done {
                 Some(at) if *at > due => (
                     "response-late",
                     Words::new(
-                        format!("{at}{}，期限为{due}", step.zh()),
+                        format!("“{}”于{at}完成，期限为{due}", step.zh()),
                         format!("{} at {at}, due at {due}", step.en()),
                     ),
                 ),
                 None if as_of > due => (
                     "response-missing",
                     Words::new(
-                        format!("未{}，期限为{due}", step.zh()),
+                        format!("未完成“{}”，期限为{due}", step.zh()),
                         format!("no {}, due at {due}", step.en()),
                     ),
                 ),
@@ -192,5 +169,5 @@ pub enum ResponseError {
     },
     /// The end lies out of range.
     #[error(transparent)]
-    Calendar(#[from] CalendarError),
+    Deadline(#[from] DeadlineError),
 }

@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Evidence;
+use super::evidence::said;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
+use crate::policy::Evidence;
 use crate::vocabulary::{Term, vocabulary};
 
 const fn decree_711(number: u16) -> Citation {
@@ -74,7 +75,7 @@ impl RequiredSystem {
             | (
                 Self::Accountability | Self::SocialEvaluation | Self::Assessment,
                 Edition::Decree492,
-            ) => Evidence::Inferred,
+            ) => Evidence::Inference,
             (
                 Self::ProactiveDisclosure
                 | Self::DisclosureOnRequest
@@ -83,7 +84,7 @@ impl RequiredSystem {
                 | Self::SocialEvaluation
                 | Self::Assessment,
                 _,
-            ) => Evidence::Confirmed,
+            ) => Evidence::FullText,
         }
     }
 }
@@ -146,17 +147,10 @@ impl SystemRegister {
             .iter()
             .filter(|system| self.in_force(**system, on).is_none())
             .map(|system| {
+                let tag = said(system.evidence(edition));
                 let words = Words::new(
-                    format!(
-                        "{}未建立或已失效（{}）",
-                        system.zh(),
-                        system.evidence(edition).zh()
-                    ),
-                    format!(
-                        "no system of {} is in force ({})",
-                        system.en(),
-                        system.evidence(edition)
-                    ),
+                    format!("{}未建立或已失效（{}）", system.zh(), tag.zh),
+                    format!("no system of {} is in force ({})", system.en(), tag.en),
                 );
                 let finding =
                     Finding::new("system-missing", Level::Warning, words).at(system.code());

@@ -4,13 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::OrganKind;
+use crate::policy::StartEvent;
 
 /// One matter that a checklist is gone through for, and the kind of organ that owes its disclosure: a
 /// school and a year, a project of a department, a licence.
 ///
-/// Events (起算事件) give the days from which special
-/// times run, under the codes the checklist uses: `congress-approval`, `finance-reply`,
-/// `department-reply`, `winner-determined`, `contract-signed`, `formation-or-change`.
+/// Events (起算事件) give the days from which special times run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChecklistCase {
@@ -19,7 +18,7 @@ pub struct ChecklistCase {
     key: Option<String>,
     on: NaiveDate,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    events: BTreeMap<String, NaiveDate>,
+    events: BTreeMap<StartEvent, NaiveDate>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     not_applicable: BTreeMap<String, String>,
 }
@@ -47,8 +46,8 @@ impl ChecklistCase {
 
     /// Gives the day of an event.
     #[must_use]
-    pub fn event(mut self, code: &str, day: NaiveDate) -> Self {
-        self.events.insert(code.to_owned(), day);
+    pub fn event(mut self, event: StartEvent, day: NaiveDate) -> Self {
+        self.events.insert(event, day);
         self
     }
 
@@ -81,8 +80,8 @@ impl ChecklistCase {
 
     /// The day of an event.
     #[must_use]
-    pub fn day_of(&self, code: &str) -> Option<NaiveDate> {
-        self.events.get(code).copied()
+    pub fn day_of(&self, event: StartEvent) -> Option<NaiveDate> {
+        self.events.get(&event).copied()
     }
 
     /// Why an element cannot arise, if that was stated.

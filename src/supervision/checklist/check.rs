@@ -1,26 +1,24 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::super::OrganKind;
 use super::{
-    Checklist, ChecklistCase, ChecklistReport, ElementResult, ElementStatus, Matcher,
+    Basis, Checklist, ChecklistCase, ChecklistReport, ElementResult, ElementStatus, Matcher,
     RequiredElement, SpecialTerm, Tag,
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::law::{Citation, Edition, Instrument, NoEditionInForce};
 use crate::ledger::{Entry, LedgerView, Timeliness};
+use crate::policy::{Limit, Limits, StartEvent};
 use crate::vocabulary::Attribute;
 
-/// The event of the general time, whose day is that of the item where the case gives none.
-const FORMATION: &str = "formation-or-change";
-
 /// How a checklist is gone through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::exhaustive_structs, reason = "the parameters of the check")]
 pub struct ChecklistRule {
     /// The general time, for an element whose text sets none.
     pub timeliness: Timeliness,
+    /// The special times.
+    pub limits: Limits,
     /// The general time runs for public institutions too. The Regulation does not say so under
     /// Decree 711; local tables of the education catalogue do.
     pub general_time_for_institutions: bool,
@@ -30,6 +28,7 @@ impl Default for ChecklistRule {
     fn default() -> Self {
         Self {
             timeliness: Timeliness::default(),
+            limits: Limits::default(),
             general_time_for_institutions: true,
         }
     }
@@ -46,6 +45,7 @@ impl ChecklistRule {
     /// use chrono::NaiveDate;
     /// use disclosure::calendar::WorkingCalendar;
     /// use disclosure::ledger::{DisclosureItem, Ledger};
+    /// use disclosure::policy::StartEvent;
     /// use disclosure::supervision::{ChecklistCase, ChecklistRule, OrganKind, TagMatcher, procurement};
     /// use disclosure::vocabulary::CategoryScheme;
     ///
@@ -57,7 +57,7 @@ impl ChecklistRule {
     /// }
     /// let case = ChecklistCase::new(OrganKind::Department, day(9, 1))
     ///     .keyed("2024-7")
-    ///     .event("winner-determined", day(9, 10));
+    ///     .event(StartEvent::WinnerDetermined, day(9, 10));
     /// let report = ChecklistRule::default().check(
     ///     &procurement(), &case, ledger.view(), &TagMatcher,
     ///     day(12, 31), &WorkingCalendar::mainland(),
@@ -168,17 +168,25 @@ impl Look<'_> {
     /// The last day for publishing, where the days to count from are known.
     fn due(&self, entry: Option<Entry<'_>>) -> Option<NaiveDate> {
         let basis = self.element.basis(self.case.on(), self.edition);
-        let (length, from) = match basis.and_then(|basis| basis.term()) {
-            Some(SpecialTerm { length, from }) => (*length, from.as_str()),
+        let (length, from) = match basis.and_then(Basis::term) {
+            Some(SpecialTerm::Own { length, from }) => (length, from),
+            Some(SpecialTerm::Deadline(deadline)) => match self.rule.limits.limit(deadline) {
+                Limit::Within(length) => (length, deadline.start()),
+                // No last day after an event.
+                Limit::AtLeast(_) | Limit::Before(_) | Limit::WithinHours(_) => return None,
+            },
             None if self.case.organ() != OrganKind::Institution
                 || self.rule.general_time_for_institutions =>
             {
-                (Length::WorkingDays(self.rule.timeliness.limit), FORMATION)
+                let length = Length::WorkingDays(self.rule.timeliness.limit);
+                (length, StartEvent::FormationOrChange)
             }
             None => return None,
         };
         let start = self.case.day_of(from).or_else(|| {
-            let item = entry.filter(|_| from == FORMATION)?.item();
+            let item = entry
+                .filter(|_| from == StartEvent::FormationOrChange)?
+                .item();
             item.changed_on().or(item.formed_on())
         })?;
         length.ends(start, self.calendar).ok()

@@ -1,20 +1,30 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::super::{Evidence, OrganKind};
+use super::super::OrganKind;
 use crate::calendar::Length;
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Instrument};
+use crate::policy::{Evidence, PublicationDeadline, StartEvent};
+use crate::vocabulary::Term as _;
 
 /// A special time for publishing, and the event that it runs from (特别时限).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "a length and where it starts")]
-pub struct SpecialTerm {
-    /// How long.
-    pub length: Length,
-    /// The code of the event, under which a [`ChecklistCase`](super::ChecklistCase) gives its day.
-    pub from: String,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a time of the crate's table or one of the caller's"
+)]
+pub enum SpecialTerm {
+    /// One of the deadlines of [`policy`](crate::policy), with the length of its limits.
+    Deadline(PublicationDeadline),
+    /// A time of the caller's own.
+    Own {
+        /// How long.
+        length: Length,
+        /// From which event.
+        from: StartEvent,
+    },
 }
 
 /// A text that requires an element, with the time it sets (依据).
@@ -46,13 +56,19 @@ impl Basis {
         self
     }
 
+    /// Rests on the text of a deadline, and sets its time.
+    #[must_use]
+    pub fn of(deadline: PublicationDeadline) -> Self {
+        Self {
+            term: Some(SpecialTerm::Deadline(deadline)),
+            ..Self::new(deadline.citation())
+        }
+    }
+
     /// The text sets a time of its own; without one the general time runs.
     #[must_use]
-    pub fn within(mut self, length: Length, from: &str) -> Self {
-        self.term = Some(SpecialTerm {
-            length,
-            from: from.to_owned(),
-        });
+    pub const fn within(mut self, length: Length, from: StartEvent) -> Self {
+        self.term = Some(SpecialTerm::Own { length, from });
         self
     }
 
@@ -64,8 +80,8 @@ impl Basis {
 
     /// The special time, if it sets one.
     #[must_use]
-    pub const fn term(&self) -> Option<&SpecialTerm> {
-        self.term.as_ref()
+    pub const fn term(&self) -> Option<SpecialTerm> {
+        self.term
     }
 
     /// The text holds for a case of this day, which falls under this edition.

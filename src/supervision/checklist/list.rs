@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use super::super::Evidence;
 use super::tag::is_code;
 use super::{ChecklistError, RequiredElement};
 use crate::finding::Words;
@@ -24,7 +23,8 @@ pub enum ChecklistForm {
 ///
 /// ```
 /// use disclosure::finding::Words;
-/// use disclosure::supervision::{Checklist, Evidence, RequiredElement, service_item};
+/// use disclosure::policy::Evidence;
+/// use disclosure::supervision::{Checklist, RequiredElement, service_item};
 ///
 /// let phone = RequiredElement::new("phone", Words::new("咨询电话", "telephone"), Evidence::Local);
 /// let county = service_item().extended("county-2024", [phone.clone()])?;
@@ -131,7 +131,7 @@ impl Checklist {
             {
                 return Err(ChecklistError::NoName { place, code });
             }
-            if element.evidence() == Evidence::Confirmed && element.bases().is_empty() {
+            if element.evidence().is_confirmed() && element.bases().is_empty() {
                 return Err(ChecklistError::NoBasis { place, code });
             }
         }

@@ -1,10 +1,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Evidence;
+use super::super::evidence::said;
 use super::{Checklist, ChecklistForm, RequiredElement};
 use crate::finding::{Finding, Level, Words};
 use crate::law::Citation;
+use crate::policy::Evidence;
 
 /// What became of an element. Items are given by their positions in the ledger, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -219,8 +220,8 @@ impl ElementResult {
     fn finding(&self, breaks_chain: bool) -> Option<Finding> {
         let Words { zh, en } = &self.name;
         let known = |zh: String, en: String| {
-            let (tag, code) = (self.evidence.zh(), self.evidence.code());
-            Words::new(format!("{zh}（{tag}）"), format!("{en} ({code})"))
+            let tag = said(self.evidence);
+            Words::new(format!("{zh}（{}）", tag.zh), format!("{en} ({})", tag.en))
         };
         let warn = |rule, zh, en| Some(Finding::new(rule, Level::Warning, known(zh, en)));
         if breaks_chain {

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Sample, SampleError, SampleSize};
-use crate::calendar::Months;
+use crate::calendar::{CalendarDays, Months};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{glyph, vocabulary};
 
@@ -21,6 +21,17 @@ vocabulary! {
     }
 }
 
+/// How often (检查周期).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "days or months")]
+pub enum Cycle {
+    /// Every so many days; a site is checked every day.
+    Days(CalendarDays),
+    /// Every so many months.
+    Months(Months),
+}
+
 /// What is inspected, how often and how much of it (检查计划).
 ///
 /// The sheet of rules gives no cycle for an agency's own inspections: it is the plan's. The national
@@ -29,10 +40,12 @@ vocabulary! {
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::calendar::Months;
-/// use disclosure::supervision::{InspectionKind, InspectionPlan, SampleSize};
+/// use disclosure::supervision::{Cycle, InspectionKind, InspectionPlan, SampleSize};
 ///
 /// let day = |m, d| NaiveDate::from_ymd_opt(2014, m, d).unwrap();
-/// let plan = InspectionPlan::new("schools-2014", InspectionKind::SpotCheck, day(1, 31), Months(3))?
+/// let quarterly = Cycle::Months(Months(3));
+/// let plan = InspectionPlan::new("schools-2014", InspectionKind::SpotCheck, day(1, 31), quarterly)?
+///     .covering("各校招生信息")
 ///     .drawing(SampleSize::Percent(50), 2014);
 /// assert_eq!(plan.rounds(day(12, 31)), [day(1, 31), day(4, 30), day(7, 31), day(10, 31)]);
 /// let (first, second) = (plan.sample(0, ["s1", "s2", "s3"])?, plan.sample(1, ["s1", "s2", "s3"])?);
@@ -51,30 +64,40 @@ struct Written {
     id: String,
     kind: InspectionKind,
     first_on: NaiveDate,
-    every: Months,
+    every: Cycle,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scope: Option<String>,
     size: SampleSize,
     seed: u64,
 }
 
 impl InspectionPlan {
-    /// Plans rounds from a first day, every so many months, of everything in scope.
+    /// Plans rounds from a first day on, of everything in scope.
     ///
     /// # Errors
-    /// [`PlanError`] for a blank id or a cycle of no months.
+    /// [`InspectionPlanError`] for a blank id or a cycle of no days or months.
     pub fn new(
         id: &str,
         kind: InspectionKind,
         first_on: NaiveDate,
-        every: Months,
-    ) -> Result<Self, PlanError> {
+        every: Cycle,
+    ) -> Result<Self, InspectionPlanError> {
         Self::try_from(Written {
             id: id.to_owned(),
             kind,
             first_on,
             every,
+            scope: None,
             size: SampleSize::Percent(100),
             seed: 0,
         })
+    }
+
+    /// Says what is inspected and, for a spot check, why.
+    #[must_use]
+    pub fn covering(mut self, scope: &str) -> Self {
+        self.written.scope = Some(scope.to_owned());
+        self
     }
 
     /// Draws a sample each round. The seed of round `n` is this seed plus `n`, modulo 2⁶⁴.
@@ -97,6 +120,12 @@ impl InspectionPlan {
         self.written.kind
     }
 
+    /// What is inspected, if the plan says so.
+    #[must_use]
+    pub fn scope(&self) -> Option<&str> {
+        self.written.scope.as_deref()
+    }
+
     /// The days of the rounds through a day. Each is counted from the first, so that a month without
     /// the day does not shift those after it.
     #[must_use]
@@ -105,9 +134,15 @@ impl InspectionPlan {
             first_on, every, ..
         } = &self.written;
         (0_u32..)
-            .map_while(|round| {
-                let months = every.0.checked_mul(round)?;
-                first_on.checked_add_months(chrono::Months::new(months))
+            .map_while(|round| match every {
+                Cycle::Days(days) => {
+                    let days = u64::from(days.0).checked_mul(u64::from(round))?;
+                    first_on.checked_add_days(chrono::Days::new(days))
+                }
+                Cycle::Months(months) => {
+                    let months = months.0.checked_mul(round)?;
+                    first_on.checked_add_months(chrono::Months::new(months))
+                }
             })
             .take_while(|day| *day <= through)
             .collect()
@@ -131,14 +166,17 @@ impl InspectionPlan {
 }
 
 impl TryFrom<Written> for InspectionPlan {
-    type Error = PlanError;
+    type Error = InspectionPlanError;
 
-    fn try_from(written: Written) -> Result<Self, PlanError> {
+    fn try_from(written: Written) -> Result<Self, InspectionPlanError> {
         if written.id.chars().all(glyph::is_blank) {
-            return Err(PlanError::NoId);
+            return Err(InspectionPlanError::NoId);
         }
-        if written.every == Months(0) {
-            return Err(PlanError::NoCycle { id: written.id });
+        if matches!(
+            written.every,
+            Cycle::Days(CalendarDays(0)) | Cycle::Months(Months(0))
+        ) {
+            return Err(InspectionPlanError::NoCycle { id: written.id });
         }
         Ok(Self { written })
     }
@@ -153,12 +191,12 @@ impl From<InspectionPlan> for Written {
 /// What keeps a plan from being one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum PlanError {
+pub enum InspectionPlanError {
     /// The id is blank.
     #[error("a plan needs an id")]
     NoId,
-    /// A cycle of no months never moves on.
-    #[error("plan `{id}` needs a cycle of at least one month")]
+    /// A cycle of nothing never moves on.
+    #[error("plan `{id}` needs a cycle of at least one day")]
     NoCycle {
         /// The id of the plan.
         id: String,

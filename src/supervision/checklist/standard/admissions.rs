@@ -1,7 +1,7 @@
 use super::super::{Checklist, ChecklistForm, RequiredElement};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
-use crate::supervision::Evidence::{self, Inferred, Local};
+use crate::policy::Evidence::{self, Inference, Local, Unconfirmed};
 
 /// Admissions (招生信息): one case a school and year.
 ///
@@ -29,55 +29,55 @@ pub fn admissions() -> Checklist {
             "procedure",
             "报名条件、程序和时间安排",
             "eligibility, procedure and timetable",
-            Inferred,
+            Inference,
         ),
         (
             "result",
             "招生结果、录取情况",
             "admission results",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "specialty-method",
             "特长生、特色班招生办法",
             "method for specialty pupils and classes",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "specialty-result",
             "特长生、特色班录取结果",
             "results for specialty pupils and classes",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "bonus-points",
             "中考、高考加分公示",
             "bonus points in entrance examinations",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "independent-method",
             "普通高中自主招生办法",
             "method of independent admission of senior high schools",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "independent-result",
             "普通高中自主招生结果",
             "results of independent admission of senior high schools",
-            Inferred,
+            Unconfirmed,
         ),
         (
             "notice-period",
             "公示期",
             "period of public notice",
-            Inferred,
+            Inference,
         ),
         (
             "complaint-phone",
             "监督投诉电话",
             "telephone for complaints",
-            Inferred,
+            Inference,
         ),
     ];
     let elements = rows

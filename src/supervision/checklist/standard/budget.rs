@@ -1,18 +1,17 @@
+use chrono::NaiveDate;
+
 use super::super::{Basis, Checklist, ChecklistForm, RequiredElement};
 use super::{article, day, decree_492, decree_711, element, known};
-use crate::calendar::{CalendarDays, Length, Roll};
 use crate::finding::Words;
-use crate::law::{Instrument, Provision, known as instruments};
-use crate::supervision::Evidence::{Confirmed, Inferred};
+use crate::law::known as instruments;
+use crate::policy::Evidence::{FullText, Unconfirmed};
+use crate::policy::PublicationDeadline;
 use crate::supervision::OrganKind::{Department, Government, Institution};
-
-/// Twenty days (二十日), taken as calendar days that do not roll.
-const TWENTY_DAYS: Length = Length::CalendarDays(CalendarDays(20), Roll::Stay);
 
 /// The budget (预算) of a government, a department or a unit under one: one case a body and year.
 ///
-/// The 20 days run from a different event for each kind of body: `congress-approval`,
-/// `finance-reply`, `department-reply`. That they are calendar days is inferred.
+/// The 20 days run from a different event for each kind of body: approval by the congress, reply of
+/// the finance department, reply of the department.
 #[must_use]
 pub fn budget() -> Checklist {
     list("budget", "budget", &Words::new("预算", "budget"))
@@ -35,7 +34,7 @@ fn list(id: &str, short: &str, subject: &Words) -> Checklist {
             &format!("{body}-{short}"),
             &format!("{zh_body}{zh}"),
             &format!("{en} of {en_body}"),
-            Confirmed,
+            FullText,
         )
         .on(basis)
         .on(decree_711(article(20).item(7)))
@@ -46,21 +45,21 @@ fn list(id: &str, short: &str, subject: &Words) -> Checklist {
             "government",
             "政府",
             "the government",
-            law(14, 1).within(TWENTY_DAYS, "congress-approval"),
+            Basis::of(PublicationDeadline::GovernmentBudget).since(law_in_force()),
         )
         .of(Government),
         main(
             "department",
             "部门",
             "the department",
-            law(14, 2).within(TWENTY_DAYS, "finance-reply"),
+            Basis::of(PublicationDeadline::DepartmentBudget).since(law_in_force()),
         )
         .of(Department),
         main(
             "unit",
             "单位",
             "the unit",
-            rules().within(TWENTY_DAYS, "department-reply"),
+            Basis::of(PublicationDeadline::UnitBudget).since(rules_in_force()),
         )
         .of(Institution),
         detail(
@@ -113,29 +112,31 @@ fn list(id: &str, short: &str, subject: &Words) -> Checklist {
             "three-public-expenses",
             "“三公”经费",
             "overseas, vehicle and reception expenses",
-            Inferred,
+            Unconfirmed,
         ),
     ];
     Checklist::built_in(id, "1", subject.clone(), ChecklistForm::Set, elements)
 }
 
 fn detail(code: &str, zh: &str, en: &str, basis: Basis) -> RequiredElement {
-    element(code, zh, en, Confirmed).on(basis)
+    element(code, zh, en, FullText).on(basis)
 }
 
-/// The duty to publish came into the statute with the amendment in force from 2015.
 fn law(number: u16, paragraph: u16) -> Basis {
-    since(
-        instruments::BUDGET_LAW,
-        article(number).paragraph(paragraph),
-        (2015, 1, 1),
-    )
+    let place = article(number).paragraph(paragraph);
+    known(instruments::BUDGET_LAW, place).since(law_in_force())
 }
 
 fn rules() -> Basis {
-    since(instruments::BUDGET_RULES_2020, article(6), (2020, 10, 1))
+    known(instruments::BUDGET_RULES_2020, article(6)).since(rules_in_force())
 }
 
-fn since(instrument: Instrument, place: Provision, (year, month, first): (i32, u32, u32)) -> Basis {
-    known(instrument, place).since(day(year, month, first))
+/// The duty to publish came into the statute with the amendment in force from this day.
+fn law_in_force() -> NaiveDate {
+    day(2015, 1, 1)
+}
+
+/// The first day of the implementing regulation as revised.
+fn rules_in_force() -> NaiveDate {
+    day(2020, 10, 1)
 }

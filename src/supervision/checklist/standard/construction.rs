@@ -2,7 +2,7 @@ use super::super::{Basis, Checklist, ChecklistForm};
 use super::{article, day, decree_492, decree_711, element};
 use crate::finding::Words;
 use crate::law::{Citation, known as instruments};
-use crate::supervision::Evidence::Confirmed;
+use crate::policy::Evidence::Excerpt;
 
 /// A major construction project (重大建设项目) in its eight classes: one case a project.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn construction_project() -> Checklist {
     let elements = classes
         .into_iter()
         .map(|(code, zh, en)| {
-            element(code, zh, en, Confirmed)
+            element(code, zh, en, Excerpt)
                 .on(
                     Basis::new(Citation::whole(instruments::MAJOR_PROJECTS_2017))
                         .since(day(2017, 12, 4)),

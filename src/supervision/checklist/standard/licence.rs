@@ -2,7 +2,7 @@ use super::super::{Checklist, ChecklistForm};
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
 use crate::law::known as instruments;
-use crate::supervision::Evidence::Confirmed;
+use crate::policy::Evidence::FullText;
 
 /// An administrative licence (行政许可): one case a licence.
 ///
@@ -26,11 +26,11 @@ pub fn licence() -> Checklist {
     let law = |number| known(instruments::LICENSING_LAW, article(number));
     let mut elements: Vec<_> = displayed
         .into_iter()
-        .map(|(code, zh, en)| element(code, zh, en, Confirmed).on(law(30)))
+        .map(|(code, zh, en)| element(code, zh, en, FullText).on(law(30)))
         .collect();
-    elements.push(element("result", "许可决定（结果）", "result", Confirmed).on(law(40)));
+    elements.push(element("result", "许可决定（结果）", "result", FullText).on(law(40)));
     elements.push(
-        element("handling-status", "办理情况", "handling status", Confirmed)
+        element("handling-status", "办理情况", "handling status", FullText)
             .on(decree_711(article(20).item(5)))
             .on(decree_492(article(10).item(7))),
     );

@@ -9,10 +9,10 @@ mod service;
 
 use chrono::NaiveDate;
 
-use super::super::Evidence;
 use super::{Basis, Checklist, RequiredElement};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Instrument, Provision};
+use crate::policy::Evidence;
 
 pub use admissions::admissions;
 pub use budget::{budget, final_accounts};

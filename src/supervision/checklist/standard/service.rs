@@ -1,7 +1,7 @@
 use super::super::{Checklist, ChecklistForm};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
-use crate::supervision::Evidence::{self, Confirmed, Local};
+use crate::policy::Evidence::{self, FullText, Local};
 
 /// A service item (办事事项): one case an item.
 ///
@@ -9,9 +9,9 @@ use crate::supervision::Evidence::{self, Confirmed, Local};
 #[must_use]
 pub fn service_item() -> Checklist {
     let rows: [(&str, &str, &str, Evidence); 6] = [
-        ("basis", "办事依据", "basis", Confirmed),
-        ("conditions", "办理条件", "conditions", Confirmed),
-        ("procedure", "办事程序", "procedure", Confirmed),
+        ("basis", "办事依据", "basis", FullText),
+        ("conditions", "办理条件", "conditions", FullText),
+        ("procedure", "办事程序", "procedure", FullText),
         ("time-limit", "办理时限", "time limit", Local),
         (
             "supervision-channel",
@@ -19,7 +19,7 @@ pub fn service_item() -> Checklist {
             "supervision channel",
             Local,
         ),
-        ("result", "办理结果", "result", Confirmed),
+        ("result", "办理结果", "result", FullText),
     ];
     let elements = rows
         .into_iter()
