@@ -262,44 +262,44 @@ impl StalenessRule {
 
     /// The indicators by which a site fails, each alone.
     fn vetoes(&self, columns: &[ColumnState]) -> Vec<Finding> {
-        let stale = |wanted: fn(ColumnKind) -> bool| {
+        let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
             columns
                 .iter()
-                .filter(|it| {
-                    matches!(it.freshness, Freshness::Stale { .. }) && wanted(it.column.kind)
-                })
+                .filter(|it| state(&it.freshness) && wanted(it.column.kind))
                 .count()
         };
-        let empty = columns
-            .iter()
-            .filter(|it| it.freshness == Freshness::Empty && it.column.kind != ColumnKind::HomePage)
-            .count();
-        let is_named = |kind| !matches!(kind, ColumnKind::HomePage | ColumnKind::Other);
+        let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
+        let is_empty: fn(&Freshness) -> bool = |it| *it == Freshness::Empty;
+        let is_home: fn(ColumnKind) -> bool = |kind| kind == ColumnKind::HomePage;
+        // Nothing on the home page is nothing new on it.
+        let home_page = count(is_stale, is_home).saturating_add(count(is_empty, is_home));
+        let is_named: fn(ColumnKind) -> bool =
+            |kind| !matches!(kind, ColumnKind::HomePage | ColumnKind::Other);
         let found = [
             (
                 "home-page-stale",
-                stale(|kind| kind == ColumnKind::HomePage),
+                home_page,
                 1,
                 "首页不更新",
                 "home page not updated",
             ),
             (
                 "columns-stale",
-                stale(is_named),
+                count(is_stale, is_named),
                 self.failing_stale,
                 "栏目不更新",
                 "columns not updated",
             ),
             (
                 "columns-out-of-date",
-                stale(|kind| kind == ColumnKind::Other),
+                count(is_stale, |kind| kind == ColumnKind::Other),
                 self.failing_out_of_date,
                 "栏目长期未更新",
                 "columns long out of date",
             ),
             (
                 "columns-empty",
-                empty,
+                count(is_empty, |kind| kind != ColumnKind::HomePage),
                 self.failing_empty,
                 "空白栏目",
                 "empty columns",

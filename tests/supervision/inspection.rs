@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use disclosure::calendar::Months;
 use disclosure::finding::Words;
+use disclosure::ledger::DisclosureItem;
 use disclosure::supervision::{
     Circular, Cycle, InspectionKind, InspectionPlan, ReachabilityRule, RectificationStatus, Sample,
     SampleSize, SiteProbe,
 };
 
-use super::{date, order, schools, texts};
+use super::{date, order, pingtan, schools, texts};
 
 /// Drawn outside the crate: ten lines of Python after the documented algorithm, whose generator gives
 /// the published vector of `SplitMix64`.
@@ -57,6 +58,27 @@ fn a_sample_can_be_drawn_again_by_anyone() {
             .is_empty()
     );
     assert_eq!(SampleSize::Percent(50).of(5), 3, "at least half");
+}
+
+/// The same ten lines of Python over the addresses of the file, whose rows are counted from 0.
+#[test]
+fn a_sample_of_real_items_is_the_one_drawn_outside() {
+    let ledger = pingtan();
+    let addresses: Vec<&str> = ledger
+        .items()
+        .iter()
+        .filter_map(DisclosureItem::address)
+        .collect();
+    let sample = Sample::draw(addresses.clone(), SampleSize::Count(5), 20_260_907).unwrap();
+    let drawn: Vec<_> = sample
+        .ids()
+        .iter()
+        .map(|id| addresses.iter().position(|it| it == id).unwrap())
+        .collect();
+    assert_eq!(
+        (sample.population(), drawn),
+        (162, vec![120, 33, 107, 136, 14])
+    );
 }
 
 #[test]

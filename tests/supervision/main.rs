@@ -13,6 +13,7 @@ mod gaps;
 mod inspection;
 mod laws;
 mod overdue;
+mod real_site;
 mod site;
 
 use chrono::{NaiveDate, NaiveDateTime};

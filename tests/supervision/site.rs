@@ -85,6 +85,14 @@ fn a_site_fails_by_each_indicator_alone() {
         found(rule, vec![column(ColumnKind::HomePage, "2024-03-01")]),
         ["error home-page-stale: the site fails: home page not updated 1, failing at 1"]
     );
+    let blank = SiteColumn {
+        updated_on: None,
+        ..column(ColumnKind::HomePage, "2024-03-01")
+    };
+    assert_eq!(
+        found(rule, vec![blank]),
+        ["error home-page-stale: the site fails: home page not updated 1, failing at 1"]
+    );
     let old = column(ColumnKind::Other, "2022-01-01");
     assert!(
         found(rule, vec![old.clone(); 10]).is_empty(),
