@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, policy, statistics, supervision, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, report, statistics, supervision, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -63,6 +63,22 @@ pub enum Error {
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
+    /// From [`report`].
+    Amount(#[from] report::AmountError),
+    /// From [`report`].
+    Table(#[from] report::TableError),
+    /// From [`report`].
+    AnnualReport(#[from] report::AnnualReportError),
+    /// From [`report`].
+    Record(#[from] report::RecordError),
+    /// From [`report`].
+    NotConsecutive(#[from] report::NotConsecutive),
+    /// From [`report`].
+    Consolidation(#[from] report::ConsolidationError),
+    /// From [`workflow::request`].
+    RequestLog(#[from] workflow::request::IllegalEvent),
+    /// From [`workflow::request`].
+    RecordLog(#[from] workflow::request::IllegalRecordEvent),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].

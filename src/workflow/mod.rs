@@ -13,6 +13,7 @@ mod personal;
 mod refusal;
 pub mod remedy;
 mod reply_term;
+pub mod request;
 
 pub use actor::{Actor, ActorError};
 pub use personal::{Personal, PersonalError};
