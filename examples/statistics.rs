@@ -16,8 +16,7 @@ use std::process::ExitCode;
 
 use chrono::Datelike;
 use disclosure::calendar::WorkingCalendar;
-use disclosure::finding::Finding;
-use disclosure::ledger::{Ledger, Timeliness};
+use disclosure::ledger::Timeliness;
 use disclosure::report::ReportOutline;
 use disclosure::statistics::figures::{CategoryFigures, check_series};
 use disclosure::statistics::{
@@ -25,6 +24,7 @@ use disclosure::statistics::{
 };
 use disclosure::vocabulary::{CategoryScheme, Term};
 use serde_json::json;
+use support::items::{json_finding, print_finding, read_ledger};
 use support::{BadInput, say};
 
 const FIGURES: &str = include_str!("data/nanan-2014-figures.jsonl");
@@ -174,35 +174,6 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
     Ok(())
 }
 
-fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
-    // The reader takes the end of a file for the end of a quotation.
-    if text.matches('"').count() % 2 == 1 {
-        return Err(BadInput(
-            "a quotation mark is not closed before the end of the file".to_owned(),
-        ));
-    }
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let header = reader
-        .headers()
-        .map_err(|error| BadInput(error.to_string()))?
-        .clone();
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| BadInput(error.to_string()))?;
-        rows.push((record.position().map_or(0, csv::Position::line), record));
-    }
-    let mut ledger = Ledger::new(CategoryScheme::fujian());
-    ledger
-        .import(&header, rows.iter().map(|(line, record)| (*line, record)))
-        .map_err(|errors| {
-            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            BadInput(lines.join("\nerror: "))
-        })?;
-    Ok(ledger)
-}
-
 /// Published category figures, each record checked by itself and against the agency's other years.
 fn figures(file: &[u8], json: bool) -> ExitCode {
     let mut reports: Vec<CategoryFigures> = Vec::new();
@@ -271,30 +242,5 @@ fn json_row(name: &str, year: Option<i32>, cell: &Punctuality) -> serde_json::Va
         "on_time": cell.on_time(),
         "late": cell.late(),
         "rate": cell.rate().map(|it| it.printed(PLACES, Rounding::HalfUp)),
-    })
-}
-
-fn print_finding(finding: &Finding) {
-    let basis = finding
-        .citation()
-        .map(|it| format!("　依据：{}", it.zh()))
-        .unwrap_or_default();
-    say(format_args!(
-        "  [{}] {}：{}{basis}",
-        finding.level(),
-        finding.rule(),
-        finding.message().zh
-    ));
-    say(format_args!("      {}", finding.message().en));
-}
-
-fn json_finding(finding: &Finding) -> serde_json::Value {
-    json!({
-        "rule": finding.rule(),
-        "level": finding.level(),
-        "places": finding.places(),
-        "message": finding.message().zh,
-        "message_en": finding.message().en,
-        "citation": finding.citation(),
     })
 }

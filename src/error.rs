@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, policy, report, statistics, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, report, statistics, supervision, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -79,4 +79,18 @@ pub enum Error {
     RequestLog(#[from] workflow::request::IllegalEvent),
     /// From [`workflow::request`].
     RecordLog(#[from] workflow::request::IllegalRecordEvent),
+    /// From [`supervision`].
+    Checklist(#[from] supervision::ChecklistError),
+    /// From [`supervision`].
+    Tag(#[from] supervision::TagError),
+    /// From [`supervision`].
+    InspectionPlan(#[from] supervision::InspectionPlanError),
+    /// From [`supervision`].
+    Response(#[from] supervision::ResponseError),
+    /// From [`supervision`].
+    Sample(#[from] supervision::SampleError),
+    /// From [`supervision`].
+    SessionOverflow(#[from] supervision::SessionOverflow),
+    /// From [`supervision`].
+    Probe(#[from] supervision::ProbeError),
 }

@@ -29,8 +29,9 @@
 //! 5. [`ledger`]: disclosed items
 //! 6. [`policy`]: whether to disclose, who does, what must be, and by when
 //! 7. [`workflow`]: what may happen next
-//! 8. [`statistics`]: counts, shares, published figures checked
-//! 9. [`report`]: the annual report
+//! 8. [`supervision`]: what is missing, late or stale, inspections, catalogue and guide
+//! 9. [`statistics`]: counts, shares, published figures checked
+//! 10. [`report`]: the annual report
 //!
 //! [`Error`] joins the error of every module for callers who only want `?`.
 //!
@@ -47,6 +48,7 @@ pub mod ledger;
 pub mod policy;
 pub mod report;
 pub mod statistics;
+pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
 

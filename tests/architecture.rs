@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 9] = [
+const STAGES: [&str; 10] = [
     "law",
     "finding",
     "vocabulary",
@@ -17,6 +17,7 @@ const STAGES: [&str; 9] = [
     "ledger",
     "policy",
     "workflow",
+    "supervision",
     "statistics",
     "report",
 ];

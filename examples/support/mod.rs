@@ -3,6 +3,8 @@
 #![expect(clippy::print_stderr, reason = "examples talk to people")]
 #![expect(dead_code, reason = "each example uses its part")]
 
+pub(crate) mod items;
+
 use std::fmt::Display;
 use std::io::Write as _;
 use std::process::ExitCode;

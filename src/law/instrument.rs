@@ -225,6 +225,8 @@ pub(crate) mod known {
         MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号";
         PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号";
         UNIVERSITY_LIST_2014 = "", "教办函〔2014〕23号";
+        LICENSING_LAW = "行政许可法", "2003年通过";
+        SITE_INDICATORS_2019 = "", "国办秘函〔2019〕19号";
     }
 }
 

@@ -209,7 +209,7 @@ impl Ledger {
 }
 
 /// Where an item stands, as people count, with its number if it has one.
-fn place(position: usize, item: &DisclosureItem) -> String {
+pub(crate) fn place(position: usize, item: &DisclosureItem) -> String {
     let ordinal = position.saturating_add(1);
     item.index_number().map_or_else(
         || format!("item {ordinal}"),

@@ -24,4 +24,5 @@ pub use item_builder::DisclosureItemBuilder;
 pub use timeliness::{Promptness, Timeliness, Unmeasurable};
 pub use view::{Entry, LedgerView};
 
+pub(crate) use book::place;
 pub(crate) use key::ItemKey;

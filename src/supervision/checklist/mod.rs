@@ -1,0 +1,28 @@
+//! Completeness checklists (完整性清单): what must be published about a matter, and whether it is.
+//!
+//! Takes a [`Checklist`], which is data, and a ledger's view. Gives for one [`ChecklistCase`] what is
+//! present, missing or late, each element with its text and how well that is known. It never guesses
+//! from a title: an item stands for an element when the caller's [`Matcher`] says so.
+
+mod case;
+mod check;
+mod element;
+mod error;
+mod list;
+mod matcher;
+mod report;
+mod standard;
+mod tag;
+
+pub use case::ChecklistCase;
+pub use check::ChecklistRule;
+pub use element::{Basis, RequiredElement, SpecialTerm};
+pub use error::ChecklistError;
+pub use list::{Checklist, ChecklistForm};
+pub use matcher::{Criterion, MatchRule, MatchTable, Matcher, TagMatcher};
+pub use report::{ChecklistReport, ElementResult, ElementStatus};
+pub use standard::{
+    admissions, budget, construction_project, final_accounts, licence, procurement, service_item,
+    standard_checklists,
+};
+pub use tag::{Tag, TagError};

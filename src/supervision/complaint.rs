@@ -1,0 +1,203 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
+use crate::finding::{Finding, Level, Words};
+use crate::law::{Citation, Edition, Provision};
+use crate::vocabulary::{Term, vocabulary};
+use crate::workflow::Personal;
+
+const fn decree_711(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree711, place)
+}
+
+vocabulary! {
+    /// What a complaint or report is about (投诉举报事项).
+    ComplaintKind, "subject of a complaint", "投诉举报事项" {
+        /// Information that should be public is not (不依法履行主动公开义务).
+        NotDisclosed = "not-disclosed", "未主动公开", "not disclosed",
+            decree_711(Provision::article(47).paragraph(2));
+        /// A request was handled unlawfully (不依法办理公开申请).
+        UnlawfulHandling = "unlawful-handling", "未依法办理公开申请", "request handled unlawfully",
+            decree_711(Provision::article(47).paragraph(2));
+        /// Rights were infringed (侵犯合法权益).
+        RightsInfringed = "rights-infringed", "侵犯合法权益", "rights infringed",
+            decree_711(Provision::article(51));
+        /// A school or other public institution did not disclose (公共企事业单位, 申诉).
+        Institution = "institution", "公共企事业单位未公开", "public institution did not disclose",
+            decree_711(Provision::article(55).paragraph(2));
+    }
+}
+
+vocabulary! {
+    /// How a complaint ended (投诉举报处理结果).
+    ComplaintResult, "result of a complaint", "投诉举报处理结果" {
+        /// Verified, and correction ordered (督促整改).
+        CorrectionOrdered = "correction-ordered", "属实，督促整改", "verified, correction ordered",
+            decree_711(Provision::article(47).paragraph(2));
+        /// Verified, and criticized in a circular (通报批评).
+        Criticized = "criticized", "属实，通报批评", "verified, criticized",
+            decree_711(Provision::article(47).paragraph(2));
+        /// Not verified (不属实).
+        NotVerified = "not-verified", "不属实", "not verified",
+            decree_711(Provision::article(47).paragraph(2));
+    }
+}
+
+/// A complaint or report about disclosure (举报投诉记录).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct Complaint {
+    /// The caller's key.
+    pub id: String,
+    /// What it is about.
+    pub kind: ComplaintKind,
+    /// Who complains, if that is known; nothing prints it by accident.
+    #[serde(default)]
+    pub from: Option<Personal>,
+    /// The day it came in.
+    pub received_on: NaiveDate,
+    /// How many persons looked into the facts.
+    #[serde(default)]
+    pub investigators: u32,
+    /// The day the facts were established.
+    #[serde(default)]
+    pub facts_found_on: Option<NaiveDate>,
+    /// More time was approved.
+    #[serde(default)]
+    pub extended: bool,
+    /// How it ended.
+    #[serde(default)]
+    pub result: Option<ComplaintResult>,
+    /// The day it was closed and the result told.
+    #[serde(default)]
+    pub closed_on: Option<NaiveDate>,
+}
+
+/// How fast a complaint must be handled (投诉举报办理时限). The Regulation sets no time; all figures
+/// are local and can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
+pub struct ComplaintRule {
+    /// The working days for handling; 15.
+    pub handling: WorkingDays,
+    /// The working days that can be added with approval; 10.
+    pub extension: WorkingDays,
+    /// The working days for establishing the facts; 5.
+    pub fact_finding: WorkingDays,
+    /// The persons who must look into the facts; 2.
+    pub investigators: u32,
+}
+
+impl Default for ComplaintRule {
+    fn default() -> Self {
+        Self {
+            handling: WorkingDays(15),
+            extension: WorkingDays(10),
+            fact_finding: WorkingDays(5),
+            investigators: 2,
+        }
+    }
+}
+
+impl ComplaintRule {
+    /// The last day for handling, with the extension where one was approved.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    /// use disclosure::supervision::{Complaint, ComplaintKind, ComplaintRule};
+    ///
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+    /// let complaint: Complaint = serde_json::from_str(
+    ///     r#"{"id": "1", "kind": "not-disclosed", "received_on": "2024-09-20"}"#,
+    /// ).unwrap();
+    /// let due = ComplaintRule::default().due(&complaint, &WorkingCalendar::mainland())?;
+    /// assert_eq!(due, day(10, 16));
+    /// # Ok::<(), disclosure::calendar::CalendarError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`CalendarError`] when the days run into a year that is not covered.
+    pub fn due(
+        self,
+        complaint: &Complaint,
+        calendar: &WorkingCalendar,
+    ) -> Result<NaiveDate, CalendarError> {
+        let clock = Clock::new(complaint.received_on, self.handling);
+        if complaint.extended {
+            clock.extended_by(self.extension).due(calendar)
+        } else {
+            clock.due(calendar)
+        }
+    }
+
+    /// Reports facts not established in time (`complaint-facts`) or by too few persons
+    /// (`complaint-investigators`), a complaint closed late (`complaint-late`) or overdue
+    /// (`complaint-overdue`), and one closed without a result (`complaint-result`).
+    ///
+    /// # Errors
+    /// As [`due`](Self::due).
+    pub fn check(
+        self,
+        complaint: &Complaint,
+        as_of: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Finding>, CalendarError> {
+        let mut found = Vec::new();
+        let facts_due = calendar.add(complaint.received_on, self.fact_finding)?;
+        if complaint.facts_found_on.unwrap_or(as_of) > facts_due {
+            found.push((
+                "complaint-facts",
+                Words::new(
+                    format!("未在{facts_due}前查明事实"),
+                    format!("the facts were not established by {facts_due}"),
+                ),
+            ));
+        }
+        let (number, needed) = (complaint.investigators, self.investigators);
+        if complaint.facts_found_on.is_some() && number < needed {
+            found.push((
+                "complaint-investigators",
+                Words::new(
+                    format!("调查人员{number}人，应不少于{needed}人"),
+                    format!("persons who looked into the facts: {number}, not {needed}"),
+                ),
+            ));
+        }
+        let due = self.due(complaint, calendar)?;
+        match complaint.closed_on {
+            Some(on) if on > due => found.push((
+                "complaint-late",
+                Words::new(
+                    format!("于{on}办结，期限为{due}"),
+                    format!("closed on {on}, due on {due}"),
+                ),
+            )),
+            None if as_of > due => found.push((
+                "complaint-overdue",
+                Words::new(
+                    format!("未办结，期限为{due}"),
+                    format!("not closed, due on {due}"),
+                ),
+            )),
+            Some(_) | None => {}
+        }
+        if complaint.closed_on.is_some() && complaint.result.is_none() {
+            found.push((
+                "complaint-result",
+                Words::new("已办结而无处理结果", "closed without a result"),
+            ));
+        }
+        Ok(found
+            .into_iter()
+            .map(|(rule, words)| {
+                Finding::new(rule, Level::Warning, words)
+                    .at(complaint.id.clone())
+                    .citing(complaint.kind.citation())
+            })
+            .collect())
+    }
+}

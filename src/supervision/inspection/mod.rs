@@ -1,0 +1,11 @@
+//! Periodic inspections and spot checks (定期检查、个别抽查): plan, sample, findings, rectification.
+
+mod plan;
+mod probe;
+mod rectification;
+mod sample;
+
+pub use plan::{Cycle, InspectionKind, InspectionPlan, InspectionPlanError};
+pub use probe::{ProbeError, ReachabilityRule, SiteProbe};
+pub use rectification::{Circular, InspectionFinding, Rectification, RectificationStatus};
+pub use sample::{Sample, SampleError, SampleSize};

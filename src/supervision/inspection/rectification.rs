@@ -1,0 +1,177 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::Obligation;
+use crate::finding::{Level, Words};
+use crate::law::{Citation, Edition, Provision};
+
+/// Something that an inspection found wrong (检查发现的问题).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct InspectionFinding {
+    /// The rule that is broken, by its stable id.
+    pub rule: String,
+    /// What was inspected: a school, a section, a column, an item.
+    pub object: String,
+    /// What shows it, in words or by an address.
+    pub evidence: String,
+    /// How grave it is.
+    pub level: Level,
+    /// The day it was found.
+    pub found_on: NaiveDate,
+}
+
+/// How a rectification stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a caller must meet every case")]
+pub enum RectificationStatus {
+    /// Not done, with time left.
+    Open,
+    /// Not done, and the last day has passed.
+    Overdue,
+    /// Done in time, with proof.
+    Done,
+    /// Done after the last day, with proof.
+    DoneLate,
+    /// Said to be done, without proof.
+    Unproven,
+}
+
+/// The order to put a finding right (整改), with who does it and by when.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::finding::Level;
+/// use disclosure::supervision::{InspectionFinding, Rectification, RectificationStatus};
+///
+/// let day = |d| NaiveDate::from_ymd_opt(2014, 11, d).unwrap();
+/// let mut order = Rectification {
+///     finding: InspectionFinding {
+///         rule: "checklist-missing".to_owned(),
+///         object: "school-3".to_owned(),
+///         evidence: "admissions/result@school-3/2014".to_owned(),
+///         level: Level::Warning,
+///         found_on: day(3),
+///     },
+///     section: Some("section-2".to_owned()),
+///     answerable: Some("staff-7".to_owned()),
+///     due_on: day(14),
+///     done_on: None,
+///     proof: None,
+/// };
+/// assert_eq!(order.status(day(14)), RectificationStatus::Open);
+/// assert_eq!(order.status(day(15)), RectificationStatus::Overdue);
+/// order.done_on = Some(day(12));
+/// assert_eq!(order.status(day(15)), RectificationStatus::Unproven);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct Rectification {
+    /// What is to be put right.
+    pub finding: InspectionFinding,
+    /// The section (科室) that does it.
+    #[serde(default)]
+    pub section: Option<String>,
+    /// The person who answers for it, by the caller's key.
+    #[serde(default)]
+    pub answerable: Option<String>,
+    /// The last day.
+    pub due_on: NaiveDate,
+    /// The day it was done.
+    #[serde(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What shows that it was done.
+    #[serde(default)]
+    pub proof: Option<String>,
+}
+
+impl Rectification {
+    /// How it stands on a day.
+    #[must_use]
+    pub fn status(&self, as_of: NaiveDate) -> RectificationStatus {
+        match (self.done_on.filter(|on| *on <= as_of), &self.proof) {
+            (None, _) if as_of > self.due_on => RectificationStatus::Overdue,
+            (None, _) => RectificationStatus::Open,
+            (Some(_), None) => RectificationStatus::Unproven,
+            (Some(on), Some(_)) if on > self.due_on => RectificationStatus::DoneLate,
+            (Some(_), Some(_)) => RectificationStatus::Done,
+        }
+    }
+
+    /// The same as something to watch.
+    #[must_use]
+    pub fn obligation(&self) -> Obligation {
+        Obligation {
+            id: format!("{} {}", self.finding.rule, self.finding.object),
+            duty: Words::new("整改", "rectification"),
+            due_on: self.due_on,
+            done_on: self.done_on,
+            section: self.section.clone(),
+            answerable: self.answerable.clone(),
+            citation: Some(Citation::regulation(
+                Edition::Decree711,
+                Provision::article(47).paragraph(1),
+            )),
+        }
+    }
+}
+
+/// A circular about an inspection (通报): how many were inspected, and what became of each finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct Circular {
+    /// The plan it reports on.
+    pub plan: String,
+    /// The day it is issued.
+    pub issued_on: NaiveDate,
+    /// The objects inspected.
+    pub inspected: Vec<String>,
+    /// The findings with their orders.
+    pub orders: Vec<Rectification>,
+}
+
+impl Circular {
+    /// The text: objects inspected, findings, and of these done, open and overdue on the day of issue;
+    /// then a line for each that is not done.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let count = |wanted: &[RectificationStatus]| {
+            self.orders
+                .iter()
+                .filter(|order| wanted.contains(&order.status(self.issued_on)))
+                .count()
+        };
+        let (objects, found) = (self.inspected.len(), self.orders.len());
+        let done = count(&[RectificationStatus::Done, RectificationStatus::DoneLate]);
+        let overdue = count(&[RectificationStatus::Overdue]);
+        let open = found.saturating_sub(done).saturating_sub(overdue);
+        let mut zh = vec![format!(
+            "截至{}，“{}”检查{objects}个对象，发现问题{found}个，已整改{done}个，逾期未整改{overdue}个，整改中{open}个。",
+            self.issued_on, self.plan
+        )];
+        let mut en = vec![format!(
+            "As of {}, `{}` inspected {objects}: found {found}, put right {done}, overdue {overdue}, open {open}.",
+            self.issued_on, self.plan
+        )];
+        for order in &self.orders {
+            let Rectification {
+                finding, due_on, ..
+            } = order;
+            match order.status(self.issued_on) {
+                RectificationStatus::Done | RectificationStatus::DoneLate => {}
+                RectificationStatus::Open
+                | RectificationStatus::Overdue
+                | RectificationStatus::Unproven => {
+                    let (object, rule) = (&finding.object, &finding.rule);
+                    zh.push(format!("{object}：{rule}，限{due_on}前整改。"));
+                    en.push(format!("{object}: {rule}, due on {due_on}."));
+                }
+            }
+        }
+        Words::new(zh.join("\n"), en.join("\n"))
+    }
+}

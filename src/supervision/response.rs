@@ -1,0 +1,173 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::finding::{Finding, Level, Words};
+use crate::law::{Citation, known};
+use crate::policy::{DeadlineError, DueAt, Limits, PublicationDeadline};
+use crate::vocabulary::{Term, vocabulary};
+
+vocabulary! {
+    /// What the public is stirred by (政务舆情类型).
+    OpinionKind, "kind of public opinion", "政务舆情类型" {
+        /// An especially major or a major emergency (特别重大、重大突发事件).
+        MajorEmergency = "major-emergency", "特别重大、重大突发事件", "major emergency",
+            Citation::whole(known::PUBLIC_OPINION_2016);
+        /// Anything else that needs a response (其他政务舆情).
+        Other = "other", "其他政务舆情", "other public opinion",
+            Citation::whole(known::PUBLIC_OPINION_2016);
+    }
+}
+
+/// From which moment the hours run. Neither text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "the event or the knowledge of it")]
+pub enum ResponseStart {
+    /// When it happened (发生).
+    Occurrence,
+    /// When the agency found it (发现).
+    Detection,
+}
+
+/// A matter of public opinion and the moments of the response (政务舆情回应记录). Moments are local
+/// times of China.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct PublicOpinion {
+    /// The caller's key.
+    pub id: String,
+    /// What it is.
+    pub kind: OpinionKind,
+    /// When it happened, if known.
+    #[serde(default)]
+    pub occurred_at: Option<NaiveDateTime>,
+    /// When the agency found it, if known.
+    #[serde(default)]
+    pub detected_at: Option<NaiveDateTime>,
+    /// When each step of the response was taken.
+    #[serde(default)]
+    pub steps: BTreeMap<PublicationDeadline, NaiveDateTime>,
+}
+
+/// How fast an agency must respond to public opinion (政务舆情回应时限).
+///
+/// Two national texts apply together: one asks for a press conference within 24 hours of a major
+/// emergency and a response within 48 hours to anything else, the other adds the first word within 5
+/// hours. From when the hours run is inferred.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "the parameter of the rule")]
+pub struct ResponseRule {
+    /// From which moment; detection by default.
+    pub start: ResponseStart,
+}
+
+impl Default for ResponseRule {
+    fn default() -> Self {
+        Self {
+            start: ResponseStart::Detection,
+        }
+    }
+}
+
+impl ResponseRule {
+    /// The steps that are owed, each with the moment by which.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::policy::PublicationDeadline;
+    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseRule};
+    ///
+    /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
+    /// let opinion = PublicOpinion {
+    ///     id: "2024-3".to_owned(),
+    ///     kind: OpinionKind::MajorEmergency,
+    ///     occurred_at: None,
+    ///     detected_at: at(30, 22),
+    ///     steps: Default::default(),
+    /// };
+    /// let due = ResponseRule::default().due(&opinion)?;
+    /// assert_eq!(due[0].deadline(), PublicationDeadline::FirstResponse);
+    /// assert_eq!(due[0].at().to_string(), "2024-10-01 03:30:00");
+    /// assert_eq!(due[1].at().to_string(), "2024-10-01 22:30:00");
+    /// # Ok::<(), disclosure::supervision::ResponseError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ResponseError::NoStart`] when the moment to count from is not on record.
+    pub fn due(self, opinion: &PublicOpinion) -> Result<Vec<DueAt>, ResponseError> {
+        let (start, name) = match self.start {
+            ResponseStart::Occurrence => (opinion.occurred_at, "occurrence"),
+            ResponseStart::Detection => (opinion.detected_at, "detection"),
+        };
+        let start = start.ok_or_else(|| ResponseError::NoStart {
+            id: opinion.id.clone(),
+            start: name,
+        })?;
+        let owed: &[PublicationDeadline] = match opinion.kind {
+            OpinionKind::MajorEmergency => &[
+                PublicationDeadline::FirstResponse,
+                PublicationDeadline::PressConference,
+            ],
+            OpinionKind::Other => &[PublicationDeadline::OtherResponse],
+        };
+        let limits = Limits::default();
+        let due = owed.iter().map(|step| limits.due_at(*step, start));
+        Ok(due.collect::<Result<_, _>>()?)
+    }
+
+    /// Reports each step that was late (`response-late`) or is overdue (`response-missing`).
+    ///
+    /// # Errors
+    /// As [`due`](Self::due).
+    pub fn check(
+        self,
+        opinion: &PublicOpinion,
+        as_of: NaiveDateTime,
+    ) -> Result<Vec<Finding>, ResponseError> {
+        let findings = self.due(opinion)?.into_iter().filter_map(|owed| {
+            let (step, due) = (owed.deadline(), owed.at());
+            let done = opinion.steps.get(&step).filter(|at| **at <= as_of);
+            let (rule, words) = match done {
+                Some(at) if *at > due => (
+                    "response-late",
+                    Words::new(
+                        format!("“{}”于{at}完成，期限为{due}", step.zh()),
+                        format!("{} at {at}, due at {due}", step.en()),
+                    ),
+                ),
+                None if as_of > due => (
+                    "response-missing",
+                    Words::new(
+                        format!("未完成“{}”，期限为{due}", step.zh()),
+                        format!("no {}, due at {due}", step.en()),
+                    ),
+                ),
+                Some(_) | None => return None,
+            };
+            let finding = Finding::new(rule, Level::Warning, words);
+            Some(finding.at(opinion.id.clone()).citing(step.citation()))
+        });
+        Ok(findings.collect())
+    }
+}
+
+/// Why the hours cannot be counted.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ResponseError {
+    /// The moment to count from is not on record.
+    #[error("public opinion `{id}` has no moment of {start} to count from")]
+    NoStart {
+        /// The caller's key.
+        id: String,
+        /// Which moment.
+        start: &'static str,
+    },
+    /// The end lies out of range.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
+}

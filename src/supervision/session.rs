@@ -1,0 +1,91 @@
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::law::{Citation, Edition, Provision};
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// A training or a meeting (培训、会议).
+    SessionKind, "kind of session", "培训会议类型" {
+        /// Training of those who work in disclosure (业务培训).
+        Training = "training", "业务培训", "training",
+            Citation::regulation(Edition::Decree711, Provision::article(48));
+        /// A meeting on the work of disclosure, such as a leader hearing reports (工作会议).
+        Meeting = "meeting", "工作会议", "meeting",
+            Citation::regulation(Edition::Decree711, Provision::article(4));
+    }
+}
+
+/// One training or meeting that was held (培训会议记录).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
+pub struct Session {
+    /// Training or meeting.
+    pub kind: SessionKind,
+    /// The day it was held; of several days the first.
+    pub held_on: NaiveDate,
+    /// What it was about.
+    pub subject: String,
+    /// How many persons took part (人次).
+    pub persons: u64,
+}
+
+/// How many sessions there were, and how many persons took part in them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
+pub struct SessionCount {
+    /// Sessions (次).
+    pub sessions: u64,
+    /// Persons, each as often as they took part (人次).
+    pub persons: u64,
+}
+
+impl SessionCount {
+    /// Counts the sessions of a kind held in a span of days.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::supervision::{Session, SessionCount, SessionKind};
+    ///
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2014, m, d).unwrap();
+    /// let july = Session {
+    ///     kind: SessionKind::Training,
+    ///     held_on: day(7, 28),
+    ///     subject: "信息公开业务培训".to_owned(),
+    ///     persons: 86,
+    /// };
+    /// let count = SessionCount::of(&[july], SessionKind::Training, day(7, 1)..=day(9, 30))?;
+    /// assert_eq!((count.sessions, count.persons), (1, 86));
+    /// # Ok::<(), disclosure::supervision::SessionOverflow>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`SessionOverflow`] when the persons cannot be counted.
+    pub fn of(
+        sessions: &[Session],
+        kind: SessionKind,
+        days: RangeInclusive<NaiveDate>,
+    ) -> Result<Self, SessionOverflow> {
+        let counted = sessions
+            .iter()
+            .filter(|session| session.kind == kind && days.contains(&session.held_on));
+        counted
+            .into_iter()
+            .try_fold(Self::default(), |so_far, session| {
+                let persons = so_far.persons.checked_add(session.persons);
+                Ok(Self {
+                    sessions: so_far.sessions.saturating_add(1),
+                    persons: persons.ok_or(SessionOverflow)?,
+                })
+            })
+    }
+}
+
+/// More persons than can be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the persons of these sessions are too many to count")]
+#[expect(clippy::exhaustive_structs, reason = "it says all by its name")]
+pub struct SessionOverflow;

@@ -1,0 +1,343 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{CalendarDays, CalendarError, Length, Months, Roll, WorkingCalendar};
+use crate::finding::{Finding, Level, Words};
+use crate::law::{Citation, known};
+use crate::ledger::LedgerView;
+use crate::vocabulary::{Term, vocabulary};
+
+fn indicators() -> Citation {
+    Citation::whole(known::SITE_INDICATORS_2019)
+}
+
+vocabulary! {
+    /// What a column of a site holds, as far as staleness goes (栏目类型).
+    ColumnKind, "kind of column", "栏目类型" {
+        /// The home page (首页).
+        HomePage = "home-page", "首页", "home page", indicators();
+        /// News (动态、要闻).
+        News = "news", "动态要闻类", "news", indicators();
+        /// Notices (通知公告).
+        Notices = "notices", "通知公告类", "notices", indicators();
+        /// Policy documents (政策文件).
+        PolicyDocuments = "policy-documents", "政策文件类", "policy documents", indicators();
+        /// Anything else; no threshold for it was read.
+        Other = "other", "其他栏目", "other", indicators();
+    }
+}
+
+/// A column and when it was last updated, as observed (栏目观察).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts of the observation")]
+pub struct SiteColumn {
+    /// The column, by name or path.
+    pub name: String,
+    /// What it holds, as the caller says.
+    pub kind: ColumnKind,
+    /// The day of its newest information; `None` for an empty column.
+    #[serde(default)]
+    pub updated_on: Option<NaiveDate>,
+}
+
+impl SiteColumn {
+    /// Observes the columns that the caller names, in the ledger's items: the newest publication
+    /// through a day. A column without one is empty.
+    #[must_use]
+    pub fn observe(
+        columns: &BTreeMap<String, ColumnKind>,
+        ledger: LedgerView<'_>,
+        as_of: NaiveDate,
+    ) -> Vec<Self> {
+        let mut newest: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        for entry in ledger.entries() {
+            let item = entry.item();
+            let published = item.published_on().filter(|on| *on <= as_of);
+            if let (Some(column), Some(on)) = (item.site_column(), published) {
+                let held = newest.entry(column).or_insert(on);
+                *held = on.max(*held);
+            }
+        }
+        columns
+            .iter()
+            .map(|(name, &kind)| Self {
+                name: name.clone(),
+                kind,
+                updated_on: newest.get(name.as_str()).copied(),
+            })
+            .collect()
+    }
+}
+
+/// When a page or column counts as stale, and how many make a site fail (栏目更新标准).
+///
+/// The figures are those of 国办秘函〔2019〕19号 as a city's check table gives them. That a column is
+/// still fresh on the last day of its term is inferred. How long a column of no named kind may rest
+/// was not read: without [`other`](Self::other) it is not judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
+pub struct StalenessRule {
+    /// For the home page; 2 weeks.
+    pub home_page: Length,
+    /// For news; 2 weeks.
+    pub news: Length,
+    /// For notices; 6 months.
+    pub notices: Length,
+    /// For policy documents; 6 months.
+    pub policy_documents: Length,
+    /// For any other column; none.
+    pub other: Option<Length>,
+    /// So many stale columns of the named kinds make a site fail; 5.
+    pub failing_stale: usize,
+    /// So many columns of other kinds long out of date make a site fail; 10.
+    pub failing_out_of_date: usize,
+    /// So many empty columns make a site fail; 5.
+    pub failing_empty: usize,
+}
+
+impl Default for StalenessRule {
+    fn default() -> Self {
+        let two_weeks = Length::CalendarDays(CalendarDays(14), Roll::Stay);
+        let six_months = Length::Months(Months(6), Roll::Stay);
+        Self {
+            home_page: two_weeks,
+            news: two_weeks,
+            notices: six_months,
+            policy_documents: six_months,
+            other: None,
+            failing_stale: 5,
+            failing_out_of_date: 10,
+            failing_empty: 5,
+        }
+    }
+}
+
+/// Whether a column is up to date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "freshness")]
+#[expect(clippy::exhaustive_enums, reason = "a caller must meet every case")]
+pub enum Freshness {
+    /// Updated within its term.
+    Fresh {
+        /// The last day on which it is so without an update.
+        through: NaiveDate,
+    },
+    /// Not updated within its term.
+    Stale {
+        /// The last day of the term.
+        since: NaiveDate,
+    },
+    /// Nothing in it.
+    Empty,
+    /// No term is set for its kind.
+    NotJudged,
+}
+
+/// A column and whether it is up to date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnState {
+    #[serde(flatten)]
+    column: SiteColumn,
+    #[serde(flatten)]
+    freshness: Freshness,
+}
+
+impl ColumnState {
+    /// The column as observed.
+    #[must_use]
+    pub const fn column(&self) -> &SiteColumn {
+        &self.column
+    }
+
+    /// Whether it is up to date.
+    #[must_use]
+    pub const fn freshness(&self) -> Freshness {
+        self.freshness
+    }
+}
+
+/// What a check of a site's columns found (网站栏目检查结果).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SiteReport {
+    columns: Vec<ColumnState>,
+    findings: Vec<Finding>,
+}
+
+impl SiteReport {
+    /// Every column, in the order observed.
+    #[must_use]
+    pub fn columns(&self) -> &[ColumnState] {
+        &self.columns
+    }
+
+    /// The columns that are stale.
+    pub fn stale(&self) -> impl Iterator<Item = &ColumnState> {
+        self.columns
+            .iter()
+            .filter(|it| matches!(it.freshness, Freshness::Stale { .. }))
+    }
+
+    /// A warning for each stale (`column-stale`) or empty (`column-empty`) column, and an error for
+    /// each indicator by which the site fails alone (单项否决): `home-page-stale`, `columns-stale`,
+    /// `columns-out-of-date`, `columns-empty`.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+impl StalenessRule {
+    const fn term(&self, kind: ColumnKind) -> Option<Length> {
+        match kind {
+            ColumnKind::HomePage => Some(self.home_page),
+            ColumnKind::News => Some(self.news),
+            ColumnKind::Notices => Some(self.notices),
+            ColumnKind::PolicyDocuments => Some(self.policy_documents),
+            ColumnKind::Other => self.other,
+        }
+    }
+
+    /// Judges the columns of a site on a day.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    /// use disclosure::supervision::{ColumnKind, SiteColumn, StalenessRule};
+    ///
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+    /// let news = SiteColumn {
+    ///     name: "news".to_owned(),
+    ///     kind: ColumnKind::News,
+    ///     updated_on: Some(day(3, 1)),
+    /// };
+    /// let check = |on| StalenessRule::default().check([news.clone()], on, &WorkingCalendar::mainland());
+    /// assert_eq!(check(day(3, 15))?.stale().count(), 0);
+    /// assert_eq!(check(day(3, 16))?.stale().count(), 1);
+    /// # Ok::<(), disclosure::calendar::CalendarError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`CalendarError`] when a term cannot be counted.
+    pub fn check(
+        &self,
+        columns: impl IntoIterator<Item = SiteColumn>,
+        as_of: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<SiteReport, CalendarError> {
+        let columns = columns
+            .into_iter()
+            .map(|column| {
+                let freshness = self.freshness(&column, as_of, calendar)?;
+                Ok(ColumnState { column, freshness })
+            })
+            .collect::<Result<Vec<_>, CalendarError>>()?;
+        let mut findings: Vec<Finding> = columns.iter().filter_map(state_finding).collect();
+        findings.extend(self.vetoes(&columns));
+        Ok(SiteReport { columns, findings })
+    }
+
+    fn freshness(
+        &self,
+        column: &SiteColumn,
+        as_of: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<Freshness, CalendarError> {
+        let Some(updated) = column.updated_on else {
+            return Ok(Freshness::Empty);
+        };
+        let Some(term) = self.term(column.kind) else {
+            return Ok(Freshness::NotJudged);
+        };
+        let last = term.ends(updated, calendar)?;
+        Ok(if as_of > last {
+            Freshness::Stale { since: last }
+        } else {
+            Freshness::Fresh { through: last }
+        })
+    }
+
+    /// The indicators by which a site fails, each alone.
+    fn vetoes(&self, columns: &[ColumnState]) -> Vec<Finding> {
+        let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
+            columns
+                .iter()
+                .filter(|it| state(&it.freshness) && wanted(it.column.kind))
+                .count()
+        };
+        let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
+        let is_empty: fn(&Freshness) -> bool = |it| *it == Freshness::Empty;
+        let is_home: fn(ColumnKind) -> bool = |kind| kind == ColumnKind::HomePage;
+        // Nothing on the home page is nothing new on it.
+        let home_page = count(is_stale, is_home).saturating_add(count(is_empty, is_home));
+        let is_named: fn(ColumnKind) -> bool =
+            |kind| !matches!(kind, ColumnKind::HomePage | ColumnKind::Other);
+        let found = [
+            (
+                "home-page-stale",
+                home_page,
+                1,
+                "首页不更新",
+                "home page not updated",
+            ),
+            (
+                "columns-stale",
+                count(is_stale, is_named),
+                self.failing_stale,
+                "栏目不更新",
+                "columns not updated",
+            ),
+            (
+                "columns-out-of-date",
+                count(is_stale, |kind| kind == ColumnKind::Other),
+                self.failing_out_of_date,
+                "栏目长期未更新",
+                "columns long out of date",
+            ),
+            (
+                "columns-empty",
+                count(is_empty, |kind| kind != ColumnKind::HomePage),
+                self.failing_empty,
+                "空白栏目",
+                "empty columns",
+            ),
+        ];
+        found
+            .into_iter()
+            .filter(|(_, count, failing, ..)| count >= failing)
+            .map(|(rule, count, failing, zh, en)| {
+                let words = Words::new(
+                    format!("单项否决：{zh}{count}个（标准{failing}个）"),
+                    format!("the site fails: {en} {count}, failing at {failing}"),
+                );
+                Finding::new(rule, Level::Error, words).citing(indicators())
+            })
+            .collect()
+    }
+}
+
+fn state_finding(state: &ColumnState) -> Option<Finding> {
+    let kind = state.column.kind;
+    let (rule, words) = match state.freshness {
+        Freshness::Fresh { .. } | Freshness::NotJudged => return None,
+        Freshness::Stale { since } => (
+            "column-stale",
+            Words::new(
+                format!("{}应于{since}前更新而未更新", kind.zh()),
+                format!("{} not updated by {since}", kind.en()),
+            ),
+        ),
+        Freshness::Empty => (
+            "column-empty",
+            Words::new(
+                format!("{}无内容", kind.zh()),
+                format!("{} without content", kind.en()),
+            ),
+        ),
+    };
+    let finding = Finding::new(rule, Level::Warning, words);
+    Some(finding.at(state.column.name.clone()).citing(indicators()))
+}

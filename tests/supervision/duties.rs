@@ -1,0 +1,315 @@
+//! Interpretation, response, clarification, complaints, sessions, required systems.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use disclosure::calendar::WorkingDays;
+use disclosure::law::Edition;
+use disclosure::policy::PublicationDeadline;
+use disclosure::supervision::{
+    Clarification, Complaint, ComplaintRule, Interpretation, InterpretationRule, OpinionKind,
+    PublicOpinion, RequiredSystem, ResponseRule, ResponseStart, Session, SessionCount, SessionKind,
+    SystemDocument, SystemRegister,
+};
+use disclosure::vocabulary::Term as _;
+
+use super::{calendar, date, moment, texts};
+
+/// Public on Friday 2024-09-27: working days are the 29th, the 30th and 8 October.
+#[test]
+fn interpretation_has_three_working_days_unless_set_otherwise() {
+    let record = |interpreted: Option<&str>| Interpretation {
+        document: "2024-17".to_owned(),
+        published_on: date("2024-09-27"),
+        planned: false,
+        interpreted_on: interpreted.map(date),
+    };
+    let rule = InterpretationRule::default();
+    let found = |rule: InterpretationRule, interpreted, as_of| {
+        texts(
+            &rule
+                .check(&record(interpreted), date(as_of), &calendar())
+                .unwrap(),
+        )
+    };
+    let plan = "warning interpretation-plan at 2024-17: no plan went up with the document";
+    assert_eq!(found(rule, None, "2024-10-08"), [plan]);
+    assert_eq!(found(rule, Some("2024-10-08"), "2024-12-01"), [plan]);
+    assert_eq!(
+        found(rule, Some("2024-10-09"), "2024-12-01"),
+        [
+            plan,
+            "warning interpretation-late at 2024-17: interpreted on 2024-10-09, due on 2024-10-08"
+        ]
+    );
+    let local = InterpretationRule {
+        within: WorkingDays(1),
+        needs_plan: false,
+    };
+    assert_eq!(
+        found(local, None, "2024-09-30"),
+        ["warning interpretation-missing at 2024-17: not interpreted, due on 2024-09-29"]
+    );
+}
+
+fn opinion(kind: OpinionKind) -> PublicOpinion {
+    PublicOpinion {
+        id: "2024-3".to_owned(),
+        kind,
+        occurred_at: Some(moment("2024-09-30T16:00:00")),
+        detected_at: Some(moment("2024-09-30T22:30:00")),
+        steps: BTreeMap::new(),
+    }
+}
+
+fn owed(rule: ResponseRule, opinion: &PublicOpinion) -> Vec<(PublicationDeadline, NaiveDateTime)> {
+    let due = rule.due(opinion).unwrap();
+    due.iter().map(|it| (it.deadline(), it.at())).collect()
+}
+
+#[test]
+fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
+    let rule = ResponseRule::default();
+    assert_eq!(
+        owed(rule, &opinion(OpinionKind::MajorEmergency)),
+        [
+            (
+                PublicationDeadline::FirstResponse,
+                moment("2024-10-01T03:30:00")
+            ),
+            (
+                PublicationDeadline::PressConference,
+                moment("2024-10-01T22:30:00")
+            ),
+        ]
+    );
+    let other = opinion(OpinionKind::Other);
+    assert_eq!(
+        owed(rule, &other),
+        [(
+            PublicationDeadline::OtherResponse,
+            moment("2024-10-02T22:30:00")
+        )]
+    );
+    let from_occurrence = ResponseRule {
+        start: ResponseStart::Occurrence,
+    };
+    assert_eq!(
+        owed(from_occurrence, &other),
+        [(
+            PublicationDeadline::OtherResponse,
+            moment("2024-10-02T16:00:00")
+        )]
+    );
+    let unknown = PublicOpinion {
+        detected_at: None,
+        ..other
+    };
+    assert_eq!(
+        rule.due(&unknown).unwrap_err().to_string(),
+        "public opinion `2024-3` has no moment of detection to count from"
+    );
+}
+
+#[test]
+fn a_late_or_missing_response_is_found() {
+    let mut case = opinion(OpinionKind::MajorEmergency);
+    let rule = ResponseRule::default();
+    let found = |case: &PublicOpinion, at| texts(&rule.check(case, moment(at)).unwrap());
+    assert!(found(&case, "2024-10-01T03:30:00").is_empty());
+    assert_eq!(
+        found(&case, "2024-10-01T03:31:00"),
+        [
+            "warning response-missing at 2024-3: no first word on a major emergency, due at 2024-10-01 03:30:00"
+        ]
+    );
+    case.steps.insert(
+        PublicationDeadline::FirstResponse,
+        moment("2024-10-01T04:00:00"),
+    );
+    case.steps.insert(
+        PublicationDeadline::PressConference,
+        moment("2024-10-01T22:30:00"),
+    );
+    assert_eq!(
+        found(&case, "2024-10-05T00:00:00"),
+        [
+            "warning response-late at 2024-3: first word on a major emergency at 2024-10-01 04:00:00, due at \
+             2024-10-01 03:30:00"
+        ]
+    );
+    let finding = &rule.check(&case, moment("2024-10-05T00:00:00")).unwrap()[0];
+    assert_eq!(finding.citation().unwrap().zh(), "国办发〔2016〕80号");
+}
+
+#[test]
+fn a_clarification_needs_its_approvals_before_it_is_out() {
+    let record = Clarification {
+        id: "2024-1".to_owned(),
+        touches_another_organ: true,
+        organ_consented_on: Some(date("2024-06-04")),
+        is_important: true,
+        leader_approved_on: Some(date("2024-06-03")),
+        published_on: Some(date("2024-06-03")),
+        ..Clarification::default()
+    };
+    assert_eq!(
+        texts(&record.check(Edition::Decree711)),
+        [
+            "warning clarification-approval at 2024-1: published without the consent of the other \
+             organ",
+            "warning clarification-approval at 2024-1: published without the approval of the \
+             government",
+        ]
+    );
+    let missing = Clarification {
+        id: "2014-2".to_owned(),
+        ..Clarification::default()
+    };
+    let findings = missing.check(Edition::Decree492);
+    assert_eq!(
+        texts(&findings),
+        ["warning clarification-missing at 2014-2: no accurate information was published"]
+    );
+    assert_eq!(
+        findings[0].citation().unwrap().to_string(),
+        "decree-492/art-6"
+    );
+}
+
+/// Received on 2024-09-20; counted by Python over the table of holidays: 5 working days end on
+/// 2024-09-27, 15 on 2024-10-16, 25 on 2024-10-30.
+#[test]
+fn complaints_run_on_local_limits() {
+    let complaint = |more: &str| -> Complaint {
+        let text = r#"{"id":"c-1","kind":"not-disclosed","received_on":"2024-09-20""#;
+        serde_json::from_str(&format!("{text}{more}}}")).unwrap()
+    };
+    let rule = ComplaintRule::default();
+    let due = |complaint: &Complaint| rule.due(complaint, &calendar()).unwrap();
+    assert_eq!(due(&complaint("")), date("2024-10-16"));
+    assert_eq!(due(&complaint(r#","extended":true"#)), date("2024-10-30"));
+    let found = |more: &str, as_of| {
+        texts(
+            &rule
+                .check(&complaint(more), date(as_of), &calendar())
+                .unwrap(),
+        )
+    };
+    assert!(found("", "2024-09-27").is_empty());
+    assert_eq!(
+        found("", "2024-10-17"),
+        [
+            "warning complaint-facts at c-1: the facts were not established by 2024-09-27",
+            "warning complaint-overdue at c-1: not closed, due on 2024-10-16",
+        ]
+    );
+    assert_eq!(
+        found(
+            r#","facts_found_on":"2024-09-27","investigators":1,"closed_on":"2024-10-17""#,
+            "2024-12-01"
+        ),
+        [
+            "warning complaint-investigators at c-1: persons who looked into the facts: 1, not 2",
+            "warning complaint-late at c-1: closed on 2024-10-17, due on 2024-10-16",
+            "warning complaint-result at c-1: closed without a result",
+        ]
+    );
+    let named = complaint(r#","from":{"plain":"someone@example.org"}"#);
+    assert!(!format!("{named:?}").contains("someone"));
+}
+
+#[test]
+fn sessions_are_counted_by_kind_and_days() {
+    let session = |kind, on: &str, persons| Session {
+        kind,
+        held_on: date(on),
+        subject: "信息公开".to_owned(),
+        persons,
+    };
+    let held = [
+        session(SessionKind::Training, "2014-07-28", 86),
+        session(SessionKind::Training, "2014-10-08", 12),
+        session(SessionKind::Meeting, "2014-07-30", 9),
+    ];
+    let quarter = date("2014-07-01")..=date("2014-09-30");
+    let count = SessionCount::of(&held, SessionKind::Training, quarter).unwrap();
+    assert_eq!((count.sessions, count.persons), (1, 86));
+    let year = date("2014-01-01")..=date("2014-12-31");
+    let count = SessionCount::of(&held, SessionKind::Training, year.clone()).unwrap();
+    assert_eq!((count.sessions, count.persons), (2, 98));
+    let many = [
+        session(SessionKind::Meeting, "2014-07-28", u64::MAX),
+        session(SessionKind::Meeting, "2014-07-29", 1),
+    ];
+    assert_eq!(
+        SessionCount::of(&many, SessionKind::Meeting, year)
+            .unwrap_err()
+            .to_string(),
+        "the persons of these sessions are too many to count"
+    );
+}
+
+#[test]
+fn the_nine_systems_are_in_force_or_missing() {
+    assert_eq!(
+        RequiredSystem::ALL
+            .iter()
+            .map(|it| it.zh())
+            .collect::<Vec<_>>(),
+        [
+            "主动公开制度",
+            "依申请公开制度",
+            "责任追究制度",
+            "社会评议制度",
+            "保密审查制度",
+            "工作季报制度",
+            "举报调查制度",
+            "考核制度",
+            "澄清制度",
+        ]
+    );
+    let mut register = SystemRegister::default();
+    for system in RequiredSystem::ALL {
+        register.enter(
+            *system,
+            SystemDocument {
+                document: "document-1".to_owned(),
+                since: date("2009-01-01"),
+                through: (*system == RequiredSystem::QuarterlyReport).then(|| date("2014-06-30")),
+            },
+        );
+    }
+    assert!(
+        register
+            .check(Edition::Decree492, date("2014-06-30"))
+            .is_empty()
+    );
+    let findings = register.check(Edition::Decree492, date("2014-07-01"));
+    assert_eq!(
+        texts(&findings),
+        [
+            "warning system-missing at quarterly-report: no system of quarterly report is in force (local)"
+        ]
+    );
+    assert!(
+        findings[0].citation().is_none(),
+        "no national text asks for it"
+    );
+    let none = SystemRegister::default().check(Edition::Decree711, date("2024-01-02"));
+    assert_eq!(none.len(), 9);
+    let basis = |system: RequiredSystem, edition| system.basis(edition).map(|it| it.to_string());
+    let review = RequiredSystem::ConfidentialityReview;
+    assert_eq!(
+        basis(review, Edition::Decree492).unwrap(),
+        "decree-492/art-14"
+    );
+    assert_eq!(
+        basis(review, Edition::Decree711).unwrap(),
+        "decree-711/art-17"
+    );
+    assert_eq!(
+        basis(RequiredSystem::QuarterlyReport, Edition::Decree711),
+        None
+    );
+}

@@ -1,0 +1,140 @@
+//! Supervision, on the worked dates of the rules, on the items of one government site, and on cases
+//! made by hand.
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
+mod catalogue;
+mod checklist;
+mod duties;
+mod gaps;
+mod inspection;
+mod laws;
+mod overdue;
+mod real_site;
+mod site;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use disclosure::calendar::WorkingCalendar;
+use disclosure::finding::{Finding, Level};
+use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
+use disclosure::supervision::{
+    Checklist, ChecklistCase, ChecklistReport, ChecklistRule, ElementResult, InspectionFinding,
+    Rectification, TagMatcher,
+};
+use disclosure::vocabulary::CategoryScheme;
+
+pub(crate) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn moment(text: &str) -> NaiveDateTime {
+    text.parse().unwrap()
+}
+
+pub(crate) fn calendar() -> WorkingCalendar {
+    WorkingCalendar::mainland()
+}
+
+pub(crate) fn ledger(items: impl IntoIterator<Item = DisclosureItemBuilder>) -> Ledger {
+    let mut ledger = Ledger::new(CategoryScheme::fujian());
+    for item in items {
+        ledger.push(item.build().unwrap()).unwrap();
+    }
+    ledger
+}
+
+pub(crate) fn tagged(tag: &str, published: &str) -> DisclosureItemBuilder {
+    DisclosureItem::builder("公告")
+        .keyword(tag)
+        .published_on(date(published))
+}
+
+pub(crate) fn check(
+    list: &Checklist,
+    case: &ChecklistCase,
+    ledger: &Ledger,
+    as_of: &str,
+) -> ChecklistReport {
+    ChecklistRule::default()
+        .check(
+            list,
+            case,
+            ledger.view(),
+            &TagMatcher,
+            date(as_of),
+            &calendar(),
+        )
+        .unwrap()
+}
+
+pub(crate) fn texts(findings: &[Finding]) -> Vec<String> {
+    findings.iter().map(ToString::to_string).collect()
+}
+
+pub(crate) fn rules(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(Finding::rule).collect()
+}
+
+pub(crate) fn elements(report: &ChecklistReport) -> Vec<&str> {
+    report
+        .results()
+        .iter()
+        .map(ElementResult::element)
+        .collect()
+}
+
+pub(crate) fn citation(report: &ChecklistReport, element: &str) -> String {
+    let result = report.of(element).unwrap();
+    result
+        .citation()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+pub(crate) fn schools() -> Vec<String> {
+    (1..=20)
+        .map(|number| format!("school-{number:02}"))
+        .collect()
+}
+
+pub(crate) fn order(
+    object: &str,
+    due: &str,
+    done: Option<&str>,
+    proof: Option<&str>,
+) -> Rectification {
+    Rectification {
+        finding: InspectionFinding {
+            rule: "checklist-missing".to_owned(),
+            object: object.to_owned(),
+            evidence: "admissions/result".to_owned(),
+            level: Level::Warning,
+            found_on: date("2014-11-03"),
+        },
+        section: Some("section-2".to_owned()),
+        answerable: Some("staff-7".to_owned()),
+        due_on: date(due),
+        done_on: done.map(date),
+        proof: proof.map(str::to_owned),
+    }
+}
+
+pub(crate) fn pingtan() -> Ledger {
+    let mut reader = csv::Reader::from_path("tests/data/items-pingtan.csv").unwrap();
+    let header = reader.headers().unwrap().clone();
+    let rows: Vec<_> = reader
+        .records()
+        .map(|record| {
+            let record = record.unwrap();
+            (record.position().unwrap().line(), record)
+        })
+        .collect();
+    let mut ledger = Ledger::new(CategoryScheme::fujian());
+    ledger
+        .import(&header, rows.iter().map(|(line, row)| (*line, row)))
+        .unwrap();
+    ledger
+}

@@ -1,0 +1,66 @@
+//! Checklists on the items of a real site, matched by the table of the example.
+
+use disclosure::supervision::{
+    ChecklistCase, ChecklistRule, ElementStatus, MatchTable, standard_checklists,
+};
+
+use super::{calendar, date, pingtan};
+
+#[derive(serde::Deserialize)]
+struct Setup {
+    cases: Vec<Planned>,
+    matches: MatchTable,
+}
+
+#[derive(serde::Deserialize)]
+struct Planned {
+    checklist: String,
+    case: ChecklistCase,
+}
+
+/// Read off the file by hand: the rows, counted from 0, whose titles name the accounts, the budget and
+/// the project of each case.
+#[test]
+fn the_cases_of_a_real_site_have_one_document_each() {
+    let setup = include_str!("../../examples/data/pingtan-supervision.json");
+    let Setup { cases, matches } = serde_json::from_str(setup).unwrap();
+    let ledger = pingtan();
+    let lists = standard_checklists();
+    let found: Vec<_> = cases
+        .iter()
+        .map(|Planned { checklist, case }| {
+            let list = lists.iter().find(|list| list.id() == checklist).unwrap();
+            let (view, as_of) = (ledger.view(), date("2026-09-07"));
+            let report = ChecklistRule::default()
+                .check(list, case, view, &matches, as_of, &calendar())
+                .unwrap();
+            let there: Vec<_> = report
+                .results()
+                .iter()
+                .filter_map(|result| {
+                    if let ElementStatus::Unmeasured { items } = result.status() {
+                        return Some((result.element().to_owned(), items.clone()));
+                    }
+                    assert!(
+                        !result.status().is_published(),
+                        "no day to count from is known"
+                    );
+                    None
+                })
+                .collect();
+            there
+        })
+        .collect();
+    let one = |element: &str, row| vec![(element.to_owned(), vec![row])];
+    assert_eq!(
+        found,
+        [
+            one("government-accounts", 49),
+            one("department-accounts", 45),
+            one("unit-accounts", 46),
+            one("unit-budget", 48),
+            one("construction", 67),
+            vec![],
+        ]
+    );
+}
