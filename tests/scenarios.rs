@@ -2,7 +2,6 @@
 //! comes out as the file says.
 #![expect(
     clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
     reason = "helpers of tests stop at the first surprise"
 )]
 

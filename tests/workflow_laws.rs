@@ -3,7 +3,6 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "helpers of tests stop at the first surprise"
 )]
 
@@ -388,7 +387,19 @@ impl ReferenceStateMachine for Book {
                 Act::Draft,
             ],
             State::ReplyDrafted => vec![Act::Review, Act::Approve],
-            _ => vec![Act::Send, Act::Deliver, Act::Answer, Act::ServeLetter],
+            State::ReplyApproved => vec![Act::Send, Act::Extend(2)],
+            State::Replied | State::Delivered => vec![Act::Deliver, Act::Answer, Act::ServeLetter],
+            State::Abandoned | State::Withdrawn | State::Archived => vec![Act::Archive],
+            State::New
+            | State::Draft
+            | State::Submitted
+            | State::AwaitingReasons
+            | State::AwaitingFee
+            | State::ConsultingThirdParty
+            | State::ConsultingOrgans
+            | State::AwaitingDetermination
+            | State::Split
+            | State::Merged => unreachable!("the model keeps no such state"),
         };
         let any = vec![
             Act::Register,

@@ -22,7 +22,7 @@ use disclosure::workflow::remedy::{
     Reconsideration, RemedyRules, ResultMapping, ReviewApplication, ReviewCommand, ReviewEvent,
 };
 use disclosure::workflow::request::{
-    Breach, Command, Due, Event, Fact, Obligation, Order, Request, RequestOutcome,
+    Breach, Command, CommandKind, Due, Event, Fact, Obligation, Order, Request, RequestOutcome,
 };
 use disclosure::workflow::{Actor, Refusal};
 use serde::{Deserialize, Deserializer};
@@ -155,7 +155,10 @@ impl Scenario {
                     .ok_or_else(|| {
                         format!("{name}: {} has no step `{}`", earlier.file, earlier.after)
                     })?;
-                (calendar, steps.into_iter().take(last + 1).collect())
+                (
+                    calendar,
+                    steps.into_iter().take(last.saturating_add(1)).collect(),
+                )
             }
         };
         for notice in file.notices {
@@ -386,7 +389,7 @@ impl Played<'_> {
                 )
             }
             "may" | "may_not" => {
-                let open: Vec<&str> = self.request.permitted().map(|it| it.code()).collect();
+                let open: Vec<&str> = self.request.permitted().map(CommandKind::code).collect();
                 let asked = expected.as_array().into_iter().flatten();
                 let wanted = field == "may";
                 let found = asked.filter(|it| {
@@ -443,7 +446,11 @@ impl Played<'_> {
         {
             let days = |wanted: &dyn Fn(&disclosure::calendar::Step) -> bool| {
                 let steps = reckoning.steps().iter().filter(|it| wanted(it));
-                json!(steps.map(|it| it.date()).collect::<Vec<_>>())
+                json!(
+                    steps
+                        .map(disclosure::calendar::Step::date)
+                        .collect::<Vec<_>>()
+                )
             };
             let weekday =
                 |it: &disclosure::calendar::Step| it.date().weekday().number_from_monday() < 6;
@@ -569,11 +576,12 @@ impl Played<'_> {
             let mut rows = BTreeMap::new();
             for ended in counted.iter().filter(|it| ended(it) == Some(year)) {
                 let row = row(ended.outcome()).as_str().unwrap_or("none").to_owned();
-                *rows.entry(row).or_insert(0) += 1;
+                let count: &mut usize = rows.entry(row).or_default();
+                *count = count.saturating_add(1);
             }
             let told = json!({
                 "received": count(&|it| it.year() == Some(year)),
-                "carried_in": count(&|it| open_after(it, year - 1)),
+                "carried_in": count(&|it| open_after(it, year.saturating_sub(1))),
                 "rows": rows,
                 "carried_out": count(&|it| open_after(it, year)),
                 "new_rounds": count(&|it| it.round().is_some_and(|it| it.served_on().year() == year)),
@@ -637,7 +645,7 @@ fn keyed(deadlines: &[Obligation]) -> impl Iterator<Item = (String, &Obligation)
             None => it.kind().code().to_owned(),
         };
         let times = seen.entry(name.clone()).or_default();
-        *times += 1;
+        *times = times.saturating_add(1);
         match *times {
             1 => (name, it),
             more => (format!("{name} #{more}"), it),
@@ -669,7 +677,7 @@ fn exactly(expected: &Value, mut found: Map<String, Value>) -> Value {
         .filter(|it| !found.contains_key(*it))
         .cloned()
         .collect();
-    let more = found.len() + missing.len() > expected.as_object().map_or(0, Map::len);
+    let more = found.len().saturating_add(missing.len()) > expected.as_object().map_or(0, Map::len);
     found.extend(missing.into_iter().map(|it| (it, Value::Null)));
     if more {
         found.insert("(more than expected)".to_owned(), json!(true));
