@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, statistics, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, statistics, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -49,6 +49,16 @@ pub enum Error {
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
     Share(#[from] statistics::ShareError),
+    /// From [`policy`].
+    Facts(#[from] policy::FactsError),
+    /// From [`policy`].
+    Secrecy(#[from] policy::SecrecyError),
+    /// From [`policy`].
+    RuleSet(#[from] policy::RuleSetError),
+    /// From [`policy`].
+    Plan(#[from] policy::PlanError),
+    /// From [`policy`].
+    Deadline(#[from] policy::DeadlineError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].

@@ -27,9 +27,10 @@
 //! 3. [`vocabulary`]: code lists, categories, document and index numbers
 //! 4. [`calendar`]: working days, lengths of time, clocks, reckonings
 //! 5. [`ledger`]: disclosed items
-//! 6. [`workflow`]: what may happen next
-//! 7. [`statistics`]: counts, shares, published figures checked
-//! 8. [`report`]: the annual report
+//! 6. [`policy`]: whether to disclose, who does, what must be, and by when
+//! 7. [`workflow`]: what may happen next
+//! 8. [`statistics`]: counts, shares, published figures checked
+//! 9. [`report`]: the annual report
 //!
 //! [`Error`] joins the error of every module for callers who only want `?`.
 //!
@@ -43,6 +44,7 @@ mod error;
 pub mod finding;
 pub mod law;
 pub mod ledger;
+pub mod policy;
 pub mod report;
 pub mod statistics;
 pub mod vocabulary;

@@ -178,6 +178,17 @@ pub(crate) mod known {
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订";
+        BUDGET_LAW = "预算法", "2018年修正";
+        BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号";
+        PROCUREMENT_LAW = "政府采购法", "2014年修正";
+        PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号";
+        PROCUREMENT_INTENTION_2020 = "", "财库〔2020〕10号";
+        PENALTIES_2021 = "行政处罚法", "2021年修订";
+        MAJOR_DECISIONS_2019 = "重大行政决策程序暂行条例", "国务院令第713号";
+        MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号";
+        PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号";
+        UNIVERSITY_LIST_2014 = "", "教办函〔2014〕23号";
     }
 }
 

@@ -1,0 +1,317 @@
+use serde::{Deserialize, Serialize};
+
+use super::Evidence;
+use crate::calendar::{AnnualDate, CalendarDays, Hours, Length, Roll, WorkingDays};
+use crate::law::{Citation, Edition, Instrument, Provision, known};
+use crate::vocabulary::vocabulary;
+
+const fn of(edition: Edition, article: u16) -> Citation {
+    Citation::regulation(edition, Provision::article(article))
+}
+
+const fn known(instrument: Instrument, article: u16) -> Citation {
+    Citation::known(instrument, Provision::article(article))
+}
+
+vocabulary! {
+    /// The event that a [`PublicationDeadline`] starts from (起算事件); its day is not counted.
+    StartEvent, "start event", "起算事件" {
+        /// The information is formed or changed (形成或者变更).
+        FormationOrChange = "formation-or-change", "信息形成或者变更", "formation or change",
+            of(Edition::Decree711, 26);
+        /// The people's congress or its standing committee approves (批准).
+        CongressApproval = "congress-approval", "人民代表大会或者其常务委员会批准",
+            "approval by the people's congress", known(known::BUDGET_LAW, 14);
+        /// The finance department replies (财政部门批复).
+        FinanceReply = "finance-reply", "财政部门批复", "reply of the finance department",
+            known(known::BUDGET_LAW, 14);
+        /// The department replies to its unit (主管部门批复).
+        DepartmentReply = "department-reply", "部门批复", "reply of the department",
+            known(known::BUDGET_RULES_2020, 6);
+        /// The winner is determined (中标、成交供应商确定).
+        WinnerDetermined = "winner-determined", "中标、成交供应商确定", "winner determined",
+            known(known::PROCUREMENT_RULES_2015, 43);
+        /// The winner is notified (中标、成交通知书发出).
+        AwardNotice = "award-notice", "中标、成交通知书发出", "notice of the award sent",
+            known(known::PROCUREMENT_LAW, 46);
+        /// The contract is signed (合同签订).
+        ContractSigned = "contract-signed", "合同签订", "contract signed",
+            known(known::PROCUREMENT_RULES_2015, 50);
+        /// The procurement starts (采购活动开始).
+        ProcurementStart = "procurement-start", "采购活动开始", "start of the procurement",
+            Citation::whole(known::PROCUREMENT_INTENTION_2020);
+        /// The decision is made (作出决定).
+        Decision = "decision", "作出决定", "decision", Citation::whole(known::MAJOR_PROJECTS_2017);
+        /// The decision is changed, revoked or found unlawful or invalid (变更、撤销、确认违法或者无效).
+        Revocation = "revocation", "决定被变更、撤销、确认违法或者无效", "change or revocation",
+            known(known::PENALTIES_2021, 48);
+        /// The draft is published for comment (公布征求意见稿).
+        DraftPublished = "draft-published", "公开征求意见", "draft published",
+            known(known::MAJOR_DECISIONS_2019, 15);
+        /// The year reported on ends (报告年度结束).
+        YearEnd = "year-end", "报告年度结束", "end of the year reported on",
+            of(Edition::Decree711, 49);
+        /// The academic year ends (学年结束).
+        AcademicYearEnd = "academic-year-end", "学年结束", "end of the academic year",
+            Citation::whole(known::UNIVERSITY_LIST_2014);
+        /// The document is made public (文件公布).
+        DocumentPublished = "document-published", "文件公布", "document made public",
+            Citation::whole(known::OPENNESS_RULES_2016);
+        /// The event occurs or is detected, as the organ configures (发生或者发现).
+        OccurrenceOrDetection = "occurrence-or-detection", "事件发生或者发现",
+            "occurrence or detection", Citation::whole(known::PUBLIC_OPINION_2016);
+    }
+}
+
+vocabulary! {
+    /// By when something is published, reported or answered (公开时限): one row a rule.
+    ///
+    /// Not every period is in working days: budgets are counted in calendar days from three different
+    /// events, responses to public opinion in elapsed hours, reports to a date. How long a row is and
+    /// how well that is known is told by [`Limits`].
+    PublicationDeadline, "publication deadline", "公开时限" {
+        /// What is published without being asked, under Decree 492.
+        General2007 = "general-2007", "主动公开", "proactive publication",
+            of(Edition::Decree492, 18);
+        /// What is published without being asked, under Decree 711.
+        General2019 = "general-2019", "主动公开", "proactive publication",
+            of(Edition::Decree711, 26);
+        /// Budget, adjustment, final accounts and execution report of a government.
+        GovernmentBudget = "government-budget", "政府预算、预算调整、决算、预算执行情况报告",
+            "budget and final accounts of a government",
+            Citation::known(known::BUDGET_LAW, Provision::article(14).paragraph(1));
+        /// Budget and final accounts of a department.
+        DepartmentBudget = "department-budget", "部门预算、决算",
+            "budget and final accounts of a department",
+            Citation::known(known::BUDGET_LAW, Provision::article(14).paragraph(2));
+        /// Budget and final accounts of a unit under a department, such as a public school.
+        UnitBudget = "unit-budget", "部门所属单位预算、决算",
+            "budget and final accounts of a unit under a department",
+            known(known::BUDGET_RULES_2020, 6);
+        /// The result of a procurement, with its tender documents.
+        ProcurementResult = "procurement-result", "中标、成交结果", "procurement result",
+            known(known::PROCUREMENT_RULES_2015, 43);
+        /// A procurement contract, except state and commercial secrets in it.
+        ProcurementContract = "procurement-contract", "政府采购合同公告", "procurement contract",
+            known(known::PROCUREMENT_RULES_2015, 50);
+        /// The signing of a procurement contract; no publication.
+        ContractSigning = "contract-signing", "政府采购合同签订", "signing of a procurement contract",
+            known(known::PROCUREMENT_LAW, 46);
+        /// The filing of the copy of a procurement contract; no publication.
+        ContractFiling = "contract-filing", "政府采购合同备案", "filing of a procurement contract",
+            known(known::PROCUREMENT_LAW, 47);
+        /// The intention of a procurement, before it starts.
+        ProcurementIntention = "procurement-intention", "采购意向", "procurement intention",
+            Citation::whole(known::PROCUREMENT_INTENTION_2020);
+        /// Licences and penalties in major construction projects.
+        ProjectLicences = "project-licences", "重大建设项目行政许可、处罚信息",
+            "licences and penalties in major projects", Citation::whole(known::MAJOR_PROJECTS_2017);
+        /// The withdrawal of a published penalty decision, with its reason.
+        PenaltyWithdrawal = "penalty-withdrawal", "撤回行政处罚决定信息",
+            "withdrawal of a published penalty decision", known(known::PENALTIES_2021, 48);
+        /// The comment period of the draft of a major decision.
+        DraftComment = "draft-comment", "重大行政决策草案公开征求意见期限",
+            "comment period of a major draft decision", known(known::MAJOR_DECISIONS_2019, 15);
+        /// The entries of the standard catalogue of education.
+        EducationStandard = "education-standard", "教育领域标准目录事项",
+            "entries of the education standard catalogue", of(Edition::Decree711, 26);
+        /// The annual report of a department.
+        DepartmentReport = "department-report", "部门年度报告", "annual report of a department",
+            Citation::regulation(Edition::Decree711, Provision::article(49).paragraph(1));
+        /// The annual report of a government.
+        GovernmentReport = "government-report", "政府年度报告", "annual report of a government",
+            Citation::regulation(Edition::Decree711, Provision::article(49).paragraph(2));
+        /// The annual report of any organ under Decree 492.
+        AnnualReport2007 = "annual-report-2007", "年度报告", "annual report",
+            of(Edition::Decree492, 31);
+        /// The yearly report of a university.
+        UniversityReport = "university-report", "高校信息公开年度报告", "report of a university",
+            Citation::whole(known::UNIVERSITY_LIST_2014);
+        /// The interpretation of a policy document.
+        Interpretation = "interpretation", "政策解读", "interpretation of a policy document",
+            Citation::whole(known::OPENNESS_RULES_2016);
+        /// The first authoritative word on an especially major or major emergency.
+        FirstResponse = "first-response", "特别重大、重大突发事件发布权威信息",
+            "first word on a major emergency", Citation::whole(known::OPENNESS_RULES_2016);
+        /// The press conference on such an emergency.
+        PressConference = "press-conference", "特别重大、重大突发事件新闻发布会",
+            "press conference on a major emergency", Citation::whole(known::PUBLIC_OPINION_2016);
+        /// The response to other public opinion.
+        OtherResponse = "other-response", "其他政务舆情回应", "response to other public opinion",
+            Citation::whole(known::PUBLIC_OPINION_2016);
+    }
+}
+
+impl PublicationDeadline {
+    /// The general deadline of an edition.
+    #[must_use]
+    pub const fn general(edition: Edition) -> Self {
+        match edition {
+            Edition::Decree492 => Self::General2007,
+            Edition::Decree711 => Self::General2019,
+        }
+    }
+
+    /// The event that it starts from.
+    #[must_use]
+    pub const fn start(self) -> StartEvent {
+        match self {
+            Self::General2007 | Self::General2019 | Self::EducationStandard => {
+                StartEvent::FormationOrChange
+            }
+            Self::GovernmentBudget => StartEvent::CongressApproval,
+            Self::DepartmentBudget => StartEvent::FinanceReply,
+            Self::UnitBudget => StartEvent::DepartmentReply,
+            Self::ProcurementResult => StartEvent::WinnerDetermined,
+            Self::ProcurementContract | Self::ContractFiling => StartEvent::ContractSigned,
+            Self::ContractSigning => StartEvent::AwardNotice,
+            Self::ProcurementIntention => StartEvent::ProcurementStart,
+            Self::ProjectLicences => StartEvent::Decision,
+            Self::PenaltyWithdrawal => StartEvent::Revocation,
+            Self::DraftComment => StartEvent::DraftPublished,
+            Self::DepartmentReport | Self::GovernmentReport | Self::AnnualReport2007 => {
+                StartEvent::YearEnd
+            }
+            Self::UniversityReport => StartEvent::AcademicYearEnd,
+            Self::Interpretation => StartEvent::DocumentPublished,
+            Self::FirstResponse | Self::PressConference | Self::OtherResponse => {
+                StartEvent::OccurrenceOrDetection
+            }
+        }
+    }
+
+    /// How well the figure is known.
+    #[must_use]
+    pub const fn evidence(self) -> Evidence {
+        match self {
+            Self::General2019
+            | Self::GovernmentBudget
+            | Self::DepartmentBudget
+            | Self::UnitBudget
+            | Self::ProcurementResult
+            | Self::ProcurementContract
+            | Self::ContractSigning
+            | Self::ContractFiling
+            | Self::PenaltyWithdrawal
+            | Self::DraftComment
+            | Self::DepartmentReport
+            | Self::GovernmentReport => Evidence::FullText,
+            Self::General2007
+            | Self::AnnualReport2007
+            | Self::UniversityReport
+            | Self::FirstResponse
+            | Self::PressConference
+            | Self::OtherResponse => Evidence::Excerpt,
+            Self::ProjectLicences | Self::EducationStandard | Self::Interpretation => {
+                Evidence::Local
+            }
+            Self::ProcurementIntention => Evidence::Unconfirmed,
+        }
+    }
+}
+
+/// How much time a [`PublicationDeadline`] gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Limit {
+    /// At the latest so long after the event.
+    Within(Length),
+    /// At the earliest so long after the event: a period that must not be cut short.
+    AtLeast(Length),
+    /// At the latest so many calendar days before the event.
+    Before(CalendarDays),
+    /// At the latest so many elapsed hours after the event.
+    WithinHours(Hours),
+}
+
+/// The figures of all publication deadlines, of which those without a confirmed source are
+/// parameters.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::calendar::{WorkingCalendar, WorkingDays};
+/// use disclosure::policy::{Limits, PublicationDeadline};
+///
+/// let calendar = WorkingCalendar::mainland();
+/// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+/// let mut limits = Limits::default();
+/// let due = limits.due(PublicationDeadline::General2019, day(9, 20), &calendar)?;
+/// assert_eq!(due.on(), day(10, 23));
+///
+/// limits.project_licences = WorkingDays(10);
+/// let due = limits.due(PublicationDeadline::ProjectLicences, day(9, 20), &calendar)?;
+/// assert_eq!(due.on(), day(10, 10));
+/// # Ok::<(), disclosure::policy::DeadlineError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Limits {
+    /// How the 20 days (二十日) of budgets and final accounts are counted; inferred: calendar days,
+    /// ending on the day itself.
+    pub budget: Length,
+    /// How the 30 days of contract signing are counted; inferred: calendar days, ending on the day
+    /// itself.
+    pub contract_signing: Length,
+    /// How long before a procurement its intention is published; unconfirmed: 30 days.
+    pub procurement_intention: CalendarDays,
+    /// Licences and penalties in major projects; one province: 7 working days.
+    pub project_licences: WorkingDays,
+    /// Entries of the education catalogue; local tables: 20 working days.
+    pub education_standard: WorkingDays,
+    /// Interpretation of a policy document; one city and one zone: 3 working days.
+    pub interpretation: WorkingDays,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            budget: Length::CalendarDays(CalendarDays(20), Roll::Stay),
+            contract_signing: Length::CalendarDays(CalendarDays(30), Roll::Stay),
+            procurement_intention: CalendarDays(30),
+            project_licences: WorkingDays(7),
+            education_standard: WorkingDays(20),
+            interpretation: WorkingDays(3),
+        }
+    }
+}
+
+impl Limits {
+    /// How much time a deadline gives.
+    #[must_use]
+    pub fn limit(&self, deadline: PublicationDeadline) -> Limit {
+        let working = |days| Limit::Within(Length::WorkingDays(WorkingDays(days)));
+        let through = |month, day| {
+            // A day of every year; a test reads each back.
+            AnnualDate::new(month, day)
+                .map_or(working(0), |date| Limit::Within(Length::Through(date)))
+        };
+        match deadline {
+            PublicationDeadline::General2007 | PublicationDeadline::General2019 => working(20),
+            PublicationDeadline::GovernmentBudget
+            | PublicationDeadline::DepartmentBudget
+            | PublicationDeadline::UnitBudget => Limit::Within(self.budget),
+            PublicationDeadline::ProcurementResult | PublicationDeadline::ProcurementContract => {
+                working(2)
+            }
+            PublicationDeadline::ContractSigning => Limit::Within(self.contract_signing),
+            PublicationDeadline::ContractFiling => working(7),
+            PublicationDeadline::ProcurementIntention => Limit::Before(self.procurement_intention),
+            PublicationDeadline::ProjectLicences => working(self.project_licences.0),
+            PublicationDeadline::PenaltyWithdrawal => working(3),
+            PublicationDeadline::DraftComment => {
+                Limit::AtLeast(Length::CalendarDays(CalendarDays(30), Roll::Stay))
+            }
+            PublicationDeadline::EducationStandard => working(self.education_standard.0),
+            PublicationDeadline::DepartmentReport => through(1, 31),
+            PublicationDeadline::GovernmentReport | PublicationDeadline::AnnualReport2007 => {
+                through(3, 31)
+            }
+            PublicationDeadline::UniversityReport => through(10, 31),
+            PublicationDeadline::Interpretation => working(self.interpretation.0),
+            PublicationDeadline::FirstResponse => Limit::WithinHours(Hours(5)),
+            PublicationDeadline::PressConference => Limit::WithinHours(Hours(24)),
+            PublicationDeadline::OtherResponse => Limit::WithinHours(Hours(48)),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+use super::super::{
+    Choice, Effect, Fact, Facts, Interest, Occasion, Opinion, Readings, Rule, Stated,
+};
+use super::ground;
+use crate::finding::Words;
+use crate::law::{Citation, Edition};
+use crate::vocabulary::{Exemption, Override, Term as _};
+
+/// Protects the lawful rights of third parties (第三方合法权益): 711 Arts. 15, 32; 492 Arts. 14(4), 23.
+///
+/// The third party's consent sets it aside, and so does the public interest: always since 2019; under
+/// Decree 492 on request, while for publication the organ may choose. Since 2019 the ground is harm,
+/// found by the organ or shown by a refusal with reasonable grounds; under Decree 492 it is the
+/// commercial secret or the privacy itself.
+#[derive(Debug, Clone)]
+pub(super) struct ThirdPartyRights {
+    unreasoned_refusal_binds: bool,
+    consultation_before_publication: bool,
+}
+
+impl ThirdPartyRights {
+    pub(super) const fn new(readings: Readings) -> Self {
+        Self {
+            unreasoned_refusal_binds: readings.unreasoned_refusal_binds,
+            consultation_before_publication: readings.consultation_before_publication,
+        }
+    }
+
+    /// The third party must be asked, and has not been.
+    #[inline]
+    fn must_ask_first(&self, facts: &Facts) -> bool {
+        facts.opinion() == Some(Opinion::NotAsked)
+            && match facts.occasion() {
+                Occasion::Request => true,
+                Occasion::Publication => self.consultation_before_publication,
+            }
+    }
+
+    /// Harm to the third party since 2019; `Err` names the fact that is missing to tell.
+    #[inline]
+    fn harm(&self, facts: &Facts) -> Result<bool, Fact> {
+        match facts.opinion() {
+            None => Err(Fact::Opinion),
+            Some(Opinion::Agreed) => Ok(false),
+            Some(Opinion::RefusedWithReasons) => Ok(true),
+            Some(Opinion::RefusedWithoutReasons) if self.unreasoned_refusal_binds => Ok(true),
+            Some(Opinion::RefusedWithoutReasons | Opinion::Silent | Opinion::NotAsked) => {
+                facts.third_party_harm().ok_or(Fact::ThirdPartyHarm)
+            }
+        }
+    }
+
+    #[inline]
+    fn since_2019(&self, facts: &Facts) -> Effect {
+        match (facts.public_interest(), self.harm(facts)) {
+            (_, Ok(false)) => Effect::NotApplicable,
+            (Some(true), _) => Effect::Overridden(Override::PublicInterest),
+            (_, Err(missing)) => Effect::missing(missing),
+            (_, Ok(true)) if self.must_ask_first(facts) => Effect::missing(Fact::Opinion),
+            (None, Ok(true)) => Effect::missing(Fact::PublicInterest),
+            (Some(false), Ok(true)) => ground::withheld(facts),
+        }
+    }
+
+    #[inline]
+    fn of_2007(&self, facts: &Facts) -> Effect {
+        match (facts.public_interest(), facts.occasion(), facts.choice()) {
+            (Some(true), Occasion::Request, _)
+            | (Some(true), Occasion::Publication, Some(Choice::Disclose)) => {
+                Effect::Overridden(Override::PublicInterest)
+            }
+            (Some(true), Occasion::Publication, None) => Effect::missing(Fact::Choice),
+            _ if facts.opinion().is_none() || self.must_ask_first(facts) => {
+                Effect::missing(Fact::Opinion)
+            }
+            (None, _, _) => Effect::missing(Fact::PublicInterest),
+            (Some(true), Occasion::Publication, Some(Choice::Withhold)) | (Some(false), _, _) => {
+                ground::withheld(facts)
+            }
+        }
+    }
+}
+
+impl Rule for ThirdPartyRights {
+    fn id(&self) -> &'static str {
+        "third-party-rights"
+    }
+
+    fn title(&self) -> Words {
+        Words::new("第三方合法权益", "third party's rights")
+    }
+
+    fn basis(&self, facts: &Facts) -> Citation {
+        match (facts.edition(), facts.occasion()) {
+            (Edition::Decree492, Occasion::Publication) => {
+                ground::paragraph(Edition::Decree492, 14, 4)
+            }
+            (Edition::Decree492, Occasion::Request) => ground::article(Edition::Decree492, 23),
+            (Edition::Decree711, _) => ground::article(Edition::Decree711, 15),
+        }
+    }
+
+    #[inline]
+    fn assess(&self, facts: &Facts) -> Effect {
+        match (facts.third_party(), facts.edition()) {
+            (Stated::Unknown, _) => Effect::missing(Fact::ThirdParty),
+            (Stated::Absent, _) | (Stated::Present(Interest::Other), Edition::Decree492) => {
+                Effect::NotApplicable
+            }
+            (Stated::Present(_), _) if facts.opinion() == Some(Opinion::Agreed) => {
+                Effect::Overridden(Override::ThirdPartyConsent)
+            }
+            (Stated::Present(_), Edition::Decree492) => self.of_2007(facts),
+            (Stated::Present(_), Edition::Decree711) => self.since_2019(facts),
+        }
+    }
+
+    fn explain(&self, facts: &Facts, effect: Effect) -> Words {
+        let Stated::Present(interest) = facts.third_party() else {
+            return Words::new(
+                "不涉及第三方合法权益",
+                "no third party's interest is touched",
+            );
+        };
+        let opinion = facts
+            .opinion()
+            .map_or(("意见不明", "opinion unknown"), |it| (it.zh(), it.en()));
+        let otherwise = match facts.edition() {
+            Edition::Decree492 => (
+                "本版条例只保护商业秘密和个人隐私",
+                "this edition protects commercial secrets and privacy only",
+            ),
+            Edition::Decree711 => (
+                "机关认定公开不会损害第三方合法权益",
+                "the organ finds no harm to the third party",
+            ),
+        };
+        ground::words(
+            effect,
+            (
+                &format!("涉及第三方{}（第三方：{}）", interest.zh(), opinion.0),
+                &format!(
+                    "touches a third party's {} (third party: {})",
+                    interest.en(),
+                    opinion.1
+                ),
+            ),
+            otherwise,
+        )
+    }
+
+    fn exemption(&self, facts: &Facts) -> Option<Exemption> {
+        match (facts.edition(), facts.third_party()) {
+            (Edition::Decree711, _) => Some(Exemption::ThirdPartyRights2019),
+            (Edition::Decree492, Stated::Present(Interest::CommercialSecret)) => {
+                Some(Exemption::CommercialSecret2007)
+            }
+            (Edition::Decree492, Stated::Present(Interest::PersonalPrivacy)) => {
+                Some(Exemption::PersonalPrivacy2007)
+            }
+            (
+                Edition::Decree492,
+                Stated::Present(Interest::Other) | Stated::Absent | Stated::Unknown,
+            ) => None,
+        }
+    }
+}

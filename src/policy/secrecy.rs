@@ -1,0 +1,176 @@
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use super::fact::SecrecyLevel;
+
+/// How long a state secret stays one (保密期限).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a term is a time, a day or a condition"
+)]
+pub enum SecrecyTerm {
+    /// So many years from the day of classification.
+    Years(u32),
+    /// Through a day.
+    Until(NaiveDate),
+    /// Until a condition is met (解密条件) or the organ declassifies it; neither has happened.
+    Open,
+}
+
+/// The classification of a state secret: its level, the day it was set, and its term if known.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::policy::{Secrecy, SecrecyLevel, SecrecyStanding, SecrecyTerm};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let secret = Secrecy::new(SecrecyLevel::Secret, day(2004, 3, 1), Some(SecrecyTerm::Years(20)))?;
+/// assert_eq!(secret.standing(day(2024, 3, 1)), SecrecyStanding::InForce);
+/// assert_eq!(secret.standing(day(2024, 3, 2)), SecrecyStanding::Expired);
+/// # Ok::<(), disclosure::policy::SecrecyError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct Secrecy {
+    level: SecrecyLevel,
+    determined_on: NaiveDate,
+    term: Option<SecrecyTerm>,
+    /// The last day, where the term has one.
+    until: Option<NaiveDate>,
+}
+
+/// Where a classification stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a rule must say what it does under each"
+)]
+pub enum SecrecyStanding {
+    /// The information is a state secret.
+    InForce,
+    /// The term has run out, and with it the ground (自行解密). That makes nothing public by itself.
+    Expired,
+    /// The term is not known.
+    TermUnknown,
+}
+
+impl Secrecy {
+    /// States a classification; a term that is not known is left out.
+    ///
+    /// # Errors
+    /// [`SecrecyError`] when the term ends before the day of classification, or beyond all dates.
+    pub fn new(
+        level: SecrecyLevel,
+        determined_on: NaiveDate,
+        term: Option<SecrecyTerm>,
+    ) -> Result<Self, SecrecyError> {
+        let until = match term {
+            None | Some(SecrecyTerm::Open) => None,
+            Some(SecrecyTerm::Until(day)) => Some(day),
+            Some(SecrecyTerm::Years(years)) => Some(
+                years
+                    .checked_mul(12)
+                    .and_then(|months| determined_on.checked_add_months(Months::new(months)))
+                    .ok_or(SecrecyError::TooLong { years })?,
+            ),
+        };
+        match until {
+            Some(until) if until < determined_on => Err(SecrecyError::Reversed {
+                determined_on,
+                until,
+            }),
+            _ => Ok(Self {
+                level,
+                determined_on,
+                term,
+                until,
+            }),
+        }
+    }
+
+    /// The level.
+    #[must_use]
+    pub const fn level(&self) -> SecrecyLevel {
+        self.level
+    }
+
+    /// The day of classification.
+    #[must_use]
+    pub const fn determined_on(&self) -> NaiveDate {
+        self.determined_on
+    }
+
+    /// The term, if known.
+    #[must_use]
+    pub const fn term(&self) -> Option<SecrecyTerm> {
+        self.term
+    }
+
+    /// The last day of the term, where it has one.
+    #[must_use]
+    pub const fn until(&self) -> Option<NaiveDate> {
+        self.until
+    }
+
+    /// Where it stands on a day; the last day of the term still belongs to it.
+    #[must_use]
+    #[inline]
+    pub fn standing(&self, on: NaiveDate) -> SecrecyStanding {
+        match (self.until, self.term) {
+            (Some(until), _) if on > until => SecrecyStanding::Expired,
+            (Some(_), _) | (None, Some(_)) => SecrecyStanding::InForce,
+            (None, None) => SecrecyStanding::TermUnknown,
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Stored {
+    level: SecrecyLevel,
+    determined_on: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    term: Option<SecrecyTerm>,
+}
+
+impl TryFrom<Stored> for Secrecy {
+    type Error = SecrecyError;
+
+    fn try_from(stored: Stored) -> Result<Self, SecrecyError> {
+        Self::new(stored.level, stored.determined_on, stored.term)
+    }
+}
+
+impl From<Secrecy> for Stored {
+    fn from(secrecy: Secrecy) -> Self {
+        Self {
+            level: secrecy.level,
+            determined_on: secrecy.determined_on,
+            term: secrecy.term,
+        }
+    }
+}
+
+/// A classification that cannot be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SecrecyError {
+    /// The term ends before it begins.
+    #[error(
+        "a secrecy term through {until} ends before the day of classification, {determined_on}"
+    )]
+    Reversed {
+        /// The day of classification.
+        determined_on: NaiveDate,
+        /// The last day of the term.
+        until: NaiveDate,
+    },
+    /// The term ends beyond all dates.
+    #[error("a secrecy term of {years} years ends beyond all dates")]
+    TooLong {
+        /// The years.
+        years: u32,
+    },
+}
