@@ -9,6 +9,7 @@
 
 mod actor;
 mod personal;
+pub mod publication;
 mod refusal;
 mod reply_term;
 

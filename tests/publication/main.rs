@@ -1,0 +1,15 @@
+//! The publication machine from outside: scenarios, rules, walk, laws, stored forms, projection.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
+//mod compatibility;
+//mod deadlines;
+//mod laws;
+//mod projection;
+//mod rules;
+mod scenarios;
+mod support;
+//mod walk;
