@@ -2,14 +2,17 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     reason = "helpers of tests stop at the first surprise"
 )]
 
-//mod compatibility;
-//mod deadlines;
-//mod laws;
-//mod projection;
-//mod rules;
+mod compatibility;
+mod deadlines;
+mod laws;
+mod projection;
+mod rules;
+mod samples;
 mod scenarios;
 mod support;
-//mod walk;
+mod walk;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use disclosure::workflow::Refusal;
+use disclosure::finding::Finding;
 use disclosure::workflow::publication::{Event, Order, Publication};
+use disclosure::workflow::{Objection, Refusal};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -96,7 +97,7 @@ fn check_step(name: &str, step: &Step, outcome: Result<Vec<Event>, Refusal>) {
             assert!(step.refused.is_empty(), "{name} is not refused");
         }
         Err(refusal) => {
-            let reasons: Vec<_> = refusal.objections().iter().map(|it| it.reason()).collect();
+            let reasons: Vec<_> = refusal.objections().iter().map(Objection::reason).collect();
             assert_eq!(reasons, step.refused, "{name}: {refusal}");
             for citation in &step.cites {
                 let cited: Vec<_> = refusal
@@ -123,7 +124,7 @@ fn check_end(name: &str, then: &Then, desk: &Desk) {
     }
     if let Some(expected) = &then.findings {
         let findings = it.findings(on, &desk.calendar);
-        let rules: Vec<_> = findings.iter().map(|it| it.rule()).collect();
+        let rules: Vec<_> = findings.iter().map(Finding::rule).collect();
         assert_eq!(rules, *expected, "{name}");
         assert!(findings.iter().all(|it| it.citation().is_some()), "{name}");
     }
@@ -172,6 +173,9 @@ fn every_scenario_goes_as_told() {
         for then in &scenario.then {
             check_end(&path.display().to_string(), then, &desk);
         }
-        assert_eq!(Publication::replay(&desk.log).as_ref(), Ok(&desk.publication));
+        assert_eq!(
+            Publication::replay(&desk.log).as_ref(),
+            Ok(&desk.publication)
+        );
     }
 }

@@ -1,5 +1,8 @@
 //! A desk: the log of one item, and the machine that decides on it.
 
+use std::fmt;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
@@ -43,25 +46,40 @@ pub(crate) fn command(value: Value) -> Command {
     serde_json::from_value(expand(value)).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
+pub(crate) fn actor(id: &str, role: Role) -> Actor {
+    Actor::new(id, role).unwrap()
+}
+
 #[derive(Clone)]
 pub(crate) struct Desk {
-    pub(crate) calendar: WorkingCalendar,
+    pub(crate) calendar: Arc<WorkingCalendar>,
     pub(crate) log: Vec<Event>,
     pub(crate) publication: Publication,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let codes = self.log.iter().map(|event| event.fact().code());
+        f.debug_list().entries(codes).finish()
+    }
 }
 
 impl Desk {
     pub(crate) fn new() -> Self {
         Self {
-            calendar: WorkingCalendar::mainland(),
+            calendar: Arc::new(WorkingCalendar::mainland()),
             log: Vec::new(),
             publication: Publication::default(),
         }
     }
 
     pub(crate) fn order(&self, id: &str, role: Role, on: &str, what: Value) -> Order {
-        let actor = Actor::new(id, role).unwrap();
-        Order::new(command(what), actor, day(on), self.publication.version())
+        Order::new(
+            command(what),
+            actor(id, role),
+            day(on),
+            self.publication.version(),
+        )
     }
 
     pub(crate) fn try_give(&mut self, order: &Order) -> Result<Vec<Event>, Refusal> {
@@ -76,7 +94,8 @@ impl Desk {
     /// Gives a command as the first role that holds its power, each role a person of its own.
     pub(crate) fn give(&mut self, on: &str, what: Value) -> Vec<Event> {
         let order = self.by_its_role(on, what);
-        self.try_give(&order).unwrap_or_else(|refusal| panic!("{refusal}"))
+        self.try_give(&order)
+            .unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
     pub(crate) fn refused(&mut self, on: &str, what: Value) -> Refusal {
@@ -104,7 +123,10 @@ impl Desk {
     /// The attribute is proposed and reviewed, and secrecy is cleared.
     pub(crate) fn reviewed(mut self, proposal: Value) -> Self {
         self.give("2025-09-16", propose(proposal));
-        self.give("2025-09-16", json!({"command": "review-attribute", "digest": "v1", "agrees": true}));
+        self.give(
+            "2025-09-16",
+            json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
+        );
         self.give(
             "2025-09-17",
             json!({"command": "review-secrecy", "digest": "v1", "conclusion": "cleared"}),
@@ -146,7 +168,10 @@ pub(crate) fn draft(item: Value, content: Value) -> Value {
 }
 
 pub(crate) fn propose(changes: Value) -> Value {
-    with(json!({"command": "propose-attribute", "digest": "v1"}), changes)
+    with(
+        json!({"command": "propose-attribute", "digest": "v1"}),
+        changes,
+    )
 }
 
 pub(crate) fn release(changes: Value) -> Value {

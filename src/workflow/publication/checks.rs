@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::content::Content;
 use super::particulars::Entry;
 use super::record::PublicVersion;
 use super::{Ground, Publication, Signature, reveals_number};
@@ -89,13 +90,13 @@ pub(super) fn publisher_entitled(it: &Publication, _: NaiveDate, _: &WorkingCale
 /// P07.
 pub(super) fn approval_obtained(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
     let required = it
-        .content
+        .public
         .as_ref()
-        .is_some_and(|content| content.approval_required_by.is_some());
+        .is_some_and(|version| version.content.approval_required_by.is_some());
     let given = it.permission.as_ref().is_some_and(|permission| {
         !permission.authority.is_blank() && !permission.number.is_blank()
     });
-    it.public.is_none() || !required || given
+    !required || given
 }
 
 /// P08.
@@ -114,15 +115,15 @@ pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalen
 
 /// P09.
 pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
-    let within = |from: Option<NaiveDate>, day: NaiveDate| {
-        it.publication_due(from, calendar)
+    let within = |content: Option<&Content>, from: Option<NaiveDate>, day: NaiveDate| {
+        it.publication_due(content, from, calendar)
             .is_none_or(|due| due.is_ok_and(|due| day <= due))
     };
     let pending = it.attribute().is_none_or(|it| it == Attribute::Proactive);
     match &it.public {
-        Some(version) => within(version.counted_from, version.on),
+        Some(version) => within(Some(&version.content), version.counted_from, version.on),
         None if pending && !it.stage.is_final() && it.item.is_some() => {
-            within(it.counted_from(), on)
+            within(it.content.as_ref(), it.counted_from(), on)
         }
         None => true,
     }
@@ -228,24 +229,20 @@ pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar)
 /// P19.
 pub(super) fn interpreted(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
     let owed = it.item.as_ref().is_some_and(|item| item.policy_document);
-    let (true, Some(_), None) = (owed, &it.public, &it.interpretation) else {
+    let (true, Some(version), None) = (owed, &it.public, &it.interpretation) else {
         return true;
     };
-    let planned = it
-        .content
-        .as_ref()
-        .is_some_and(|content| content.interpretation_planned);
     let overdue = it
         .interpretation_due(calendar)
         .is_some_and(|due| due.is_ok_and(|due| on > due));
-    planned && !overdue
+    version.content.interpretation_planned && !overdue
 }
 
 /// P20.
 pub(super) fn complete(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let checklist = it
-        .content
-        .as_ref()
+    let public = it.public.as_ref().map(|version| &version.content);
+    let checklist = public
+        .or(it.content.as_ref())
         .and_then(|content| content.checklist.as_ref());
     checklist.is_none_or(|list| list.missing().next().is_none())
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+use super::content::Content;
 use super::{Publication, Signature};
 use crate::calendar::{CalendarError, Length, Reckoning, Roll, WorkingCalendar};
 use crate::law::{Citation, Edition, Provision, known};
@@ -171,8 +172,12 @@ impl Publication {
     }
 
     /// The time limit that runs from formation or change, or the special one; none where nothing runs.
-    fn publication_limit(&self, from: Option<NaiveDate>) -> Option<(NaiveDate, Length, Citation)> {
-        let special = self.content.as_ref().and_then(|it| it.limit.as_ref());
+    fn publication_limit(
+        &self,
+        content: Option<&Content>,
+        from: Option<NaiveDate>,
+    ) -> Option<(NaiveDate, Length, Citation)> {
+        let special = content.and_then(|it| it.limit.as_ref());
         if let Some(limit) = special {
             return Some((limit.from, limit.length, limit.citation.clone()));
         }
@@ -182,10 +187,11 @@ impl Publication {
 
     pub(super) fn publication_due(
         &self,
+        content: Option<&Content>,
         from: Option<NaiveDate>,
         calendar: &WorkingCalendar,
     ) -> Option<Result<NaiveDate, CalendarError>> {
-        self.publication_limit(from)
+        self.publication_limit(content, from)
             .map(|(start, length, _)| length.ends(start, calendar))
     }
 
@@ -195,12 +201,12 @@ impl Publication {
             .public
             .as_ref()
             .or(self.earlier.last().map(|it| &it.was));
-        let (from, done) = match version {
-            Some(version) => (version.counted_from, Some(version.on)),
-            None if planned => (self.counted_from(), None),
+        let (content, from, done) = match version {
+            Some(it) => (Some(&it.content), it.counted_from, Some(it.on)),
+            None if planned => (self.content.as_ref(), self.counted_from(), None),
             None => return,
         };
-        if let Some((start, length, citation)) = self.publication_limit(from) {
+        if let Some((start, length, citation)) = self.publication_limit(content, from) {
             let deadline = counted(DeadlineKind::Publication, start, length, calendar).done(done);
             found.push(Deadline {
                 citation,

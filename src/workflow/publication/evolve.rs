@@ -160,14 +160,14 @@ impl Publication {
                 self.stage = State::Approved;
             }
             Fact::Published(released) => {
-                self.release(event, released, self.counted_from());
+                self.release(event, released, self.counted_from())?;
                 self.stage = State::Published;
             }
             Fact::Corrected(corrected) => {
                 let approver = self.signatures.approved.as_ref().map(|it| it.by().clone());
                 let counted_from = self.counted_from();
                 self.retire(on, &corrected.reason, approver)?;
-                self.release(event, &corrected.released, counted_from);
+                self.release(event, &corrected.released, counted_from)?;
                 self.stage = State::Corrected;
             }
             Fact::Catalogued(entry) => {
@@ -219,7 +219,12 @@ impl Publication {
         self.determined = None;
     }
 
-    fn release(&mut self, event: &Event, released: &Released, counted_from: Option<NaiveDate>) {
+    fn release(
+        &mut self,
+        event: &Event,
+        released: &Released,
+        counted_from: Option<NaiveDate>,
+    ) -> Result<(), Flaw> {
         let digest = released.release.digest.clone();
         let published = Signature::new(event.by().clone(), event.on(), digest);
         let mut signatures = self.signatures.clone();
@@ -227,6 +232,7 @@ impl Publication {
         self.signatures = signatures.clone();
         self.public = Some(PublicVersion {
             release: released.release.clone(),
+            content: self.content.clone().ok_or(Flaw::Missing)?,
             on: event.on(),
             signatures,
             counted_from,
@@ -235,6 +241,7 @@ impl Publication {
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
+        Ok(())
     }
 
     fn retire(

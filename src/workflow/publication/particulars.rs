@@ -306,7 +306,7 @@ particulars! {
     /// Another item takes its place.
     Supersession {
         /// The index number of the later item.
-        by: String,
+        successor: String,
         /// Why; the public reads it.
         reason: String,
     }

@@ -81,6 +81,8 @@ pub(super) struct CoordinationRecord {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PublicVersion {
     pub(super) release: Release,
+    /// What the version holds; what is worked on meanwhile may be another.
+    pub(super) content: Content,
     pub(super) on: NaiveDate,
     pub(super) signatures: Signatures,
     /// The day it was formed or last changed.

@@ -173,7 +173,7 @@ impl Publication {
             ),
             Command::Clarify(it) => self.flaws_of_clarification(it),
             Command::Supersede(it) => one(
-                blank(&it.by),
+                blank(&it.successor),
                 (
                     "no-successor",
                     "没有写明取代它的信息",
