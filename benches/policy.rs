@@ -312,6 +312,15 @@ fn policy(criterion: &mut Criterion) {
                 }
             });
         });
+        group.bench_function("decision, every finding read", |bench| {
+            bench.iter(|| {
+                for facts in items {
+                    for finding in rules.decide(black_box(facts)).findings() {
+                        black_box(finding.effect());
+                    }
+                }
+            });
+        });
         group.finish();
     }
 }

@@ -11,33 +11,35 @@
 //! `{"received":"2025-03-03","edition":"2019","extension":0,"excluded":[["2025-03-10","2025-03-28"]]}`
 //!
 //! A line that cannot be answered (an extension beyond the law, a year without a notice) gets its
-//! reason. A line that cannot be read gets its place, the others are answered all the same, and the
-//! exit code is 2.
-#![expect(clippy::print_stdout, reason = "examples print for people")]
+//! number and the reason. A line that cannot be read gets its place, the others are answered all the
+//! same, and the exit code is 2. Blank lines are passed over.
+//!
+//! The dates rest on three conventions: the day of receipt is not counted (c1), a period ends with its
+//! last day (c2), and a consultation takes out the working days after its letter was issued through
+//! the end of its window, overlapping windows united (c3).
 
 mod support;
 
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
 use disclosure::calendar::{Clock, Reckoning, Window, WorkingCalendar, WorkingDays};
 use disclosure::law::Edition;
 use disclosure::workflow::ReplyTerm;
 use serde::Deserialize;
-use support::BadInput;
+use support::{BadInput, Day, say};
 
 const DOCKET: &str = include_str!("data/docket.jsonl");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Entry {
-    received: NaiveDate,
+    received: Day,
     #[serde(default)]
     edition: Option<Edition>,
     #[serde(default)]
     extension: u32,
     #[serde(default)]
-    excluded: Vec<Window>,
+    excluded: Vec<(Day, Day)>,
 }
 
 struct Answer {
@@ -59,27 +61,32 @@ fn run() -> Result<ExitCode, BadInput> {
     {
         return Err(BadInput(format!("unknown option `{unknown}`")));
     }
-    let text = match files.as_slice() {
-        [] => DOCKET.to_owned(),
+    let file = match files.as_slice() {
+        [] => DOCKET.as_bytes().to_vec(),
         [file] => support::read_file(file)?,
         [_, more, ..] => return Err(BadInput(format!("one file at a time, not also `{more}`"))),
     };
     let json = options.iter().any(|it| it == "--json");
     let explain = options.iter().any(|it| it == "--explain");
+    if json && explain {
+        return Err(BadInput(
+            "`--explain` is for people: leave out `--json`".to_owned(),
+        ));
+    }
     let calendar = WorkingCalendar::mainland();
     let mut unreadable = false;
-    for (number, line) in support::lines(&text) {
-        let answer = match support::read_line::<Entry>(number, line) {
-            Ok(entry) => answer(&entry, &calendar),
+    for (number, line) in support::lines(&file) {
+        let answer = match line.and_then(|line| support::read_line::<Entry>(number, line)) {
+            Ok(entry) => answer(&entry, &calendar).map_err(|why| format!("line {number}: {why}")),
             Err(BadInput(text)) => {
                 unreadable = true;
                 Err(text)
             }
         };
         match answer {
-            _ if json => println!("{}", line_of_json(&answer)),
+            _ if json => say(line_of_json(&answer)),
             Ok(answer) => print(number, &answer, explain),
-            Err(error) => println!("{number:>4}  {error}"),
+            Err(error) => say(error),
         }
     }
     Ok(if unreadable {
@@ -92,7 +99,7 @@ fn run() -> Result<ExitCode, BadInput> {
 fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
     let edition = match entry.edition {
         Some(edition) => edition,
-        None => Edition::in_force_on(entry.received).map_err(|error| error.to_string())?,
+        None => Edition::in_force_on(entry.received.0).map_err(|error| error.to_string())?,
     };
     let term = ReplyTerm::of(edition);
     let extension = WorkingDays(entry.extension);
@@ -103,11 +110,10 @@ fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
             term.basis().zh()
         ));
     }
-    let clock = Clock::new(entry.received, term.limit()).extended_by(extension);
-    let clock = entry
-        .excluded
-        .iter()
-        .fold(clock, |clock, window| clock.excluding(*window));
+    let mut clock = Clock::new(entry.received.0, term.limit()).extended_by(extension);
+    for (issued, ended) in &entry.excluded {
+        clock = clock.excluding(Window::new(issued.0, ended.0).map_err(|error| error.to_string())?);
+    }
     let reckoning = clock.reckon(calendar).map_err(|error| error.to_string())?;
     Ok(Answer { term, reckoning })
 }
@@ -120,14 +126,19 @@ fn line_of_json(answer: &Result<Answer, String>) -> serde_json::Value {
 }
 
 fn print(number: usize, Answer { term, reckoning }: &Answer, explain: bool) {
-    println!(
-        "{number:>4}  received {}  due {}",
+    say(format_args!(
+        "line {number}: received {}, due {}",
         reckoning.start(),
         reckoning.end()
-    );
+    ));
     if explain {
         let words = reckoning.words();
-        println!("      {}：{}", term.basis().zh(), words.zh);
-        println!("      {}", words.en);
+        let conventions = if reckoning.windows().is_empty() {
+            "c1, c2"
+        } else {
+            "c1, c2, c3"
+        };
+        say(format_args!("    {}：{}", term.basis().zh(), words.zh));
+        say(format_args!("    {} Conventions: {conventions}.", words.en));
     }
 }

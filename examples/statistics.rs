@@ -8,7 +8,6 @@
 //!
 //! Each takes `--json` for one JSON object a line. Input that cannot be read ends with its place and
 //! exit code 2.
-#![expect(clippy::print_stdout, reason = "examples print for people")]
 
 mod support;
 
@@ -26,7 +25,7 @@ use disclosure::statistics::{
 };
 use disclosure::vocabulary::{CategoryScheme, Term};
 use serde_json::json;
-use support::BadInput;
+use support::{BadInput, say};
 
 const FIGURES: &str = include_str!("data/nanan-2014-figures.jsonl");
 const OUTLINE: &str = include_str!("data/nanan-2014-outline.json");
@@ -50,8 +49,8 @@ fn run() -> Result<ExitCode, BadInput> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         [] => bureau(json)?,
-        ["items", file] => items(&support::read_file(file)?, json)?,
-        ["figures", file] => figures(&support::read_file(file)?, json)?,
+        ["items", file] => items(support::text(&support::read_file(file)?)?, json)?,
+        ["figures", file] => return Ok(figures(&support::read_file(file)?, json)),
         _ => {
             let usage = "usage: statistics [items FILE.csv | figures FILE.jsonl] [--json]";
             return Err(BadInput(usage.to_owned()));
@@ -82,17 +81,22 @@ fn bureau(json: bool) -> Result<(), BadInput> {
     );
     let second = report.paragraph(PLACES);
     if json {
-        println!("{}", json!({ "paragraphs": [first, second] }));
+        say(json!({ "paragraphs": [first, second] }));
         for finding in report.check().iter().chain(&lacks) {
-            println!("{}", json_finding(finding));
+            say(json_finding(finding));
         }
     } else {
-        println!("{} {}\n\n{first}\n{second}\n", report.agency, report.year);
-        println!("What the report lacks（报告所缺）:");
+        say(format_args!(
+            "{} {}\n\n{first}\n{second}\n",
+            report.agency, report.year
+        ));
+        say(format_args!("What the report lacks（报告所缺）:"));
         for finding in report.check().iter().chain(&lacks) {
             print_finding(finding);
         }
-        println!("\nReal items of one government site（平潭综合实验区，162条，非随机样本）:\n");
+        say(format_args!(
+            "\nReal items of one government site（平潭综合实验区，162条，非随机样本）:\n"
+        ));
     }
     items(ITEMS, json)
 }
@@ -115,7 +119,7 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
             .map_err(|error| BadInput(error.to_string()))?;
         let name = name(category, ledger.scheme());
         if json {
-            println!("{}", json_row(&name, *year, cell));
+            say(json_row(&name, *year, cell));
         } else {
             print_row(
                 &name,
@@ -126,18 +130,28 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
     }
     let findings = ledger.findings();
     if json {
-        println!("{}", json_row("合计", None, &all));
+        say(json_row("合计", None, &all));
+        for (item, times) in all.late_items() {
+            say(json!({ "late": item, "times": times }));
+        }
+        for (reason, count) in all.not_measurable() {
+            say(json!({ "not_measured": reason, "items": count }));
+        }
         for finding in &findings {
-            println!("{}", json_finding(finding));
+            say(json_finding(finding));
         }
         return Ok(());
     }
     print_row("合计", "", &all);
-    println!("\nNot measured（无法判断是否按时）:");
+    say(format_args!("\nNot measured（无法判断是否按时）:"));
     for (reason, count) in all.not_measurable() {
-        println!("  {count:>4}  {}（{}）", reason.zh(), reason.en());
+        say(format_args!(
+            "  {count:>4}  {}（{}）",
+            reason.zh(),
+            reason.en()
+        ));
     }
-    println!("Late（逾期）:");
+    say(format_args!("Late（逾期）:"));
     for (item, times) in all.late_items() {
         let number = item.index_number().map_or("—", |number| number.raw());
         let times = if times > 1 {
@@ -145,15 +159,15 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
         } else {
             String::new()
         };
-        println!(
+        say(format_args!(
             "  item {:>3}  {number:<24}  due {}  published {}  {} late{times}",
             item.position().saturating_add(1),
             item.due(),
             item.published_on(),
             item.by(),
-        );
+        ));
     }
-    println!("Findings（核对发现）:");
+    say(format_args!("Findings（核对发现）:"));
     for finding in &findings {
         print_finding(finding);
     }
@@ -161,7 +175,15 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
 }
 
 fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
-    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    // The reader takes the end of a file for the end of a quotation.
+    if text.matches('"').count() % 2 == 1 {
+        return Err(BadInput(
+            "a quotation mark is not closed before the end of the file".to_owned(),
+        ));
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let header = reader
         .headers()
         .map_err(|error| BadInput(error.to_string()))?
@@ -182,24 +204,29 @@ fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
 }
 
 /// Published category figures, each record checked by itself and against the agency's other years.
-fn figures(text: &str, json: bool) -> Result<(), BadInput> {
-    let reports: Vec<CategoryFigures> = support::lines(text)
-        .map(|(number, line)| support::read_line(number, line))
-        .collect::<Result<_, _>>()?;
+fn figures(file: &[u8], json: bool) -> ExitCode {
+    let mut reports: Vec<CategoryFigures> = Vec::new();
+    let mut code = ExitCode::SUCCESS;
+    for (number, line) in support::lines(file) {
+        match line.and_then(|line| support::read_line(number, line)) {
+            Ok(report) => reports.push(report),
+            Err(problem) => {
+                support::warn(&problem);
+                code = ExitCode::from(2);
+            }
+        }
+    }
     for (report, findings) in reports.iter().zip(check_series(&reports)) {
         if json {
             let findings: Vec<_> = findings.iter().map(json_finding).collect();
             let (agency, year) = (&report.agency, report.year);
-            println!(
-                "{}",
-                json!({ "agency": agency, "year": year, "findings": findings })
-            );
+            say(json!({ "agency": agency, "year": year, "findings": findings }));
         } else {
-            println!("{} {}", report.agency, report.year);
+            say(format_args!("{} {}", report.agency, report.year));
             findings.iter().for_each(print_finding);
         }
     }
-    Ok(())
+    code
 }
 
 fn name(category: &CountedCategory, scheme: &CategoryScheme) -> String {
@@ -230,7 +257,10 @@ fn print_row(name: &str, year: &str, cell: &Punctuality) {
         .map(|sign| if sign.is_ascii() { 1 } else { 2 })
         .sum::<usize>();
     let blank = " ".repeat(34_usize.saturating_sub(width));
-    println!("  {name}{blank}{year:>6}{:>6}  按时 {rate}", cell.total());
+    say(format_args!(
+        "  {name}{blank}{year:>6}{:>6}  按时 {rate}",
+        cell.total()
+    ));
 }
 
 fn json_row(name: &str, year: Option<i32>, cell: &Punctuality) -> serde_json::Value {
@@ -249,13 +279,13 @@ fn print_finding(finding: &Finding) {
         .citation()
         .map(|it| format!("　依据：{}", it.zh()))
         .unwrap_or_default();
-    println!(
+    say(format_args!(
         "  [{}] {}：{}{basis}",
         finding.level(),
         finding.rule(),
         finding.message().zh
-    );
-    println!("      {}", finding.message().en);
+    ));
+    say(format_args!("      {}", finding.message().en));
 }
 
 fn json_finding(finding: &Finding) -> serde_json::Value {

@@ -1,4 +1,4 @@
-use crate::{calendar, law, ledger, policy, statistics, vocabulary, workflow};
+use crate::{calendar, law, ledger, policy, report, statistics, vocabulary, workflow};
 
 /// The error of every module in one, for callers who only want `?`.
 ///
@@ -41,14 +41,6 @@ pub enum Error {
     Ledger(#[from] ledger::LedgerError),
     /// From [`ledger`].
     Import(#[from] ledger::ImportErrors),
-    /// From [`statistics`].
-    Period(#[from] statistics::PeriodError),
-    /// From [`statistics`].
-    Month(#[from] statistics::MonthError),
-    /// From [`statistics`].
-    Merge(#[from] statistics::MergeError),
-    /// From [`statistics`].
-    Share(#[from] statistics::ShareError),
     /// From [`policy`].
     Facts(#[from] policy::FactsError),
     /// From [`policy`].
@@ -59,8 +51,36 @@ pub enum Error {
     Plan(#[from] policy::PlanError),
     /// From [`policy`].
     Deadline(#[from] policy::DeadlineError),
+    /// From [`statistics`].
+    Period(#[from] statistics::PeriodError),
+    /// From [`statistics`].
+    Month(#[from] statistics::MonthError),
+    /// From [`statistics`].
+    Merge(#[from] statistics::MergeError),
+    /// From [`statistics`].
+    Share(#[from] statistics::ShareError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
+    /// From [`report`].
+    Amount(#[from] report::AmountError),
+    /// From [`report`].
+    Table(#[from] report::TableError),
+    /// From [`report`].
+    AnnualReport(#[from] report::AnnualReportError),
+    /// From [`report`].
+    Record(#[from] report::RecordError),
+    /// From [`report`].
+    NotConsecutive(#[from] report::NotConsecutive),
+    /// From [`report`].
+    Consolidation(#[from] report::ConsolidationError),
+    /// From [`workflow::request`].
+    RequestLog(#[from] workflow::request::IllegalEvent),
+    /// From [`workflow::request`].
+    RecordLog(#[from] workflow::request::IllegalRecordEvent),
+    /// From [`workflow::publication`].
+    ContentDigest(#[from] workflow::publication::ContentDigestError),
+    /// From [`workflow::publication`].
+    PublicationLog(#[from] workflow::publication::IllegalEvent),
 }

@@ -171,15 +171,42 @@ const fn crosses_threads<T: Send + Sync>() {}
 
 #[test]
 fn public_types_cross_threads() {
-    use disclosure::{calendar, finding, law};
+    use disclosure::{
+        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+    };
 
+    crosses_threads::<disclosure::Error>();
     crosses_threads::<law::Citation>();
     crosses_threads::<law::CitationError>();
     crosses_threads::<finding::Finding>();
+    crosses_threads::<vocabulary::CategoryScheme>();
+    crosses_threads::<vocabulary::CodeList>();
+    crosses_threads::<vocabulary::DocumentNumberField>();
+    crosses_threads::<vocabulary::IndexNumber>();
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
+    crosses_threads::<calendar::CalendarChanges<'_>>();
     crosses_threads::<calendar::Notice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
+    crosses_threads::<ledger::Ledger>();
+    crosses_threads::<ledger::LedgerView<'_>>();
+    crosses_threads::<ledger::ImportErrors>();
+    crosses_threads::<statistics::ItemTally>();
+    crosses_threads::<statistics::ItemTable>();
+    crosses_threads::<statistics::Punctuality>();
+    crosses_threads::<statistics::CategoryFigures>();
+    crosses_threads::<statistics::Period>();
+    crosses_threads::<report::ReportOutline>();
+    crosses_threads::<workflow::Refusal>();
+    crosses_threads::<workflow::Personal>();
+    crosses_threads::<workflow::publication::Publication>();
+    crosses_threads::<workflow::publication::PublicItem>();
+    crosses_threads::<workflow::remedy::Reconsideration>();
+    crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<policy::Facts>();
+    crosses_threads::<policy::RuleSet>();
+    crosses_threads::<policy::Decision<'_>>();
+    crosses_threads::<policy::Due>();
 }

@@ -268,7 +268,30 @@ fn s5_and_s6_windows_are_united_and_extensions_add_up() {
         21
     );
     assert_eq!(reckoning.counted(), WorkingDays(20));
-    assert!(reckoning.words().en.ends_with("Working days excluded: 21."));
+    assert!(reckoning.words().en.ends_with(
+        "Working days excluded (21): after 2025-03-10 through 2025-03-28, \
+         after 2025-03-17 through 2025-04-09."
+    ));
+    let longer = both
+        .clone()
+        .extended_by(WorkingDays(20))
+        .reckon(&calendar)
+        .unwrap()
+        .words();
+    assert!(longer.en.starts_with(
+        "Counted from 2025-03-03, that day excluded: \
+         working day 40 (20, extended by 20) is 2025-05-30."
+    ));
+    assert!(
+        longer
+            .zh
+            .contains("第40个工作日（20日，延长20日）为2025-05-30。")
+    );
+    assert!(
+        longer.zh.contains(
+            "扣除2025-03-10之后至2025-03-28、2025-03-17之后至2025-04-09，不计工作日21天。"
+        )
+    );
     let on_27th = reckoning
         .steps()
         .iter()
@@ -893,4 +916,60 @@ proptest! {
         let days = WorkingDays(days);
         prop_assert!(closed.add(start, days).unwrap() >= calendar.add(start, days).unwrap());
     }
+}
+
+#[test]
+fn a_span_that_ends_on_a_rest_day_is_a_span() {
+    let calendar = WorkingCalendar::mainland();
+    let words = |from: &str, through: &str| {
+        calendar
+            .explain_count(date(from), date(through))
+            .unwrap()
+            .words()
+    };
+    let rest = words("2025-01-24", "2025-02-02");
+    assert!(
+        rest.en
+            .starts_with("From 2025-01-24, that day excluded, through 2025-02-02: 2 working days.")
+    );
+    assert!(
+        rest.zh
+            .starts_with("自2025-01-24起算，当日不计，至2025-02-02共2个工作日。")
+    );
+    let empty = words("2025-01-24", "2025-01-24");
+    assert_eq!(
+        empty.en,
+        "From 2025-01-24, that day excluded, through 2025-01-24: 0 working days."
+    );
+}
+
+#[test]
+fn a_correction_that_counts_is_named() {
+    let correction = Arrangement {
+        source: "更正".to_owned(),
+        issued_on: date("2025-03-01"),
+        issue_date_exact: true,
+        arranges: None,
+        days: vec![NoticeDay::new(date("2025-04-04"), DayOrder::Work, "清明节")],
+    };
+    let calendar = WorkingCalendar::mainland()
+        .with(Notice::national(correction).unwrap())
+        .unwrap();
+    let words = calendar
+        .explain_add(date("2025-04-02"), WorkingDays(2))
+        .unwrap()
+        .words();
+    assert_eq!(
+        words.en,
+        "Counted from 2025-04-02, that day excluded: working day 2 is 2025-04-04. \
+         Weekdays worked by notice, counted (1): 2025-04-04（清明节，更正）."
+    );
+    let nothing = Arrangement {
+        days: Vec::new(),
+        ..arrangement(2027)
+    };
+    assert_eq!(
+        Notice::national(nothing).unwrap_err().to_string(),
+        "the arrangement of 2027 names no day"
+    );
 }

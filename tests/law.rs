@@ -165,14 +165,11 @@ fn a_text_that_is_no_citation_is_refused_with_a_reason() {
         ),
         (
             "《政府信息公开条例》（国务院令第1号）第一条",
-            "`《政府信息公开条例》（国务院令第1号）` is not the name of an instrument",
+            "the Regulation is cited without its edition: name 国务院令第492号 or 国务院令第711号",
         ),
         ("第三十六条", "an instrument needs a document number"),
         ("", "an instrument needs a document number"),
-        (
-            "《民法典》第一条",
-            "`《民法典》` is not the name of an instrument",
-        ),
+        ("《民法典》第一条", "an instrument needs a document number"),
         ("《民法典", "`《民法典` is not the name of an instrument"),
     ] {
         let error = Citation::from_zh(text).unwrap_err();
@@ -244,7 +241,10 @@ fn instruments() -> impl Strategy<Value = Instrument> {
     prop_oneof![
         Just(Instrument::Regulation(Edition::Decree492)),
         Just(Instrument::Regulation(Edition::Decree711)),
-        (title, number).prop_map(|(title, number)| Instrument::titled(&title, &number).unwrap()),
+        (title, number).prop_filter_map("a revision has a title", |(title, number)| {
+            (number.contains('号') || !title.is_empty())
+                .then(|| Instrument::titled(&title, &number).unwrap())
+        }),
     ]
 }
 
@@ -292,4 +292,73 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_regulation_is_itself_by_any_name() {
+    let basis = Citation::new(Edition::Decree711, Provision::article(36)).unwrap();
+    for text in [
+        "《政府信息公开条例》（国务院令第711号）第三十六条",
+        "《中华人民共和国政府信息公开条例》（国务院令第711号）第三十六条",
+        "《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号）第36条",
+        "国务院令第711号第三十六条",
+    ] {
+        assert_eq!(Citation::from_zh(text).as_ref(), Ok(&basis), "{text}");
+    }
+    assert_eq!("other//国务院令第711号/art-36".parse(), Ok(basis));
+    for text in [
+        "《中华人民共和国政府信息公开条例》（2019年修订）第十四条",
+        "《政府信息公开条例（修订）》（2019年修订）第十四条",
+        "《政府信息公开条例》第十四条",
+    ] {
+        assert_eq!(
+            Citation::from_zh(text),
+            Err(CitationError::Instrument(InstrumentError::NoEdition)),
+            "{text}"
+        );
+    }
+    for text in ["国务院令第711号第九十九条", "国务院令第492号第五十六条"] {
+        assert!(matches!(
+            Citation::from_zh(text),
+            Err(CitationError::NoSuchProvision { .. })
+        ));
+    }
+}
+
+#[test]
+fn items_are_read_in_every_spelling() {
+    let basis = Citation::new(Edition::Decree711, Provision::article(36).item(4)).unwrap();
+    for item in [
+        "第三十六条第（四）项",
+        "第三十六条第四项",
+        "第36条第(4)项",
+        "第三十六条第(四)项",
+    ] {
+        let text = format!("《政府信息公开条例》（国务院令第711号）{item}");
+        assert_eq!(Citation::from_zh(&text).as_ref(), Ok(&basis), "{text}");
+    }
+    assert_eq!(
+        Citation::from_zh("《刑法》（2020年修正）第二百八十七条之一")
+            .unwrap_err()
+            .to_string(),
+        "no such provision: 第二百八十七条之一"
+    );
+}
+
+#[test]
+fn what_is_no_number_names_no_instrument() {
+    for text in [
+        "依据",
+        "前述办法",
+        "行政复议法",
+        "第一",
+        "art-1",
+        "国办函〔2020〕109号第（二）项",
+        "国办函〔2020〕\u{200B}109号",
+        "国办函〔2020〕109\u{202E}号",
+    ] {
+        assert!(Instrument::numbered(text).is_err(), "{text}");
+    }
+    assert!(Instrument::titled("行政复议法", "2023年修订").is_ok());
+    assert!(Instrument::titled("行政复议法", "新").is_err());
 }

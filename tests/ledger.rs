@@ -284,6 +284,26 @@ fn the_odd_is_kept_and_found() {
 }
 
 #[test]
+fn a_view_takes_any_days() {
+    let mut ledger = fujian();
+    for day in ["1949-01-01", "2014-07-01", "2199-12-31"] {
+        let item = DisclosureItem::builder(day).published_on(date(day));
+        ledger.push(item.build().unwrap()).unwrap();
+    }
+    let taken = |from: NaiveDate, through: NaiveDate| {
+        let view = ledger.view().published_between(from, through);
+        view.entries()
+            .map(disclosure::ledger::Entry::position)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(taken(NaiveDate::MIN, NaiveDate::MAX), [0, 1, 2]);
+    assert_eq!(taken(date("1948-06-01"), date("2014-07-01")), [0, 1]);
+    assert_eq!(taken(date("1940-01-01"), date("1948-12-31")), [0_usize; 0]);
+    assert_eq!(taken(date("2199-12-31"), date("3000-01-01")), [2]);
+    assert_eq!(taken(date("2014-07-02"), date("2014-07-01")), [0_usize; 0]);
+}
+
+#[test]
 fn the_items_of_a_site_are_taken_in_whole() {
     let ledger = pingtan();
     let numbered = ledger
@@ -666,4 +686,27 @@ proptest! {
             prop_assert_eq!(serde_json::from_str::<DisclosureItem>(&stored).unwrap(), item);
         }
     }
+}
+
+#[test]
+fn a_field_that_prints_none_is_no_number() {
+    let mut ledger = Ledger::new(CategoryScheme::fujian());
+    let rows = [
+        (2, ["无", "甲"]),
+        (3, ["无", "乙"]),
+        (4, ["—", "丙"]),
+        (5, ["—", "丁"]),
+    ];
+    assert_eq!(ledger.import(["index_number", "title"], rows).unwrap(), 4);
+    for title in ["戊", "己"] {
+        ledger
+            .push(
+                DisclosureItem::builder(title)
+                    .index_number("/")
+                    .build()
+                    .unwrap(),
+            )
+            .unwrap();
+    }
+    assert_eq!(ledger.items()[0].index_number().unwrap().raw(), "无");
 }

@@ -662,6 +662,8 @@ proptest! {
         let calendar = WorkingCalendar::mainland();
         let (left, right) = ledger.view().split_at(at);
         let both = |count: &dyn Fn(LedgerView<'_>) -> ItemTally| merged(&count(left), &count(right));
+        let table = merged(&ItemTable::of(left), &ItemTable::of(right));
+        prop_assert_eq!(table, ItemTable::of(ledger.view()));
         prop_assert_eq!(both(&ItemTally::of), ItemTally::of(ledger.view()));
         let late = |view| Punctuality::of(view, rule(), &calendar);
         prop_assert_eq!(merged(&late(left), &late(right)), late(ledger.view()));
@@ -689,7 +691,7 @@ proptest! {
         months.remove(&None);
         let months: BTreeMap<_, _> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();
         prop_assert_eq!(&months, tally.months());
-        prop_assert_eq!(table.cells().map(|(_, count)| count).sum::<u64>(), tally.total());
+        prop_assert_eq!(table.cells().values().sum::<u64>(), tally.total());
     }
 
     #[test]

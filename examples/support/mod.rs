@@ -1,34 +1,72 @@
-//! What the examples share: files read whole, lines of JSON, and one way to fail.
+//! What the examples share: input read line by line with its place, and output that ends quietly
+//! when nobody reads on.
 #![expect(clippy::print_stderr, reason = "examples talk to people")]
+#![expect(dead_code, reason = "each example uses its part")]
 
-use std::fs;
+use std::fmt::Display;
+use std::io::Write as _;
 use std::process::ExitCode;
+use std::{fs, io, process};
 
+use chrono::NaiveDate;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// A problem with the input: what is wrong and where. The example ends with exit code 2.
 #[derive(Debug)]
 pub(crate) struct BadInput(pub(crate) String);
 
-impl From<String> for BadInput {
-    fn from(text: String) -> Self {
-        Self(text)
+/// A date as the files give it, YYYY-MM-DD and nothing looser.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Day(pub(crate) NaiveDate);
+
+impl TryFrom<String> for Day {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let date = text
+            .parse::<NaiveDate>()
+            .ok()
+            .filter(|date| date.to_string() == text);
+        date.map(Self)
+            .ok_or_else(|| format!("`{text}` is not a date of the form YYYY-MM-DD"))
     }
 }
 
-/// Reads a file as text.
-pub(crate) fn read_file(path: &str) -> Result<String, BadInput> {
-    let bytes = fs::read(path).map_err(|error| BadInput(format!("{path}: {error}")))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        BadInput(format!(
-            "{path}: not UTF-8 after byte {}",
-            error.utf8_error().valid_up_to()
-        ))
+/// Reads a file.
+pub(crate) fn read_file(path: &str) -> Result<Vec<u8>, BadInput> {
+    fs::read(path).map_err(|error| BadInput(format!("{path}: {error}")))
+}
+
+/// Takes a whole file as text; a byte order mark is passed over.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, BadInput> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.split_at(error.valid_up_to()).0;
+        let line = before.split(|byte| *byte == b'\n').count();
+        BadInput(format!("line {line}: not UTF-8"))
     })?;
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// The lines of a file that hold something, with their numbers; one that is not UTF-8 is bad alone.
+pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Result<&str, BadInput>)> {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    (1..)
+        .zip(bytes.split(|byte| *byte == b'\n'))
+        .filter_map(|(number, line)| match std::str::from_utf8(line) {
+            Ok(line) if line.trim().is_empty() => None,
+            Ok(line) => Some((number, Ok(line))),
+            Err(error) => {
+                let column = error.valid_up_to().saturating_add(1);
+                Some((
+                    number,
+                    Err(BadInput(format!(
+                        "line {number} column {column}: not UTF-8"
+                    ))),
+                ))
+            }
+        })
 }
 
 /// Reads one JSON value; the error names line and column, the line being that of the file.
@@ -43,17 +81,22 @@ pub(crate) fn read_line<T: DeserializeOwned>(number: usize, line: &str) -> Resul
     })
 }
 
-/// The lines of a file that hold something, with their numbers.
-pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    (1..)
-        .zip(text.lines())
-        .filter(|(_, line)| !line.trim().is_empty())
+/// Prints a line. When the reader has gone, as `head` does, the example ends quietly.
+pub(crate) fn say(line: impl Display) {
+    if writeln!(io::stdout(), "{line}").is_err() {
+        process::exit(0);
+    }
+}
+
+/// Tells of a problem that does not end the run.
+pub(crate) fn warn(BadInput(text): &BadInput) {
+    eprintln!("error: {text}");
 }
 
 /// Turns the result of an example into its exit code: 2 for input that cannot be read.
 pub(crate) fn exit(result: Result<ExitCode, BadInput>) -> ExitCode {
-    result.unwrap_or_else(|BadInput(text)| {
-        eprintln!("error: {text}");
+    result.unwrap_or_else(|problem| {
+        warn(&problem);
         ExitCode::from(2)
     })
 }

@@ -176,6 +176,12 @@ impl Clock {
     /// # Errors
     /// As [`due`](Self::due).
     pub fn reckon(&self, calendar: &WorkingCalendar) -> Result<Reckoning, CalendarError> {
-        Reckoning::trace(calendar, self.start, self.due(calendar)?, &self.excluded)
+        Reckoning::trace(
+            calendar,
+            self.start,
+            self.due(calendar)?,
+            self.extension,
+            &self.excluded,
+        )
     }
 }

@@ -13,6 +13,7 @@
 mod answers;
 mod clock;
 mod day;
+mod error;
 mod length;
 mod mainland;
 mod notice;
@@ -22,7 +23,8 @@ mod working;
 pub use answers::{AnswerChange, CalendarChanges, DayChange, Question};
 pub use clock::{Clock, Window, WindowError};
 pub use day::{Day, DayKind, china_date};
+pub use error::CalendarError;
 pub use length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use notice::{Arrangement, Closure, DayOrder, Notice, NoticeDay, NoticeError, Scope};
 pub use reckoning::{Reckoning, Skip, Step, StepEffect};
-pub use working::{CalendarError, WorkingCalendar};
+pub use working::WorkingCalendar;

@@ -126,7 +126,8 @@ impl Notice {
     /// An arrangement names days of its year and of the December before it; a change names any day.
     ///
     /// # Errors
-    /// [`NoticeError`] for an empty source, a day named twice, or a day outside the year arranged.
+    /// [`NoticeError`] for an empty source, a day named twice, a day outside the year arranged, or an
+    /// arrangement of no days.
     pub fn national(parts: Arrangement) -> Result<Self, NoticeError> {
         Self {
             source: parts.source,
@@ -140,7 +141,8 @@ impl Notice {
     }
 
     /// Takes in a local closure (地方放假), which binds only those it addresses and is therefore in no
-    /// national calendar until a caller adds it.
+    /// national calendar until a caller adds it. A calendar serves one body: which closures bind it,
+    /// of its province, its city or both, is the caller's to know.
     ///
     /// # Errors
     /// [`NoticeError`] for an empty source or region, or a day named twice.
@@ -175,6 +177,9 @@ impl Notice {
             }
         }
         if let Some(year) = self.arranges {
+            if self.days.is_empty() {
+                return Err(NoticeError::NoDays { year });
+            }
             let within = |date: NaiveDate| {
                 date.year() == year
                     || (date.year().checked_add(1) == Some(year) && date.month() == 12)
@@ -281,6 +286,13 @@ pub enum NoticeError {
     /// A local closure without a region would bind everybody.
     #[error("a local closure needs its region")]
     NoRegion,
+    /// The arrangement of a year names none of its days; taking it in would make the year plain
+    /// Monday to Friday.
+    #[error("the arrangement of {year} names no day")]
+    NoDays {
+        /// The year arranged.
+        year: i32,
+    },
     /// One notice names one day twice.
     #[error("{date} is named twice in one notice")]
     NamedTwice {

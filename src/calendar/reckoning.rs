@@ -78,6 +78,10 @@ impl Step {
             && !matches!(self.date.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
+    const fn is_counted(&self) -> bool {
+        matches!(self.effect, StepEffect::Counted(_))
+    }
+
     fn is_weekend_rest(&self) -> bool {
         matches!(
             self.effect,
@@ -96,6 +100,8 @@ pub struct Reckoning {
     start: NaiveDate,
     end: NaiveDate,
     counted: WorkingDays,
+    extension: WorkingDays,
+    windows: Vec<Window>,
     steps: Vec<Step>,
 }
 
@@ -104,6 +110,7 @@ impl Reckoning {
         calendar: &WorkingCalendar,
         start: NaiveDate,
         end: NaiveDate,
+        extension: WorkingDays,
         excluded: &[Window],
     ) -> Result<Self, CalendarError> {
         let mut counted: u32 = 0;
@@ -131,10 +138,13 @@ impl Reckoning {
                 }
             })
             .collect();
+        let within = |window: &&Window| window.issued() < end && start < window.ended();
         Ok(Self {
             start,
             end,
             counted: WorkingDays(counted),
+            extension,
+            windows: excluded.iter().filter(within).copied().collect(),
             steps,
         })
     }
@@ -157,75 +167,96 @@ impl Reckoning {
         self.counted
     }
 
+    /// How many of them are an extension (延长).
+    #[must_use]
+    pub const fn extension(&self) -> WorkingDays {
+        self.extension
+    }
+
+    /// The windows that took days out of the count.
+    #[must_use]
+    pub fn windows(&self) -> &[Window] {
+        &self.windows
+    }
+
     /// Every day after the start, through the end.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.steps
     }
 
-    /// The count in words: make-up days counted and weekday holidays skipped, each with its notice,
-    /// and how many weekend days and excluded days were passed over.
+    /// The count in words: what was counted, days worked and weekdays off by notice, each with its
+    /// notice, the windows excluded with their days, and how many weekend days were passed over.
     #[must_use]
     pub fn words(&self) -> Words {
-        let make_up: Vec<&Step> = self
-            .steps
-            .iter()
-            .filter(|step| step.make_up && !step.is_excluded())
-            .collect();
-        let off: Vec<&Step> = self
-            .steps
-            .iter()
-            .filter(|step| step.is_weekday_off())
-            .collect();
-        let excluded = self.steps.iter().filter(|step| step.is_excluded()).count();
-        let rest = self
-            .steps
-            .iter()
-            .filter(|step| step.is_weekend_rest())
-            .count();
-        let (start, end, counted) = (self.start, self.end, self.counted.0);
+        let steps =
+            |wanted: fn(&&Step) -> bool| self.steps.iter().filter(wanted).collect::<Vec<_>>();
+        let make_up = steps(|step| step.make_up && !step.is_excluded());
+        let worked = steps(|step| !step.make_up && step.is_counted() && step.notice.is_some());
+        let off = steps(|step| step.is_weekday_off());
+        let rest = steps(|step| step.is_weekend_rest()).len();
+        let excluded = steps(|step| step.is_excluded()).len();
 
-        let mut zh = format!("自{start}起算，当日不计，第{counted}个工作日为{end}。");
-        let mut en =
-            format!("Counted from {start}, that day excluded: working day {counted} is {end}.");
+        let Words { mut zh, mut en } = self.result();
         // Writing to a String cannot fail; the results are dropped for that reason.
-        if !make_up.is_empty() {
-            let _ = write!(
-                zh,
-                "计入调休上班日{}天：{}。",
-                make_up.len(),
-                by_notice(&make_up, "、")
-            );
-            let _ = write!(
-                en,
-                " Make-up working days counted ({}): {}.",
-                make_up.len(),
-                by_notice(&make_up, ", ")
-            );
-        }
-        if !off.is_empty() {
-            let _ = write!(
-                zh,
-                "不计放假的周一至周五{}天：{}。",
-                off.len(),
-                by_notice(&off, "、")
-            );
-            let _ = write!(
-                en,
-                " Weekdays off, skipped ({}): {}.",
-                off.len(),
-                by_notice(&off, ", ")
-            );
-        }
+        let mut list = |steps: &[&Step], chinese: &str, english: &str| {
+            if !steps.is_empty() {
+                let number = steps.len();
+                let _ = write!(zh, "{chinese}{number}天：{}。", by_notice(steps, "、"));
+                let _ = write!(en, " {english} ({number}): {}.", by_notice(steps, ", "));
+            }
+        };
+        list(&make_up, "计入调休上班日", "Make-up working days counted");
+        list(
+            &worked,
+            "计入按通知上班的周一至周五",
+            "Weekdays worked by notice, counted",
+        );
+        list(&off, "不计放假的周一至周五", "Weekdays off, skipped");
         if rest > 0 {
             let _ = write!(zh, "不计周六、周日{rest}天。");
             let _ = write!(en, " Saturdays and Sundays skipped: {rest}.");
         }
-        if excluded > 0 {
-            let _ = write!(zh, "不计征求意见等期间的工作日{excluded}天。");
-            let _ = write!(en, " Working days excluded: {excluded}.");
+        if !self.windows.is_empty() {
+            let words = |open: &str, to: &str, close: &str| -> Vec<String> {
+                let word = |it: &Window| format!("{open}{}{to}{}{close}", it.issued(), it.ended());
+                self.windows.iter().map(word).collect()
+            };
+            let (chinese, english) = (words("", "之后至", ""), words("after ", " through ", ""));
+            let _ = write!(zh, "扣除{}，不计工作日{excluded}天。", chinese.join("、"));
+            let _ = write!(
+                en,
+                " Working days excluded ({excluded}): {}.",
+                english.join(", ")
+            );
         }
         Words { zh, en }
+    }
+
+    /// The first sentence: a last day reached by counting, or the working days of a span.
+    fn result(&self) -> Words {
+        let (start, end, counted) = (self.start, self.end, self.counted.0);
+        if self.steps.last().is_none_or(|step| !step.is_counted()) {
+            return Words::new(
+                format!("自{start}起算，当日不计，至{end}共{counted}个工作日。"),
+                format!(
+                    "From {start}, that day excluded, through {end}: {}.",
+                    self.counted
+                ),
+            );
+        }
+        let (limit, extension) = (counted.saturating_sub(self.extension.0), self.extension.0);
+        let (zh, en) = match extension {
+            0 => (String::new(), String::new()),
+            _ => (
+                format!("（{limit}日，延长{extension}日）"),
+                format!(" ({limit}, extended by {extension})"),
+            ),
+        };
+        Words::new(
+            format!("自{start}起算，当日不计，第{counted}个工作日{zh}为{end}。"),
+            format!("Counted from {start}, that day excluded: working day {counted}{en} is {end}."),
+        )
     }
 }
 

@@ -97,21 +97,32 @@ impl Citation {
         self.instrument.zh() + &self.provision.map(Provision::zh).unwrap_or_default()
     }
 
-    /// Reads the Chinese legal form.
+    /// Reads the Chinese legal form. Items are read with or without brackets (第（四）项, 第四项), numbers
+    /// in Chinese or Arabic numerals; inserted articles (之一) cannot be cited.
     ///
     /// # Errors
     /// [`CitationError`] when the instrument cannot be told, the edition of the Regulation is left
     /// out, or the article does not exist in it.
     pub fn from_zh(text: &str) -> Result<Self, CitationError> {
+        if text.starts_with('《') {
+            let (instrument, place) = Instrument::at_start_of(text)?;
+            return match Provision::from_zh(place) {
+                Some(provision) => Self::new(instrument, provision),
+                None if place.is_empty() => Ok(Self::whole(instrument)),
+                None => Err(CitationError::NoSuchProvision {
+                    text: place.to_owned(),
+                }),
+            };
+        }
         let places = text
             .match_indices('第')
             .filter_map(|(at, _)| text.split_at_checked(at));
         for (name, place) in places {
             if let Some(provision) = Provision::from_zh(place) {
-                return Self::new(Instrument::from_zh(name)?, provision);
+                return Self::new(Instrument::numbered(name)?, provision);
             }
         }
-        Ok(Self::whole(Instrument::from_zh(text)?))
+        Ok(Self::whole(Instrument::numbered(text)?))
     }
 }
 

@@ -20,7 +20,7 @@ impl Instrument {
     /// # Errors
     /// [`InstrumentError`] when the number is empty or could not be read back.
     pub fn numbered(number: &str) -> Result<Self, InstrumentError> {
-        OtherInstrument::new("", number).map(Self::Other)
+        Self::named("", number)
     }
 
     /// Names an instrument by title and number, as statutes and decrees are cited. Where a statute is
@@ -29,7 +29,22 @@ impl Instrument {
     /// # Errors
     /// [`InstrumentError`] when the number is empty or either could not be read back.
     pub fn titled(title: &str, number: &str) -> Result<Self, InstrumentError> {
-        OtherInstrument::new(title, number).map(Self::Other)
+        Self::named(title, number)
+    }
+
+    /// The Regulation by whatever name is an edition of it, or is refused; anything else is another
+    /// instrument.
+    fn named(title: &str, number: &str) -> Result<Self, InstrumentError> {
+        let bare = |text: &str| text.replace("中华人民共和国", "");
+        let edition = Edition::ALL
+            .into_iter()
+            .find(|it| it.number() == bare(number));
+        let regulation = bare(title).starts_with(REGULATION);
+        match edition {
+            Some(edition) if regulation || title.is_empty() => Ok(Self::Regulation(edition)),
+            _ if regulation => Err(InstrumentError::NoEdition),
+            _ => OtherInstrument::new(title, number).map(Self::Other),
+        }
     }
 
     /// The form in which Chinese texts cite it: 《政府信息公开条例》（国务院令第711号）.
@@ -51,26 +66,32 @@ impl Instrument {
         }
     }
 
-    /// Reads the form of [`zh`](Self::zh).
-    pub(super) fn from_zh(text: &str) -> Result<Self, InstrumentError> {
-        let Some(rest) = text.strip_prefix('《') else {
-            return Self::numbered(text);
-        };
-        let (title, rest) = rest
-            .split_once('》')
-            .ok_or_else(|| InstrumentError::unreadable(text))?;
-        let number = rest.strip_prefix('（').and_then(|it| it.strip_suffix('）'));
-        match (title, number) {
-            (REGULATION, None) => Err(InstrumentError::NoEdition),
-            (REGULATION, Some(number)) => Edition::ALL
-                .into_iter()
-                .find(|edition| edition.number() == number)
-                .map(Self::Regulation)
-                .ok_or_else(|| InstrumentError::unreadable(text)),
-            (title, Some(number)) => Self::titled(title, number),
-            (_, None) => Err(InstrumentError::unreadable(text)),
+    /// Reads the form of [`zh`](Self::zh) at the start of a text; gives what follows it.
+    pub(super) fn at_start_of(text: &str) -> Result<(Self, &str), InstrumentError> {
+        let unreadable = || InstrumentError::unreadable(text);
+        let rest = text.strip_prefix('《').ok_or_else(unreadable)?;
+        let (title, rest) = rest.split_once('》').ok_or_else(unreadable)?;
+        let (number, rest) = bracketed(rest).unwrap_or(("", rest));
+        Ok((Self::titled(title, number)?, rest))
+    }
+}
+
+/// Splits what stands in （） at the start of a text, brackets within it included, from the rest.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix('（')?;
+    let mut depth = 1_u32;
+    for (at, sign) in inner.char_indices() {
+        match sign {
+            '（' => depth = depth.saturating_add(1),
+            '）' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            let (number, rest) = inner.split_at_checked(at)?;
+            return Some((number, rest.strip_prefix('）')?));
         }
     }
+    None
 }
 
 impl From<Edition> for Instrument {
@@ -94,16 +115,22 @@ impl OtherInstrument {
         if number.is_empty() {
             return Err(InstrumentError::NoNumber);
         }
-        if title == REGULATION {
-            return Err(InstrumentError::NoEdition);
+        let unprintable = |it: char| {
+            matches!(it, '/' | '《' | '》' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+                || matches!(it, '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+                || it.is_control()
+                || it.is_whitespace()
+        };
+        // A number says 号 or the year of a revision; a provision belongs behind it.
+        let is_number = number.contains('号') || (!title.is_empty() && number.contains('年'));
+        if !is_number || number.contains(['条', '款', '项']) {
+            return Err(InstrumentError::unreadable(number));
         }
-        let unprintable =
-            |it: char| matches!(it, '/' | '《' | '》') || it.is_control() || it.is_whitespace();
-        let names_a_provision = number.contains('条');
-        for part in [number, title] {
-            if part.contains(unprintable) || names_a_provision {
-                return Err(InstrumentError::unreadable(part));
-            }
+        if let Some(part) = [number, title]
+            .into_iter()
+            .find(|it| it.contains(unprintable))
+        {
+            return Err(InstrumentError::unreadable(part));
         }
         Ok(Self {
             title: Cow::Owned(title.to_owned()),
@@ -178,6 +205,15 @@ pub(crate) mod known {
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        COST_FEES_2008 = "", "财综〔2008〕44号";
+        FEE_CANCELLATION_2017 = "", "财税〔2017〕20号";
+        RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";
+        RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订";
+        RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号";
+        LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正";
+        LITIGATION_RULES_2018 = "", "法释〔2018〕1号";
+        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号";
+        DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号";
         STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订";
         BUDGET_LAW = "预算法", "2018年修正";
         BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号";
@@ -215,7 +251,7 @@ mod tests {
     #[test]
     fn the_regulation_needs_its_edition() {
         assert_eq!(
-            Instrument::from_zh("《政府信息公开条例》"),
+            Instrument::at_start_of("《政府信息公开条例》"),
             Err(InstrumentError::NoEdition)
         );
         assert_eq!(

@@ -99,17 +99,17 @@ impl Provision {
     /// Reads the Chinese form; the whole text must be one provision.
     pub(super) fn from_zh(text: &str) -> Option<Self> {
         let (article, mut rest) = text.strip_prefix('第')?.split_once('条')?;
-        let mut provision = Self::article(numeral::read(article)?);
-        if let Some((number, after)) = rest.strip_prefix('第').and_then(|it| it.split_once('款'))
+        let mut provision = Self::article(number(article)?);
+        if let Some((paragraph, after)) = rest.strip_prefix('第').and_then(|it| it.split_once('款'))
         {
-            provision = provision.paragraph(numeral::read(number)?);
+            provision = provision.paragraph(number(paragraph)?);
             rest = after;
         }
-        if let Some(number) = rest
-            .strip_prefix("第（")
-            .and_then(|it| it.strip_suffix("）项"))
-        {
-            provision = provision.item(numeral::read(number)?);
+        if let Some(item) = rest.strip_prefix('第').and_then(|it| it.strip_suffix('项')) {
+            let bracketed = item
+                .strip_prefix(['（', '('])
+                .and_then(|it| it.strip_suffix(['）', ')']));
+            provision = provision.item(number(bracketed.unwrap_or(item))?);
             rest = "";
         }
         rest.is_empty().then_some(provision)
@@ -136,5 +136,15 @@ impl Provision {
             };
         }
         provision.filter(|read| read.code() == text)
+    }
+}
+
+/// A number in Chinese or Arabic numerals.
+fn number(text: &str) -> Option<u16> {
+    let arabic = text.bytes().all(|it| it.is_ascii_digit());
+    if arabic {
+        text.parse().ok()
+    } else {
+        numeral::read(text)
     }
 }

@@ -31,6 +31,8 @@ pub struct Ledger {
     pub(super) scheme: CategoryScheme,
     pub(super) items: Vec<DisclosureItem>,
     pub(super) keys: Vec<ItemKey>,
+    /// The cell of each item in a table, apart from the keys so that a table reads 4 bytes an item.
+    pub(super) cells: Vec<u32>,
     pub(super) sections: Vec<String>,
     section_places: HashMap<String, u32>,
     /// The position of the item with each normalised index number.
@@ -48,6 +50,7 @@ impl Ledger {
             scheme,
             items: Vec::new(),
             keys: Vec::new(),
+            cells: Vec::new(),
             sections: Vec::new(),
             section_places: HashMap::new(),
             numbers: HashMap::new(),
@@ -60,14 +63,16 @@ impl Ledger {
     pub fn reserve(&mut self, items: usize) {
         self.items.reserve(items);
         self.keys.reserve(items);
+        self.cells.reserve(items);
     }
 
-    /// Takes in an item at the end.
+    /// Takes in an item at the end. Of two items with one index number the second is refused; a field
+    /// that prints 无 is no number.
     ///
     /// # Errors
     /// [`LedgerError::DuplicateIndexNumber`]; the ledger stays as it was.
     pub fn push(&mut self, item: DisclosureItem) -> Result<(), LedgerError> {
-        if let Some(number) = item.index_number() {
+        if let Some(number) = item.index_number().filter(|it| !it.is_printed_none()) {
             if let Some(position) = self.position_of(number.normalized()) {
                 return Err(LedgerError::duplicate(number, position));
             }
@@ -83,7 +88,14 @@ impl Ledger {
         }
         self.items.push(item);
         self.keys.push(key);
+        self.cells.push(key.cell(self.width()));
         Ok(())
+    }
+
+    /// The cells in a row of a table: one for each category, and one for none given.
+    pub(crate) fn width(&self) -> u32 {
+        let categories = self.scheme.categories().len();
+        u32::try_from(categories).map_or(u32::MAX, |it| it.saturating_add(1))
     }
 
     fn category_slot(&mut self, label: Option<&str>) -> u16 {

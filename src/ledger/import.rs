@@ -104,6 +104,7 @@ impl Ledger {
                 continue;
             };
             if let Some(number) = &fields.index_number
+                && !number.is_printed_none()
                 && let Err(problem) = self.check_number(number, line, &mut lines)
             {
                 let column = Column::IndexNumber.name();

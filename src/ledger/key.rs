@@ -28,6 +28,9 @@ impl ItemKey {
     /// The category is not told by the key: ask the item.
     pub(crate) const UNLISTED: u16 = u16::MAX;
     pub(crate) const NO_SECTION: u32 = u32::MAX;
+    pub(crate) const NO_CELL: u32 = u32::MAX;
+    /// The slots of the attribute: its rows and one for none given.
+    pub(crate) const ATTRIBUTES: u32 = 4;
     /// Above every day, so that one comparison takes in the undated.
     pub(crate) const UNPUBLISHED: u32 = u32::MAX;
 
@@ -52,6 +55,21 @@ impl ItemKey {
         self.published
     }
 
+    /// The number of the item's cell in a table by month, attribute and category, of which a row has
+    /// `width` cells: the block before the first month is for items without one. A label that is not
+    /// listed is [`Self::NO_CELL`].
+    pub(super) fn cell(self, width: u32) -> u32 {
+        if self.category == Self::UNLISTED {
+            return Self::NO_CELL;
+        }
+        self.month()
+            .map_or(0, |month| month.saturating_add(1))
+            .saturating_mul(Self::ATTRIBUTES)
+            .saturating_add(u32::from(self.attribute))
+            .saturating_mul(width)
+            .saturating_add(u32::from(self.category))
+    }
+
     /// The number of the month of publication: months since January 1949.
     pub(crate) const fn month(self) -> Option<u32> {
         if self.published == Self::UNPUBLISHED {
@@ -64,12 +82,16 @@ impl ItemKey {
 
 const DAY_BITS: u32 = 5;
 
-/// Numbers days so that they compare as dates do, with the month in the upper bits.
-pub(crate) fn day_number(date: NaiveDate) -> u32 {
-    let first = i32::from(*PLAUSIBLE_YEARS.start());
-    let years = u32::try_from(date.year().saturating_sub(first)).unwrap_or(0);
-    let month = years.saturating_mul(12).saturating_add(date.month0());
-    (month << DAY_BITS) | date.day()
+/// Numbers days so that they compare as dates do, with the month in the upper bits; 0 before the first
+/// plausible year.
+pub(super) fn day_number(date: NaiveDate) -> u32 {
+    let years = date.year().checked_sub(i32::from(*PLAUSIBLE_YEARS.start()));
+    years
+        .and_then(|years| u32::try_from(years).ok())
+        .map_or(0, |years| {
+            let month = years.saturating_mul(12).saturating_add(date.month0());
+            month.saturating_mul(1 << DAY_BITS) | date.day()
+        })
 }
 
 fn channel_bit(ordinal: usize) -> u16 {
@@ -91,6 +113,10 @@ mod tests {
     #[test]
     fn a_key_takes_sixteen_bytes_and_every_list_fits_its_slot() {
         assert_eq!(size_of::<ItemKey>(), 16);
+        assert_eq!(
+            usize::try_from(ItemKey::ATTRIBUTES),
+            Ok(Attribute::ALL.len() + 1)
+        );
         for &channel in PublicationChannel::ALL {
             assert_eq!(channel_bit(channel.ordinal()).count_ones(), 1);
         }

@@ -30,6 +30,7 @@ pub struct LedgerView<'a> {
     first: usize,
     items: &'a [DisclosureItem],
     keys: &'a [ItemKey],
+    cells: &'a [u32],
     from: u32,
     through: u32,
 }
@@ -41,6 +42,7 @@ impl<'a> LedgerView<'a> {
             first: 0,
             items: &ledger.items,
             keys: &ledger.keys,
+            cells: &ledger.cells,
             from: 0,
             through: u32::MAX,
         }
@@ -59,31 +61,21 @@ impl<'a> LedgerView<'a> {
     /// count; beyond the end the second part is empty.
     #[must_use]
     pub fn split_at(self, count: usize) -> (Self, Self) {
-        let count = count.min(self.items.len());
-        let (left, right) = (
-            self.items.split_at_checked(count),
-            self.keys.split_at_checked(count),
-        );
-        let (Some((items, more_items)), Some((keys, more_keys))) = (left, right) else {
-            return (
-                self,
-                Self {
-                    items: &[],
-                    keys: &[],
-                    ..self
-                },
-            );
-        };
+        let (items, more_items) = cut(self.items, count);
+        let (keys, more_keys) = cut(self.keys, count);
+        let (cells, more_cells) = cut(self.cells, count);
         (
             Self {
                 items,
                 keys,
+                cells,
                 ..self
             },
             Self {
-                first: self.first.saturating_add(count),
+                first: self.first.saturating_add(items.len()),
                 items: more_items,
                 keys: more_keys,
+                cells: more_cells,
                 ..self
             },
         )
@@ -113,18 +105,41 @@ impl<'a> LedgerView<'a> {
         mut otherwise: impl FnMut(Entry<'a>),
     ) {
         for (offset, &key) in self.keys.iter().enumerate() {
-            if !self.takes(key) || settle(key) {
-                continue;
-            }
-            if let Some(item) = self.items.get(offset) {
-                otherwise(Entry {
-                    ledger: self.ledger,
-                    position: self.first.saturating_add(offset),
-                    item,
-                    key,
-                });
+            if self.takes(key) && !settle(key) {
+                self.entry(offset).into_iter().for_each(&mut otherwise);
             }
         }
+    }
+
+    /// As [`for_each_key`](Self::for_each_key), with the numbers of the cells of a table.
+    pub(crate) fn for_each_cell(
+        self,
+        mut settle: impl FnMut(u32) -> bool,
+        mut otherwise: impl FnMut(Entry<'a>),
+    ) {
+        let otherwise = |offset| self.entry(offset).into_iter().for_each(&mut otherwise);
+        let cells = self.cells.iter().enumerate();
+        if self.from == 0 && self.through == u32::MAX {
+            cells
+                .filter(|&(_, &cell)| !settle(cell))
+                .map(|(offset, _)| offset)
+                .for_each(otherwise);
+        } else {
+            cells
+                .zip(self.keys)
+                .filter(|&((_, &cell), &key)| self.takes(key) && !settle(cell))
+                .map(|((offset, _), _)| offset)
+                .for_each(otherwise);
+        }
+    }
+
+    fn entry(self, offset: usize) -> Option<Entry<'a>> {
+        Some(Entry {
+            ledger: self.ledger,
+            position: self.first.saturating_add(offset),
+            item: self.items.get(offset)?,
+            key: *self.keys.get(offset)?,
+        })
     }
 
     const fn takes(&self, key: ItemKey) -> bool {
@@ -137,6 +152,10 @@ impl<'a> LedgerView<'a> {
         self.ledger.scheme()
     }
 
+    pub(crate) fn width(self) -> u32 {
+        self.ledger.width()
+    }
+
     pub(crate) fn sections(self) -> &'a [String] {
         &self.ledger.sections
     }
@@ -144,6 +163,10 @@ impl<'a> LedgerView<'a> {
     pub(crate) fn months(self) -> Option<RangeInclusive<u32>> {
         self.ledger.months()
     }
+}
+
+fn cut<T>(run: &[T], count: usize) -> (&[T], &[T]) {
+    run.split_at_checked(count).unwrap_or((run, &[]))
 }
 
 impl fmt::Debug for LedgerView<'_> {

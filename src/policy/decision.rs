@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::rules::BUILT_IN;
-use super::{Effect, Facts, Rule, RuleSet, Verdict};
+use super::{Effect, FactSet, Facts, Rule, RuleSet, Verdict};
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::{Exemption, Term};
@@ -114,7 +114,7 @@ impl<'r> Decision<'r> {
 
     /// The facts that any rule lacks.
     #[must_use]
-    pub fn missing(&self) -> super::FactSet {
+    pub fn missing(&self) -> FactSet {
         self.built_in
             .iter()
             .chain(&self.added)
@@ -122,7 +122,7 @@ impl<'r> Decision<'r> {
                 Effect::Undetermined { missing } => Some(*missing),
                 Effect::Applies(_) | Effect::Overridden(_) | Effect::NotApplicable => None,
             })
-            .fold(super::FactSet::default(), super::FactSet::and)
+            .fold(FactSet::default(), FactSet::and)
     }
 }
 

@@ -1,6 +1,6 @@
 use super::PublicationDeadline;
-use crate::law::Edition;
-use crate::vocabulary::{GovernmentLevel, MandatoryItem};
+use crate::law::{Edition, Provision};
+use crate::vocabulary::{GovernmentLevel, MandatoryItem, Term as _};
 
 /// One thing an organ must publish without being asked (主动公开义务): Decree 711 Arts. 19-21, 492
 /// Arts. 9-12.
@@ -52,12 +52,11 @@ impl Duty {
     /// How firmly it binds.
     #[must_use]
     pub fn nature(self) -> DutyNature {
-        use crate::vocabulary::Term as _;
         let article = self
             .item
             .citation()
             .provision()
-            .map(crate::law::Provision::article_number);
+            .map(Provision::article_number);
         match (self.item.edition(), article) {
             (Edition::Decree492, Some(9)) | (Edition::Decree711, Some(19)) => {
                 DutyNature::GeneralTest

@@ -1,11 +1,50 @@
 //! The tables: what an annual report (政府信息公开工作年度报告) must hold, and whether it does.
 //!
-//! Takes law, findings and figures from upstream. Gives [`ReportOutline`], the frame of a report as
-//! printed, and the check of it against the parts its edition requires. Nothing printed is ever
-//! repaired here; what is missing is named.
+//! Takes law, findings and figures from upstream. Gives
+//! - [`ReportOutline`], the frame of a report as printed, checked against the parts its edition
+//!   requires;
+//! - [`TableForm`], the official forms of 2008 to today as data, and [`Table`], one of them filled in;
+//! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
+//!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
+//!   identities listed in [`Rule::all`];
+//! - [`Consolidation`], the sum of many reports;
+//! - [`FilingDue`], the day a report is due.
+//!
+//! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
+//! that would mend it as a suggestion.
 
+mod amount;
+mod annual;
+mod cell;
+mod consolidation;
+mod discrepancy;
+mod equation;
+mod filing;
+mod form;
+mod locate;
+mod narrative;
+mod narrative_rows;
 mod outline;
 mod part;
+mod reconcile;
+mod record;
+mod record_keys;
+mod rule;
+mod table;
+mod table_sum;
+mod years;
 
+pub use amount::{Amount, AmountError};
+pub use annual::{AnnualReport, AnnualReportError};
+pub use cell::{Cell, PrintedText};
+pub use consolidation::{Consolidation, ConsolidationError};
+pub use discrepancy::{Discrepancy, Mend, Suggestion};
+pub use filing::{Filer, FilingDue};
+pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
+pub use narrative::{Narrative, NarrativePart};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
+pub use record::{PrintedRecord, RecordError};
+pub use rule::{Formula, Relation, Rule, Scope, Sign};
+pub use table::{Table, TableError};
+pub use years::NotConsecutive;

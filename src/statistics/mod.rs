@@ -9,6 +9,7 @@
 
 mod accumulate;
 pub mod figures;
+mod grid;
 mod month;
 mod period;
 mod printed_share;

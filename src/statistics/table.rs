@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
+use super::grid::Grid;
 use super::{Accumulate, MergeError, Month, SchemeName};
-use crate::ledger::{Entry, ItemKey, LedgerView};
-use crate::vocabulary::{Attribute, Classified, Term};
+use crate::ledger::{Entry, LedgerView};
+use crate::vocabulary::{Attribute, Classified};
 
 /// A category as an item was counted under it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -66,93 +67,33 @@ pub struct ItemCell {
 /// assert_eq!(by_category_and_year.get(&(plans, Some(2014))), Some(&1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct ItemTable {
     total: u64,
     scheme: Option<SchemeName>,
-    cells: BTreeMap<ItemCell, u64>,
+    /// What was counted from keys.
+    grid: Option<Grid>,
+    /// What was counted one by one, merged from elsewhere, or has no place in a grid.
+    named: BTreeMap<ItemCell, u64>,
 }
-
-/// Above so many cells a table is counted in a map: the months of a ledger may lie centuries apart.
-const DENSE_CELLS: usize = 1 << 20;
 
 impl ItemTable {
     /// Counts the items of a view, from the small keys that the ledger keeps beside them.
     #[must_use]
     pub fn of(view: LedgerView<'_>) -> Self {
-        let categories = view.scheme().categories().len().saturating_add(1);
-        let attributes = Attribute::ALL.len().saturating_add(1);
-        let months = view.months();
-        let first = months.as_ref().map_or(0, |months| *months.start());
-        // One row for each month, and the first for what has none.
-        let rows = months.map_or(0, |it| {
-            it.end().saturating_sub(*it.start()).saturating_add(1)
-        });
-        let rows = size(rows).saturating_add(1);
-        let cells = rows.saturating_mul(attributes).saturating_mul(categories);
-
-        let mut counts = vec![0_u64; if cells <= DENSE_CELLS { cells } else { 0 }];
-        let mut table = Self::default();
-        view.for_each_key(
-            |key| {
-                if key.category == ItemKey::UNLISTED {
-                    return false;
-                }
-                let row = key.month().map_or(0, |month| {
-                    size(month.saturating_sub(first)).saturating_add(1)
-                });
-                let place = row
-                    .wrapping_mul(attributes)
-                    .wrapping_add(usize::from(key.attribute))
-                    .wrapping_mul(categories)
-                    .wrapping_add(usize::from(key.category));
-                match counts.get_mut(place) {
-                    Some(count) => {
-                        *count = count.saturating_add(1);
-                        true
-                    }
-                    None => false,
-                }
-            },
-            |entry| table.count(entry),
-        );
-        let taken = counts
-            .into_iter()
-            .enumerate()
-            .filter(|&(_, count)| count > 0);
-        for (place, count) in taken {
-            let parted = |by: usize, place: usize| {
-                let rest = place.checked_div(by).unwrap_or_default();
-                (rest, place.checked_rem(by).unwrap_or_default())
-            };
-            let (rest, category) = parted(categories, place);
-            let (row, attribute) = parted(attributes, rest);
-            let category = view.scheme().categories().get(category);
-            let month = row
-                .checked_sub(1)
-                .and_then(|after| Month::at(first.saturating_add(u32::try_from(after).ok()?)));
-            let cell = ItemCell {
-                category: category.map_or(CountedCategory::NotGiven, |category| {
-                    CountedCategory::Listed(category.code().to_owned())
-                }),
-                attribute: Attribute::ALL.get(attribute).copied(),
-                month,
-            };
-            add(&mut table.cells, cell, count);
+        let mut named = BTreeMap::new();
+        let grid = Grid::count(view, |entry| add(&mut named, ItemCell::of(entry), 1));
+        let total = named
+            .values()
+            .copied()
+            .fold(grid.total(), u64::saturating_add);
+        Self {
+            total,
+            scheme: (total > 0).then(|| SchemeName::of(view.scheme())),
+            grid: Some(grid),
+            named,
         }
-        table.total = table.cells.values().copied().fold(0, u64::saturating_add);
-        table.scheme = (table.total > 0).then(|| SchemeName::of(view.scheme()));
-        table
-    }
-
-    fn count(&mut self, entry: Entry<'_>) {
-        let cell = ItemCell {
-            category: CountedCategory::of(entry),
-            attribute: entry.item().attribute(),
-            month: entry.item().published_on().and_then(Month::of),
-        };
-        add(&mut self.cells, cell, 1);
     }
 
     /// How many items were counted.
@@ -167,23 +108,42 @@ impl ItemTable {
         self.scheme.as_ref()
     }
 
-    /// The cells that hold something, in order.
-    pub fn cells(&self) -> impl Iterator<Item = (&ItemCell, u64)> {
-        self.cells.iter().map(|(cell, &count)| (cell, count))
+    /// The cells that hold something.
+    #[must_use]
+    pub fn cells(&self) -> BTreeMap<ItemCell, u64> {
+        let mut cells = self.named.clone();
+        if let Some(grid) = &self.grid {
+            grid.name(&mut cells);
+        }
+        cells
     }
 
     /// Adds the cells up by whatever is asked of them: category, category and year, month.
     pub fn by<K: Ord>(&self, key: impl Fn(&ItemCell) -> K) -> BTreeMap<K, u64> {
         let mut sums = BTreeMap::new();
-        for (cell, count) in self.cells() {
-            add(&mut sums, key(cell), count);
+        for (cell, count) in &self.cells() {
+            add(&mut sums, key(cell), *count);
         }
         sums
     }
 }
 
-fn size(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
+impl PartialEq for ItemTable {
+    fn eq(&self, other: &Self) -> bool {
+        self.total == other.total && self.scheme == other.scheme && self.cells() == other.cells()
+    }
+}
+
+impl Eq for ItemTable {}
+
+impl ItemCell {
+    fn of(entry: Entry<'_>) -> Self {
+        Self {
+            category: CountedCategory::of(entry),
+            attribute: entry.item().attribute(),
+            month: entry.item().published_on().and_then(Month::of),
+        }
+    }
 }
 
 impl Accumulate for ItemTable {
@@ -194,7 +154,7 @@ impl Accumulate for ItemTable {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut self.scheme, entry.scheme())?;
         self.total = total;
-        self.count(entry);
+        add(&mut self.named, ItemCell::of(entry), 1);
         Ok(())
     }
 
@@ -202,7 +162,16 @@ impl Accumulate for ItemTable {
         let scheme = join_schemes(self.scheme.as_ref(), other.scheme.as_ref())?;
         self.total = sum([&self.total, &other.total])?;
         self.scheme = scheme;
-        add_all(&mut self.cells, &other.cells);
+        add_all(&mut self.named, &other.named);
+        match (&mut self.grid, &other.grid) {
+            (Some(grid), Some(more)) => {
+                if !grid.merge(more) {
+                    more.name(&mut self.named);
+                }
+            }
+            (grid @ None, more) => grid.clone_from(more),
+            (Some(_), None) => {}
+        }
         Ok(())
     }
 
@@ -253,7 +222,8 @@ impl TryFrom<Stored> for ItemTable {
         Ok(Self {
             total,
             scheme,
-            cells,
+            grid: None,
+            named: cells,
         })
     }
 }
@@ -261,9 +231,8 @@ impl TryFrom<Stored> for ItemTable {
 impl From<ItemTable> for Stored {
     fn from(table: ItemTable) -> Self {
         Self {
-            scheme: table.scheme,
             cells: table
-                .cells
+                .cells()
                 .into_iter()
                 .map(|(cell, count)| StoredCell {
                     category: cell.category,
@@ -272,6 +241,7 @@ impl From<ItemTable> for Stored {
                     count,
                 })
                 .collect(),
+            scheme: table.scheme,
         }
     }
 }

@@ -1,9 +1,11 @@
 use std::str::FromStr;
 
 use super::{
-    ApplicantClass, Attribute, Exemption, ExemptionKind, Genre, GovernmentLevel, InformationKind,
-    MandatoryItem, Outcome, Outcome2007, Outcome2019, Override, Power, PublicationChannel,
-    RequestChannel, Role, Term, UnknownTerm, Validity,
+    ApplicantClass, Attribute, Claimant, ContestedAct, Exemption, ExemptionFromFee, ExemptionKind,
+    FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, MandatoryItem,
+    OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power, PublicationChannel, RemedyParty,
+    RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role,
+    SuitRuling, Term, UnknownTerm, Validity,
 };
 use crate::law::Citation;
 
@@ -131,4 +133,18 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<Outcome2007>(),
     CodeList::of::<Role>(),
     CodeList::of::<Power>(),
+    CodeList::of::<FeePeriod>(),
+    CodeList::of::<FeeMethod>(),
+    CodeList::of::<ExemptionFromFee>(),
+    CodeList::of::<Claimant>(),
+    CodeList::of::<ContestedAct>(),
+    CodeList::of::<Judgment>(),
+    CodeList::of::<OrderKind>(),
+    CodeList::of::<RemedyParty>(),
+    CodeList::of::<RemedyPath>(),
+    CodeList::of::<RemedyResult>(),
+    CodeList::of::<ReviewBody>(),
+    CodeList::of::<ReviewDecision>(),
+    CodeList::of::<ReviewEnd>(),
+    CodeList::of::<SuitRuling>(),
 ];

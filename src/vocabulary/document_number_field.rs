@@ -129,10 +129,11 @@ impl From<DocumentNumber> for DocumentNumberField {
 }
 
 fn prints_none(raw: &str) -> bool {
-    let text = glyph::without_blanks(&folded(raw));
-    let stroke = |sign: char| matches!(sign, '-' | '/' | '\\');
-    !text.is_empty() && text.chars().all(stroke)
-        || matches!(text.as_str(), "无" | "無" | "暂无" | "无文号" | "〔无〕")
+    glyph::prints_none(raw)
+        || matches!(
+            glyph::without_blanks(&folded(raw)).as_str(),
+            "无文号" | "〔无〕"
+        )
 }
 
 /// Puts the parts of a field together, one segment after another.

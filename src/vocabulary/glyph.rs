@@ -70,3 +70,10 @@ pub(super) fn is_closing(sign: char) -> bool {
 pub(super) fn without_blanks(text: &str) -> String {
     text.chars().filter(|&sign| !is_blank(sign)).collect()
 }
+
+/// The text says that there is nothing: 无, —, / and the like. An empty text says nothing.
+pub(super) fn prints_none(text: &str) -> bool {
+    let stroke = |sign: char| is_dash(sign) || matches!(narrow(sign), '/' | '\\');
+    let text = without_blanks(text);
+    !text.is_empty() && text.chars().all(stroke) || matches!(text.as_str(), "无" | "無" | "暂无")
+}

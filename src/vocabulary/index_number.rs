@@ -120,6 +120,12 @@ impl IndexNumber {
         &self.normalized
     }
 
+    /// The source prints that there is no number: 无, —, / and the like. Such a text identifies nothing.
+    #[must_use]
+    pub fn is_printed_none(&self) -> bool {
+        glyph::prints_none(&self.raw)
+    }
+
     /// What could be told from the form.
     #[must_use]
     pub const fn structure(&self) -> &IndexNumberStructure {

@@ -20,6 +20,7 @@ mod code_list;
 mod document_number;
 mod document_number_field;
 mod exemption;
+mod fee;
 mod genre;
 pub(crate) mod glyph;
 mod government_level;
@@ -29,6 +30,7 @@ mod information_kind;
 mod mandatory;
 mod outcome;
 mod power;
+mod remedy;
 mod role;
 mod term;
 mod validity;
@@ -41,6 +43,7 @@ pub use code_list::{CodeList, CodeRow, code_lists};
 pub use document_number::{DocumentNumber, DocumentNumberError, Numbering, PLAUSIBLE_YEARS};
 pub use document_number_field::{DocumentNumberField, DocumentNumberPart};
 pub use exemption::{Exemption, ExemptionKind, Force, Override};
+pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod, NoFeePeriod};
 pub use genre::Genre;
 pub use government_level::GovernmentLevel;
 pub use index_number::{
@@ -51,6 +54,10 @@ pub use information_kind::InformationKind;
 pub use mandatory::MandatoryItem;
 pub use outcome::{Comparison, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
+pub use remedy::{
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,
+    ReviewDecision, ReviewEnd, SuitRuling,
+};
 pub use role::Role;
 pub use term::{Term, UnknownTerm};
 pub use validity::Validity;

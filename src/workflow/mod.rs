@@ -8,10 +8,13 @@
 //! It keeps nothing and knows no day: the caller stores the events and names the dates.
 
 mod actor;
+pub mod fee;
 mod personal;
 pub mod publication;
 mod refusal;
+pub mod remedy;
 mod reply_term;
+pub mod request;
 
 pub use actor::{Actor, ActorError};
 pub use personal::{Personal, PersonalError};

@@ -4,9 +4,12 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use disclosure::law::{Citation, Edition};
 use disclosure::vocabulary::{
-    ApplicantClass, Attribute, CodeList, CodeRow, Exemption, ExemptionKind, Force, Genre,
-    GovernmentLevel, InformationKind, MandatoryItem, Outcome, Outcome2007, Outcome2019, Override,
-    Power, PublicationChannel, RequestChannel, Role, Term, UnknownTerm, Validity, code_lists,
+    ApplicantClass, Attribute, Claimant, CodeList, CodeRow, ContestedAct, Exemption,
+    ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
+    InformationKind, Judgment, MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019,
+    Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel,
+    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
+    code_lists,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -50,6 +53,20 @@ fn every_list_reads_what_it_writes() {
         check::<Outcome2007>(),
         check::<Role>(),
         check::<Power>(),
+        check::<FeePeriod>(),
+        check::<FeeMethod>(),
+        check::<ExemptionFromFee>(),
+        check::<Claimant>(),
+        check::<ContestedAct>(),
+        check::<Judgment>(),
+        check::<OrderKind>(),
+        check::<RemedyParty>(),
+        check::<RemedyPath>(),
+        check::<RemedyResult>(),
+        check::<ReviewBody>(),
+        check::<ReviewDecision>(),
+        check::<ReviewEnd>(),
+        check::<SuitRuling>(),
     ];
     let registered: Vec<_> = code_lists().iter().map(|list| list.name()).collect();
     assert_eq!(registered, checked);
@@ -119,6 +136,20 @@ fn lists_have_the_rows_of_their_sources() {
             ("outcome of 2007", 13),
             ("role", 18),
             ("power", 54),
+            ("fee period", 4),
+            ("fee method", 2),
+            ("exemption from fee", 3),
+            ("claimant", 3),
+            ("contested act", 6),
+            ("judgment", 8),
+            ("order", 6),
+            ("remedy party", 4),
+            ("remedy path", 3),
+            ("remedy result", 4),
+            ("review body", 2),
+            ("review decision", 8),
+            ("review end", 5),
+            ("suit ruling", 4),
         ]
     );
 }

@@ -1,6 +1,6 @@
 //! What the grounds for withholding share: severance, the choice of the organ, and their wording.
 
-use super::super::{Choice, Effect, Fact, FactSet, Facts, Occasion, Verdict};
+use super::super::{Choice, Effect, Fact, FactSet, Facts, Occasion, Stated, Verdict};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{InformationKind, Override, Term as _};
@@ -43,14 +43,14 @@ pub(super) fn discretion(facts: &Facts) -> Effect {
 pub(super) fn discretion_unless_required(facts: &Facts) -> Effect {
     match (facts.required(), facts.choice()) {
         (_, Some(Choice::Disclose)) => Effect::NotApplicable,
-        (super::super::Stated::Present(rank), _) if rank.can_require() => {
+        (Stated::Present(rank), _) if rank.can_require() => {
             Effect::Overridden(Override::DisclosureRequired)
         }
-        (super::super::Stated::Unknown, None) => Effect::Undetermined {
+        (Stated::Unknown, None) => Effect::Undetermined {
             missing: FactSet::of(Fact::Required).with(Fact::Choice),
         },
-        (super::super::Stated::Unknown, Some(Choice::Withhold)) => Effect::missing(Fact::Required),
-        (super::super::Stated::Absent | super::super::Stated::Present(_), _) => discretion(facts),
+        (Stated::Unknown, Some(Choice::Withhold)) => Effect::missing(Fact::Required),
+        (Stated::Absent | Stated::Present(_), _) => discretion(facts),
     }
 }
 

@@ -30,7 +30,7 @@ mod paragraph;
 mod record;
 mod shares;
 mod sums;
-mod text;
+pub(crate) mod text;
 mod written_sums;
 
 pub use cumulative::check_series;

@@ -62,7 +62,7 @@ const WHOLE: [&str; 12] = [
 
 /// Writes letters, digits and signs in their half-width form, in lower case; a full-width comma stays,
 /// since it never stands inside a number.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     text.chars()
         .map(|sign| match sign {
             '，' | '\n' => sign,
@@ -75,7 +75,7 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// Cuts a folded text into sentences; what stands in parentheses is a sentence of its own.
-pub(super) fn sentences(folded: &str) -> Vec<String> {
+pub(crate) fn sentences(folded: &str) -> Vec<String> {
     let mut open = vec![String::new()];
     let mut closed = Vec::new();
     for sign in folded.chars() {
@@ -144,7 +144,7 @@ fn leading_digits(text: &str) -> (&str, &str) {
 }
 
 /// The count that belongs to a label: right behind it, or right before it (425 active).
-pub(super) fn labelled(sentence: &str, label: &str) -> Option<u64> {
+pub(crate) fn labelled(sentence: &str, label: &str) -> Option<u64> {
     sentence
         .match_indices(label)
         .find_map(|(at, _)| figure_at(sentence, label, at))

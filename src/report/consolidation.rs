@@ -1,0 +1,329 @@
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashSet};
+use std::hash::BuildHasherDefault;
+
+use serde::{Deserialize, Serialize};
+
+use super::form::TableForm;
+use super::rule::Rule;
+use super::table_sum::TableSum;
+use super::{AnnualReport, AnnualReportError, Discrepancy, Table};
+use crate::finding::{Level, Words};
+
+/// The sum of the reports of many agencies, cell by cell (汇总).
+///
+/// Reports of one year and one form are added one by one; sums of parts merge, in any split and
+/// order with the same result, and are stored as JSON in between. A cell that holds no usable figure is
+/// not added and is named.
+///
+/// ```
+/// use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm};
+///
+/// let mut county = Consolidation::default();
+/// for (agency, received) in [("甲局", 3), ("乙局", 4)] {
+///     let mut report = AnnualReport::blank(agency, 2024, ReportForm::Annual2021)?;
+///     report.table_mut("T3").ok_or("")?.set("N", "NP", Cell::from(received))?;
+///     county.add(&report)?;
+/// }
+/// let sum = county.report("某县")?;
+/// let received = sum.table("T3").and_then(|it| it.cell("N", "NP"));
+/// assert_eq!(received, Some(Cell::from(7)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Parts", into = "Parts")]
+pub struct Consolidation {
+    year: Option<i32>,
+    agencies: HashSet<String, BuildHasherDefault<DefaultHasher>>,
+    sums: Vec<TableSum>,
+}
+
+impl Consolidation {
+    /// Sums reports in one pass.
+    ///
+    /// # Errors
+    /// As [`add`](Self::add).
+    pub fn of(reports: &[AnnualReport]) -> Result<Self, ConsolidationError> {
+        let mut sum = Self::default();
+        sum.agencies.reserve(reports.len());
+        for report in reports {
+            sum.add(report)?;
+        }
+        Ok(sum)
+    }
+
+    /// Adds a report.
+    ///
+    /// # Errors
+    /// [`ConsolidationError`] for an agency that was added before, another year, other forms, or a sum
+    /// that cannot be held; nothing is then added.
+    pub fn add(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
+        let agency = report.agency();
+        if !self.agencies.insert(agency.to_owned()) {
+            return Err(ConsolidationError::Duplicate {
+                agency: agency.to_owned(),
+            });
+        }
+        let added = self.add_tables(report);
+        if added.is_err() {
+            self.agencies.remove(agency);
+        }
+        added
+    }
+
+    /// Adds the sum of other agencies.
+    ///
+    /// # Errors
+    /// As [`add`](Self::add).
+    pub fn merge(&mut self, other: &Self) -> Result<(), ConsolidationError> {
+        let Some(year) = other.year else {
+            return Ok(());
+        };
+        let shared = other
+            .agencies
+            .iter()
+            .filter(|it| self.agencies.contains(*it))
+            .min();
+        if let Some(agency) = shared {
+            return Err(ConsolidationError::Duplicate {
+                agency: agency.clone(),
+            });
+        }
+        let first = other.agencies.iter().min().map_or("", String::as_str);
+        let forms = || other.sums.iter().map(|sum| sum.form);
+        self.fits(year, first, forms)?;
+        if self.year.is_none() {
+            self.sums = forms().map(TableSum::zero).collect();
+        }
+        let merged: Result<Vec<TableSum>, _> = self
+            .sums
+            .iter()
+            .zip(&other.sums)
+            .map(|(one, other)| one.merged(other))
+            .collect();
+        self.sums = merged?;
+        self.year = Some(year);
+        self.agencies.extend(other.agencies.iter().cloned());
+        Ok(())
+    }
+
+    /// The report year; `None` as long as nothing was added.
+    #[must_use]
+    pub const fn year(&self) -> Option<i32> {
+        self.year
+    }
+
+    /// The agencies added, in the order of their names.
+    #[must_use]
+    pub fn agencies(&self) -> Vec<&str> {
+        let mut agencies: Vec<_> = self.agencies.iter().map(String::as_str).collect();
+        agencies.sort_unstable();
+        agencies
+    }
+
+    /// The sum as a report of the agency above, to be printed or added one level higher.
+    ///
+    /// # Errors
+    /// [`AnnualReportError`] when nothing was added or the agency has no name.
+    pub fn report(&self, agency: &str) -> Result<AnnualReport, AnnualReportError> {
+        let tables = self.sums.iter().map(TableSum::table).collect();
+        AnnualReport::new(agency, self.year.unwrap_or_default(), tables)
+    }
+
+    /// Names the agencies expected that have not reported, those that were not expected, and the cells
+    /// that were not added because somebody printed no usable figure there (AG-UNIT).
+    #[must_use]
+    pub fn gaps<'n>(&self, expected: impl IntoIterator<Item = &'n str>) -> Vec<Discrepancy> {
+        let Some(rule) = Rule::of_id("AG-UNIT") else {
+            return Vec::new();
+        };
+        let expected: HashSet<&str> = expected.into_iter().collect();
+        let mut missing: Vec<_> = expected
+            .iter()
+            .filter(|it| !self.agencies.contains(**it))
+            .copied()
+            .collect();
+        missing.sort_unstable();
+        let mut found = Vec::new();
+        for agency in missing {
+            let words = Words::new(
+                format!("缺“{agency}”的报告"),
+                format!("no report of {agency}"),
+            );
+            found.push(Discrepancy::new(rule.found(rule.level(), words).at(agency)));
+        }
+        for agency in self
+            .agencies()
+            .into_iter()
+            .filter(|it| !expected.contains(it))
+        {
+            let words = Words::new(
+                format!("“{agency}”不在应报送单位之列"),
+                format!("{agency} was not expected to report"),
+            );
+            found.push(Discrepancy::new(
+                rule.found(Level::Warning, words).at(agency),
+            ));
+        }
+        for sum in &self.sums {
+            for (index, reports) in &sum.unread {
+                let Some(code) = sum.form.code_at(*index) else {
+                    continue;
+                };
+                let words = Words::new(
+                    format!("{code}：{reports}份报告无可用数字，未计入"),
+                    format!("{code}: {reports} reports have no usable figure, and were not added"),
+                );
+                let finding = rule.found(Level::Warning, words).at(code.to_string());
+                found.push(Discrepancy::new(finding));
+            }
+        }
+        found
+    }
+
+    /// Compares a printed summary with the sum, cell by cell (AG-1). Totals that may be left blank and
+    /// are, are not compared.
+    ///
+    /// # Errors
+    /// [`ConsolidationError`] when the summary is of another year or has other forms.
+    pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ConsolidationError> {
+        self.fits(summary.year(), summary.agency(), || {
+            summary.tables().iter().map(Table::form)
+        })?;
+        let rule = Rule::of_id("AG-1");
+        let sums = self.sums.iter().zip(summary.tables());
+        Ok(sums
+            .flat_map(|(sum, table)| {
+                rule.into_iter()
+                    .flat_map(|rule| sum.differences(rule, table))
+            })
+            .collect())
+    }
+
+    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
+        let forms = || report.tables().iter().map(Table::form);
+        self.fits(report.year(), report.agency(), forms)?;
+        if self.year.is_none() {
+            self.sums = forms().map(TableSum::zero).collect();
+        }
+        for (done, (sum, table)) in self.sums.iter_mut().zip(report.tables()).enumerate() {
+            if let Err(error) = sum.add(table) {
+                for (sum, table) in self.sums.iter_mut().zip(report.tables()).take(done) {
+                    sum.take_away(table);
+                }
+                return Err(error);
+            }
+        }
+        self.year = Some(report.year());
+        Ok(())
+    }
+
+    fn fits<F: Iterator<Item = &'static TableForm>>(
+        &self,
+        year: i32,
+        agency: &str,
+        forms: impl Fn() -> F,
+    ) -> Result<(), ConsolidationError> {
+        match self.year {
+            None => return Ok(()),
+            Some(expected) if expected != year => {
+                return Err(ConsolidationError::Year {
+                    agency: agency.to_owned(),
+                    expected,
+                    found: year,
+                });
+            }
+            Some(_) => {}
+        }
+        if self.sums.iter().map(|sum| sum.form).eq(forms()) {
+            return Ok(());
+        }
+        let list = |ids: Vec<&str>| ids.join(" ");
+        Err(ConsolidationError::Forms {
+            agency: agency.to_owned(),
+            expected: list(self.sums.iter().map(|sum| sum.form.id()).collect()),
+            found: list(forms().map(TableForm::id).collect()),
+        })
+    }
+}
+
+/// A consolidation as it is stored, agencies in the order of their names.
+#[derive(Serialize, Deserialize)]
+struct Parts {
+    year: Option<i32>,
+    agencies: BTreeSet<String>,
+    tables: Vec<TableSum>,
+}
+
+impl TryFrom<Parts> for Consolidation {
+    type Error = ConsolidationError;
+
+    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
+        if parts.year.is_none() != parts.agencies.is_empty() {
+            return Err(ConsolidationError::Unfounded);
+        }
+        Ok(Self {
+            year: parts.year,
+            agencies: parts.agencies.into_iter().collect(),
+            sums: parts.tables,
+        })
+    }
+}
+
+impl From<Consolidation> for Parts {
+    fn from(sum: Consolidation) -> Self {
+        Self {
+            year: sum.year,
+            agencies: sum.agencies.into_iter().collect(),
+            tables: sum.sums,
+        }
+    }
+}
+
+/// Why a report was not added.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConsolidationError {
+    /// The agency was added before.
+    #[error("`{agency}` is counted already")]
+    Duplicate {
+        /// The agency.
+        agency: String,
+    },
+    /// The report is of another year.
+    #[error("`{agency}` reports on {found}, the others on {expected}")]
+    Year {
+        /// The agency.
+        agency: String,
+        /// The year of the others.
+        expected: i32,
+        /// Its year.
+        found: i32,
+    },
+    /// The report has other tables.
+    #[error("`{agency}` has the tables {found}, the others {expected}")]
+    Forms {
+        /// The agency.
+        agency: String,
+        /// The forms of the others.
+        expected: String,
+        /// Its forms.
+        found: String,
+    },
+    /// A stored sum has agencies without a year, or a year without agencies.
+    #[error("a stored sum needs both its year and its agencies")]
+    Unfounded,
+    /// A stored sum has not as many cells as its form.
+    #[error("the sum of {form} has {found} cells where the form has {expected}")]
+    Cells {
+        /// The id of the form.
+        form: String,
+        /// The cells of the form; 0 where it is not known.
+        expected: usize,
+        /// The cells stored.
+        found: usize,
+    },
+    /// A sum cannot be held.
+    #[error("a sum is too large to be held")]
+    TooLarge,
+}

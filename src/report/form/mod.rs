@@ -1,0 +1,12 @@
+//! The official forms as data: which tables a year has, with their rows, columns, titles and units.
+
+mod head;
+mod measure;
+mod report_form;
+mod table_form;
+mod tables;
+
+pub use head::{Head, HeadSpan};
+pub use measure::{Measure, MoneyUnit, Unit};
+pub use report_form::ReportForm;
+pub use table_form::{Block, CellCode, TableForm};

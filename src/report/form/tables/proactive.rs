@@ -1,0 +1,112 @@
+use super::super::head::Head;
+use super::super::measure::{Measure, MoneyUnit, Unit};
+use super::super::table_form::{Block, TableForm};
+
+const PIECE: Measure = Measure::Count(Unit::Piece);
+const PROJECT: Measure = Measure::Count(Unit::Project);
+const CHANGE: Measure = Measure::Change(Unit::Project);
+const TEN_THOUSAND: Measure = Measure::Money(MoneyUnit::TenThousandYuan);
+
+pub(super) static PROACTIVE_2019: TableForm = TableForm {
+    code: "T2",
+    id: "T2-2019",
+    zh: "主动公开政府信息情况",
+    en: "proactive disclosure",
+    blocks: &[
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("made", &["本年新制作数量"], PIECE),
+                Head::of("public", &["本年新公开数量"], PIECE),
+                Head::of("available", &["对外公开总数量"], PIECE),
+            ],
+            rows: &[
+                Head::new("A1", &["第二十条第（一）项", "规章"]),
+                Head::new("A2", &["第二十条第（一）项", "规范性文件"]),
+            ],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("previous", &["上一年项目数量"], PROJECT),
+                Head::of("change", &["本年增/减"], CHANGE),
+                Head::of("decisions", &["处理决定数量"], PIECE),
+            ],
+            rows: &[
+                Head::new("B1", &["第二十条第（五）项", "行政许可"]),
+                Head::new("B2", &["第二十条第（五）项", "其他对外管理服务事项"]),
+            ],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("previous", &["上一年项目数量"], PROJECT),
+                Head::of("change", &["本年增/减"], CHANGE),
+                Head::of("decisions", &["处理决定数量"], PIECE),
+            ],
+            rows: &[
+                Head::new("C1", &["第二十条第（六）项", "行政处罚"]),
+                Head::new("C2", &["第二十条第（六）项", "行政强制"]),
+            ],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("previous", &["上一年项目数量"], PROJECT),
+                Head::of("change", &["本年增/减"], CHANGE),
+            ],
+            rows: &[Head::new("D", &["第二十条第（八）项", "行政事业性收费"])],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("projects", &["采购项目数量"], PROJECT),
+                Head::of("amount", &["采购总金额"], Measure::MoneyWithUnit),
+            ],
+            rows: &[Head::new("E", &["第二十条第（九）项", "政府集中采购"])],
+        },
+    ],
+};
+
+pub(super) static PROACTIVE_2021: TableForm = TableForm {
+    code: "T2",
+    id: "T2-2021",
+    zh: "主动公开政府信息情况",
+    en: "proactive disclosure",
+    blocks: &[
+        Block {
+            side_by_side: false,
+            columns: &[
+                Head::of("made", &["本年制发件数"], PIECE),
+                Head::of("repealed", &["本年废止件数"], PIECE),
+                Head::of("inforce", &["现行有效件数"], PIECE),
+            ],
+            rows: &[
+                Head::new("A1", &["第二十条第（一）项", "规章"]),
+                Head::new("A2", &["第二十条第（一）项", "行政规范性文件"]),
+            ],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[Head::of("decisions", &["本年处理决定数量"], PIECE)],
+            rows: &[Head::new("B", &["第二十条第（五）项", "行政许可"])],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[Head::of("decisions", &["本年处理决定数量"], PIECE)],
+            rows: &[
+                Head::new("C1", &["第二十条第（六）项", "行政处罚"]),
+                Head::new("C2", &["第二十条第（六）项", "行政强制"]),
+            ],
+        },
+        Block {
+            side_by_side: false,
+            columns: &[Head::of(
+                "amount",
+                &["本年收费金额（单位：万元）"],
+                TEN_THOUSAND,
+            )],
+            rows: &[Head::new("D", &["第二十条第（八）项", "行政事业性收费"])],
+        },
+    ],
+};

@@ -1,0 +1,316 @@
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::narrative_rows::{KINDS, rows_of};
+use super::rule::Rule;
+use super::table::Reading;
+use super::{AnnualReport, Discrepancy, Table};
+use crate::finding::{Finding, Level, Words};
+use crate::statistics::figures::text;
+use crate::statistics::{PrintedShare, Rounding, Share};
+
+/// The figures on requests that a report gives in its running text.
+///
+/// What is absent was not given. [`check`](Self::check) compares them with one another,
+/// [`compare`](Self::compare) with tables 3 and 4.
+///
+/// ```
+/// use disclosure::report::Narrative;
+///
+/// let text = "收到政府信息公开申请227件，上年结转18件，答复229件，结转下年度16件。";
+/// let narrative = Narrative::read(text);
+/// assert_eq!((narrative.received, narrative.carried_in), (Some(227), Some(18)));
+/// assert!(narrative.check().is_empty());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Narrative {
+    /// Requests received in the year (本年新收).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received: Option<u64>,
+    /// Requests carried in from last year (上年结转).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_in: Option<u64>,
+    /// Requests answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<u64>,
+    /// Requests carried over to next year (结转下年度).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carried_out: Option<u64>,
+    /// Applications for reconsideration (行政复议).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reconsiderations: Option<u64>,
+    /// Suits (行政诉讼), brought directly or after reconsideration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suits: Option<u64>,
+    /// The answers, or the requests, by kind.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<NarrativePart>,
+    /// What the parts are parts of; where absent, of the requests answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts_base: Option<u64>,
+}
+
+/// A kind of answer or request in the text, with its count and its share as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::exhaustive_structs, reason = "plain facts read off a page")]
+pub struct NarrativePart {
+    /// The name as printed: 予以公开及部分公开.
+    pub name: String,
+    /// The count.
+    #[serde(default)]
+    pub count: Option<u64>,
+    /// The share as printed: 33.9%.
+    #[serde(default)]
+    pub percent_as_printed: Option<String>,
+}
+
+/// The labels of the totals, and the row of table 3 or 4 each is or begins with.
+const TOTALS: [(&str, &[&str]); 6] = [
+    (
+        "N",
+        &[
+            "新收政府信息公开申请",
+            "收到政府信息公开申请",
+            "受理政府信息公开申请",
+            "收到申请",
+        ],
+    ),
+    ("P", &["上年结转政府信息公开申请", "上年结转", "上年度结转"]),
+    ("T", &["答复", "办结", "办理完毕"]),
+    (
+        "C",
+        &["结转下年度继续办理", "结转下年度", "结转下年", "结转至下年"],
+    ),
+    ("RV", &["行政复议"]),
+    ("LD", &["行政诉讼"]),
+];
+
+impl Narrative {
+    /// Reads the figures out of a running text; what it is not sure of it leaves out.
+    #[must_use]
+    pub fn read(running: &str) -> Self {
+        let sentences = text::sentences(&text::fold(running));
+        let total = |row: &str| {
+            let labels = TOTALS.iter().find(|(code, _)| *code == row)?.1;
+            let mut found = labels.iter().flat_map(|label| {
+                sentences
+                    .iter()
+                    .filter_map(move |it| text::labelled(it, label))
+            });
+            found.next()
+        };
+        let parts = KINDS.iter().filter_map(|(name, _)| part(&sentences, name));
+        Self {
+            received: total("N"),
+            carried_in: total("P"),
+            answered: total("T"),
+            carried_out: total("C"),
+            reconsiderations: total("RV"),
+            suits: total("LD"),
+            parts: parts.collect(),
+            parts_base: None,
+        }
+    }
+
+    /// It gives no figure.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Compares the figures with one another: the balance (TX-BAL), the parts and their base
+    /// (TX-SUM), and each share at the precision printed (TX-SHARE). Shares need not add to 100.
+    #[must_use]
+    pub fn check(&self) -> Vec<Discrepancy> {
+        let mut found: Vec<_> = self.balance().into_iter().collect();
+        let Some(base) = self.parts_base.or(self.answered) else {
+            return found;
+        };
+        found.extend(self.parts_sum(base));
+        found.extend(self.parts.iter().filter_map(|part| share_off(part, base)));
+        found
+    }
+
+    /// Compares the figures with the cells of tables 3 and 4 (TX-1).
+    #[must_use]
+    pub fn compare(&self, report: &AnnualReport) -> Vec<Discrepancy> {
+        let totals: [(&str, _, &str, &[&str]); 6] = [
+            ("本年新收", self.received, "T3", &["N"]),
+            ("上年结转", self.carried_in, "T3", &["P"]),
+            ("办理结果总计", self.answered, "T3", &["T"]),
+            ("结转下年度", self.carried_out, "T3", &["C"]),
+            ("行政复议", self.reconsiderations, "T4", &["RV"]),
+            ("行政诉讼", self.suits, "T4", &["LD", "LR"]),
+        ];
+        let parts = self
+            .parts
+            .iter()
+            .filter_map(|part| Some((part.name.as_str(), part.count, "T3", rows_of(&part.name)?)));
+        totals
+            .into_iter()
+            .chain(parts)
+            .filter_map(|(name, said, table, rows)| {
+                differs(report.table(table)?, name, said?, rows)
+            })
+            .collect()
+    }
+
+    fn balance(&self) -> Option<Discrepancy> {
+        let (received, answered) = (self.received?, self.answered?);
+        let carried_in = self.carried_in.unwrap_or(0);
+        let left = Decimal::from(received).checked_add(carried_in.into())?;
+        let right = Decimal::from(answered).checked_add(self.carried_out?.into())?;
+        let rule = Rule::of_id("TX-BAL").filter(|_| left != right)?;
+        // Without the figure carried in, it may be missing or be part of those received.
+        let level = if self.carried_in.is_some() {
+            rule.level()
+        } else {
+            Level::Warning
+        };
+        let gap = left.checked_sub(right)?;
+        let words = Words::new(
+            format!(
+                "正文：新收{received} + 上年结转{carried_in} = {left}，办结与结转下年之和为{right}，相差{gap}"
+            ),
+            format!(
+                "text: received {received} + carried in {carried_in} = {left}, answered and carried out {right}, difference {gap}"
+            ),
+        );
+        Some(Discrepancy::between(
+            rule.found(level, words).at("narrative"),
+            left,
+            right,
+        ))
+    }
+
+    fn parts_sum(&self, base: u64) -> Option<Discrepancy> {
+        let counts: Option<Vec<u64>> = self.parts.iter().map(|part| part.count).collect();
+        let counts = counts.filter(|it| !it.is_empty())?;
+        let sum = counts
+            .iter()
+            .try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
+        let rule = Rule::of_id("TX-SUM").filter(|_| sum != base)?;
+        let list: Vec<_> = counts.iter().map(u64::to_string).collect();
+        let list = list.join(" + ");
+        let gap = i128::from(sum).saturating_sub(base.into());
+        let words = Words::new(
+            format!("正文：{list} = {sum}，总数为{base}，相差{gap}"),
+            format!("text: {list} = {sum}, the base is {base}, difference {gap}"),
+        );
+        let finding = rule.found(rule.level(), words).at("narrative");
+        Some(Discrepancy::between(finding, sum.into(), base.into()))
+    }
+}
+
+/// Reads the count behind a name, and the share behind the count.
+fn part(sentences: &[String], name: &str) -> Option<NarrativePart> {
+    let known: Vec<&str> = KINDS.iter().map(|(other, _)| *other).collect();
+    sentences
+        .iter()
+        .flat_map(|it| it.split_inclusive(['，', '、']))
+        .find_map(|clause| {
+            let longer = |other: &&&str| other.len() > name.len() && other.contains(name);
+            if known
+                .iter()
+                .filter(longer)
+                .any(|other| clause.contains(other))
+            {
+                return None;
+            }
+            let count = text::labelled(clause, name)?;
+            let whole = sentences.iter().find(|it| it.contains(clause))?;
+            let behind = whole.split_once(clause).map_or("", |(_, rest)| rest);
+            let said = clause.split_once('占').map_or(behind, |(_, rest)| rest);
+            let said = said.strip_prefix('占').unwrap_or(said);
+            let share: Option<PrintedShare> = said
+                .split_once('%')
+                .and_then(|(number, _)| format!("{number}%").parse().ok());
+            Some(NarrativePart {
+                name: name.to_owned(),
+                count: Some(count),
+                percent_as_printed: share.map(|it| it.raw().to_owned()),
+            })
+        })
+}
+
+fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
+    let (count, raw) = (part.count?, part.percent_as_printed.as_deref()?);
+    let rule = Rule::of_id("TX-SHARE")?;
+    let name = &part.name;
+    let Ok(printed) = raw.parse::<PrintedShare>() else {
+        let words = Words::new(
+            format!("正文：“{name}”占比“{raw}”无法识读"),
+            format!("text: the share `{raw}` of {name} cannot be read"),
+        );
+        return Some(Discrepancy::new(
+            rule.found(rule.level(), words).at(name.clone()),
+        ));
+    };
+    let share = Share::of(count, base).filter(|share| !printed.agrees_with(*share))?;
+    let places = printed.places().max(2);
+    let right = share.percent(places, Rounding::HalfUp);
+    let is_cut = share.percent(printed.places(), Rounding::Truncate) == printed.value();
+    let (cut_zh, cut_en) = if is_cut {
+        ("（未四舍五入，直接截尾）", " (cut off, not rounded)")
+    } else {
+        ("", "")
+    };
+    let words = Words::new(
+        format!("正文：“{name}”{count}件占{raw}，{count}/{base}应为{right}%{cut_zh}"),
+        format!("text: {name} {count} is given as {raw}, and {count}/{base} is {right}%{cut_en}"),
+    );
+    let finding = rule.found(rule.level(), words).at(name.clone());
+    Some(Discrepancy::between(finding, printed.value(), right))
+}
+
+fn differs(table: &Table, name: &str, said: u64, rows: &[&str]) -> Option<Discrepancy> {
+    let rule = Rule::of_id("TX-1")?;
+    let form = table.form();
+    let there = rows
+        .iter()
+        .copied()
+        .filter(|row| form.row_start(row).is_some());
+    let there: Vec<&str> = there.collect();
+    let counted: Option<Vec<i128>> = there.iter().map(|row| row_total(table, row)).collect();
+    let total = counted?
+        .iter()
+        .fold(0_i128, |sum, count| sum.saturating_add(*count));
+    if total == i128::from(said) {
+        return None;
+    }
+    let gap = i128::from(said).saturating_sub(total);
+    let rows = there.join(" + ");
+    let words = Words::new(
+        format!(
+            "正文“{name}”为{said}，{}{rows} = {total}，相差{gap}",
+            form.short_zh()
+        ),
+        format!(
+            "the text gives {name} as {said}, {} {rows} = {total}, difference {gap}",
+            form.code()
+        ),
+    );
+    let total_column = form.blocks().first()?.columns().last()?.code();
+    let places = there
+        .iter()
+        .map(|row| format!("{}/{row}/{total_column}", form.code()));
+    let finding = places.fold(rule.found(rule.level(), words), Finding::at);
+    let total = Decimal::try_from_i128_with_scale(total, 0).ok()?;
+    Some(Discrepancy::between(finding, said.into(), total))
+}
+
+/// The total of a row, which is its last cell, or where it is blank the sum of the others.
+fn row_total(table: &Table, row: &str) -> Option<i128> {
+    let (start, block) = table.form().row_start(row)?;
+    let total = start.checked_add(block.columns().len())?.checked_sub(1)?;
+    let value = |index: usize| match table.reading(index) {
+        Reading::Number(value) => Some(value),
+        Reading::NotGiven | Reading::Unreadable => None,
+    };
+    if !table.is_blank(total) {
+        return value(total);
+    }
+    (start..total).try_fold(0_i128, |sum, index| Some(sum.saturating_add(value(index)?)))
+}

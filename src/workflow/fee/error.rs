@@ -1,0 +1,59 @@
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::vocabulary::{FeePeriod, NoFeePeriod};
+
+/// A fee that cannot be computed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FeeError {
+    /// The day lies before the first fee rule.
+    #[error(transparent)]
+    NoPeriod(#[from] NoFeePeriod),
+    /// The fee belongs to another period than the one in force on the day.
+    #[error("{asked} cannot be reckoned on {day}: the period in force is {in_force}")]
+    OutsidePeriod {
+        /// The period whose fee was asked for.
+        asked: FeePeriod,
+        /// The day of the agency's act.
+        day: NaiveDate,
+        /// The period in force on that day.
+        in_force: FeePeriod,
+    },
+    /// Items are counted from one, and the last does not come before the first.
+    #[error("items {first} to {last} are no places in a month")]
+    NoOrdinals {
+        /// The first.
+        first: u64,
+        /// The last.
+        last: u64,
+    },
+    /// The result is too large to be exact.
+    #[error("the amount or count is too large to be exact")]
+    TooLarge,
+    /// Negative, or finer than a fen.
+    #[error("`{amount}` is no amount in yuan and fen")]
+    NoAmount {
+        /// The amount as it was given.
+        amount: Decimal,
+    },
+    /// The bands of a tariff do not ascend, or a step is empty.
+    #[error("the bands of a tariff must ascend from one, and its steps must not be empty")]
+    Bands,
+    /// The tariff has no rate for what was provided.
+    #[error("the tariff has no rate for {item} of kind `{kind}`")]
+    NoRate {
+        /// Copies or media.
+        item: &'static str,
+        /// The kind as it was given.
+        kind: String,
+    },
+    /// A reduction of more than the fee.
+    #[error("a reduction by {by} yuan exceeds the fee of {fee} yuan")]
+    ReductionTooLarge {
+        /// The reduction.
+        by: Decimal,
+        /// The fee before it.
+        fee: Decimal,
+    },
+}

@@ -1,0 +1,81 @@
+use chrono::NaiveDate;
+
+use super::{
+    CostServices, CostTariff, FeeError, FeeExplanation, Measure, ProcessingTariff, Relief,
+};
+use crate::vocabulary::FeePeriod;
+
+/// What a fee is reckoned from.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::exhaustive_enums, reason = "the two kinds of fee since 2008")]
+pub enum FeeBasis<'a> {
+    /// The processing fee of 2021 onwards.
+    Processing {
+        /// The tariff.
+        tariff: &'a ProcessingTariff,
+        /// Places in the month, or pages.
+        measure: Measure,
+    },
+    /// The cost fees of 2008 to 2017.
+    Cost {
+        /// The local tariff.
+        tariff: &'a CostTariff,
+        /// What was provided.
+        services: &'a CostServices,
+        /// The relief that the applicant asked for, if any.
+        relief: Option<&'a Relief>,
+    },
+}
+
+/// Reckons the most that may be charged for one request on the day of the agency's act: zero, with
+/// the text that says so, from 2017-04-01 to 2020-12-31.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::workflow::fee::{FeeBasis, Measure, Ordinals, ProcessingTariff, maximum_chargeable};
+///
+/// let tariff = ProcessingTariff::default();
+/// let measure = Measure::Items(Ordinals::new(1, 40)?);
+/// let forty = FeeBasis::Processing { tariff: &tariff, measure };
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let free = maximum_chargeable(day(2020, 5, 6), forty)?;
+/// assert_eq!(free.to_string(), "free of charge: 0 yuan (decree-711/art-42/para-1)");
+/// assert_eq!(maximum_chargeable(day(2025, 5, 6), forty)?.amount().to_string(), "4000");
+/// assert_eq!(
+///     maximum_chargeable(day(2015, 5, 6), forty).unwrap_err().to_string(),
+///     "processing-fee cannot be reckoned on 2015-05-06: the period in force is cost-fees",
+/// );
+/// # Ok::<(), disclosure::workflow::fee::FeeError>(())
+/// ```
+///
+/// # Errors
+/// [`FeeError::OutsidePeriod`] when the other kind of fee is in force, [`FeeError::NoPeriod`] before
+/// 2008-05-01, and what the tariffs refuse.
+pub fn maximum_chargeable(on: NaiveDate, basis: FeeBasis<'_>) -> Result<FeeExplanation, FeeError> {
+    let period = FeePeriod::in_force_on(on)?;
+    if period.is_free_of_charge() {
+        return Ok(FeeExplanation::nothing_due(on, period));
+    }
+    match basis {
+        FeeBasis::Processing { tariff, measure } => tariff.maximum(on, measure),
+        FeeBasis::Cost {
+            tariff,
+            services,
+            relief,
+        } => tariff.fee(on, services, relief),
+    }
+}
+
+/// The period asked for, if it is the one in force.
+pub(super) fn require(asked: FeePeriod, day: NaiveDate) -> Result<FeePeriod, FeeError> {
+    let in_force = FeePeriod::in_force_on(day)?;
+    if in_force == asked {
+        Ok(in_force)
+    } else {
+        Err(FeeError::OutsidePeriod {
+            asked,
+            day,
+            in_force,
+        })
+    }
+}

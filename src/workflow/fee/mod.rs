@@ -1,0 +1,29 @@
+//! Fees for information given on request (收费), in the four periods since 2008.
+//!
+//! Takes the day of the agency's act, what was asked for and a tariff; gives the **maximum
+//! chargeable** with every line of its reckoning ([`FeeExplanation`]). The law lets an agency charge
+//! and never makes it, so a charge is a decision of its own ([`FeeNotice`]). Also here: which place in
+//! the month a request takes ([`assign_ordinals`]), and the term to pay ([`PaymentTerm`]).
+//!
+//! Amounts are yuan. It does not collect, and it knows no request: the machine of requests asks it.
+
+mod amount;
+mod cost;
+mod error;
+mod explanation;
+mod maximum;
+mod notice;
+mod ordinal;
+mod payment;
+mod schedule;
+mod tariff;
+
+pub use cost::{CostServices, CostTariff, Relief, Review};
+pub use error::FeeError;
+pub use explanation::{FeeExplanation, FeeLine, LineKind};
+pub use maximum::{FeeBasis, maximum_chargeable};
+pub use notice::{FeeNotice, FeeNoticeRefusal, FeeNoticeRules};
+pub use ordinal::{CountingMonth, Filed, Handling, OrdinalRules, Ordinals, assign_ordinals};
+pub use payment::{Payment, PaymentTerm};
+pub use schedule::{Band, Schedule};
+pub use tariff::{Measure, ProcessingTariff, TariffReadings};

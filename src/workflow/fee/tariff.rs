@@ -1,0 +1,134 @@
+use std::num::NonZeroU64;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::explanation::FeeExplanation;
+use super::maximum::require;
+use super::{FeeError, LineKind, Ordinals, Schedule};
+use crate::vocabulary::{FeeMethod, FeePeriod, Term as _};
+
+/// What a request is charged by: its places in the month, or its pages. Being one value, it cannot
+/// be both (不得同时按照两种标准重复计算).
+///
+/// Basis: 《政府信息公开信息处理费管理办法》第三条. The agency chooses for each request anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "the measures know these two methods"
+)]
+pub enum Measure {
+    /// Per item (按件计收), for every kind of outcome, refusals included.
+    Items(Ordinals),
+    /// Per page (按量计收): the pages of this one request, a side of a sheet of A4 or smaller each.
+    /// Not used where the information is public already and the reply says only where.
+    Pages(u64),
+}
+
+impl Measure {
+    /// The method it stands for.
+    #[must_use]
+    pub const fn method(&self) -> FeeMethod {
+        match self {
+            Self::Items(_) => FeeMethod::PerItem,
+            Self::Pages(_) => FeeMethod::PerPage,
+        }
+    }
+}
+
+/// The points that the text of the tariff leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "built from its default with `..`, one field an open point"
+)]
+pub struct TariffReadings {
+    /// Items 31 to 40 stand one step above the 100 yuan of the band before, at 200 yuan (inference,
+    /// the usual reading). If not, they begin at 100 and 41 to 50 stand at 200.
+    pub first_step_rises: bool,
+}
+
+impl Default for TariffReadings {
+    fn default() -> Self {
+        Self {
+            first_step_rises: true,
+        }
+    }
+}
+
+/// The tariff of the information processing fee (信息处理费), in force from 2021-01-01.
+///
+/// Basis: 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第三条至第五条. It has no exemptions, and it
+/// knows no postage. The bands are data: [`items`](Self::items), [`pages`](Self::pages).
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::workflow::fee::{Measure, Ordinals, ProcessingTariff};
+///
+/// let tariff = ProcessingTariff::default();
+/// let on = NaiveDate::from_ymd_opt(2025, 6, 9).unwrap();
+/// let by_item = tariff.maximum(on, Measure::Items(Ordinals::single(12)?))?;
+/// assert_eq!(by_item.amount().to_string(), "100");
+/// let by_page = tariff.maximum(on, Measure::Pages(120))?;
+/// assert_eq!(by_page.amount().to_string(), "1100");
+/// # Ok::<(), disclosure::workflow::fee::FeeError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProcessingTariff {
+    items: Schedule,
+    pages: Schedule,
+}
+
+impl ProcessingTariff {
+    /// The national tariff of 2020, under these readings.
+    #[must_use]
+    pub fn of_2020(readings: TariffReadings) -> Self {
+        const STEP: NonZeroU64 = NonZeroU64::MIN.saturating_add(9);
+        let first_step = if readings.first_step_rises { 200 } else { 100 };
+        Self {
+            items: Schedule::fixed(&[(10, 0), (30, 100)], STEP, first_step, 100),
+            pages: Schedule::fixed(&[(30, 0), (100, 10), (200, 20)], NonZeroU64::MAX, 40, 0),
+        }
+    }
+
+    /// The schedule per item, by the place in the applicant's calendar month.
+    #[must_use]
+    pub const fn items(&self) -> &Schedule {
+        &self.items
+    }
+
+    /// The schedule per page of one request.
+    #[must_use]
+    pub const fn pages(&self) -> &Schedule {
+        &self.pages
+    }
+
+    /// Reckons the most that may be charged for one request.
+    ///
+    /// # Errors
+    /// [`FeeError::OutsidePeriod`] before 2021-01-01, [`FeeError::TooLarge`] when the amount cannot be
+    /// exact.
+    pub fn maximum(&self, on: NaiveDate, measure: Measure) -> Result<FeeExplanation, FeeError> {
+        let period = require(FeePeriod::ProcessingFee, on)?;
+        let lines = match measure {
+            Measure::Items(places) => {
+                self.items
+                    .lines(places.first(), places.last(), |first, last| {
+                        LineKind::Items { first, last }
+                    })?
+            }
+            Measure::Pages(pages) => self
+                .pages
+                .lines(1, pages, |first, last| LineKind::Pages { first, last })?,
+        };
+        FeeExplanation::of_lines(on, period, measure.method().citation(), lines)
+    }
+}
+
+impl Default for ProcessingTariff {
+    fn default() -> Self {
+        Self::of_2020(TariffReadings::default())
+    }
+}

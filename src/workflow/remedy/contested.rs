@@ -1,0 +1,198 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::RemedyRules;
+use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::law::{Citation, Provision, known};
+use crate::vocabulary::{ContestedAct, Exemption};
+
+/// What a remedy is about, by the caller's own key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RemedySubject {
+    /// A request.
+    Request(String),
+    /// A publication.
+    Publication(String),
+}
+
+/// The act contested and the days that its time limits run from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::exhaustive_structs, reason = "facts that the caller hands in")]
+pub struct Contested {
+    /// The kind of act.
+    pub act: ContestedAct,
+    /// The grounds on which it withholds anything.
+    #[serde(default)]
+    pub grounds: Vec<Exemption>,
+    /// The day of the act; for a non-reply the last day of the time to reply.
+    pub made_on: NaiveDate,
+    /// The day the claimant knew of it, usually its delivery; for a non-reply the last day of the time
+    /// to reply.
+    pub known_on: NaiveDate,
+    /// The reply named the right to reconsideration.
+    #[serde(default = "told")]
+    pub told_of_right: bool,
+    /// Where it did not: the day the claimant learned of the right, if that has come.
+    #[serde(default)]
+    pub learned_of_right_on: Option<NaiveDate>,
+}
+
+const fn told() -> bool {
+    true
+}
+
+impl Contested {
+    /// An act of which the claimant knew on its day, and whose reply named the right.
+    #[must_use]
+    pub const fn new(act: ContestedAct, known_on: NaiveDate) -> Self {
+        Self {
+            act,
+            grounds: Vec::new(),
+            made_on: known_on,
+            known_on,
+            told_of_right: true,
+            learned_of_right_on: None,
+        }
+    }
+
+    /// Reconsideration comes before the court.
+    #[must_use]
+    pub fn is_review_first(&self, rules: &RemedyRules) -> bool {
+        match self.act {
+            ContestedAct::Withheld => rules.is_review_first(&self.grounds, self.made_on),
+            ContestedAct::NonReply => {
+                rules.non_reply_review_first && self.made_on >= rules.review_first_from
+            }
+            ContestedAct::Reply
+            | ContestedAct::Disclosure
+            | ContestedAct::NotPublished
+            | ContestedAct::FeeNotice => false,
+        }
+    }
+
+    /// The last day to apply for reconsideration.
+    pub(super) fn review_by(
+        &self,
+        rules: &RemedyRules,
+        calendar: &WorkingCalendar,
+    ) -> Result<NaiveDate, CalendarError> {
+        if self.told_of_right {
+            return rules.review_within.ends(self.known_on, calendar);
+        }
+        let longest = rules.review_untold_within.ends(self.known_on, calendar)?;
+        match self.learned_of_right_on {
+            None => Ok(longest),
+            Some(learned_on) => {
+                let from = learned_on.max(self.known_on);
+                Ok(rules.review_within.ends(from, calendar)?.min(longest))
+            }
+        }
+    }
+
+    /// The last day to sue directly.
+    pub(super) fn suit_by(
+        &self,
+        rules: &RemedyRules,
+        calendar: &WorkingCalendar,
+    ) -> Result<NaiveDate, CalendarError> {
+        let usual = rules.suit_within.ends(self.known_on, calendar)?;
+        match outer(rules.suit_outer, self.made_on, calendar) {
+            Some(outer) => Ok(usual.min(outer?)),
+            None => Ok(usual),
+        }
+    }
+
+    pub(super) fn review_limit(&self, rules: &RemedyRules) -> Citation {
+        if self.act == ContestedAct::NonReply {
+            let first = Provision::article(16).paragraph(1).item(1);
+            Citation::known(known::RECONSIDERATION_RULES_2007, first)
+        } else if self.made_on >= rules.review_first_from {
+            Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20))
+        } else {
+            Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(9))
+        }
+    }
+
+    pub(super) const fn suit_limit(&self) -> Citation {
+        match self.act {
+            ContestedAct::NonReply => {
+                Citation::known(known::LITIGATION_RULES_2018, Provision::article(66))
+            }
+            ContestedAct::Withheld
+            | ContestedAct::Reply
+            | ContestedAct::Disclosure
+            | ContestedAct::NotPublished
+            | ContestedAct::FeeNotice => {
+                Citation::known(known::LITIGATION_LAW_2017, Provision::article(46))
+            }
+        }
+    }
+}
+
+/// The outer limit, if it can cut the usual one short: only a claimant who learns of the act years
+/// later meets it, so its far end is not asked of the calendar otherwise.
+fn outer(
+    length: Length,
+    made_on: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> Option<Result<NaiveDate, CalendarError>> {
+    match length.ends(made_on, calendar) {
+        Err(CalendarError::NotPublished { .. }) => None,
+        found => Some(found),
+    }
+}
+
+/// The last days to seek a remedy against an act, with the texts that set them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RemedyDeadlines {
+    /// To apply for reconsideration.
+    pub review_by: NaiveDate,
+    /// The text.
+    pub review_citation: Citation,
+    /// To sue directly; `None` where reconsideration comes first.
+    pub suit_by: Option<NaiveDate>,
+    /// The text, or the one that sends the claimant to reconsideration first.
+    pub suit_citation: Citation,
+}
+
+/// Computes the last days to seek a remedy against an act.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::calendar::WorkingCalendar;
+/// use disclosure::vocabulary::ContestedAct;
+/// use disclosure::workflow::remedy::{Contested, RemedyRules, remedy_deadlines};
+///
+/// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+/// let delivered = Contested::new(ContestedAct::Reply, day(6, 28));
+/// let limits = remedy_deadlines(&delivered, &RemedyRules::default(), &WorkingCalendar::mainland())?;
+/// assert_eq!(limits.review_by, day(8, 27));
+/// assert_eq!(limits.suit_by, Some(day(12, 30)));
+/// # Ok::<(), disclosure::calendar::CalendarError>(())
+/// ```
+///
+/// # Errors
+/// [`CalendarError`] when a limit rolls into a year whose notice is not known.
+pub fn remedy_deadlines(
+    contested: &Contested,
+    rules: &RemedyRules,
+    calendar: &WorkingCalendar,
+) -> Result<RemedyDeadlines, CalendarError> {
+    let (suit_by, suit_citation) = if contested.is_review_first(rules) {
+        (None, super::notice::review_first_rule())
+    } else {
+        (
+            Some(contested.suit_by(rules, calendar)?),
+            contested.suit_limit(),
+        )
+    };
+    Ok(RemedyDeadlines {
+        review_by: contested.review_by(rules, calendar)?,
+        review_citation: contested.review_limit(rules),
+        suit_by,
+        suit_citation,
+    })
+}

@@ -1,0 +1,11 @@
+//! Litigation (行政诉讼).
+
+mod command;
+mod deadlines;
+mod decide;
+mod event;
+mod state;
+
+pub use command::{AppealResult, Suit, SuitBasis, SuitCommand, SuitResult, SuitStep};
+pub use event::SuitEvent;
+pub use state::{Litigation, SuitState};

@@ -1,0 +1,91 @@
+use chrono::NaiveDate;
+
+use super::{Procedure, Reconsideration, ReviewState, ReviewStep};
+use crate::calendar::{CalendarError, Length, WorkingCalendar, WorkingDays};
+use crate::law::{Citation, Provision, known};
+use crate::vocabulary::RemedyParty;
+use crate::workflow::remedy::RemedyDeadline;
+
+impl Reconsideration {
+    /// Every open term of the case, derived anew from its facts.
+    ///
+    /// # Errors
+    /// [`CalendarError`] when a term runs into a year whose notice is not known.
+    pub fn deadlines(
+        &self,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<RemedyDeadline>, CalendarError> {
+        let terms = self.rules().steps;
+        let mut open = Vec::new();
+        let mut push = |step: ReviewStep, term: (NaiveDate, Length), citation: Citation| {
+            open.push((step.code(), step.by(), term, citation));
+        };
+        let working = |from: NaiveDate, days: WorkingDays| (from, Length::WorkingDays(days));
+        match self.state() {
+            ReviewState::Filed => {
+                if self.allows(ReviewStep::AskCorrection) {
+                    let step = ReviewStep::AskCorrection;
+                    let term = working(self.complete_on(), terms.ask_correction);
+                    push(step, term, step.citation());
+                }
+                let term = working(self.complete_on(), terms.accept);
+                push(ReviewStep::Accept, term, ReviewStep::Accept.citation());
+            }
+            ReviewState::AwaitingCorrection => {
+                if let Some(asked_on) = self.correction_asked_on() {
+                    let term = working(asked_on, terms.correct);
+                    push(ReviewStep::Correct, term, ReviewStep::Correct.citation());
+                }
+            }
+            ReviewState::Accepted | ReviewState::Summary | ReviewState::Ordinary => {
+                let procedure = self.procedure();
+                let (papers, answer, article) = match procedure {
+                    Procedure::Summary => (terms.papers_summary, terms.answer_summary, 54),
+                    Procedure::Ordinary => (terms.papers_ordinary, terms.answer_ordinary, 48),
+                };
+                let basis = || {
+                    Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(article))
+                };
+                if let (true, Some(from)) =
+                    (self.allows(ReviewStep::SendPapers), self.accepted_on())
+                {
+                    push(ReviewStep::SendPapers, working(from, papers), basis());
+                }
+                if let (true, Some(from)) = (self.allows(ReviewStep::Answer), self.papers_sent_on())
+                {
+                    push(ReviewStep::Answer, working(from, answer), basis());
+                }
+                if let Some(term) = self.decision_term(procedure) {
+                    push(ReviewStep::Decide, term, ReviewStep::Decide.citation());
+                }
+            }
+            ReviewState::Decided => {
+                if let Some((_, served_on)) = self.decision() {
+                    let sue = Citation::known(known::LITIGATION_LAW_2017, Provision::article(45));
+                    let term = (served_on, self.rules().suit_after_review);
+                    open.push(("sue", RemedyParty::Claimant, term, sue));
+                }
+            }
+            ReviewState::NotAccepted | ReviewState::GivenUp | ReviewState::Ended => {}
+        }
+        open.into_iter()
+            .map(|(step, by, term, citation)| {
+                RemedyDeadline::new(step, by, term, citation, calendar)
+            })
+            .collect()
+    }
+
+    /// The last day to decide, from which a claimant left without a decision may sue; `None` while
+    /// nothing is accepted.
+    ///
+    /// # Errors
+    /// As [`deadlines`](Self::deadlines).
+    pub fn decision_due(
+        &self,
+        calendar: &WorkingCalendar,
+    ) -> Result<Option<NaiveDate>, CalendarError> {
+        self.decision_term(self.procedure())
+            .map(|(from, within)| within.ends(from, calendar))
+            .transpose()
+    }
+}

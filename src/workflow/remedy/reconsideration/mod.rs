@@ -1,0 +1,11 @@
+//! Reconsideration (行政复议).
+
+mod command;
+mod deadlines;
+mod decide;
+mod event;
+mod state;
+
+pub use command::{ReviewApplication, ReviewCommand, ReviewStep};
+pub use event::{Procedure, ReviewEvent};
+pub use state::{Reconsideration, ReviewState};

@@ -1,0 +1,304 @@
+use chrono::{Datelike, NaiveDate};
+
+use super::consultation::Consultation;
+use super::issued::DocumentSet;
+use super::record::{
+    Conclusion, CorrectionRecord, DraftRecord, ExtensionPart, FeeRecord, ReasonsRecord, Round,
+    SearchRecord,
+};
+use super::{
+    Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, RequestOutcome, State, outcome,
+};
+use crate::calendar::WorkingDays;
+use crate::law::Edition;
+use crate::vocabulary::{ApplicantClass, RequestChannel};
+
+/// A request for information as its log tells it (政府信息公开申请).
+///
+/// It is made by replaying events and changes by no other way. It keeps no name and no contact, only
+/// the caller's keys, so it stays the same when personal data in the log is erased.
+///
+/// ```
+/// use disclosure::calendar::WorkingCalendar;
+/// use disclosure::vocabulary::Role;
+/// use disclosure::workflow::Actor;
+/// use disclosure::workflow::request::{Command, Order, Request, State};
+///
+/// let calendar = WorkingCalendar::mainland();
+/// let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 16).unwrap();
+/// let submission = serde_json::from_str(r#"{
+///     "channel": "in-person", "form": "纸质复制件",
+///     "applicant": {"name": {"reference": "vault/17"}, "identity": {"reference": "vault/18"},
+///                   "contact": {"reference": "vault/19"}},
+///     "items": [{"number": 1, "description": "2024年度污水处理费征收标准"}]}"#)?;
+/// let applicant = Actor::new("applicant-17", Role::Applicant)?;
+/// let office = Actor::new("office-1", Role::DisclosureOffice)?;
+///
+/// let mut request = Request::default();
+/// let orders = [
+///     Order::new(Command::Submit(submission), applicant, day, 0),
+///     Order::new(Command::Receive(serde_json::from_str("{}")?), office, day, 1),
+/// ];
+/// for order in orders {
+///     for event in request.decide(&order, &calendar)? {
+///         request = request.evolve(&event)?;
+///     }
+/// }
+/// assert_eq!(request.state(), State::Received);
+/// let due = request.reply_due(&calendar);
+/// assert_eq!(due.date(), chrono::NaiveDate::from_ymd_opt(2025, 2, 19));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    pub(super) version: u64,
+    pub(super) recorded_on: Option<NaiveDate>,
+    pub(super) stage: State,
+    pub(super) edition: Option<Edition>,
+    pub(super) conventions: Conventions,
+    pub(super) channel: Option<RequestChannel>,
+    pub(super) applicant: Option<String>,
+    pub(super) submitted_on: Option<NaiveDate>,
+    pub(super) office_confirmed_on: Option<NaiveDate>,
+    pub(super) applicant_confirmed_on: Option<NaiveDate>,
+    pub(super) received_on: Option<NaiveDate>,
+    pub(super) number: Option<String>,
+    pub(super) class: Option<ApplicantClass>,
+    pub(super) items: u16,
+    pub(super) clock_start: Option<NaiveDate>,
+    pub(super) extensions: Vec<ExtensionPart>,
+    pub(super) deferred_to: Option<NaiveDate>,
+    pub(super) correction: Option<CorrectionRecord>,
+    pub(super) excessive: bool,
+    pub(super) reasons: Option<ReasonsRecord>,
+    pub(super) fee: Option<FeeRecord>,
+    pub(super) consultations: Vec<Consultation>,
+    pub(super) searches: Vec<SearchRecord>,
+    pub(super) draft: Option<DraftRecord>,
+    pub(super) concluded: Option<Conclusion>,
+    pub(super) notified: Vec<u16>,
+    pub(super) suggested_on: Option<NaiveDate>,
+    pub(super) converted_on: Option<NaiveDate>,
+    pub(super) documents: DocumentSet,
+    pub(super) lineage: Lineage,
+    pub(super) round: Option<Box<Round>>,
+}
+
+impl Default for Request {
+    fn default() -> Self {
+        Self {
+            version: 0,
+            recorded_on: None,
+            stage: State::New,
+            edition: None,
+            conventions: Conventions::default(),
+            channel: None,
+            applicant: None,
+            submitted_on: None,
+            office_confirmed_on: None,
+            applicant_confirmed_on: None,
+            received_on: None,
+            number: None,
+            class: None,
+            items: 0,
+            clock_start: None,
+            extensions: Vec::new(),
+            deferred_to: None,
+            correction: None,
+            excessive: false,
+            reasons: None,
+            fee: None,
+            consultations: Vec::new(),
+            searches: Vec::new(),
+            draft: None,
+            concluded: None,
+            notified: Vec::new(),
+            suggested_on: None,
+            converted_on: None,
+            documents: DocumentSet::default(),
+            lineage: Lineage::default(),
+            round: None,
+        }
+    }
+}
+
+impl Request {
+    /// How many events it has lived through; the next command must name this number.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> State {
+        if self.stage != State::InProgress {
+            return self.stage;
+        }
+        self.consultations
+            .iter()
+            .filter(|it| it.is_open())
+            .map(|it| super::evolve::consulting(it.consultee))
+            .min()
+            .unwrap_or(State::InProgress)
+    }
+
+    /// The edition that governs it, pinned at receipt (c7).
+    #[must_use]
+    pub const fn edition(&self) -> Option<Edition> {
+        self.edition
+    }
+
+    /// The conventions pinned at receipt.
+    #[must_use]
+    pub const fn conventions(&self) -> &Conventions {
+        &self.conventions
+    }
+
+    /// The caller's key of the applicant.
+    #[must_use]
+    pub fn applicant(&self) -> Option<&str> {
+        self.applicant.as_deref()
+    }
+
+    /// The way it came in.
+    #[must_use]
+    pub const fn channel(&self) -> Option<RequestChannel> {
+        self.channel
+    }
+
+    /// The day it was submitted or, by post, reached the office.
+    #[must_use]
+    pub const fn submitted_on(&self) -> Option<NaiveDate> {
+        self.submitted_on
+    }
+
+    /// The day of receipt (收到申请之日); none while unconfirmed.
+    #[must_use]
+    pub const fn received_on(&self) -> Option<NaiveDate> {
+        self.received_on
+    }
+
+    /// The registration number.
+    #[must_use]
+    pub fn number(&self) -> Option<&str> {
+        self.number.as_deref()
+    }
+
+    /// The class of the applicant.
+    #[must_use]
+    pub const fn class(&self) -> Option<ApplicantClass> {
+        self.class
+    }
+
+    /// How many items it asks for.
+    #[must_use]
+    pub const fn items(&self) -> u16 {
+        self.items
+    }
+
+    /// The consultations, in the order they were entered.
+    #[must_use]
+    pub fn consultations(&self) -> &[Consultation] {
+        &self.consultations
+    }
+
+    /// The decisions on its items, as drafted or sent last.
+    #[must_use]
+    pub fn decisions(&self) -> &[ItemDecision] {
+        self.draft.as_ref().map_or(&[], |it| &it.decisions)
+    }
+
+    /// What the decisions rest on, item by item: finer than the row.
+    #[must_use]
+    pub fn legal_bases(&self) -> Vec<LegalBasis> {
+        let edition = self.edition.unwrap_or(Edition::Decree711);
+        self.decisions()
+            .iter()
+            .flat_map(|it| {
+                outcome::bases(&it.disposition, edition)
+                    .into_iter()
+                    .map(|citation| LegalBasis {
+                        item: it.item,
+                        citation,
+                    })
+            })
+            .collect()
+    }
+
+    /// The request of the first round, which alone is counted.
+    fn first(&self) -> &Self {
+        let mut request = self;
+        while let Some(round) = &request.round {
+            request = &round.before;
+        }
+        request
+    }
+
+    /// The row in which it is counted: that of the first round, whatever later rounds decide (c8).
+    #[must_use]
+    pub fn outcome(&self) -> Option<RequestOutcome> {
+        self.first().concluded.and_then(|it| it.outcome)
+    }
+
+    /// The row of the latest round.
+    #[must_use]
+    pub fn latest_outcome(&self) -> Option<RequestOutcome> {
+        self.concluded.and_then(|it| it.outcome)
+    }
+
+    /// The day on which the first round was concluded: by the act of convention c4, by lapse or by
+    /// withdrawal.
+    #[must_use]
+    pub fn concluded_on(&self) -> Option<NaiveDate> {
+        let first = self.first();
+        first.concluded?.stopped_on(first.conventions)
+    }
+
+    /// The year in which it is counted as newly received: that of the day of receipt.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        self.received_on.map(|day| day.year())
+    }
+
+    /// It is counted: received, and neither split nor merged into others that count instead.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        self.received_on.is_some() && !self.lineage.is_replaced()
+    }
+
+    /// The latest round, if an order opened one.
+    #[must_use]
+    pub fn round(&self) -> Option<&Round> {
+        self.round.as_deref()
+    }
+
+    /// Where it came from and what became of it.
+    #[must_use]
+    pub const fn lineage(&self) -> &Lineage {
+        &self.lineage
+    }
+
+    /// The day its information was taken into proactive disclosure.
+    #[must_use]
+    pub const fn converted_on(&self) -> Option<NaiveDate> {
+        self.converted_on
+    }
+
+    /// The kinds of document its file must hold.
+    pub fn documents(&self) -> impl Iterator<Item = DocumentKind> {
+        self.documents.kinds()
+    }
+
+    pub(super) fn round_number(&self) -> usize {
+        self.round.as_ref().map_or(0, |it| it.number)
+    }
+
+    pub(super) fn extended(&self) -> WorkingDays {
+        WorkingDays(
+            self.extensions
+                .iter()
+                .fold(0_u32, |sum, part| sum.saturating_add(part.days.0)),
+        )
+    }
+}

@@ -1,0 +1,159 @@
+//! The changes that several kinds of event share.
+
+use chrono::NaiveDate;
+
+use super::consultation::{Consultation, Consultee, Stance};
+use super::illegal::Flaw;
+use super::record::{Conclusion, DraftRecord, Ending, Round};
+use super::{
+    Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome, RoundOrder, State,
+};
+
+impl Request {
+    pub(super) fn receive(&mut self, on: NaiveDate, reception: &Reception) {
+        self.edition = Some(reception.edition);
+        self.conventions = reception.conventions;
+        self.received_on = Some(on);
+        self.clock_start = Some(on);
+        self.stage = State::Received;
+    }
+
+    /// The old count is given up, with whatever lengthened it.
+    pub(super) fn restart(&mut self, on: NaiveDate) {
+        self.clock_start = Some(on);
+        self.extensions.clear();
+        self.deferred_to = None;
+    }
+
+    pub(super) fn consult(
+        &mut self,
+        on: NaiveDate,
+        number: u16,
+        consultee: Consultee,
+        items: &[u16],
+    ) -> Result<(), Flaw> {
+        if self.consultations.iter().any(|it| it.number == number) {
+            return Err(Flaw::Consultation { number });
+        }
+        self.consultations.push(Consultation {
+            number,
+            consultee,
+            items: items.to_vec(),
+            issued_on: on,
+            served_on: None,
+            answered_on: None,
+            answer: Stance::Pending,
+            closed_on: None,
+            round: self.round_number(),
+        });
+        Ok(())
+    }
+
+    pub(super) fn consultation_mut(&mut self, number: u16) -> Result<&mut Consultation, Flaw> {
+        self.consultations
+            .iter_mut()
+            .find(|it| it.number == number)
+            .ok_or(Flaw::Consultation { number })
+    }
+
+    pub(super) fn answer(
+        &mut self,
+        number: u16,
+        on: NaiveDate,
+        answer: Stance,
+    ) -> Result<(), Flaw> {
+        let consultation = self.consultation_mut(number)?;
+        consultation.answered_on = Some(on);
+        consultation.answer = answer;
+        Ok(())
+    }
+
+    pub(super) fn serve(&mut self, notice: Notice, on: NaiveDate) -> Result<(), Flaw> {
+        let served = match notice {
+            Notice::Correction => self.correction.as_mut().map(|it| &mut it.served_on),
+            Notice::Reasons => self.reasons.as_mut().map(|it| &mut it.served_on),
+            Notice::Fee => self.fee.as_mut().map(|it| &mut it.served_on),
+            Notice::Consultation(number) => Some(&mut self.consultation_mut(number)?.served_on),
+        };
+        *served.ok_or(Flaw::Missing)? = Some(on);
+        Ok(())
+    }
+
+    pub(super) fn drafted(event: &Event, decisions: Vec<ItemDecision>) -> DraftRecord {
+        DraftRecord {
+            decisions,
+            drafter: event.by().clone(),
+            drafted_on: event.on(),
+            secrecy_passed: false,
+            legality_passed: false,
+            reviewed_on: None,
+            approved_on: None,
+        }
+    }
+
+    pub(super) fn draft_throughout(
+        &mut self,
+        event: &Event,
+        disposition: impl Fn(String) -> Disposition,
+        reason: &str,
+    ) {
+        let decisions = (1..=self.items)
+            .map(|item| ItemDecision {
+                item,
+                information: None,
+                disposition: disposition(reason.to_owned()),
+            })
+            .collect();
+        let drafted = Self::drafted(event, decisions);
+        self.draft = Some(drafted);
+        self.stage = State::ReplyDrafted;
+    }
+
+    pub(super) fn returned_unless(&mut self, passed: bool) {
+        if !passed {
+            self.draft = None;
+            self.stage = State::InProgress;
+        }
+    }
+
+    pub(super) fn reply(
+        &mut self,
+        on: NaiveDate,
+        signed_on: Option<NaiveDate>,
+        outcome: RequestOutcome,
+    ) {
+        self.conclude(Ending::Reply, on, Some(outcome));
+        if let Some(concluded) = &mut self.concluded {
+            concluded.signed_on = signed_on;
+        }
+        self.stage = State::Replied;
+    }
+
+    pub(super) fn conclude(&mut self, how: Ending, on: NaiveDate, outcome: Option<RequestOutcome>) {
+        self.concluded = Some(Conclusion {
+            how,
+            owed: !self.stage.awaits_applicant(),
+            on,
+            signed_on: None,
+            delivered_on: None,
+            outcome,
+        });
+    }
+
+    pub(super) fn open_round(&mut self, served_on: NaiveDate, order: &RoundOrder) {
+        let before = self.clone();
+        self.round = Some(Box::new(Round {
+            number: self.round_number().saturating_add(1),
+            order: order.clone(),
+            served_on,
+            before,
+        }));
+        self.clock_start = Some(served_on);
+        self.extensions.clear();
+        self.deferred_to = None;
+        self.draft = None;
+        self.concluded = None;
+        self.notified.clear();
+        self.stage = State::InProgress;
+    }
+}

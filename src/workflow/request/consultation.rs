@@ -1,0 +1,249 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Conventions, Exclusion, ReferralTime};
+use crate::calendar::{CalendarError, Window, WorkingCalendar, WorkingDays};
+use crate::law::{Citation, Edition, Provision};
+
+/// Whom a consultation asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "each has its own term and silence")]
+pub enum Consultee {
+    /// A third party (第三方), Art. 32.
+    ThirdParty,
+    /// A co-maker (共同制作机关), Art. 34.
+    CoMaker,
+    /// Any other organ (其他机关), Art. 33(3).
+    OtherOrgan,
+    /// The determining body, by a referral (Art. 17(3)).
+    DeterminingBody,
+    /// The determining body, by a letter of consultation.
+    DeterminingBodyByLetter,
+}
+
+impl Consultee {
+    /// The term the law gives, counted from service of the letter.
+    #[must_use]
+    pub const fn term(self, edition: Edition, conventions: &Conventions) -> Option<WorkingDays> {
+        match (self, edition) {
+            (Self::ThirdParty | Self::CoMaker, Edition::Decree711) => Some(WorkingDays(15)),
+            (Self::ThirdParty, Edition::Decree492) => conventions.third_party_term_2007,
+            (Self::CoMaker, Edition::Decree492)
+            | (Self::OtherOrgan | Self::DeterminingBody | Self::DeterminingBodyByLetter, _) => None,
+        }
+    }
+
+    /// The time of it is taken out of the reply period. Under Decree 492 only that of a third party.
+    #[must_use]
+    pub const fn is_excluded(self, edition: Edition, conventions: &Conventions) -> bool {
+        match (self, edition) {
+            (Self::ThirdParty, _) | (Self::CoMaker | Self::OtherOrgan, Edition::Decree711) => true,
+            (_, Edition::Decree492) => false,
+            (Self::DeterminingBody, Edition::Decree711) => {
+                matches!(conventions.referral, ReferralTime::Excluded)
+            }
+            (Self::DeterminingBodyByLetter, Edition::Decree711) => {
+                !matches!(conventions.referral, ReferralTime::Counts)
+            }
+        }
+    }
+
+    /// It is the determining body.
+    #[must_use]
+    pub const fn determines(self) -> bool {
+        matches!(self, Self::DeterminingBody | Self::DeterminingBodyByLetter)
+    }
+
+    /// The text on asking it.
+    #[must_use]
+    pub const fn basis(self, edition: Edition) -> Citation {
+        let place = match (edition, self) {
+            (Edition::Decree711, Self::ThirdParty) => Provision::article(32),
+            (Edition::Decree711, Self::CoMaker) => Provision::article(34),
+            (Edition::Decree711, Self::OtherOrgan) => Provision::article(33).paragraph(3),
+            (Edition::Decree711, Self::DeterminingBody | Self::DeterminingBodyByLetter) => {
+                Provision::article(17).paragraph(3)
+            }
+            (Edition::Decree492, Self::ThirdParty) => Provision::article(23),
+            (Edition::Decree492, Self::CoMaker | Self::OtherOrgan) => Provision::article(7),
+            (Edition::Decree492, Self::DeterminingBody | Self::DeterminingBodyByLetter) => {
+                Provision::article(14).paragraph(3)
+            }
+        };
+        Citation::regulation(edition, place)
+    }
+}
+
+/// Where a consulted party stands in law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a reply must meet every stance")]
+pub enum Stance {
+    /// Not answered, and still waited for.
+    Pending,
+    /// Agrees to disclosure.
+    Agrees,
+    /// Refuses with reasons.
+    RefusesWithReasons,
+    /// Refuses without reasons, which binds nobody.
+    RefusesWithoutReasons,
+    /// A co-maker was silent: taken as consent (Art. 34).
+    SilenceAgrees,
+    /// The party was silent: the organ decides by itself (Art. 32).
+    AgencyDecides,
+}
+
+/// A consultation of a case: letter, service, answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Consultation {
+    pub(super) number: u16,
+    pub(super) consultee: Consultee,
+    pub(super) items: Vec<u16>,
+    pub(super) issued_on: NaiveDate,
+    pub(super) served_on: Option<NaiveDate>,
+    pub(super) answered_on: Option<NaiveDate>,
+    pub(super) answer: Stance,
+    pub(super) closed_on: Option<NaiveDate>,
+    /// Opened in this round of handling, counted from zero.
+    pub(super) round: usize,
+}
+
+impl Consultation {
+    /// Its number in the case.
+    #[must_use]
+    pub const fn number(&self) -> u16 {
+        self.number
+    }
+
+    /// Whom it asks.
+    #[must_use]
+    pub const fn consultee(&self) -> Consultee {
+        self.consultee
+    }
+
+    /// The items it is about; none when it is about the whole.
+    #[must_use]
+    pub fn items(&self) -> &[u16] {
+        &self.items
+    }
+
+    /// The day the letter was issued.
+    #[must_use]
+    pub const fn issued_on(&self) -> NaiveDate {
+        self.issued_on
+    }
+
+    /// The day the letter was served.
+    #[must_use]
+    pub const fn served_on(&self) -> Option<NaiveDate> {
+        self.served_on
+    }
+
+    /// The day the answer came, in time or not.
+    #[must_use]
+    pub const fn answered_on(&self) -> Option<NaiveDate> {
+        self.answered_on
+    }
+
+    /// The organ still waits for it.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.answered_on.is_none() && self.closed_on.is_none()
+    }
+
+    /// It is about the item.
+    #[must_use]
+    pub fn covers(&self, item: u16) -> bool {
+        self.items.is_empty() || self.items.contains(&item)
+    }
+
+    /// Where the party stands: a co-maker's silence is consent, anybody else's leaves the decision to
+    /// the organ.
+    #[must_use]
+    pub const fn stance(&self) -> Stance {
+        match (self.answer, self.closed_on, self.consultee) {
+            (Stance::Pending, Some(_), Consultee::CoMaker) => Stance::SilenceAgrees,
+            (Stance::Pending, Some(_), _) => Stance::AgencyDecides,
+            (answer, ..) => answer,
+        }
+    }
+
+    /// The last day for the answer, where the law gives a term and the letter has been served.
+    ///
+    /// # Errors
+    /// [`CalendarError`] when that lies beyond the calendar.
+    pub fn limit(
+        &self,
+        edition: Edition,
+        conventions: &Conventions,
+        calendar: &WorkingCalendar,
+    ) -> Result<Option<NaiveDate>, CalendarError> {
+        match (self.consultee.term(edition, conventions), self.served_on) {
+            (Some(term), Some(served)) => calendar.add(served, term).map(Some),
+            (None, _) | (_, None) => Ok(None),
+        }
+    }
+
+    /// An answer came after the term.
+    ///
+    /// # Errors
+    /// As [`limit`](Self::limit).
+    pub fn is_late(
+        &self,
+        edition: Edition,
+        conventions: &Conventions,
+        calendar: &WorkingCalendar,
+    ) -> Result<bool, CalendarError> {
+        let limit = self.limit(edition, conventions, calendar)?;
+        Ok(matches!((limit, self.answered_on), (Some(limit), Some(answered)) if answered > limit))
+    }
+
+    /// The window it takes out of the reply period (c3), and whether that may still change.
+    pub(super) fn window(
+        &self,
+        edition: Edition,
+        conventions: &Conventions,
+        calendar: &WorkingCalendar,
+    ) -> Result<Excluded, CalendarError> {
+        if !self.consultee.is_excluded(edition, conventions) {
+            return Ok(Excluded::Nothing);
+        }
+        let limit = self.limit(edition, conventions, calendar)?;
+        let end = match (limit, self.answered_on, self.closed_on) {
+            (Some(limit), Some(answered), _) => Some(answered.min(limit)),
+            (Some(limit), None, _) => Some(limit),
+            (None, Some(answered), Some(closed)) => Some(answered.min(closed)),
+            (None, ended, None) | (None, None, ended) => ended,
+        };
+        let from = match conventions.exclusion {
+            Exclusion::AfterIssue => Some(self.issued_on),
+            Exclusion::AfterService => self.served_on,
+            Exclusion::FromIssue => self.issued_on.pred_opt(),
+        };
+        let (Some(from), Some(end)) = (from, end) else {
+            return Ok(if end.is_none() {
+                Excluded::OpenEnded
+            } else {
+                Excluded::Nothing
+            });
+        };
+        Ok(Window::new(from, end).map_or(Excluded::Nothing, |window| {
+            if self.is_open() {
+                Excluded::AtMost(window)
+            } else {
+                Excluded::Exactly(window)
+            }
+        }))
+    }
+}
+
+/// What a consultation takes out of the reply period.
+pub(super) enum Excluded {
+    Nothing,
+    Exactly(Window),
+    /// It may still end earlier, by an answer.
+    AtMost(Window),
+    /// Its end cannot be told.
+    OpenEnded,
+}

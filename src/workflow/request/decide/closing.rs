@@ -1,0 +1,72 @@
+//! The end: archive, withdrawal, and the order that opens it again.
+
+use super::super::{
+    DocumentKind, Fact, FileContents, Proof, RequestOutcome, RoundOrder, Withdrawal,
+};
+use super::Ask;
+use crate::calendar::WorkingDays;
+use crate::vocabulary::Term;
+
+impl Ask<'_> {
+    /// The file holds every paper that the steps have issued.
+    pub(super) fn archive(&mut self, file: &FileContents) {
+        let missing: Vec<DocumentKind> = self
+            .request
+            .documents()
+            .filter(|kind| !file.contents.contains(kind))
+            .collect();
+        if !missing.is_empty() {
+            let zh: Vec<_> = missing.iter().map(|kind| kind.zh()).collect();
+            let en: Vec<_> = missing.iter().map(|kind| kind.code()).collect();
+            self.object(
+                "incomplete",
+                format!("案卷缺{}", zh.join("、")),
+                format!("the file lacks {}", en.join(", ")),
+            );
+        }
+        if self.request.third_parties_untold().next().is_some() {
+            self.object(
+                "third-party-untold",
+                "因公共利益公开的，尚未书面告知第三方",
+                "a third party has not been told of a disclosure in the public interest",
+            );
+        }
+        let ended = self
+            .request
+            .concluded
+            .map(|it| it.delivered_on.unwrap_or(it.on));
+        self.require_not_before(ended, "办结", "its conclusion");
+        self.happens(Fact::Archived(file.clone()));
+    }
+
+    /// In writing. A request that was received is counted, one that never was is not.
+    pub(super) fn withdraw(&mut self, proof: &Proof) {
+        self.require_text(&proof.proof, "书面撤回的证明", "the written withdrawal");
+        let outcome = self
+            .request
+            .received_on()
+            .and_then(|_| RequestOutcome::withdrawn(self.edition));
+        self.happens(Fact::Withdrawn(Withdrawal {
+            proof: proof.proof.clone(),
+            outcome,
+        }));
+    }
+
+    /// The day of the command is that of the service of the order.
+    pub(super) fn open_round(&mut self, order: &RoundOrder) {
+        self.require_text(
+            &order.reference,
+            "决定书或者判决书",
+            "the decision or judgment",
+        );
+        self.require(
+            order.term > WorkingDays(0),
+            "term",
+            "没有重新答复的期限",
+            "the order sets no term",
+        );
+        let concluded = self.request.concluded.map(|it| it.on);
+        self.require_not_before(concluded, "原处理决定", "the decision it sets aside");
+        self.happens(Fact::RoundOpened(order.clone()));
+    }
+}

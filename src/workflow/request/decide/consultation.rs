@@ -1,0 +1,237 @@
+//! Searches, consultations and referrals; the extension of the time limit.
+
+use chrono::NaiveDate;
+
+use super::super::Consultee;
+use super::super::consultation::Consultation;
+use super::super::{
+    ConsultationClosing, Determination, Extension, Fact, Opinion, OpinionLetter, OrganLetter,
+    Referral, Search, ThirdPartyLetter,
+};
+use super::Ask;
+use crate::calendar::WorkingDays;
+use crate::law::Edition;
+use crate::vocabulary::Role;
+use crate::workflow::ReplyTerm;
+
+impl Ask<'_> {
+    pub(super) fn record_search(&mut self, search: &Search) {
+        self.require(
+            !search.items.is_empty(),
+            "no-items",
+            "没有写明检索的事项",
+            "a search is for some item",
+        );
+        self.require_known(&search.items);
+        self.require_text(
+            &search.scope,
+            "检索范围和方法",
+            "where and how was searched",
+        );
+        self.happens(Fact::Searched(search.clone()));
+    }
+
+    pub(super) fn consult_third_party(&mut self, letter: &ThirdPartyLetter) {
+        self.require_new(letter.consultation);
+        self.require_items_asked(&letter.items);
+        self.happens(Fact::ThirdPartyConsulted(letter.clone()));
+    }
+
+    pub(super) fn consult_organ(&mut self, letter: &OrganLetter) {
+        self.require_new(letter.consultation);
+        self.require_items_asked(&letter.items);
+        self.require_text(&letter.organ, "被征求意见的机关", "the organ");
+        self.happens(Fact::OrganConsulted(letter.clone()));
+    }
+
+    pub(super) fn refer(&mut self, referral: &Referral) {
+        self.require_new(referral.consultation);
+        self.require_text(&referral.body, "确定机关", "the determining body");
+        self.happens(Fact::Referred(referral.clone()));
+    }
+
+    fn require_items_asked(&mut self, items: &[u16]) {
+        self.require(
+            !items.is_empty(),
+            "no-items",
+            "没有写明征求意见的事项",
+            "a consultation is about some item",
+        );
+        self.require_known(items);
+    }
+
+    fn require_new(&mut self, number: u16) {
+        let taken = self
+            .request
+            .consultations()
+            .iter()
+            .any(|it| it.number == number);
+        self.require(
+            !taken,
+            "number-taken",
+            "征求意见的序号重复",
+            "the number of the consultation is taken",
+        );
+    }
+
+    fn consultation(&mut self, number: u16) -> Option<&Consultation> {
+        let request = self.request;
+        let found = request
+            .consultations()
+            .iter()
+            .find(|it| it.number == number);
+        if found.is_none() {
+            self.object(
+                "no-such-consultation",
+                format!("没有第{number}号征求意见"),
+                format!("there is no consultation {number}"),
+            );
+        }
+        found
+    }
+
+    /// Kept whenever it comes. What is late excludes no further day, which the clock sees by itself.
+    pub(super) fn give_opinion(&mut self, letter: &OpinionLetter) {
+        let Some(consultation) = self.consultation(letter.consultation).cloned() else {
+            return;
+        };
+        let wanted = match consultation.consultee {
+            Consultee::ThirdParty => Role::ThirdParty,
+            Consultee::CoMaker => Role::CoMaker,
+            Consultee::OtherOrgan => Role::OtherOrgan,
+            Consultee::DeterminingBody | Consultee::DeterminingBodyByLetter => {
+                Role::DeterminingBody
+            }
+        };
+        self.require(
+            self.order.actor().role() == wanted,
+            "not-asked",
+            "提出意见的不是被征求意见的一方",
+            "the opinion is not from the party that was asked",
+        );
+        self.require(
+            consultation.answered_on.is_none(),
+            "answered-already",
+            "已经答复",
+            "it is answered already",
+        );
+        self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
+        if let Opinion::Refuse {
+            reason: Some(reason),
+        } = &letter.opinion
+        {
+            self.require_text(reason, "不同意公开的理由", "the reason to refuse");
+        }
+        self.happens(Fact::OpinionGiven(letter.clone()));
+    }
+
+    /// Where the law gives a term, not before it has run out from the service of the letter; where it
+    /// gives none, when the organ waits no longer.
+    pub(super) fn close_consultation(&mut self, closing: &ConsultationClosing) {
+        let Some(consultation) = self.consultation(closing.consultation).cloned() else {
+            return;
+        };
+        self.require(
+            consultation.is_open() && !consultation.consultee.determines(),
+            "not-open",
+            "该征求意见已经结束",
+            "the consultation is not open",
+        );
+        self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
+        let conventions = self.request.conventions();
+        let basis = consultation.consultee.basis(self.edition);
+        if consultation
+            .consultee
+            .term(self.edition, conventions)
+            .is_some()
+        {
+            let limit = consultation.limit(self.edition, conventions, self.calendar);
+            match limit {
+                Ok(None) => self.object_citing(
+                    "not-served",
+                    "没有征求意见书送达的证明",
+                    "there is no proof that the letter was served",
+                    basis,
+                ),
+                Ok(Some(limit)) if self.on() <= limit => self.object_citing(
+                    "too-early",
+                    format!("征求意见的期限至{limit}届满"),
+                    format!("the term of the consultation runs through {limit}"),
+                    basis,
+                ),
+                Ok(Some(_)) => {}
+                Err(error) => {
+                    self.known(Err(error));
+                }
+            }
+        }
+        self.happens(Fact::ConsultationClosed(closing.clone()));
+    }
+
+    pub(super) fn determine(&mut self, determination: &Determination) {
+        let Some(consultation) = self.consultation(determination.consultation).cloned() else {
+            return;
+        };
+        self.require(
+            consultation.is_open() && consultation.consultee.determines(),
+            "not-open",
+            "该事项没有报请确定或者已经确定",
+            "it is not referred, or determined already",
+        );
+        self.require_not_before(Some(consultation.issued_on), "报请确定", "the referral");
+        self.require_text(&determination.reason, "确定的理由", "the reason");
+        self.happens(Fact::Determined(determination.clone()));
+    }
+
+    /// Consented by the head, told before the period so far runs out, and within the cap (c5).
+    pub(super) fn extend(&mut self, extension: &Extension) {
+        let term = ReplyTerm::of(self.edition);
+        self.require_text(&extension.reason, "延长的理由", "the reason");
+        self.require(
+            extension.days > WorkingDays(0),
+            "nothing-added",
+            "没有延长的天数",
+            "no working day is added",
+        );
+        let sum = self.request.extended().0.saturating_add(extension.days.0);
+        if sum > term.extension().0 {
+            self.object(
+                "cap",
+                format!(
+                    "延长合计{sum}个工作日，超过{}个工作日的上限",
+                    term.extension().0
+                ),
+                format!(
+                    "{sum} working days in all exceed the cap of {}",
+                    term.extension()
+                ),
+            );
+        }
+        self.require(
+            extension.told_on >= self.on(),
+            "told-before-consent",
+            "告知申请人早于负责人同意",
+            "the applicant was told before the head agreed",
+        );
+        self.require(
+            extension.told_on <= self.order.recorded_day(),
+            "not-yet",
+            "告知申请人的日期晚于录入日期",
+            "the applicant is told after the day it is entered",
+        );
+        let due = self.request.period_ends(self.calendar).date();
+        if let Some(due) = due.filter(|due: &NaiveDate| extension.told_on > *due) {
+            self.object(
+                "too-late",
+                format!("告知申请人时期限已于{due}届满"),
+                format!("the period so far ran out on {due}, before the applicant was told"),
+            );
+        }
+        self.happens(Fact::Extended(extension.clone()));
+    }
+
+    /// The edition with a term for third parties.
+    pub(super) fn is_2007(&self) -> bool {
+        self.edition == Edition::Decree492
+    }
+}

@@ -1,0 +1,170 @@
+//! The one correction notice, the correction, and what happens when it does not come.
+
+use super::super::deadlines::CORRECTION_NOTICE;
+use super::super::particulars::AmendReply;
+use super::super::{
+    CorrectedRequest, Correction, CorrectionNotice, Fact, Finding, Lapse, RequestOutcome, State,
+};
+use super::Ask;
+use crate::calendar::{Clock, WorkingDays};
+use crate::law::Edition;
+use crate::vocabulary::{Outcome, Outcome2007};
+use crate::workflow::fee::PaymentTerm;
+
+impl Ask<'_> {
+    /// Under Decree 711 a step, under Decree 492 a reply. A late notice is a fact and a breach, and no
+    /// ground of refusal (c6).
+    pub(super) fn request_correction(&mut self, notice: &CorrectionNotice) {
+        self.require(
+            !notice.what.is_empty(),
+            "nothing-to-correct",
+            "没有写明需要补正的事项",
+            "what is to be corrected is not stated",
+        );
+        for what in &notice.what {
+            self.require_text(what, "需要补正的事项", "what is to be corrected");
+        }
+        match self.edition {
+            Edition::Decree711 => {
+                self.require(
+                    notice.term > WorkingDays(0),
+                    "term",
+                    "没有合理的补正期限",
+                    "a reasonable term is not given",
+                );
+                self.happens(Fact::CorrectionRequested(notice.clone()));
+            }
+            Edition::Decree492 => self.happens(Fact::ToldToAmend(AmendReply {
+                notice: notice.clone(),
+                outcome: RequestOutcome::Decree492(Outcome2007::AmendOrSupplement),
+            })),
+        }
+    }
+
+    /// In time, or late with good cause while the request is still open.
+    pub(super) fn correct(&mut self, correction: &Correction) {
+        self.require_items(&correction.items);
+        let Some(record) = self.request.correction else {
+            return;
+        };
+        self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
+        if let Some(served) = record.served_on {
+            let ends = Clock::new(served, record.term).due(self.calendar);
+            let late = self.known(ends).is_some_and(|ends| self.on() > ends);
+            if late && !has_text(correction.good_cause.as_deref()) {
+                self.object(
+                    "no-good-cause",
+                    "逾期补正且没有正当理由",
+                    "the correction is out of time without good cause",
+                );
+            }
+        }
+        let restarts = self.restarts(record.sent_on);
+        self.happens(Fact::Corrected(corrected(correction, restarts)));
+    }
+
+    /// Whether the count begins anew: always, unless convention c6 is turned off and the notice was
+    /// late.
+    fn restarts(&mut self, sent: chrono::NaiveDate) -> bool {
+        if self.request.conventions().late_notice_restarts {
+            return true;
+        }
+        self.request
+            .received_on()
+            .map(|received| self.calendar.add(received, CORRECTION_NOTICE))
+            .and_then(|limit| self.known(limit))
+            .is_some_and(|limit| sent <= limit)
+    }
+
+    /// A request that lapsed comes back: the correction came in time and was entered late, or it is
+    /// late with good cause. It keeps its number and is counted once.
+    pub(super) fn reopen(&mut self, correction: &Correction) {
+        self.require_items(&correction.items);
+        let Some(record) = self.request.correction else {
+            return;
+        };
+        self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
+        let ends = record
+            .served_on
+            .map(|served| Clock::new(served, record.term).due(self.calendar));
+        let in_time = ends
+            .and_then(|ends| self.known(ends))
+            .is_some_and(|ends| self.on() <= ends);
+        self.require(
+            in_time || has_text(correction.good_cause.as_deref()),
+            "no-good-cause",
+            "逾期补正且没有正当理由",
+            "the correction is out of time without good cause",
+        );
+        let restarts = self.restarts(record.sent_on);
+        self.happens(Fact::Reopened(corrected(correction, restarts)));
+    }
+
+    /// Not before the term is over, and not without proof that the notice was served.
+    pub(super) fn lapse(&mut self) {
+        let unpaid = self.request.state() == State::AwaitingFee;
+        let clock = if unpaid {
+            self.request
+                .fee
+                .as_ref()
+                .and_then(|it| it.served_on)
+                .map(|served| PaymentTerm::default().clock(served))
+        } else {
+            self.request
+                .correction
+                .and_then(|it| it.served_on.map(|served| Clock::new(served, it.term)))
+        };
+        let basis = if unpaid {
+            PaymentTerm::default().citation()
+        } else {
+            self.kind.basis(self.edition)
+        };
+        let Some(clock) = clock else {
+            self.object_citing(
+                "not-served",
+                "没有通知送达的证明",
+                "there is no proof that the notice was served",
+                basis,
+            );
+            return;
+        };
+        let ends = clock.due(self.calendar);
+        if let Some(ends) = self.known(ends)
+            && self.on() <= ends
+        {
+            self.object_citing(
+                "too-early",
+                format!("期限至{ends}届满"),
+                format!("the term runs through {ends}"),
+                basis,
+            );
+        }
+        let outcome = if unpaid {
+            Outcome::FeeUnpaid
+        } else {
+            Outcome::CorrectionOverdue
+        };
+        self.happens(Fact::Lapsed(Lapse {
+            outcome: RequestOutcome::Decree711(outcome),
+        }));
+    }
+
+    pub(super) fn find_unclear(&mut self, finding: &Finding) {
+        self.require_text(&finding.reason, "仍不明确之处", "what is still unclear");
+        let corrected = self.request.correction.and_then(|it| it.corrected_on);
+        self.require_not_before(corrected, "补正", "the correction");
+        self.happens(Fact::FoundUnclear(finding.clone()));
+    }
+}
+
+fn corrected(correction: &Correction, restarts: bool) -> CorrectedRequest {
+    CorrectedRequest {
+        items: correction.items.clone(),
+        good_cause: correction.good_cause.clone(),
+        restarts,
+    }
+}
+
+fn has_text(text: Option<&str>) -> bool {
+    text.is_some_and(|it| !it.trim().is_empty())
+}

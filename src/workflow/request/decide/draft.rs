@@ -1,0 +1,378 @@
+//! What a reply must satisfy, item by item, before it may be drafted.
+
+use super::super::consultation::{Consultation, Stance};
+use super::super::{
+    Disposition, Ground, ItemDecision, RequestOutcome, ResponsibleOrgan, ThirdPartyBasis,
+    WithheldPart,
+};
+use super::Ask;
+use crate::law::{Citation, Provision};
+use crate::vocabulary::{Exemption, Override, Term};
+
+impl Ask<'_> {
+    /// Every item is decided once, by a disposition the edition knows, with what that needs.
+    pub(super) fn check_decisions(&mut self, decisions: &[ItemDecision]) {
+        let mut decided: Vec<u16> = decisions.iter().map(|it| it.item).collect();
+        decided.sort_unstable();
+        self.require(
+            decided.iter().copied().eq(1..=self.request.items()),
+            "items",
+            "答复应当对每一事项作出一个处理决定",
+            "a reply decides every item once",
+        );
+        for decision in decisions {
+            self.check_decision(decision);
+        }
+    }
+
+    fn check_decision(&mut self, decision: &ItemDecision) {
+        let item = decision.item;
+        match &decision.disposition {
+            Disposition::Disclose { .. } => self.check_disclosed(decision),
+            Disposition::DiscloseInPart { withheld, .. } => {
+                if withheld.is_empty() {
+                    self.object_to(
+                        item,
+                        "no-ground",
+                        "没有写明不予公开的部分",
+                        "nothing is withheld",
+                    );
+                }
+                for part in withheld {
+                    self.check_part(item, part);
+                }
+                self.check_disclosed(decision);
+            }
+            Disposition::Withhold { grounds } => {
+                if grounds.is_empty() {
+                    self.object_to(
+                        item,
+                        "no-ground",
+                        "不予公开没有法定理由",
+                        "it is withheld without a ground",
+                    );
+                }
+                for ground in grounds {
+                    self.check_ground(item, ground);
+                }
+            }
+            Disposition::DoesNotExist => self.check_search(item),
+            Disposition::NotThisAgency {
+                reason,
+                responsible,
+            } => {
+                self.require_text(reason, "理由", "the reason");
+                if let ResponsibleOrgan::Named { name, contact } = responsible {
+                    self.require_text(name, "负责机关的名称", "the name of the organ responsible");
+                    self.require_text(contact, "负责机关的联系方式", "how to reach the organ");
+                }
+            }
+            Disposition::Repeated { earlier } => self.check_repeated(item, earlier),
+            Disposition::StillUnclear { reason } => {
+                self.require_text(reason, "理由", "the reason");
+                let corrected = self.request.correction.and_then(|it| it.corrected_on);
+                if corrected.is_none() {
+                    self.object_to(
+                        item,
+                        "not-corrected",
+                        "尚未经过补正",
+                        "it was not corrected",
+                    );
+                }
+            }
+            Disposition::Excessive { reason } => {
+                self.require_text(reason, "理由", "the reason");
+                if self.request.reasons.and_then(|it| it.weighed_on).is_none() {
+                    self.object_to(
+                        item,
+                        "reasons-not-weighed",
+                        "没有经过说明理由的程序",
+                        "the applicant's reasons were not asked for and weighed",
+                    );
+                }
+            }
+            Disposition::NeedsCreation { reason }
+            | Disposition::Petition { reason }
+            | Disposition::PublicPublication { way: reason }
+            | Disposition::Confirmation { reason }
+            | Disposition::NotInformation { reason }
+            | Disposition::AmendOrSupplement { reason }
+            | Disposition::OtherChannel { reason } => {
+                self.require_text(reason, "理由", "the reason");
+            }
+        }
+        self.check_row(decision);
+    }
+
+    /// It was answered under another number.
+    fn check_repeated(&mut self, item: u16, earlier: &str) {
+        self.require_text(
+            earlier,
+            "已答复申请的编号",
+            "the number of the earlier request",
+        );
+        if self.request.number() == Some(earlier) {
+            self.object_to(
+                item,
+                "repeats-itself",
+                "不能以本申请为已答复的申请",
+                "a request does not repeat itself",
+            );
+        }
+    }
+
+    /// The edition has such a reply; grounds of the other edition are told by themselves.
+    fn check_row(&mut self, decision: &ItemDecision) {
+        let item = decision.item;
+        let has_row = RequestOutcome::of_item(&decision.disposition, self.edition).is_some();
+        let grounds_known = decision
+            .disposition
+            .grounds()
+            .all(|it| it.exemption.edition() == self.edition);
+        let withheld_bare = matches!(&decision.disposition, Disposition::Withhold { grounds } if grounds.is_empty());
+        if !has_row && grounds_known && !withheld_bare {
+            self.object_citing(
+                "not-under-edition",
+                format!("第{item}项：该版本条例没有此种处理决定"),
+                format!("item {item}: the edition that governs the request has no such reply"),
+                Citation::whole(self.edition),
+            );
+        }
+    }
+
+    fn check_part(&mut self, item: u16, part: &WithheldPart) {
+        self.require_text(&part.part, "不予公开的部分", "the part that is withheld");
+        let bare = part
+            .not_information
+            .as_ref()
+            .is_none_or(|it| it.trim().is_empty());
+        if part.grounds.is_empty() && bare {
+            self.object_to(
+                item,
+                "no-ground",
+                "不予公开的部分没有法定理由",
+                "a part is withheld without a ground",
+            );
+        }
+        for ground in &part.grounds {
+            self.check_ground(item, ground);
+        }
+    }
+
+    fn check_ground(&mut self, item: u16, ground: &Ground) {
+        let exemption = ground.exemption;
+        if exemption.edition() != self.edition {
+            self.object_citing(
+                "ground-of-other-edition",
+                format!("第{item}项：“{}”不是该版本条例的理由", exemption.zh()),
+                format!(
+                    "item {item}: `{exemption}` is no ground of the edition that governs the request"
+                ),
+                Citation::whole(self.edition),
+            );
+        }
+        if ground.reason.trim().is_empty() {
+            self.object_to(
+                item,
+                "no-reason",
+                "不予公开没有说明理由",
+                "a ground has no reason",
+            );
+        }
+        let closed_list = matches!(
+            exemption,
+            Exemption::InternalAffairs2019 | Exemption::DeliberativeProcess2019
+        );
+        let kind_fits = match ground.kind {
+            Some(kind) => kind.exemption() == exemption,
+            None => !closed_list,
+        };
+        if !kind_fits {
+            self.object_citing(
+                "kind",
+                format!("第{item}项：没有写明是哪一种内部事务或者过程性信息"),
+                format!("item {item}: the kind of internal or process information does not fit"),
+                exemption.citation(),
+            );
+        }
+        if exemption.overrides().contains(&Override::ThirdPartyConsent) {
+            self.check_harm(item, ground);
+        }
+    }
+
+    /// Harm to a third party: it was heard, or it is said why not; and it did not agree.
+    fn check_harm(&mut self, item: u16, ground: &Ground) {
+        let citation = ground.exemption.citation();
+        match &ground.third_party {
+            None => self.object_citing(
+                "third-party-not-heard",
+                format!("第{item}项：没有征求第三方意见，也没有说明理由"),
+                format!("item {item}: the third party was not heard, and no reason is recorded"),
+                citation,
+            ),
+            Some(basis) => {
+                if let Some(consultation) = self.heard(item, basis)
+                    && consultation.stance() == Stance::Agrees
+                {
+                    self.object_citing(
+                        "third-party-agrees",
+                        format!("第{item}项：第三方同意公开"),
+                        format!("item {item}: the third party agrees to disclosure"),
+                        citation,
+                    );
+                }
+            }
+        }
+    }
+
+    /// The consultation a basis names, if it stands and is about the item.
+    fn heard(&mut self, item: u16, basis: &ThirdPartyBasis) -> Option<Consultation> {
+        match basis {
+            ThirdPartyBasis::NotConsulted { reason } => {
+                self.require_text(
+                    reason,
+                    "不征求意见的理由",
+                    "why the third party was not asked",
+                );
+                None
+            }
+            ThirdPartyBasis::Consulted { consultation, .. } => {
+                let found = self
+                    .request
+                    .consultations()
+                    .iter()
+                    .find(|it| it.number == *consultation && it.covers(item))
+                    .cloned();
+                if found.is_none() {
+                    self.object_to(
+                        item,
+                        "no-such-consultation",
+                        "所称的征求意见不存在",
+                        "the consultation it names is not there",
+                    );
+                }
+                found
+            }
+        }
+    }
+
+    /// What is disclosed although a party was asked about it: with its consent, or with a finding.
+    fn check_disclosed(&mut self, decision: &ItemDecision) {
+        let (item, disposition) = (decision.item, &decision.disposition);
+        let in_public_interest = disposition
+            .overrides()
+            .iter()
+            .any(|it| it.kind == Override::PublicInterest);
+        for finding in disposition.overrides() {
+            self.require_text(&finding.finding, "认定的依据", "the finding of an override");
+        }
+        let third_party = Citation::regulation(
+            self.edition,
+            Provision::article(if self.is_2007() { 23 } else { 32 }),
+        );
+        let asked = self
+            .request
+            .consultations()
+            .iter()
+            .any(|it| it.consultee == super::super::Consultee::ThirdParty && it.covers(item));
+        let Some(basis) = disposition.third_party() else {
+            if asked || in_public_interest {
+                self.object_citing(
+                    "third-party-not-heard",
+                    format!("第{item}项：没有写明第三方意见"),
+                    format!("item {item}: how the third party was heard is not stated"),
+                    third_party,
+                );
+            }
+            return;
+        };
+        let Some(consultation) = self.heard(item, basis) else {
+            if in_public_interest && basis.consultation().is_none() {
+                self.object_citing(
+                    "third-party-not-heard",
+                    format!("第{item}项：因公共利益公开，应当先征求第三方意见"),
+                    format!("item {item}: an override needs a consultation before it"),
+                    third_party,
+                );
+            }
+            return;
+        };
+        let finding = match basis {
+            ThirdPartyBasis::Consulted { finding, .. } => {
+                finding.as_ref().is_some_and(|it| !it.trim().is_empty())
+            }
+            ThirdPartyBasis::NotConsulted { .. } => false,
+        };
+        let open = match consultation.stance() {
+            Stance::Agrees | Stance::SilenceAgrees => true,
+            // Under Decree 492 a refusal binds but for the public interest.
+            Stance::RefusesWithReasons | Stance::RefusesWithoutReasons if self.is_2007() => {
+                in_public_interest
+            }
+            Stance::RefusesWithReasons | Stance::RefusesWithoutReasons | Stance::AgencyDecides => {
+                in_public_interest || finding
+            }
+            Stance::Pending => false,
+        };
+        if !open {
+            self.object_citing(
+                "third-party-refuses",
+                format!("第{item}项：第三方没有同意公开，也没有可以公开的认定"),
+                format!("item {item}: the third party does not agree, and no finding allows it"),
+                third_party,
+            );
+        }
+    }
+
+    /// "Does not exist" needs a search that found nothing.
+    fn check_search(&mut self, item: u16) {
+        let searches = || {
+            self.request
+                .searches
+                .iter()
+                .filter(|it| it.items.contains(&item))
+        };
+        let place = if self.is_2007() {
+            Provision::article(21).item(3)
+        } else {
+            Provision::article(36).item(4)
+        };
+        let citation = Citation::regulation(self.edition, place);
+        if searches().next().is_none() {
+            self.object_citing(
+                "no-search",
+                format!("第{item}项：没有检索记录"),
+                format!("item {item}: there is no search record"),
+                citation,
+            );
+        } else if searches().any(|it| it.found) {
+            self.object_citing(
+                "found",
+                format!("第{item}项：检索到了信息"),
+                format!("item {item}: a search found something"),
+                citation,
+            );
+        }
+    }
+
+    fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
+        self.object(
+            reason,
+            format!("第{item}项：{zh}"),
+            format!("item {item}: {en}"),
+        );
+    }
+
+    /// The row of decisions that passed; the checks above make sure there is one.
+    pub(super) fn row(&mut self, decisions: &[ItemDecision]) -> Option<RequestOutcome> {
+        let row = RequestOutcome::of(decisions, self.edition, self.request.conventions());
+        if row.is_none() && self.objections.is_empty() {
+            self.object(
+                "no-row",
+                "没有对应的办理结果",
+                "no row of the report counts such a reply",
+            );
+        }
+        row
+    }
+}

@@ -1,0 +1,163 @@
+//! Requests beyond a reasonable range: reasons, deferral, fee (Arts. 35, 42).
+
+use rust_decimal::Decimal;
+
+use super::super::{Acceptance, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice};
+use super::Ask;
+use crate::calendar::{Clock, WorkingDays};
+use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
+
+impl Ask<'_> {
+    pub(super) fn ask_reasons(&mut self, notice: &ReasonsNotice) {
+        self.require(
+            notice.term > WorkingDays(0),
+            "term",
+            "没有说明理由的期限",
+            "no term to give reasons",
+        );
+        self.happens(Fact::ReasonsAsked(notice.clone()));
+    }
+
+    pub(super) fn explain_reasons(&mut self, reasons: &Finding) {
+        self.require_text(&reasons.reason, "理由", "the reason");
+        let asked = self.request.reasons.map(|it| it.asked_on);
+        self.require_not_before(asked, "要求说明理由", "the question for reasons");
+        self.happens(Fact::ReasonsExplained(reasons.clone()));
+    }
+
+    pub(super) fn accept_reasons(&mut self, acceptance: &Acceptance) {
+        self.require_text(
+            &acceptance.reason,
+            "认定的依据",
+            "the reason of the finding",
+        );
+        let explained = self.request.reasons.and_then(|it| it.explained_on);
+        self.require(
+            explained.is_some(),
+            "not-explained",
+            "申请人尚未说明理由",
+            "the applicant has given no reasons",
+        );
+        self.require_not_before(explained, "说明理由", "the reasons");
+        if let Some(deferral) = &acceptance.deferral
+            && let Some(due) = self.request.period_ends(self.calendar).date()
+            && deferral.to <= due
+        {
+            self.object(
+                "no-later-date",
+                format!("{}不晚于答复期限{due}", deferral.to),
+                format!("{} is no later than the limit {due}", deferral.to),
+            );
+        }
+        self.happens(Fact::ReasonsAccepted(acceptance.clone()));
+    }
+
+    /// On reasons given, or on none given in the term.
+    pub(super) fn reject_reasons(&mut self, finding: &Finding) {
+        self.require_text(&finding.reason, "认定的依据", "the reason of the finding");
+        let Some(asked) = self.request.reasons else {
+            return;
+        };
+        self.require_not_before(asked.explained_on, "说明理由", "the reasons");
+        if asked.explained_on.is_none() {
+            match asked.served_on {
+                None => self.object(
+                    "not-served",
+                    "没有通知送达的证明",
+                    "there is no proof that the notice was served",
+                ),
+                Some(served) => {
+                    let ends = Clock::new(served, asked.term).due(self.calendar);
+                    if let Some(ends) = self.known(ends)
+                        && self.on() <= ends
+                    {
+                        self.object(
+                            "too-early",
+                            format!("期限至{ends}届满"),
+                            format!("the term runs through {ends}"),
+                        );
+                    }
+                }
+            }
+        }
+        self.happens(Fact::ReasonsRejected(finding.clone()));
+    }
+
+    /// Within the time limit of the reply, and for no more than the tariff.
+    pub(super) fn demand_fee(&mut self, demand: &FeeDemand) {
+        if let Some(due) = self.request.period_ends(self.calendar).date()
+            && self.on() > due
+        {
+            self.object_citing(
+                "too-late",
+                format!("收费通知应当在答复期限{due}内发出"),
+                format!("a fee notice issues within the limit of the reply, {due}"),
+                PaymentTerm::default().citation(),
+            );
+        }
+        let rules = self.request.conventions().fee_notice;
+        match ProcessingTariff::default().maximum(self.on(), demand.measure) {
+            Ok(maximum) => {
+                let notice = FeeNotice::new(
+                    maximum,
+                    demand.amount,
+                    demand.way_to_pay.as_str(),
+                    self.request.excessive,
+                    rules,
+                );
+                if let Err(refusal) = notice {
+                    self.object_citing(
+                        "fee",
+                        "收费通知不符合收费标准",
+                        refusal.to_string(),
+                        refusal.citation(),
+                    );
+                }
+            }
+            Err(error) => self.object_citing(
+                "fee",
+                "该日没有信息处理费标准",
+                error.to_string(),
+                PaymentTerm::default().citation(),
+            ),
+        }
+        self.happens(Fact::FeeDemanded(demand.clone()));
+    }
+
+    /// A part payment is taken and completes nothing.
+    pub(super) fn pay(&mut self, payment: &FeePayment) {
+        self.require(
+            payment.amount > Decimal::ZERO,
+            "amount",
+            "缴费数额应当大于零",
+            "a payment is more than nothing",
+        );
+        let Some(fee) = &self.request.fee else {
+            return;
+        };
+        self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
+        if let Some(served) = fee.served_on {
+            let ends = PaymentTerm::default().pay_by(served, self.calendar);
+            if let Some(ends) = self.known(ends)
+                && self.on() > ends
+            {
+                self.object(
+                    "too-late",
+                    format!("缴费期限已于{ends}届满"),
+                    format!("the term to pay ended on {ends}"),
+                );
+            }
+        }
+        let adds_up = self.request.conventions().fee_notice.instalments_add_up;
+        let earlier = fee.paid.iter().filter(|_| adds_up);
+        let sum = earlier
+            .clone()
+            .fold(payment.amount, |sum, (_, part)| sum.saturating_add(*part));
+        let last = earlier.map(|(on, _)| *on).fold(self.on(), Ord::max);
+        let receipt = FeeReceipt {
+            amount: payment.amount,
+            completed_on: (sum >= fee.amount).then_some(last),
+        };
+        self.happens(Fact::FeePaid(receipt));
+    }
+}

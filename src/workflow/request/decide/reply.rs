@@ -1,0 +1,227 @@
+//! The reply: drafted, reviewed, approved, sent, delivered.
+
+use super::super::{
+    Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, Proof, RemedyOrder, Reply, Review,
+    Service, SpotAnswer, SpotReply, ThirdPartyNotice,
+};
+use super::Ask;
+use crate::vocabulary::Exemption;
+use crate::workflow::remedy::{RemedyRules, remedy_notice};
+
+impl Ask<'_> {
+    pub(super) fn draft_reply(&mut self, draft: &Draft) {
+        self.check_decisions(&draft.decisions);
+        if self.row(&draft.decisions).is_some() {
+            self.happens(Fact::ReplyDrafted(draft.clone()));
+        }
+    }
+
+    /// At once, all in one act; what is handed out still needs its review.
+    pub(super) fn answer_on_the_spot(&mut self, answer: &SpotAnswer) {
+        self.check_decisions(&answer.decisions);
+        let released = answer.decisions.iter().any(|it| it.disposition.releases());
+        match &answer.reviewer {
+            None => self.require(
+                !released,
+                "secrecy-review",
+                "拟公开的信息未经保密审查",
+                "what is to be disclosed has not passed the review of secrecy",
+            ),
+            Some(reviewer) => {
+                self.require_text(reviewer, "保密审查人", "the reviewer of secrecy");
+                let separate = !self.is_person(reviewer);
+                self.require(
+                    separate,
+                    "same-person",
+                    "拟稿人不能对同一答复进行保密审查",
+                    "a drafter does not review the secrecy of the same reply",
+                );
+            }
+        }
+        let grounds = grounds_of(&answer.decisions);
+        self.check_remedy(answer.remedy, &grounds);
+        if let Some(outcome) = self.row(&answer.decisions) {
+            self.happens(Fact::AnsweredOnTheSpot(SpotReply {
+                answer: answer.clone(),
+                outcome,
+            }));
+        }
+    }
+
+    pub(super) fn review_secrecy(&mut self, review: &Review) {
+        self.check_review(review);
+        self.happens(Fact::SecrecyReviewed(review.clone()));
+    }
+
+    pub(super) fn review_legality(&mut self, review: &Review) {
+        self.check_review(review);
+        self.happens(Fact::LegalityReviewed(review.clone()));
+    }
+
+    /// By another person than the drafter, on a draft that stands.
+    fn check_review(&mut self, review: &Review) {
+        if !review.passed {
+            self.require_text(&review.note, "未通过的理由", "why it did not pass");
+        }
+        let Some(draft) = &self.request.draft else {
+            return;
+        };
+        let separate = !self.order.actor().is_same_person(&draft.drafter);
+        let drafted = draft.drafted_on;
+        self.require(
+            separate,
+            "same-person",
+            "拟稿人不能审查同一答复",
+            "a drafter does not review the same reply",
+        );
+        self.require_not_before(Some(drafted), "拟制答复", "the draft");
+    }
+
+    pub(super) fn approve(&mut self) {
+        let Some(draft) = &self.request.draft else {
+            return;
+        };
+        let separate = !self.request.conventions().approver_not_drafter
+            || !self.order.actor().is_same_person(&draft.drafter);
+        let (drafted, reviewed) = (draft.drafted_on, draft.reviewed_on);
+        self.require(
+            separate,
+            "same-person",
+            "拟稿人不能审批同一答复",
+            "a drafter does not approve the same reply",
+        );
+        self.require_not_before(Some(drafted), "拟制答复", "the draft");
+        self.require_not_before(reviewed, "审查", "its review");
+        self.happens(Fact::ReplyApproved);
+    }
+
+    pub(super) fn send(&mut self, dispatch: &Dispatch) {
+        let Some(draft) = &self.request.draft else {
+            return;
+        };
+        self.require_not_before(draft.approved_on, "审批", "its approval");
+        let grounds = self.request.grounds();
+        self.check_remedy(dispatch.remedy, &grounds);
+        if let Some(outcome) = self.row(self.request.decisions()) {
+            self.happens(Fact::ReplySent(Reply {
+                number: dispatch.number.clone(),
+                remedy: dispatch.remedy,
+                outcome,
+            }));
+        }
+    }
+
+    /// The notice of remedies is right for the day and the grounds.
+    fn check_remedy(&mut self, remedy: RemedyOrder, grounds: &[Exemption]) {
+        let right = remedy_notice(grounds, self.on(), &RemedyRules::default());
+        if right.review_first != (remedy == RemedyOrder::ReviewFirst) {
+            let words = right.words();
+            let basis = self.kind.basis(self.edition);
+            let citation = right.citations.into_iter().nth(1).unwrap_or(basis);
+            self.object_citing(
+                "remedy-notice",
+                format!("救济途径告知有误，应为：{}", words.zh),
+                format!(
+                    "the notice of remedies is wrong, it should be: {}",
+                    words.en
+                ),
+                citation,
+            );
+        }
+    }
+
+    pub(super) fn notify_third_party(&mut self, notice: &ThirdPartyNotice) {
+        let untold = self
+            .request
+            .third_parties_untold()
+            .any(|it| it == notice.consultation);
+        self.require(
+            untold,
+            "not-overridden",
+            "没有因公共利益违背该第三方的意见公开",
+            "nothing was disclosed against the will of that third party",
+        );
+        self.require_text(
+            &notice.content,
+            "公开的内容和理由",
+            "what is disclosed and why",
+        );
+        self.require_not_before(self.sent_on(), "发出答复", "the reply");
+        self.happens(Fact::ThirdPartyNotified(notice.clone()));
+    }
+
+    pub(super) fn deliver(&mut self, proof: &Proof) {
+        self.require_text(&proof.proof, "送达证明", "the proof of delivery");
+        self.require_not_before(self.sent_on(), "发出答复", "the reply");
+        self.happens(Fact::Delivered(proof.clone()));
+    }
+
+    fn sent_on(&self) -> Option<chrono::NaiveDate> {
+        self.request.concluded.map(|it| it.on)
+    }
+
+    /// A notice is served once, not before it was sent.
+    pub(super) fn serve_notice(&mut self, service: &Service) {
+        self.require_text(&service.proof, "送达证明", "the proof of service");
+        let request = self.request;
+        let sent_and_served = match service.notice {
+            Notice::Correction => request.correction.map(|it| (it.sent_on, it.served_on)),
+            Notice::Reasons => request.reasons.map(|it| (it.asked_on, it.served_on)),
+            Notice::Fee => request.fee.as_ref().map(|it| (it.sent_on, it.served_on)),
+            Notice::Consultation(number) => request
+                .consultations()
+                .iter()
+                .find(|it| it.number == number)
+                .map(|it| (it.issued_on, it.served_on)),
+        };
+        match sent_and_served {
+            None => self.object(
+                "no-such-notice",
+                "没有发出该通知",
+                "no such notice was sent",
+            ),
+            Some((_, Some(_))) => {
+                self.object("served-already", "已经送达", "it was served already");
+            }
+            Some((sent, None)) => self.require_not_before(Some(sent), "发出通知", "the notice"),
+        }
+        self.happens(Fact::NoticeServed(service.clone()));
+    }
+
+    pub(super) fn convert(&mut self, conversion: &Conversion) {
+        self.require_text(
+            &conversion.reason,
+            "转为主动公开的理由",
+            "the reason to publish",
+        );
+        self.require(
+            !conversion.items.is_empty(),
+            "no-items",
+            "没有写明转为主动公开的事项",
+            "no item is named",
+        );
+        self.require_known(&conversion.items);
+        self.require_not_before(self.sent_on(), "发出答复", "the reply");
+        let withheld = conversion.items.iter().any(|item| {
+            self.request
+                .decisions()
+                .iter()
+                .any(|it| it.item == *item && !it.disposition.discloses())
+        });
+        self.require(
+            !withheld,
+            "not-disclosed",
+            "未予公开的信息不能转为主动公开",
+            "what was not disclosed is not published",
+        );
+        self.happens(Fact::Converted(conversion.clone()));
+    }
+}
+
+fn grounds_of(decisions: &[ItemDecision]) -> Vec<Exemption> {
+    decisions
+        .iter()
+        .flat_map(|it| it.disposition.grounds())
+        .map(|it| it.exemption)
+        .collect()
+}

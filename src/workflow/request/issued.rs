@@ -1,0 +1,188 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Content, DocumentKind, Event, Fact};
+use crate::vocabulary::{DocumentNumber, Term};
+
+/// A document that an event issues or puts in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct IssuedDocument<'e> {
+    kind: DocumentKind,
+    on: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<&'e DocumentNumber>,
+    contents: &'static [Content],
+}
+
+impl<'e> IssuedDocument<'e> {
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> DocumentKind {
+        self.kind
+    }
+
+    /// The day of it.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Its number 〔year〕serial, where it has one.
+    #[must_use]
+    pub const fn number(&self) -> Option<&'e DocumentNumber> {
+        self.number
+    }
+
+    /// What it must hold.
+    #[must_use]
+    pub const fn contents(&self) -> &'static [Content] {
+        self.contents
+    }
+}
+
+impl Event {
+    /// The document that this step issues, where it issues one.
+    #[must_use]
+    pub fn document(&self) -> Option<IssuedDocument<'_>> {
+        let kind = document_of(self.fact())?;
+        Some(IssuedDocument {
+            kind,
+            on: self.on(),
+            number: number_of(self.fact()),
+            contents: kind.contents(),
+        })
+    }
+}
+
+/// The document a kind of event puts in the file.
+pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
+    Some(match fact {
+        Fact::Dictated(_)
+        | Fact::Confirmed
+        | Fact::Split(_)
+        | Fact::Merged(_)
+        | Fact::Absorbed(_)
+        | Fact::Screened
+        | Fact::FoundUnclear(_)
+        | Fact::FoundExcessive(_)
+        | Fact::ReasonsExplained(_)
+        | Fact::ReasonsRejected(_)
+        | Fact::ConsultationClosed(_)
+        | Fact::ReplyDrafted(_)
+        | Fact::DraftReturned(_)
+        | Fact::ConversionSuggested(_)
+        | Fact::Converted(_) => return None,
+        Fact::ReasonsAccepted(accepted) => match accepted.deferral {
+            Some(_) => DocumentKind::DeferralNotice,
+            None => return None,
+        },
+        Fact::Submitted(_) | Fact::SplitOff(_) | Fact::Corrected(_) | Fact::Reopened(_) => {
+            DocumentKind::ApplicationForm
+        }
+        Fact::Received(_) => DocumentKind::ReceiptProof,
+        Fact::Registered(_) => DocumentKind::RegistrationSheet,
+        Fact::CorrectionRequested(_) => DocumentKind::CorrectionNotice,
+        Fact::Lapsed(_) => DocumentKind::ClosingNotice,
+        Fact::ReasonsAsked(_) => DocumentKind::ReasonsNotice,
+        Fact::FeeDemanded(_) => DocumentKind::FeeNotice,
+        Fact::FeePaid(_) => DocumentKind::FeeReceipt,
+        Fact::Assigned(_) => DocumentKind::AssistanceLetter,
+        Fact::Searched(_) => DocumentKind::SearchRecord,
+        Fact::ThirdPartyConsulted(_) => DocumentKind::ThirdPartyLetter,
+        Fact::OrganConsulted(_) => DocumentKind::OrganLetter,
+        Fact::OpinionGiven(_) => DocumentKind::OpinionConfirmation,
+        Fact::Referred(_) => DocumentKind::ReferralLetter,
+        Fact::Determined(_) => DocumentKind::DeterminationLetter,
+        Fact::Extended(_) => DocumentKind::ExtensionNotice,
+        Fact::SecrecyReviewed(_) | Fact::LegalityReviewed(_) | Fact::ReplyApproved => {
+            DocumentKind::ApprovalSheet
+        }
+        Fact::ReplySent(_) | Fact::AnsweredOnTheSpot(_) | Fact::ToldToAmend(_) => {
+            DocumentKind::Reply
+        }
+        Fact::ThirdPartyNotified(_) => DocumentKind::ThirdPartyNotice,
+        Fact::Delivered(_) | Fact::NoticeServed(_) => DocumentKind::ServiceProof,
+        Fact::Archived(_) => DocumentKind::FileIndex,
+        Fact::Withdrawn(_) => DocumentKind::WithdrawalLetter,
+        Fact::RoundOpened(_) => DocumentKind::RemedyPaper,
+    })
+}
+
+const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
+    match fact {
+        Fact::CorrectionRequested(notice) => Some(&notice.number),
+        Fact::ToldToAmend(reply) => Some(&reply.notice.number),
+        Fact::ReasonsAsked(notice) => Some(&notice.number),
+        Fact::ReasonsAccepted(accepted) => match &accepted.deferral {
+            Some(deferral) => Some(&deferral.number),
+            None => None,
+        },
+        Fact::FeeDemanded(demand) => Some(&demand.number),
+        Fact::ThirdPartyConsulted(letter) => Some(&letter.number),
+        Fact::OrganConsulted(letter) => Some(&letter.number),
+        Fact::Referred(referral) => Some(&referral.number),
+        Fact::Extended(extension) => Some(&extension.number),
+        Fact::ReplySent(reply) => Some(&reply.number),
+        Fact::AnsweredOnTheSpot(reply) => Some(&reply.answer.number),
+        Fact::ThirdPartyNotified(notice) => Some(&notice.number),
+        Fact::Dictated(_)
+        | Fact::Submitted(_)
+        | Fact::Confirmed
+        | Fact::Received(_)
+        | Fact::Registered(_)
+        | Fact::Split(_)
+        | Fact::SplitOff(_)
+        | Fact::Merged(_)
+        | Fact::Absorbed(_)
+        | Fact::Screened
+        | Fact::Corrected(_)
+        | Fact::Lapsed(_)
+        | Fact::Reopened(_)
+        | Fact::FoundUnclear(_)
+        | Fact::FoundExcessive(_)
+        | Fact::ReasonsExplained(_)
+        | Fact::ReasonsRejected(_)
+        | Fact::FeePaid(_)
+        | Fact::Assigned(_)
+        | Fact::Searched(_)
+        | Fact::OpinionGiven(_)
+        | Fact::ConsultationClosed(_)
+        | Fact::Determined(_)
+        | Fact::ReplyDrafted(_)
+        | Fact::SecrecyReviewed(_)
+        | Fact::LegalityReviewed(_)
+        | Fact::DraftReturned(_)
+        | Fact::ReplyApproved
+        | Fact::Delivered(_)
+        | Fact::NoticeServed(_)
+        | Fact::Archived(_)
+        | Fact::Withdrawn(_)
+        | Fact::ConversionSuggested(_)
+        | Fact::Converted(_)
+        | Fact::RoundOpened(_) => None,
+    }
+}
+
+/// Which kinds of document a file holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct DocumentSet(u32);
+
+impl DocumentSet {
+    pub(super) fn insert(&mut self, kind: DocumentKind) {
+        self.0 |= Self::bit(kind);
+    }
+
+    pub(super) fn kinds(self) -> impl Iterator<Item = DocumentKind> {
+        DocumentKind::ALL
+            .iter()
+            .copied()
+            .filter(move |kind| self.0 & Self::bit(*kind) != 0)
+    }
+
+    fn bit(kind: DocumentKind) -> u32 {
+        u32::try_from(kind.ordinal())
+            .ok()
+            .and_then(|place| 1_u32.checked_shl(place))
+            .unwrap_or_default()
+    }
+}

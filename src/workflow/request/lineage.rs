@@ -1,0 +1,207 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::particulars::SplitOff;
+use super::{Event, Fact, Registration, Request};
+
+/// Where a request came from and what became of it, when it was split or merged.
+///
+/// A split or a merge is a recorded act and changes what is counted: the children stand for the
+/// parent, the surviving request for the one merged into it. Counting the units of a request for the
+/// fee alone is no split and leaves no trace here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Lineage {
+    pub(super) parent: Option<String>,
+    pub(super) children: Vec<String>,
+    pub(super) merged_into: Option<String>,
+    pub(super) absorbed: Vec<Absorbed>,
+}
+
+/// A request that was merged into another, with its own day of receipt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Absorbed {
+    pub(super) number: String,
+    pub(super) applicant: String,
+    pub(super) received_on: NaiveDate,
+}
+
+impl Absorbed {
+    /// Its registration number.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        &self.number
+    }
+
+    /// The caller's key of its applicant.
+    #[must_use]
+    pub fn applicant(&self) -> &str {
+        &self.applicant
+    }
+
+    /// Its day of receipt.
+    #[must_use]
+    pub const fn received_on(&self) -> NaiveDate {
+        self.received_on
+    }
+}
+
+impl Lineage {
+    /// The registration number of the request it was split from.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        self.parent.as_deref()
+    }
+
+    /// The registration numbers of the requests it was split into.
+    #[must_use]
+    pub fn children(&self) -> &[String] {
+        &self.children
+    }
+
+    /// The registration number of the request it was merged into.
+    #[must_use]
+    pub fn merged_into(&self) -> Option<&str> {
+        self.merged_into.as_deref()
+    }
+
+    /// The requests merged into it.
+    #[must_use]
+    pub fn absorbed(&self) -> &[Absorbed] {
+        &self.absorbed
+    }
+
+    /// Others are counted in its place.
+    #[must_use]
+    pub const fn is_replaced(&self) -> bool {
+        !self.children.is_empty() || self.merged_into.is_some()
+    }
+}
+
+impl Request {
+    /// The first events of the requests that a split makes, one log each; they inherit channel,
+    /// applicant, day of receipt, edition and conventions.
+    ///
+    /// Empty unless the event is the split of this request.
+    #[must_use]
+    pub fn offspring(&self, split: &Event) -> Vec<Event> {
+        let Fact::Split(division) = split.fact() else {
+            return Vec::new();
+        };
+        let inherited = (
+            self.number.as_ref(),
+            self.submitted_on,
+            self.channel,
+            self.applicant.as_ref(),
+            self.received_on,
+            self.edition,
+            self.class,
+        );
+        let (
+            Some(parent),
+            Some(submitted_on),
+            Some(channel),
+            Some(applicant),
+            Some(received_on),
+            Some(edition),
+            Some(class),
+        ) = inherited
+        else {
+            return Vec::new();
+        };
+        division
+            .into
+            .iter()
+            .map(|child| {
+                let part = SplitOff {
+                    parent: parent.clone(),
+                    submitted_on,
+                    channel,
+                    applicant: applicant.clone(),
+                    received_on,
+                    edition,
+                    conventions: self.conventions,
+                    registration: Registration {
+                        number: child.number.clone(),
+                        class,
+                    },
+                    items: child.items.clone(),
+                };
+                Event::new(
+                    1,
+                    split.on(),
+                    split.recorded_on(),
+                    split.by().clone(),
+                    Fact::SplitOff(part),
+                )
+            })
+            .collect()
+    }
+}
+
+/// Information that several applicants asked for and that can be disclosed (Art. 44(1)): it may be
+/// taken into proactive disclosure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SharedInformation {
+    information: String,
+    requests: Vec<String>,
+    applicants: usize,
+}
+
+impl SharedInformation {
+    /// The caller's key of the information.
+    #[must_use]
+    pub fn information(&self) -> &str {
+        &self.information
+    }
+
+    /// The registration numbers of the requests that asked for it, ascending.
+    #[must_use]
+    pub fn requests(&self) -> &[String] {
+        &self.requests
+    }
+
+    /// How many applicants asked for it.
+    #[must_use]
+    pub const fn applicants(&self) -> usize {
+        self.applicants
+    }
+}
+
+/// Finds the information that at least so many applicants asked for and were given, in whole or in
+/// part.
+///
+/// "Several" has no figure in the Regulation; two is the usual reading. One applicant who asks twice is
+/// one. Applicants of merged requests count each.
+#[must_use]
+pub fn shared_information<'r>(
+    requests: impl IntoIterator<Item = &'r Request>,
+    several: usize,
+) -> Vec<SharedInformation> {
+    let mut found: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    for request in requests {
+        for decision in request.decisions() {
+            if let Some(information) = &decision.information
+                && decision.disposition.discloses()
+            {
+                let (numbers, applicants) = found.entry(information).or_default();
+                numbers.extend(request.number());
+                applicants.extend(request.applicant());
+                for other in request.lineage().absorbed() {
+                    numbers.insert(other.number());
+                    applicants.insert(other.applicant());
+                }
+            }
+        }
+    }
+    found
+        .into_iter()
+        .filter(|(_, (_, applicants))| applicants.len() >= several)
+        .map(|(information, (numbers, applicants))| SharedInformation {
+            information: information.to_owned(),
+            requests: numbers.into_iter().map(str::to_owned).collect(),
+            applicants: applicants.len(),
+        })
+        .collect()
+}

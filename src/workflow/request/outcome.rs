@@ -1,0 +1,219 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Access, Conventions, Disposition, ItemDecision, MixedRefusals};
+use crate::law::{Citation, Edition, Provision, known};
+use crate::vocabulary::{Exemption, Outcome, Outcome2007, Term};
+
+/// The one row in which a request is counted (办理结果), in the table of its edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "one row for each edition")]
+pub enum RequestOutcome {
+    /// A row of the statistics table for Decree 492.
+    #[serde(rename = "decree-492")]
+    Decree492(Outcome2007),
+    /// A row of table 3 for Decree 711.
+    #[serde(rename = "decree-711")]
+    Decree711(Outcome),
+}
+
+/// What a decision on an item rests on: finer than its row, which may join two provisions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct LegalBasis {
+    /// The item.
+    pub item: u16,
+    /// The provision.
+    pub citation: Citation,
+}
+
+impl RequestOutcome {
+    /// The row of a withdrawal. The table for Decree 492 has none.
+    pub(super) const fn withdrawn(edition: Edition) -> Option<Self> {
+        match edition {
+            Edition::Decree492 => None,
+            Edition::Decree711 => Some(Self::Decree711(Outcome::Other)),
+        }
+    }
+
+    /// The row of a request from the decisions on its items (Art. 37).
+    ///
+    /// Something disclosed and something not is disclosure in part, counted as that alone. Where
+    /// nothing is disclosed and the items differ, a convention chooses. `None` when there is no item,
+    /// or a decision has no row under the edition.
+    ///
+    /// ```
+    /// use disclosure::law::Edition;
+    /// use disclosure::vocabulary::Outcome;
+    /// use disclosure::workflow::request::{Access, Conventions, Disposition, ItemDecision, RequestOutcome};
+    ///
+    /// let item = |item, disposition| ItemDecision { item, information: None, disposition };
+    /// let given = Disposition::Disclose { access: Access::Provided, third_party: None, overrides: vec![] };
+    /// let row = |items: &[ItemDecision]| {
+    ///     RequestOutcome::of(items, Edition::Decree711, &Conventions::default())
+    /// };
+    /// let mixed = [item(1, given.clone()), item(2, Disposition::DoesNotExist)];
+    /// assert_eq!(row(&mixed), Some(RequestOutcome::Decree711(Outcome::Partial)));
+    /// assert_eq!(row(&mixed[..1]), Some(RequestOutcome::Decree711(Outcome::Granted)));
+    /// assert_eq!(row(&mixed[1..]), Some(RequestOutcome::Decree711(Outcome::NotHeld)));
+    /// ```
+    #[must_use]
+    pub fn of(
+        decisions: &[ItemDecision],
+        edition: Edition,
+        conventions: &Conventions,
+    ) -> Option<Self> {
+        let rows: Vec<Self> = decisions
+            .iter()
+            .map(|it| Self::of_item(&it.disposition, edition))
+            .collect::<Option<_>>()?;
+        let disclosed = decisions
+            .iter()
+            .filter(|it| it.disposition.discloses())
+            .count();
+        let first = rows.first().copied()?;
+        if disclosed > 0 && disclosed < decisions.len() {
+            return Some(Self::partial(edition));
+        }
+        let least = rows.iter().copied().min().unwrap_or(first);
+        let most = rows.iter().copied().max().unwrap_or(first);
+        if disclosed > 0 {
+            // All in full, or some in part: "in part" and "granted" stand after the softer row.
+            return Some(if rows.contains(&Self::partial(edition)) {
+                Self::partial(edition)
+            } else {
+                most
+            });
+        }
+        Some(match conventions.mixed_refusals {
+            MixedRefusals::FirstRowOfTable => least,
+            MixedRefusals::FirstItem => first,
+        })
+    }
+
+    const fn partial(edition: Edition) -> Self {
+        match edition {
+            Edition::Decree492 => Self::Decree492(Outcome2007::Partial),
+            Edition::Decree711 => Self::Decree711(Outcome::Partial),
+        }
+    }
+
+    /// The row of one item, where the edition has one.
+    pub(super) fn of_item(disposition: &Disposition, edition: Edition) -> Option<Self> {
+        match edition {
+            Edition::Decree492 => row_2007(disposition).map(Self::Decree492),
+            Edition::Decree711 => row_2019(disposition).map(Self::Decree711),
+        }
+    }
+}
+
+fn row_2019(disposition: &Disposition) -> Option<Outcome> {
+    Some(match disposition {
+        Disposition::Disclose { .. } => Outcome::Granted,
+        Disposition::DiscloseInPart { .. } => Outcome::Partial,
+        Disposition::Withhold { grounds } => {
+            let principal = grounds.first()?.exemption;
+            return Outcome::ALL
+                .iter()
+                .copied()
+                .find(|row| row.exemption() == Some(principal));
+        }
+        Disposition::DoesNotExist | Disposition::NotThisAgency { .. } => Outcome::NotHeld,
+        Disposition::NeedsCreation { .. } => Outcome::NeedsCreation,
+        Disposition::StillUnclear { .. } => Outcome::StillUnclear,
+        Disposition::Petition { .. } => Outcome::Petition,
+        Disposition::Repeated { .. } => Outcome::Repeated,
+        Disposition::PublicPublication { .. } => Outcome::PublicPublication,
+        Disposition::Excessive { .. } => Outcome::Excessive,
+        Disposition::Confirmation { .. } => Outcome::Confirmation,
+        Disposition::NotInformation { .. } => Outcome::Other,
+        Disposition::AmendOrSupplement { .. } | Disposition::OtherChannel { .. } => return None,
+    })
+}
+
+fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
+    Some(match disposition {
+        Disposition::Disclose {
+            access: Access::AlreadyPublic { .. },
+            ..
+        } => Outcome2007::AlreadyPublic,
+        Disposition::Disclose { .. } => Outcome2007::Granted,
+        Disposition::DiscloseInPart { .. } => Outcome2007::Partial,
+        Disposition::Withhold { grounds } => match grounds.first()?.exemption {
+            Exemption::StateSecret2007 => Outcome2007::RefusedStateSecret,
+            Exemption::CommercialSecret2007 => Outcome2007::RefusedCommercialSecret,
+            Exemption::PersonalPrivacy2007 => Outcome2007::RefusedPersonalPrivacy,
+            Exemption::SecurityAndStability2007 => Outcome2007::RefusedSecurityAndStability,
+            Exemption::NoSpecialNeed2007 => Outcome2007::RefusedOtherByLaw,
+            Exemption::StateSecret2019
+            | Exemption::ProhibitedByLaw2019
+            | Exemption::SecurityAndStability2019
+            | Exemption::ThirdPartyRights2019
+            | Exemption::InternalAffairs2019
+            | Exemption::DeliberativeProcess2019
+            | Exemption::EnforcementFile2019
+            | Exemption::SpecialAccess2019 => return None,
+        },
+        Disposition::DoesNotExist => Outcome2007::DoesNotExist,
+        Disposition::NotThisAgency { .. } => Outcome2007::NotThisAgency,
+        Disposition::NotInformation { .. } => Outcome2007::RefusedNotGovernmentInformation,
+        Disposition::AmendOrSupplement { .. } => Outcome2007::AmendOrSupplement,
+        Disposition::OtherChannel { .. } => Outcome2007::OtherChannel,
+        Disposition::NeedsCreation { .. }
+        | Disposition::StillUnclear { .. }
+        | Disposition::Petition { .. }
+        | Disposition::Repeated { .. }
+        | Disposition::PublicPublication { .. }
+        | Disposition::Excessive { .. }
+        | Disposition::Confirmation { .. } => return None,
+    })
+}
+
+/// The provisions a decision rests on, finer than its row.
+pub(super) fn bases(disposition: &Disposition, edition: Edition) -> Vec<Citation> {
+    let cite = |place: Provision| Citation::regulation(edition, place);
+    let old = edition == Edition::Decree492;
+    let article = Provision::article;
+    let mut bases = match disposition {
+        Disposition::Disclose {
+            access: Access::AlreadyPublic { .. },
+            ..
+        } if !old => vec![cite(article(36).item(1))],
+        Disposition::Disclose { .. } if !old => vec![cite(article(36).item(2))],
+        Disposition::Disclose { .. } => vec![cite(article(21).item(1))],
+        Disposition::DiscloseInPart { .. } => vec![cite(article(if old { 22 } else { 37 }))],
+        Disposition::Withhold { .. } if old => vec![cite(article(21).item(2))],
+        Disposition::Withhold { grounds }
+            if grounds
+                .iter()
+                .all(|it| it.exemption == Exemption::SpecialAccess2019) =>
+        {
+            Vec::new()
+        }
+        Disposition::Withhold { .. } => vec![cite(article(36).item(3))],
+        Disposition::DoesNotExist | Disposition::NotThisAgency { .. } if old => {
+            vec![cite(article(21).item(3))]
+        }
+        Disposition::DoesNotExist => vec![cite(article(36).item(4))],
+        Disposition::NotThisAgency { .. } => vec![cite(article(36).item(5))],
+        Disposition::NotInformation { .. } => vec![cite(article(2))],
+        Disposition::AmendOrSupplement { .. } => {
+            vec![Citation::regulation(
+                Edition::Decree492,
+                article(21).item(4),
+            )]
+        }
+        Disposition::OtherChannel { .. } => vec![Citation::whole(known::STATISTICS_2014)],
+        Disposition::NeedsCreation { .. }
+        | Disposition::StillUnclear { .. }
+        | Disposition::Petition { .. }
+        | Disposition::Repeated { .. }
+        | Disposition::PublicPublication { .. }
+        | Disposition::Excessive { .. }
+        | Disposition::Confirmation { .. } => row_2019(disposition)
+            .map(Outcome::bases)
+            .unwrap_or_default(),
+    };
+    bases.extend(disposition.grounds().map(|it| it.exemption.citation()));
+    bases
+}

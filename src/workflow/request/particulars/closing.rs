@@ -1,0 +1,119 @@
+//! What commands and events of the end carry.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::{DocumentKind, RequestOutcome};
+use super::{kinds, particulars};
+use crate::calendar::WorkingDays;
+use crate::vocabulary::RemedyPath;
+use crate::workflow::remedy::HandlingOrder;
+
+particulars! {
+    /// Proof that something was done.
+    Proof {
+        /// What proves it: the caller's key of the paper.
+        proof: String,
+    }
+
+    /// Proof that a notice was served.
+    Service {
+        /// Which notice.
+        notice: Notice,
+        /// What proves it: the caller's key of the paper.
+        proof: String,
+    }
+
+    /// The close of a request that its applicant let lapse.
+    Lapse {
+        /// The row of the annual report.
+        outcome: RequestOutcome,
+    }
+
+    /// The applicant's written withdrawal.
+    Withdrawal {
+        /// What proves it: the caller's key of the paper.
+        proof: String,
+        /// The row, where the request had been received.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outcome: Option<RequestOutcome>,
+    }
+
+    /// What lies in the file.
+    FileContents {
+        /// The documents in it.
+        contents: Vec<DocumentKind>,
+    }
+
+    /// Information taken into proactive disclosure (Art. 44).
+    Conversion {
+        /// The items.
+        items: Vec<u16>,
+        /// Why.
+        reason: String,
+    }
+
+    /// An order to decide anew, which opens a new round of handling (convention c8).
+    RoundOrder {
+        /// Who ordered it.
+        source: RoundSource,
+        /// The caller's key of the decision or judgment.
+        reference: String,
+        /// The term it sets, counted from its service.
+        term: WorkingDays,
+    }
+}
+
+kinds! {
+    /// Who orders a new decision.
+    RoundSource {
+        /// A review decision (行政复议决定).
+        ReviewDecision,
+        /// A judgment (行政判决).
+        Judgment,
+        /// The organ itself, correcting its reply.
+        OwnMotion,
+    }
+}
+
+/// A notice whose service starts a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Notice {
+    /// The correction notice.
+    Correction,
+    /// The question for reasons.
+    Reasons,
+    /// The fee notice.
+    Fee,
+    /// The letter of the consultation with this number.
+    Consultation(u16),
+}
+
+impl RoundOrder {
+    /// The round that an order of a remedy opens; the day of the command is that of its service.
+    ///
+    /// ```
+    /// use disclosure::calendar::WorkingDays;
+    /// use disclosure::vocabulary::{OrderKind, RemedyPath};
+    /// use disclosure::workflow::remedy::HandlingOrder;
+    /// use disclosure::workflow::request::{RoundOrder, RoundSource};
+    ///
+    /// let day = chrono::NaiveDate::from_ymd_opt(2025, 2, 14).unwrap();
+    /// let order = HandlingOrder::new(
+    ///     RemedyPath::Reconsideration, OrderKind::AnswerAnew, day, WorkingDays(20));
+    /// let round = RoundOrder::of(&order, "榕府复决〔2025〕3号");
+    /// assert_eq!((round.source, round.term), (RoundSource::ReviewDecision, WorkingDays(20)));
+    /// ```
+    #[must_use]
+    pub fn of(order: &HandlingOrder, reference: impl Into<String>) -> Self {
+        Self {
+            source: match order.path() {
+                RemedyPath::Reconsideration => RoundSource::ReviewDecision,
+                RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => RoundSource::Judgment,
+            },
+            reference: reference.into(),
+            term: order.within(),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What commands and events of the intake carry.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::super::Conventions;
+use super::particulars;
+use crate::law::Edition;
+use crate::vocabulary::ApplicantClass;
+use crate::vocabulary::RequestChannel;
+use crate::workflow::Personal;
+
+particulars! {
+    /// Why an applicant cannot write (口头申请).
+    Dictation {
+        /// The difficulty.
+        reason: String,
+    }
+
+    /// Who applies; nothing in it is printed by accident.
+    Applicant {
+        /// The name.
+        name: Personal,
+        /// The proof of identity; always needed under Decree 711.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        identity: Option<Personal>,
+        /// The way to reach the applicant.
+        contact: Personal,
+    }
+
+    /// One piece of information asked for.
+    RequestedItem {
+        /// Its number in the request, from 1 without a gap.
+        number: u16,
+        /// Its name or the features by which it can be found.
+        description: String,
+        /// Its document number, where the applicant gives one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document_number: Option<String>,
+    }
+
+    /// What a request must hold (Art. 29).
+    Submission {
+        /// The way it comes in.
+        channel: RequestChannel,
+        /// Who applies.
+        applicant: Applicant,
+        /// What is asked for.
+        items: Vec<RequestedItem>,
+        /// The form and the way in which it is wanted.
+        form: String,
+    }
+
+    /// What is pinned when a request is received.
+    Receipt {
+        /// The edition, where the caller overrides convention c7.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        edition: Option<Edition>,
+        /// The conventions; those by default when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        conventions: Option<Conventions>,
+    }
+
+    /// What was pinned when the request was received.
+    Reception {
+        /// The edition that governs the request for good.
+        edition: Edition,
+        /// The conventions that govern it.
+        #[serde(default)]
+        conventions: Conventions,
+    }
+
+    /// The entry in the register (登记).
+    Registration {
+        /// The registration number, unique in the caller's register.
+        number: String,
+        /// The class of the applicant, a column of the annual report.
+        class: ApplicantClass,
+    }
+
+    /// One of the requests a request is split into.
+    Offspring {
+        /// Its registration number.
+        number: String,
+        /// What it asks for.
+        items: Vec<RequestedItem>,
+    }
+
+    /// A recorded split (一事一申请).
+    Division {
+        /// The requests it becomes, at least two.
+        into: Vec<Offspring>,
+    }
+
+    /// How a request came from a split.
+    SplitOff {
+        /// The registration number of the request it was part of.
+        parent: String,
+        /// The day the parent was submitted.
+        submitted_on: NaiveDate,
+        /// The way the parent came in.
+        channel: RequestChannel,
+        /// The caller's key of the applicant.
+        applicant: String,
+        /// The day of receipt, inherited.
+        received_on: NaiveDate,
+        /// The edition, inherited.
+        edition: Edition,
+        /// The conventions, inherited.
+        #[serde(default)]
+        conventions: Conventions,
+        /// The entry in the register.
+        registration: Registration,
+        /// What it asks for.
+        items: Vec<RequestedItem>,
+    }
+
+    /// Where a request was merged into (合并办理).
+    Merger {
+        /// The registration number of the request that goes on.
+        into: String,
+    }
+
+    /// A request that was merged into this one.
+    Absorption {
+        /// Its registration number.
+        number: String,
+        /// The caller's key of its applicant.
+        applicant: String,
+        /// Its day of receipt, which is kept.
+        received_on: NaiveDate,
+    }
+}

@@ -1,0 +1,91 @@
+//! What commands and events of the reply carry.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::{CorrectionNotice, ItemDecision, RequestOutcome};
+use super::{kinds, particulars};
+use crate::vocabulary::DocumentNumber;
+
+particulars! {
+    /// The reply as drafted, item by item.
+    Draft {
+        /// One decision for each item.
+        decisions: Vec<ItemDecision>,
+    }
+
+    /// The result of a review of the draft.
+    Review {
+        /// It passed.
+        passed: bool,
+        /// What the reviewer says; needed when it did not pass.
+        #[serde(default)]
+        note: String,
+    }
+
+    /// The reply on its way.
+    Dispatch {
+        /// The number of the reply.
+        number: DocumentNumber,
+        /// What it says about remedies.
+        remedy: RemedyOrder,
+    }
+
+    /// The reply that was sent.
+    Reply {
+        /// The number of the reply.
+        number: DocumentNumber,
+        /// What it says about remedies.
+        remedy: RemedyOrder,
+        /// The row of the annual report.
+        outcome: RequestOutcome,
+    }
+
+    /// An answer at once (当场答复).
+    SpotAnswer {
+        /// The number of the reply.
+        number: DocumentNumber,
+        /// One decision for each item.
+        decisions: Vec<ItemDecision>,
+        /// The caller's key of the person who reviewed the secrecy of what is disclosed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reviewer: Option<String>,
+        /// What it says about remedies.
+        remedy: RemedyOrder,
+    }
+
+    /// The answer that was given at once.
+    SpotReply {
+        /// The answer.
+        answer: SpotAnswer,
+        /// The row of the annual report.
+        outcome: RequestOutcome,
+    }
+
+    /// The notice under Decree 492 to amend or supplement, which is a reply.
+    AmendReply {
+        /// What is to be amended.
+        notice: CorrectionNotice,
+        /// The row of the statistics table.
+        outcome: RequestOutcome,
+    }
+
+    /// What a third party is told when information is disclosed in the public interest.
+    ThirdPartyNotice {
+        /// The number of the consultation.
+        consultation: u16,
+        /// The number of the notice.
+        number: DocumentNumber,
+        /// What is disclosed, and why.
+        content: String,
+    }
+}
+
+kinds! {
+    /// What a reply says about remedies.
+    RemedyOrder {
+        /// Review comes first, then a suit.
+        ReviewFirst,
+        /// Review or suit, as the applicant chooses.
+        ReviewOrSuit,
+    }
+}

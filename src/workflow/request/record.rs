@@ -1,0 +1,129 @@
+//! What the state of a request keeps of its steps.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
+use crate::calendar::WorkingDays;
+use crate::workflow::Actor;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ExtensionPart {
+    pub(super) told_on: NaiveDate,
+    pub(super) days: WorkingDays,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CorrectionRecord {
+    pub(super) sent_on: NaiveDate,
+    pub(super) served_on: Option<NaiveDate>,
+    pub(super) term: WorkingDays,
+    pub(super) corrected_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ReasonsRecord {
+    pub(super) asked_on: NaiveDate,
+    pub(super) served_on: Option<NaiveDate>,
+    pub(super) term: WorkingDays,
+    pub(super) explained_on: Option<NaiveDate>,
+    pub(super) weighed_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FeeRecord {
+    pub(super) sent_on: NaiveDate,
+    pub(super) served_on: Option<NaiveDate>,
+    pub(super) amount: Decimal,
+    pub(super) paid: Vec<(NaiveDate, Decimal)>,
+    pub(super) completed_on: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SearchRecord {
+    pub(super) items: Vec<u16>,
+    pub(super) found: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DraftRecord {
+    pub(super) decisions: Vec<ItemDecision>,
+    pub(super) drafter: Actor,
+    pub(super) drafted_on: NaiveDate,
+    pub(super) secrecy_passed: bool,
+    pub(super) legality_passed: bool,
+    pub(super) reviewed_on: Option<NaiveDate>,
+    pub(super) approved_on: Option<NaiveDate>,
+}
+
+/// How a request, or a round of it, ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Conclusion {
+    pub(super) how: Ending,
+    /// The organ owed a reply then, and not the applicant an act.
+    pub(super) owed: bool,
+    /// Sent, lapsed or withdrawn on.
+    pub(super) on: NaiveDate,
+    pub(super) signed_on: Option<NaiveDate>,
+    pub(super) delivered_on: Option<NaiveDate>,
+    pub(super) outcome: Option<RequestOutcome>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    Reply,
+    Lapse,
+    Withdrawal,
+}
+
+/// A new round of handling on an order (c8).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    pub(super) number: usize,
+    pub(super) order: RoundOrder,
+    pub(super) served_on: NaiveDate,
+    /// The request as it stood when the round was opened.
+    pub(super) before: Request,
+}
+
+impl Round {
+    /// Its number, from 2: the first round is that of the request itself.
+    #[must_use]
+    pub const fn number(&self) -> usize {
+        self.number.saturating_add(1)
+    }
+
+    /// The order that opened it.
+    #[must_use]
+    pub const fn order(&self) -> &RoundOrder {
+        &self.order
+    }
+
+    /// The day the order was served: its clock runs from then.
+    #[must_use]
+    pub const fn served_on(&self) -> NaiveDate {
+        self.served_on
+    }
+
+    /// The request as it stood before.
+    #[must_use]
+    pub const fn before(&self) -> &Request {
+        &self.before
+    }
+}
+
+impl Conclusion {
+    /// The day of the act that stops the clock (c4).
+    pub(super) const fn stopped_on(&self, conventions: Conventions) -> Option<NaiveDate> {
+        match (self.how, conventions.reply_act) {
+            (Ending::Reply, ReplyAct::Delivered) => self.delivered_on,
+            (Ending::Reply, ReplyAct::Signed) => match self.signed_on {
+                Some(day) => Some(day),
+                None => Some(self.on),
+            },
+            (Ending::Reply, ReplyAct::Sent) | (Ending::Lapse | Ending::Withdrawal, _) => {
+                Some(self.on)
+            }
+        }
+    }
+}

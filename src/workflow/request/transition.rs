@@ -1,0 +1,234 @@
+use std::fmt::Write as _;
+
+use super::{CommandKind, State};
+use crate::vocabulary::Term;
+
+/// Moves of a command: from each of some states to one of others, or staying where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    from: &'static [State],
+    to: &'static [State],
+}
+
+impl Move {
+    /// The states it starts in.
+    #[must_use]
+    pub const fn from(&self) -> &'static [State] {
+        self.from
+    }
+
+    /// The states it may lead to, besides staying; none when it always stays.
+    #[must_use]
+    pub const fn to(&self) -> &'static [State] {
+        self.to
+    }
+}
+
+const fn go(from: &'static [State], to: &'static [State]) -> Move {
+    Move { from, to }
+}
+
+use State::{
+    Abandoned, Archived, AwaitingCorrection, AwaitingDetermination, AwaitingFee, AwaitingReasons,
+    ConsultingOrgans, ConsultingThirdParty, Delivered, Draft, InProgress, InReview, Merged, New,
+    Received, Registered, Replied, ReplyApproved, ReplyDrafted, Split, Submitted, Withdrawn,
+};
+
+/// The states in which the unit works on the case.
+const HANDLING: &[State] = &[
+    InProgress,
+    ConsultingThirdParty,
+    ConsultingOrgans,
+    AwaitingDetermination,
+];
+const CONSULTING: &[State] = &[
+    ConsultingThirdParty,
+    ConsultingOrgans,
+    AwaitingDetermination,
+];
+
+/// The moves of each kind of command: the state diagram.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind")]
+pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
+    match kind {
+        CommandKind::Dictate => const { &[go(&[New], &[Draft])] },
+        CommandKind::Submit => const { &[go(&[New, Draft], &[Submitted])] },
+        CommandKind::Confirm | CommandKind::Receive => const { &[go(&[Submitted], &[Received])] },
+        CommandKind::Register => const { &[go(&[Received], &[Registered])] },
+        CommandKind::Split => const { &[go(&[Registered], &[Split])] },
+        CommandKind::Merge => const { &[go(&[Registered, InReview], &[Merged])] },
+        CommandKind::Absorb => const { &[go(&[Registered, InReview, InProgress], &[])] },
+        CommandKind::Screen => const { &[go(&[Registered], &[InReview])] },
+        CommandKind::AnswerOnTheSpot => const { &[go(&[InReview], &[Replied])] },
+        CommandKind::RequestCorrection => {
+            const { &[go(&[InReview], &[AwaitingCorrection, Replied])] }
+        }
+        CommandKind::Correct => const { &[go(&[AwaitingCorrection], &[InReview])] },
+        CommandKind::Lapse => const { &[go(&[AwaitingCorrection, AwaitingFee], &[Abandoned])] },
+        CommandKind::Reopen => const { &[go(&[Abandoned], &[InReview])] },
+        CommandKind::FindUnclear => const { &[go(&[InReview], &[ReplyDrafted])] },
+        CommandKind::FindExcessive => const { &[go(&[InReview, InProgress], &[])] },
+        CommandKind::AskReasons => const { &[go(&[InReview], &[AwaitingReasons])] },
+        CommandKind::ExplainReasons => const { &[go(&[AwaitingReasons], &[])] },
+        CommandKind::AcceptReasons => const { &[go(&[AwaitingReasons], &[InProgress])] },
+        CommandKind::RejectReasons => const { &[go(&[AwaitingReasons], &[ReplyDrafted])] },
+        CommandKind::DemandFee => const { &[go(&[InReview, InProgress], &[AwaitingFee])] },
+        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview])] },
+        CommandKind::Assign => const { &[go(&[InReview], &[InProgress])] },
+        CommandKind::RecordSearch => const { &[go(HANDLING, &[])] },
+        CommandKind::ConsultThirdParty => const { &[go(HANDLING, &[ConsultingThirdParty])] },
+        CommandKind::ConsultOrgan => const { &[go(HANDLING, &[ConsultingOrgans])] },
+        CommandKind::Refer => const { &[go(HANDLING, &[AwaitingDetermination])] },
+        CommandKind::GiveOpinion => {
+            const {
+                &[
+                    go(CONSULTING, HANDLING),
+                    go(
+                        &[InProgress, ReplyDrafted, ReplyApproved, Replied, Delivered],
+                        &[],
+                    ),
+                ]
+            }
+        }
+        CommandKind::CloseConsultation | CommandKind::Determine => {
+            const { &[go(CONSULTING, HANDLING)] }
+        }
+        CommandKind::Extend => {
+            const {
+                &[go(
+                    &[
+                        InReview,
+                        AwaitingReasons,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                    ],
+                    &[],
+                )]
+            }
+        }
+        CommandKind::DraftReply => const { &[go(&[InProgress], &[ReplyDrafted])] },
+        CommandKind::ReviewSecrecy | CommandKind::ReviewLegality => {
+            const { &[go(&[ReplyDrafted], &[InProgress])] }
+        }
+        CommandKind::ReturnDraft => const { &[go(&[ReplyDrafted, ReplyApproved], &[InProgress])] },
+        CommandKind::Approve => const { &[go(&[ReplyDrafted], &[ReplyApproved])] },
+        CommandKind::Send => const { &[go(&[ReplyApproved], &[Replied])] },
+        CommandKind::NotifyThirdParty | CommandKind::Convert => {
+            const { &[go(&[Replied, Delivered], &[])] }
+        }
+        CommandKind::Deliver => const { &[go(&[Replied], &[Delivered])] },
+        CommandKind::ServeNotice => {
+            const {
+                &[go(
+                    &[
+                        AwaitingCorrection,
+                        AwaitingReasons,
+                        AwaitingFee,
+                        InReview,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                        Replied,
+                        Delivered,
+                        Abandoned,
+                        Withdrawn,
+                    ],
+                    &[],
+                )]
+            }
+        }
+        CommandKind::Archive => {
+            const {
+                &[go(
+                    &[Delivered, Abandoned, Withdrawn, Split, Merged],
+                    &[Archived],
+                )]
+            }
+        }
+        CommandKind::Withdraw => {
+            const {
+                &[go(
+                    &[
+                        Draft,
+                        Submitted,
+                        Received,
+                        Registered,
+                        InReview,
+                        AwaitingCorrection,
+                        AwaitingReasons,
+                        AwaitingFee,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                    ],
+                    &[Withdrawn],
+                )]
+            }
+        }
+        CommandKind::SuggestConversion => {
+            const {
+                &[go(
+                    &[
+                        Received,
+                        Registered,
+                        InReview,
+                        AwaitingCorrection,
+                        AwaitingReasons,
+                        AwaitingFee,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                        Replied,
+                        Delivered,
+                    ],
+                    &[],
+                )]
+            }
+        }
+        CommandKind::OpenRound => {
+            const {
+                &[go(
+                    &[Replied, Delivered, Abandoned, Archived],
+                    &[InProgress],
+                )]
+            }
+        }
+    }
+}
+
+/// Draws the state diagram in the form of Mermaid, from the table the machine itself runs on.
+///
+/// ```
+/// let diagram = disclosure::workflow::request::diagram();
+/// assert!(diagram.starts_with("stateDiagram-v2\n"));
+/// assert!(diagram.contains("    registered --> in-review: screen\n"));
+/// ```
+#[must_use]
+pub fn diagram() -> String {
+    let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
+    // Writing to a String cannot fail; the results are dropped for that reason.
+    for kind in CommandKind::ALL {
+        for step in kind.moves() {
+            for from in step.from {
+                for to in step.to.iter().filter(|to| *to != from) {
+                    let _ = writeln!(text, "    {from} --> {to}: {kind}");
+                }
+            }
+        }
+    }
+    text.push_str("    archived --> [*]\n");
+    text
+}

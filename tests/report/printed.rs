@@ -1,0 +1,217 @@
+use disclosure::finding::Level;
+use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm, Suggestion};
+
+use super::{fill, grave, read, vector_1, vector_1_in_2019};
+
+const REPORTS: &str = include_str!("../../examples/data/annual-tables.jsonl");
+const NARRATIVES: &str = include_str!("../data/narrative-balances.jsonl");
+
+fn reports() -> Vec<AnnualReport> {
+    REPORTS.lines().map(read).collect()
+}
+
+fn english(found: &[Discrepancy]) -> Vec<String> {
+    found.iter().map(|it| it.finding().to_string()).collect()
+}
+
+#[test]
+fn the_vectors_hold() {
+    assert_eq!(vector_1().reconcile(), []);
+    assert_eq!(vector_1_in_2019().reconcile(), []);
+    let mut second = AnnualReport::blank("乙市", 2025, ReportForm::Annual2021).unwrap();
+    let remedies = [
+        ("RV", [119, 25, 91, 24, 259]),
+        ("LD", [7, 0, 15, 6, 28]),
+        ("LR", [21, 1, 7, 9, 38]),
+    ];
+    fill(&mut second, "T4", &remedies);
+    fill(
+        &mut second,
+        "T2",
+        &[("A1", [3, 0, 15]), ("A2", [61, 59, 422])],
+    );
+    fill(&mut second, "T3", &[("N", [3746, 63, 0, 0, 19, 2, 3830])]);
+    fill(&mut second, "T3", &[("C", [3746, 63, 0, 0, 19, 2, 3830])]);
+    let second = second.with_fee_income("380元".parse().unwrap());
+    assert_eq!(second.reconcile(), []);
+}
+
+#[test]
+fn the_seven_reports_have_the_mistakes_they_have() {
+    let found: Vec<_> = reports().iter().map(|it| grave(&it.reconcile())).collect();
+    assert_eq!(found[0], [""; 0], "Pingtan 2019");
+    assert_eq!(found[1], ["T3-SUM", "T3-SUM"], "Pingtan 2020");
+    assert_eq!(found[2], [""; 0], "Pingtan 2021");
+    assert_eq!(found[3], [""; 0], "Pingtan 2022");
+    assert_eq!(found[4], [""; 0], "Suqian 2023");
+    let of_the_text = ["TX-SUM", "TX-SHARE", "TX-SHARE", "TX-1", "TX-1"];
+    assert_eq!(found[5], of_the_text, "Shanghai 2019");
+    assert_eq!(found[6], ["T4-SUM", "T4-SUM", "FORM"], "Hongze 2023");
+    let notes = |it: &AnnualReport| {
+        let found = it.reconcile().into_iter();
+        found
+            .filter(|it| it.finding().level() == Level::Note)
+            .count()
+    };
+    assert_eq!(
+        reports().iter().map(notes).collect::<Vec<_>>(),
+        [0, 0, 0, 0, 0, 1, 0]
+    );
+}
+
+#[test]
+fn consecutive_years_agree() {
+    let reports = reports();
+    for pair in reports[..4].windows(2) {
+        assert_eq!(pair[1].reconcile_with(&pair[0]).unwrap(), []);
+    }
+    assert_eq!(
+        reports[2]
+            .reconcile_with(&reports[0])
+            .unwrap_err()
+            .to_string(),
+        "the report of `平潭综合实验区` for 2021 does not follow that of `平潭综合实验区` for 2019"
+    );
+}
+
+#[test]
+fn a_sum_too_large_is_told_word_for_word() {
+    let found = reports()[1].reconcile();
+    let all = "G + PG + D1 + D2 + D3 + D4 + D5 + D6 + D7 + D8 + U1 + U2 + U3 + X1 + X2 + X3 + X4 + X5 + O";
+    assert_eq!(
+        found[0].finding().message().en,
+        format!(
+            "T3 column NP: T = 20, {all} = 26, difference -6 (the total of results equals the sum of the result rows)"
+        )
+    );
+    assert_eq!(
+        found[0].finding().message().zh,
+        format!(
+            "表三“申请人情况 自然人”列：T = 20，{all} = 26，相差-6（总计应等于各项办理结果之和）"
+        )
+    );
+    assert_eq!(found[0].values(), Some((20.into(), 26.into())));
+    assert_eq!(
+        found[1].suggestion().unwrap().words().en,
+        "no single cell mends it; a whole row may be wrong: G, PG"
+    );
+}
+
+#[test]
+fn a_total_left_at_zero_is_located_as_far_as_it_can_be() {
+    let found = reports()[6].reconcile();
+    let review = found[0].suggestion().and_then(Suggestion::located).unwrap();
+    assert_eq!(
+        (review.cell.as_str(), review.value),
+        ("T4/RV/tot", 11.into())
+    );
+    let suits = found[1].suggestion().unwrap();
+    assert_eq!(suits.located(), None);
+    assert_eq!(
+        suits.words().en,
+        "the sums cannot tell which one is wrong: T4/LR/keep: 5 → 0; T4/LR/tot: 0 → 5"
+    );
+    assert_eq!(
+        found[2].finding().to_string(),
+        "warning FORM at T3: T3 is in the form T3-2019, due for 2023 is T3-2021"
+    );
+}
+
+#[test]
+fn the_text_is_compared_with_the_cells() {
+    let found = reports()[5].reconcile();
+    assert_eq!(
+        english(&found)[1..],
+        [
+            "warning TX-SUM at narrative: text: 258 + 35 + 265 + 158 + 0 = 716, the base is 805, difference -89",
+            "warning TX-SHARE at 予以公开及部分公开: text: 予以公开及部分公开 258 is given as 33.9%, and 258/805 is 32.05%",
+            "warning TX-SHARE at 不予公开: text: 不予公开 35 is given as 4.34%, and 35/805 is 4.35% (cut off, not rounded)",
+            "warning TX-1 at T3/G/TT, T3/PG/TT: the text gives 予以公开及部分公开 as 258, T3 G + PG = 275, difference -17",
+            "warning TX-1 at T3/U1/TT, T3/U2/TT, T3/U3/TT: the text gives 无法提供 as 265, T3 U1 + U2 + U3 = 337, difference -72",
+        ]
+    );
+    assert!(english(&found)[0].starts_with("note T3-TT at T3/G/TT, T3/PG/TT, "));
+}
+
+#[test]
+fn the_same_is_read_out_of_running_text() {
+    let text = "全年答复805件。予以公开及部分公开258件，占33.9%；不予公开35件，占4.34%；\
+        无法提供265件；不予处理158件；其他处理0件。";
+    let narrative = Narrative::read(text);
+    let report = reports().remove(5).with_narrative(narrative);
+    let of_the_text = ["TX-SUM", "TX-SHARE", "TX-SHARE", "TX-1", "TX-1"];
+    assert_eq!(grave(&report.reconcile()), of_the_text);
+}
+
+#[test]
+fn reviews_and_suits_in_the_text_are_those_of_table_4() {
+    let said = |text: &str| grave(&vector_1().with_narrative(Narrative::read(text)).reconcile());
+    assert_eq!(said("被申请行政复议790件，行政诉讼212件。"), [""; 0]);
+    assert_eq!(said("被申请行政复议790件，行政诉讼56件。"), ["TX-1"]);
+    assert_eq!(
+        said("被申请行政复议791件，行政诉讼213件。"),
+        ["TX-1", "TX-1"]
+    );
+}
+
+#[test]
+fn balances_in_the_text_hold_and_break() {
+    let mut balances = 0;
+    for line in NARRATIVES.lines() {
+        let narrative: Narrative = serde_json::from_str(line).unwrap();
+        assert_eq!(narrative.check(), [], "{line}");
+        let mut broken = narrative.clone();
+        if let Some(answered) = broken.answered {
+            broken.answered = Some(answered + 1);
+            broken.parts.clear();
+            let level = if broken.carried_in.is_some() {
+                Level::Error
+            } else {
+                Level::Warning
+            };
+            let found = broken.check();
+            assert_eq!(found[0].finding().rule(), "TX-BAL");
+            assert_eq!(found[0].finding().level(), level);
+            balances += 1;
+        }
+        for place in 0..narrative.parts.len() {
+            let mut broken = narrative.clone();
+            let count = &mut broken.parts[place].count;
+            *count = count.map(|it| it + 1);
+            assert!(grave(&broken.check()).contains(&"TX-SUM".to_owned()));
+            assert!(grave(&broken.check()).contains(&"TX-SHARE".to_owned()));
+        }
+    }
+    assert_eq!(balances, 7);
+}
+
+#[test]
+fn blank_totals_stop_only_what_needs_them() {
+    let mut report = reports().remove(5).with_narrative(Narrative::default());
+    let table = report.table_mut("T3").unwrap();
+    table.set("U1", "NP", Cell::from(253)).unwrap();
+    let found = report.reconcile();
+    assert_eq!(grave(&found), ["T3-SUM"]);
+    let candidates = found[0].suggestion().unwrap().candidates();
+    assert!(
+        candidates
+            .iter()
+            .any(|it| it.cell == "T3/U1/NP" && it.value == 252.into())
+    );
+    assert!(candidates.iter().all(|it| it.cell.ends_with("/NP")));
+}
+
+#[test]
+fn totals_of_the_four_flows_may_not_be_blank() {
+    for row in ["N", "P", "T", "C"] {
+        let mut report = vector_1();
+        report
+            .table_mut("T3")
+            .unwrap()
+            .set(row, "TT", Cell::Blank)
+            .unwrap();
+        let rules = grave(&report.reconcile());
+        assert!(rules.contains(&"T3-ROW".to_owned()), "{row}");
+        assert!(rules.contains(&"T3-BAL".to_owned()), "{row}");
+    }
+}

@@ -1,0 +1,20 @@
+//! The machine of a request, through its public interface.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers stop a test at the first surprise"
+)]
+
+mod case;
+mod compatibility;
+mod conventions;
+mod laws;
+mod outcomes;
+mod record_correction;
+mod replies;
+mod scenarios;
+mod steps;
+mod walk;
