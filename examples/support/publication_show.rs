@@ -1,14 +1,19 @@
 //! Three items on their way through the publication machine, with the refusal a careless clerk meets.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a field of a JSON object is set by its name"
+)]
+
 use std::error::Error;
 
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::Actor;
 use disclosure::workflow::publication::{
     Command, Confidential, ListBasis, Masking, Order, PersonalField, PersonalList, Publication,
 };
+use disclosure::workflow::{Actor, PermittedCommand};
 use serde_json::{Value, json};
 
 use crate::support::{BadInput, Day, say};
@@ -67,7 +72,11 @@ impl Desk {
                         words.zh
                     ));
                 }
-                let open: Vec<_> = refusal.permitted().iter().map(|it| it.command()).collect();
+                let open: Vec<_> = refusal
+                    .permitted()
+                    .iter()
+                    .map(PermittedCommand::command)
+                    .collect();
                 say(format_args!("      open instead: {}", open.join(", ")));
             }
         }

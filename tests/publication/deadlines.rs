@@ -80,6 +80,26 @@ fn a_change_counts_from_its_day_and_a_correction_without_one_is_not_late() {
 }
 
 #[test]
+fn what_was_withheld_by_law_counts_from_the_day_it_is_freed() {
+    let mut desk = Desk::drafted(json!({}), json!({}))
+        .reviewed(withheld())
+        .approved();
+    desk.give("2025-09-19", json!({"command": "withhold"}));
+    desk.give("2026-03-02", json!({"command": "reevaluate"}));
+    desk.give("2026-03-02", propose(json!({"attribute": "proactive"})));
+    // Four weeks of working days: March 2026 has no holiday.
+    assert_eq!(
+        due(&desk, DeadlineKind::Publication).due(),
+        Ok(day("2026-03-30"))
+    );
+    assert!(
+        desk.publication
+            .findings(day("2026-03-30"), &desk.calendar)
+            .is_empty()
+    );
+}
+
+#[test]
 fn nothing_runs_for_what_is_not_to_be_published() {
     let desk = Desk::drafted(json!({}), json!({})).reviewed(withheld());
     assert!(desk.publication.deadlines(&desk.calendar).is_empty());

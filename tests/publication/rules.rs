@@ -95,6 +95,17 @@ fn an_item_of_the_older_edition_is_refused_with_its_articles() {
 }
 
 #[test]
+fn parts_are_told_apart_by_number() {
+    let part = json!({"number": 1, "part": "附表", "grounds": [], "separated": true});
+    let mut desk = Desk::new();
+    let refusal = desk.refused(
+        "2025-09-15",
+        draft(json!({}), json!({"parts": [part, part]})),
+    );
+    assert!(refusal.has("part-number"), "{refusal}");
+}
+
+#[test]
 fn the_separation_of_persons_is_configured() {
     let approve = |approver: Option<&str>| {
         let mut drafting = draft(json!({}), json!({}));
@@ -116,6 +127,38 @@ fn the_separation_of_persons_is_configured() {
         "`approve` is refused in state `secrecy-reviewed`: the approver has drafted or reviewed the \
          item (decree-711/art-17/para-1)"
     );
+}
+
+#[test]
+fn a_forwarded_document_keeps_its_attribute_where_that_is_the_rule() {
+    let propose_for = |conventions| {
+        let mut drafting = draft(json!({"forwarded_attribute": "proactive"}), json!({}));
+        drafting["conventions"] = conventions;
+        let mut desk = Desk::new();
+        desk.give("2025-09-15", drafting);
+        let order = desk.by_its_role("2025-09-16", propose(json!({"attribute": "on-request"})));
+        desk.try_give(&order)
+    };
+    assert!(propose_for(json!({})).is_ok());
+    assert!(
+        propose_for(json!({"forwarded_attribute": true}))
+            .unwrap_err()
+            .has("forwarded")
+    );
+}
+
+#[test]
+fn a_list_after_its_notice_hinders_no_other_step() {
+    let mut desk = Desk::notice();
+    let list = json!({"columns": ["name"], "rows": [["考生甲"]],
+        "basis": {"citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"}});
+    let late = release(json!({"face": {"title": "录取名单", "list": list}}));
+    assert!(
+        desk.refused("2025-09-27", late.clone()).has("p17"),
+        "the notice is over"
+    );
+    desk.give("2025-09-19", late);
+    desk.give("2025-10-10", super::support::entry());
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Well-formed commands of every kind, for walks and laws.
 
 use chrono::NaiveDate;
-use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Command, CommandKind, Order, Publication};
+use disclosure::workflow::publication::{Command, Order, Publication};
 use serde_json::{Value, json};
 
 use super::support::{actor, command, draft, entry, process_ground, propose, release, withheld};
@@ -71,20 +70,9 @@ pub(crate) fn samples() -> Vec<Command> {
     samples.into_iter().map(command).collect()
 }
 
-fn role_of(kind: CommandKind) -> Role {
-    if kind == CommandKind::ConfirmCoordination {
-        Role::OtherOrgan
-    } else {
-        kind.roles().next().unwrap()
-    }
-}
-
 /// The command as given by somebody who did nothing before.
 pub(crate) fn order(publication: &Publication, command: &Command, on: NaiveDate) -> Order {
-    let kind = command.kind();
-    let actor = actor(
-        &format!("{}-{}", role_of(kind), publication.version()),
-        role_of(kind),
-    );
+    let role = command.kind().roles().next().unwrap();
+    let actor = actor(&format!("{role}-{}", publication.version()), role);
     Order::new(command.clone(), actor, on, publication.version())
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Command, CommandKind, Event, Order, Publication};
+use disclosure::workflow::publication::{Command, Event, Order, Publication};
 use disclosure::workflow::{Actor, Refusal};
 use serde_json::{Value, json};
 
@@ -105,11 +105,7 @@ impl Desk {
 
     pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Order {
         let kind = command(what.clone()).kind();
-        let role = if kind == CommandKind::ConfirmCoordination {
-            Role::OtherOrgan
-        } else {
-            kind.roles().next().unwrap()
-        };
+        let role = kind.roles().next().unwrap();
         self.order(&format!("person-{role}"), role, on, what)
     }
 

@@ -136,6 +136,9 @@ fn open_to_a_role_is_what_its_powers_allow() {
         ]
     );
     assert_eq!(open(Role::Applicant), []);
+    let answers = CommandKind::ConfirmCoordination;
+    assert!(answers.is_open_to(Role::CoMaker) && !answers.is_open_to(Role::ThirdParty));
+    assert!(!CommandKind::Coordinate.is_open_to(Role::OtherOrgan));
 }
 
 #[test]

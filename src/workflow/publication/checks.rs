@@ -113,11 +113,11 @@ pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalen
     })
 }
 
-/// P09.
+/// P09. Where the calendar does not cover the year, nothing is said to be late.
 pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
     let within = |content: Option<&Content>, from: Option<NaiveDate>, day: NaiveDate| {
         it.publication_due(content, from, calendar)
-            .is_none_or(|due| due.is_ok_and(|due| day <= due))
+            .is_none_or(|due| due.map_or(true, |due| day <= due))
     };
     let pending = it.attribute().is_none_or(|it| it == Attribute::Proactive);
     match &it.public {
@@ -200,18 +200,17 @@ pub(super) fn review_dated(it: &Publication, on: NaiveDate, calendar: &WorkingCa
         })
 }
 
-/// P17.
-pub(super) fn personal_minimal(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
-    let list = it
-        .public
-        .as_ref()
-        .and_then(|version| version.release.face.list.as_ref());
-    let list_kept = list.is_none_or(|list| {
-        let basis = &list.basis;
-        basis.citation.is_some()
-            && basis.shown_through.is_some_and(|last| on <= last)
-            && (!basis.under_14 || basis.guardians_agree || !it.conventions.guardians_agree)
-            && list.is_minimal(&it.conventions.masking)
+/// P17. That a list is taken down after its notice is a deadline, and the projection shows it no longer.
+pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let conventions = &it.conventions;
+    let list_kept = it.public.iter().all(|version| {
+        version.release.face.list.iter().all(|list| {
+            let basis = &list.basis;
+            basis.citation.is_some()
+                && basis.shown_through.is_some_and(|last| version.on <= last)
+                && (!basis.under_14 || basis.guardians_agree || !conventions.guardians_agree)
+                && list.is_minimal(&conventions.masking)
+        })
     });
     list_kept && !it.public_texts().any(reveals_number)
 }

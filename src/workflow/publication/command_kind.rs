@@ -111,11 +111,22 @@ impl CommandKind {
         }
     }
 
-    /// The roles that hold its power.
+    /// The role may give it. An organ that is asked answers for itself and asks nobody.
+    #[must_use]
+    pub fn is_open_to(self, role: Role) -> bool {
+        let speaks_as_organ = matches!(role, Role::CoMaker | Role::OtherOrgan);
+        let asks = matches!(self, Self::Coordinate | Self::ObtainApproval);
+        let answers = self == Self::ConfirmCoordination;
+        let right_side = if speaks_as_organ { !asks } else { !answers };
+        role.may(self.power()) && right_side
+    }
+
+    /// The roles that may give it.
     pub fn roles(self) -> impl Iterator<Item = Role> {
-        let power = self.power();
-        let all = Role::ALL;
-        all.iter().copied().filter(move |role| role.may(power))
+        Role::ALL
+            .iter()
+            .copied()
+            .filter(move |role| self.is_open_to(*role))
     }
 
     /// The text it stands on under an edition; where Decree 492 has no article on it, the whole of it.

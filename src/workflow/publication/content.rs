@@ -10,7 +10,7 @@ use super::{Confidential, ContentDigest, Conventions, WithheldPart};
 use crate::calendar::Length;
 use crate::law::{Citation, Edition};
 use crate::policy::Secrecy;
-use crate::vocabulary::{Genre, InformationKind};
+use crate::vocabulary::{Attribute, Genre, InformationKind};
 
 particulars! {
     /// What a piece of information is, whatever its version.
@@ -24,6 +24,9 @@ particulars! {
         /// is to be interpreted (P19).
         #[serde(default)]
         policy_document: bool,
+        /// The attribute of the document that it forwards (转发), where that has one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        forwarded_attribute: Option<Attribute>,
         /// The organ that is responsible for disclosing it under Art. 10 (P06).
         responsible: String,
         /// The day it was formed (形成之日).

@@ -28,6 +28,9 @@ pub struct Conventions {
     /// How many persons must agree to the attribute one after another: 1 by default, 2 or 3 where
     /// first, second and final review (初审、复审、终审) are the local rule.
     pub attribute_levels: u8,
+    /// A forwarded document takes the attribute of what it forwards; where that has none it is assessed
+    /// anew. Local; default: no.
+    pub forwarded_attribute: bool,
     /// What concerns third parties or persons needs a review of their rights before approval. Default:
     /// yes.
     pub rights_review: bool,
@@ -52,6 +55,7 @@ impl Default for Conventions {
             approver: Separation::Warns,
             secrecy_reviewer: Separation::Refuses,
             attribute_levels: 1,
+            forwarded_attribute: false,
             rights_review: true,
             reevaluation_interval: Months(12),
             secrecy_review_term: None,

@@ -95,6 +95,9 @@ impl Publication {
                 let drafted = self.signatures.drafted.take();
                 self.void(Signatures::of_draft(drafted));
                 self.signatures.proposed = Some(signed(&proposal.digest));
+                if self.withheld.take().is_some() {
+                    self.freed_on = Some(on);
+                }
                 self.plan = Some(proposal.clone());
                 self.stage = State::AttributeProposed;
             }
@@ -285,10 +288,14 @@ impl Publication {
         Ok(())
     }
 
-    /// The day from which the time limit runs: formation, or the change that is being published.
+    /// The day from which the time limit runs: formation, or the change that is being published. What
+    /// was withheld by law is not late for that: it counts from the day it was freed, which is an
+    /// inference from Art. 18.
     pub(super) fn counted_from(&self) -> Option<NaiveDate> {
         let formed = self.item.as_ref().filter(|_| self.public.is_none());
-        self.changed_on.or(formed.map(|it| it.formed_on))
+        self.changed_on
+            .max(self.freed_on)
+            .or(formed.map(|it| it.formed_on))
     }
 
     /// It is planned to be published.

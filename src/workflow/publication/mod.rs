@@ -50,7 +50,13 @@ pub use digest::{ContentDigest, ContentDigestError};
 pub use event::{Event, Fact};
 pub use evolve::IllegalEvent;
 pub use ground::{Ground, ThirdPartyRecord, WithheldPart};
-pub use particulars::*;
+pub use particulars::{
+    Approval, AttributeFinding, Clarification, Coordination, CoordinationAnswer, CorrectedRelease,
+    CorrectionOrder, Determination, Entry, Interpretation, Keeping, PartEvaluation, PartReview,
+    Permission, Proposal, PublicFace, Referral, Release, Released, Reliance, ReturnNote, Review,
+    Revocation, RevocationCause, SecrecyConclusion, SecrecyReview, Supersession, Supply,
+    Withdrawal, WithholdOrder, Withholding,
+};
 pub use personal_list::{
     ListBasis, Masking, PersonalField, PersonalList, PublicList, Treatment, reveals_number,
 };

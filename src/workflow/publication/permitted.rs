@@ -41,7 +41,7 @@ impl Publication {
 
     /// The kinds of command open now to a role.
     pub fn permitted_for(&self, role: Role) -> impl Iterator<Item = CommandKind> + '_ {
-        self.permitted().filter(move |kind| role.may(kind.power()))
+        self.permitted().filter(move |kind| kind.is_open_to(role))
     }
 
     /// The kinds of command open now with the roles that may give them, as refusals list them.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::particulars::{Entry, Interpretation, PublicFace, Supersession};
-use super::{PublicList, Publication, State};
+use super::{PublicList, Publication};
 use crate::law::Citation;
 use crate::ledger::{DisclosureItem, ItemError};
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel, Term};
@@ -147,12 +147,6 @@ impl Publication {
                 superseded: self.supersession.as_ref().map(|(_, it)| it.clone()),
             })),
         })
-    }
-
-    /// It is public or a tombstone of it is.
-    #[must_use]
-    pub const fn is_visible(&self) -> bool {
-        self.public.is_some() || matches!(self.stage, State::Withdrawn)
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Publication {
     pub(super) item: Option<Item>,
     pub(super) content: Option<Content>,
     pub(super) changed_on: Option<NaiveDate>,
+    /// The day its re-evaluation found that it is to be published after all.
+    pub(super) freed_on: Option<NaiveDate>,
     pub(super) signatures: Signatures,
     pub(super) plan: Option<Proposal>,
     pub(super) disagreement: bool,
@@ -159,6 +161,7 @@ impl Default for Publication {
             item: None,
             content: None,
             changed_on: None,
+            freed_on: None,
             signatures: Signatures::default(),
             plan: None,
             disagreement: false,

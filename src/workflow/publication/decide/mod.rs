@@ -2,6 +2,7 @@
 
 mod consequences;
 mod objections;
+mod proposal;
 
 use super::{CommandKind, Event, Order, Publication, Rule, RuleId};
 use crate::calendar::WorkingCalendar;

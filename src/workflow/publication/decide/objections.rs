@@ -1,14 +1,9 @@
-use super::super::particulars::{
-    Clarification, CorrectionOrder, Proposal, Release, SecrecyConclusion,
-};
-use super::super::{
-    Command, CommandKind, Confidential, Ground, Order, Publication, RuleId, Separation,
-};
+use std::collections::BTreeSet;
+
+use super::super::particulars::{Clarification, CorrectionOrder, Release, SecrecyConclusion};
+use super::super::{Command, CommandKind, Confidential, Content, Order, Publication, Separation};
 use super::consequences::beginning;
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Provision};
-use crate::policy::Verdict;
-use crate::vocabulary::{Attribute, Role};
 use crate::workflow::Objection;
 
 impl Publication {
@@ -48,11 +43,7 @@ impl Publication {
     pub(super) fn object_to_actor(&self, order: &Order, found: &mut Vec<Objection>) {
         let kind = order.command().kind();
         let actor = order.actor();
-        let speaks_as_organ = matches!(actor.role(), Role::CoMaker | Role::OtherOrgan);
-        let asks = matches!(kind, CommandKind::Coordinate | CommandKind::ObtainApproval);
-        let answers = kind == CommandKind::ConfirmCoordination;
-        let wrong_side = (answers && !speaks_as_organ) || (asks && speaks_as_organ);
-        if !actor.may(kind.power()) || wrong_side {
+        if !kind.is_open_to(actor.role()) {
             found.push(self.objection(
                 kind,
                 "role",
@@ -105,7 +96,7 @@ impl Publication {
         }
     }
 
-    fn flaws_of(&self, command: &Command, order: &Order) -> [Option<Flaw>; 3] {
+    fn flaws_of(&self, command: &Command, order: &Order) -> [Option<Flaw>; 4] {
         let blank = |text: &str| text.trim().is_empty();
         match command {
             Command::Draft(drafting) => [
@@ -124,7 +115,9 @@ impl Publication {
                     "没有负责公开的机关",
                     "the organ responsible for disclosing it is not named",
                 )),
+                numbered_twice(&drafting.content).then_some(NUMBERED_TWICE),
             ],
+            Command::Revise(it) => one(numbered_twice(&it.content), NUMBERED_TWICE),
             Command::Refer(it) => one(
                 it.body.is_blank() || it.question.is_blank(),
                 (
@@ -180,8 +173,7 @@ impl Publication {
                     "the index number of the later item is needed",
                 ),
             ),
-            Command::Revise(_)
-            | Command::ProposeAttribute(_)
+            Command::ProposeAttribute(_)
             | Command::ReviewAttribute(_)
             | Command::SettleAttribute(_)
             | Command::ReviewWithholding(_)
@@ -200,11 +192,11 @@ impl Publication {
             | Command::RecordRevocation(_)
             | Command::Correct(_)
             | Command::ApproveClarification(_)
-            | Command::Withdraw(_) => [None; 3],
+            | Command::Withdraw(_) => [None; 4],
         }
     }
 
-    fn flaws_of_clarification(&self, it: &Clarification) -> [Option<Flaw>; 3] {
+    fn flaws_of_clarification(&self, it: &Clarification) -> [Option<Flaw>; 4] {
         let approved = self.clarification_approved.as_ref();
         let other_version = approved.is_some_and(|approved| *approved.digest() != it.digest);
         let concerned = it.concerns.as_ref();
@@ -226,6 +218,7 @@ impl Publication {
                 "没有澄清内容",
                 "the statement is blank",
             )),
+            None,
         ]
     }
 
@@ -239,86 +232,24 @@ impl Publication {
             found.push(self.objection(kind, "no-channel", words));
         }
     }
-
-    /// The grounds are of the edition and available, and no decision of the rules stands against it.
-    fn object_to_proposal(
-        &self,
-        kind: CommandKind,
-        proposal: &Proposal,
-        found: &mut Vec<Objection>,
-    ) {
-        let edition = self.pinned_edition();
-        if proposal
-            .grounds
-            .iter()
-            .any(|it| it.exemption.edition() != edition)
-        {
-            let words = Words::new(
-                "不是适用版本条例的理由",
-                "a ground is of the other edition than the one that governs the item",
-            );
-            found.push(self.objection(kind, "edition", words));
-        }
-        let level = self
-            .content
-            .as_ref()
-            .is_some_and(|it| it.classification.is_some());
-        if !level && proposal.grounds.iter().any(Ground::needs_level) {
-            let words = Words::new(
-                "没有定密，不能以国家秘密为由",
-                "without a secrecy level it is no state secret",
-            );
-            found.push(Objection::new(
-                "no-level",
-                words,
-                RuleId::P11.basis(edition),
-            ));
-        }
-        let Some(decision) = &proposal.decision else {
-            return;
-        };
-        let determination = match edition {
-            Edition::Decree492 => Provision::article(14).paragraph(3),
-            Edition::Decree711 => Provision::article(17).paragraph(3),
-        };
-        let (reason, words, basis) = match (proposal.attribute, decision.verdict) {
-            (Attribute::Proactive, Verdict::Withhold) => (
-                "against-decision",
-                Words::new(
-                    "规则判定不予公开，不能定为主动公开",
-                    "the rules withhold what is to be published",
-                ),
-                RuleId::P01.basis(edition),
-            ),
-            (Attribute::Withheld, Verdict::Disclose | Verdict::DiscloseInPart) => (
-                "against-decision",
-                Words::new(
-                    "规则没有判定整体不予公开",
-                    "the rules do not withhold the whole of it",
-                ),
-                RuleId::P04.basis(edition),
-            ),
-            (Attribute::Proactive | Attribute::Withheld, Verdict::Refer) => (
-                "undetermined",
-                Words::new(
-                    "能否公开尚未确定，应当报请确定",
-                    "whether it may be disclosed is not determined",
-                ),
-                Citation::regulation(edition, determination),
-            ),
-            (Attribute::Proactive, Verdict::Disclose | Verdict::DiscloseInPart)
-            | (Attribute::OnRequest, _)
-            | (Attribute::Withheld, Verdict::Withhold) => return,
-        };
-        found.push(Objection::new(reason, words, basis));
-    }
 }
 
 /// A reason, in Chinese and English.
 type Flaw = (&'static str, &'static str, &'static str);
 
-fn one(there: bool, flaw: Flaw) -> [Option<Flaw>; 3] {
-    [there.then_some(flaw), None, None]
+fn one(there: bool, flaw: Flaw) -> [Option<Flaw>; 4] {
+    [there.then_some(flaw), None, None, None]
+}
+
+const NUMBERED_TWICE: Flaw = (
+    "part-number",
+    "不公开部分的编号重复",
+    "two withheld parts have the same number",
+);
+
+fn numbered_twice(content: &Content) -> bool {
+    let numbers: BTreeSet<u16> = content.parts.iter().map(|part| part.number).collect();
+    numbers.len() < content.parts.len()
 }
 
 /// The command must say why and does not.
