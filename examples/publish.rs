@@ -1,7 +1,8 @@
-//! May it be disclosed, and why? Decisions on facts, with a finding of every rule.
+//! May it be disclosed, and why? Decisions on facts, with a finding of every rule; then three items
+//! on their way through the publication machine, each with the refusal a careless clerk meets.
 //!
 //! ```text
-//! cargo run --example publish                                  four decisions
+//! cargo run --example publish                                  four decisions, three items
 //! cargo run --example publish -- policy FILE.jsonl             a decision for each line of facts
 //! cargo run --example publish -- policy FILE.jsonl --json      {"verdict":…,"findings":[…]} a line
 //! ```
@@ -13,6 +14,8 @@
 //! A line that cannot be read gets its place, the others are answered all the same, and the exit code
 //! is 2.
 
+#[path = "support/publication_show.rs"]
+mod publication_show;
 mod support;
 
 use std::process::ExitCode;
@@ -44,7 +47,12 @@ fn run() -> Result<ExitCode, BadInput> {
     let json = !options.is_empty();
     let words: Vec<_> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        [] => decide(FACTS.as_bytes(), &TITLES, json),
+        [] if json => decide(FACTS.as_bytes(), &TITLES, json),
+        [] => {
+            let code = decide(FACTS.as_bytes(), &TITLES, json)?;
+            publication_show::show()?;
+            Ok(code)
+        }
         ["policy", file] => decide(&support::read_file(file)?, &[], json),
         ["policy"] => Err(BadInput("name a file: policy FILE.jsonl".to_owned())),
         ["policy", _, more, ..] => Err(BadInput(format!("one file at a time, not also `{more}`"))),

@@ -93,4 +93,8 @@ pub enum Error {
     SessionOverflow(#[from] supervision::SessionOverflow),
     /// From [`supervision`].
     Probe(#[from] supervision::ProbeError),
+    /// From [`workflow::publication`].
+    ContentDigest(#[from] workflow::publication::ContentDigestError),
+    /// From [`workflow::publication`].
+    PublicationLog(#[from] workflow::publication::IllegalEvent),
 }

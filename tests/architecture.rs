@@ -202,6 +202,8 @@ fn public_types_cross_threads() {
     crosses_threads::<report::ReportOutline>();
     crosses_threads::<workflow::Refusal>();
     crosses_threads::<workflow::Personal>();
+    crosses_threads::<workflow::publication::Publication>();
+    crosses_threads::<workflow::publication::PublicItem>();
     crosses_threads::<workflow::remedy::Reconsideration>();
     crosses_threads::<workflow::remedy::Litigation>();
     crosses_threads::<policy::Facts>();

@@ -221,6 +221,9 @@ pub(crate) mod known {
         PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号";
         PROCUREMENT_INTENTION_2020 = "", "财库〔2020〕10号";
         PENALTIES_2021 = "行政处罚法", "2021年修订";
+        PERSONAL_INFORMATION_2021 = "个人信息保护法", "主席令第91号";
+        SECRECY_RULES_2014 = "保守国家秘密法实施条例", "国务院令第646号";
+        SECRECY_RULES_2024 = "保守国家秘密法实施条例", "国务院令第786号";
         MAJOR_DECISIONS_2019 = "重大行政决策程序暂行条例", "国务院令第713号";
         MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号";
         PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号";

@@ -11,6 +11,7 @@ mod actor;
 mod diagram;
 pub mod fee;
 mod personal;
+pub mod publication;
 mod refusal;
 pub mod remedy;
 mod reply_term;

@@ -1,0 +1,314 @@
+//! The checks of P01 to P20. Each holds where it has nothing to look at.
+
+use chrono::NaiveDate;
+
+use super::content::Content;
+use super::particulars::Entry;
+use super::record::PublicVersion;
+use super::{Ground, Publication, Signature, reveals_number};
+use crate::calendar::{Length, Roll, WorkingCalendar};
+use crate::policy::{Limit, Limits, PublicationDeadline};
+use crate::vocabulary::{Attribute, Power};
+
+/// P01.
+pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    versions(it).all(|version| {
+        let review = version.signatures.secrecy_reviewed.as_ref();
+        version.cleared && review.is_some_and(|review| review.on() <= version.on)
+    })
+}
+
+/// P02.
+pub(super) fn same_version(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let current = it.content.as_ref().is_none_or(|content| {
+        let mut signed = it.signatures.before_publication();
+        signed.all(|signature| *signature.digest() == content.digest)
+    });
+    let published = versions(it).all(|version| {
+        let digest = &version.release.digest;
+        let signatures = &version.signatures;
+        let covers = |signature: Option<&Signature>| {
+            signature.is_some_and(|signature| signature.digest() == digest)
+        };
+        covers(signatures.secrecy_reviewed.as_ref())
+            && covers(signatures.approved.as_ref())
+            && signatures
+                .before_publication()
+                .all(|signature| covers(Some(signature)))
+    });
+    current && published
+}
+
+/// P03.
+pub(super) fn attribute_set(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let signatures = &it.signatures;
+    let set_before = |approved: &Signature| {
+        let set = signatures.settled.as_ref().or(signatures.proposed.as_ref());
+        it.plan.is_some() && set.is_some_and(|set| set.on() <= approved.on())
+    };
+    match (&signatures.approved, &signatures.published) {
+        (Some(approved), _) => set_before(approved),
+        (None, Some(_)) => it.plan.is_some(),
+        (None, None) => true,
+    }
+}
+
+/// P04.
+pub(super) fn withholding_reasoned(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let reasoned =
+        |grounds: &[Ground]| !grounds.is_empty() && grounds.iter().all(Ground::is_complete);
+    let whole = it.plan.as_ref().is_none_or(|plan| {
+        plan.attribute != Attribute::Withheld
+            || (!plan.reason.is_blank() && reasoned(&plan.grounds))
+    });
+    let parts = it
+        .content
+        .as_ref()
+        .map_or(&[][..], |content| &content.parts);
+    whole && parts.iter().all(|part| reasoned(&part.grounds))
+}
+
+/// P05.
+pub(super) fn withholding_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let Some(approved) = &it.signatures.approved else {
+        return true;
+    };
+    let review = it.signatures.withholding_reviewed.as_ref();
+    !it.needs_withholding_review() || review.is_some_and(|review| review.on() <= approved.on())
+}
+
+/// P06.
+pub(super) fn publisher_entitled(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    match (&it.public, &it.item) {
+        (Some(version), Some(item)) => {
+            version.release.organ == item.responsible || it.has_agreed(&item.responsible)
+        }
+        (Some(_), None) | (None, _) => true,
+    }
+}
+
+/// P07.
+pub(super) fn approval_obtained(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let required = it
+        .public
+        .as_ref()
+        .is_some_and(|version| version.content.approval_required_by.is_some());
+    let given = it.permission.as_ref().is_some_and(|permission| {
+        !permission.authority.is_blank() && !permission.number.is_blank()
+    });
+    !required || given
+}
+
+/// P08.
+pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let signatures = &it.signatures;
+    signatures.approved.as_ref().is_none_or(|approved| {
+        let same = |other: &Signature| other.by().is_same_person(approved.by());
+        let mut others = signatures
+            .drafted
+            .iter()
+            .chain(&signatures.proposed)
+            .chain(signatures.reviewers());
+        !others.any(same)
+    })
+}
+
+/// P09. Where the calendar does not cover the year, nothing is said to be late.
+pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+    let within = |content: Option<&Content>, from: Option<NaiveDate>, day: NaiveDate| {
+        it.publication_due(content, from, calendar)
+            .is_none_or(|due| due.map_or(true, |due| day <= due))
+    };
+    let pending = it.attribute().is_none_or(|it| it == Attribute::Proactive);
+    match &it.public {
+        Some(version) => within(Some(&version.content), version.counted_from, version.on),
+        None if pending && !it.stage.is_final() && it.item.is_some() => {
+            within(it.content.as_ref(), it.counted_from(), on)
+        }
+        None => true,
+    }
+}
+
+/// P10.
+pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    it.public.is_none() || it.entry.as_ref().is_some_and(Entry::is_complete)
+}
+
+/// P11.
+pub(super) fn secret_kept(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
+    let kept_apart = it.content.as_ref().is_some_and(|content| {
+        let secret = |grounds: &[Ground]| grounds.iter().any(Ground::needs_level);
+        content
+            .parts
+            .iter()
+            .any(|part| part.separated && secret(&part.grounds))
+    });
+    match it.attribute() {
+        Some(Attribute::Proactive | Attribute::OnRequest) => !it.is_classified(on) || kept_apart,
+        Some(Attribute::Withheld) | None => true,
+    }
+}
+
+/// P12.
+pub(super) fn not_overclassified(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
+    let required = it
+        .content
+        .as_ref()
+        .is_some_and(|content| content.required_by.is_some());
+    !(required && it.is_classified(on))
+}
+
+/// P13.
+pub(super) fn separated(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let parts = it
+        .content
+        .as_ref()
+        .map_or(&[][..], |content| &content.parts);
+    !it.is_proactive() || parts.iter().all(|part| part.separated)
+}
+
+/// P14.
+pub(super) fn third_party_heard(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    grounds(it).all(|ground| {
+        let record = ground.third_party.as_ref();
+        !ground.protects_third_party() || record.is_some_and(super::ThirdPartyRecord::is_complete)
+    })
+}
+
+/// P15.
+pub(super) fn duty_checked(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    grounds(it).all(|ground| {
+        let check = ground.duty_check.as_ref();
+        !ground.yields_to_duty() || check.is_some_and(|check| !check.is_blank())
+    })
+}
+
+/// P16.
+pub(super) fn review_dated(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+    let interval = Length::Months(it.conventions.reevaluation_interval, Roll::Stay);
+    let whole = it.withheld.as_ref().is_none_or(|withheld| {
+        let latest = interval.ends(withheld.last_reviewed_on, calendar);
+        withheld
+            .next_review_on
+            .is_some_and(|next| on <= next && latest.is_ok_and(|latest| next <= latest))
+    });
+    let latest = interval.ends(on, calendar);
+    whole
+        && it.part_reviews().iter().all(|part| {
+            part.next_review_on
+                .is_some_and(|next| on <= next && latest.is_ok_and(|latest| next <= latest))
+        })
+}
+
+/// P17. That a list is taken down after its notice is a deadline, and the projection shows it no longer.
+pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let conventions = &it.conventions;
+    let list_kept = it.public.iter().all(|version| {
+        version.release.face.list.iter().all(|list| {
+            let basis = &list.basis;
+            basis.citation.is_some()
+                && basis.shown_through.is_some_and(|last| version.on <= last)
+                && (!basis.under_14 || basis.guardians_agree || !conventions.guardians_agree)
+                && list.is_minimal(&conventions.masking)
+        })
+    });
+    list_kept && !it.public_texts().any(reveals_number)
+}
+
+/// P18.
+pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    it.earlier.iter().all(|version| {
+        let approver = version.approver.as_ref();
+        !version.reason.trim().is_empty()
+            && version.was.on <= version.until
+            && approver.is_some_and(|approver| approver.may(Power::Approve))
+    })
+}
+
+/// P19.
+pub(super) fn interpreted(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+    let owed = it.item.as_ref().is_some_and(|item| item.policy_document);
+    let (true, Some(version), None) = (owed, &it.public, &it.interpretation) else {
+        return true;
+    };
+    let overdue = it
+        .interpretation_due(calendar)
+        .is_some_and(|due| due.is_ok_and(|due| on > due));
+    version.content.interpretation_planned && !overdue
+}
+
+/// P20.
+pub(super) fn complete(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+    let public = it.public.as_ref().map(|version| &version.content);
+    let checklist = public
+        .or(it.content.as_ref())
+        .and_then(|content| content.checklist.as_ref());
+    checklist.is_none_or(|list| list.missing().next().is_none())
+}
+
+fn versions(it: &Publication) -> impl Iterator<Item = &PublicVersion> {
+    it.earlier
+        .iter()
+        .map(|version| &version.was)
+        .chain(&it.public)
+}
+
+/// The grounds of the whole and of its parts.
+fn grounds(it: &Publication) -> impl Iterator<Item = &Ground> {
+    let whole = it.plan.iter().flat_map(|plan| &plan.grounds);
+    let parts = it.content.iter().flat_map(|content| &content.parts);
+    whole.chain(parts.flat_map(|part| &part.grounds))
+}
+
+impl Entry {
+    /// All four elements of Art. 12 are there.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let texts = [&self.index_number, &self.name, &self.summary];
+        texts.iter().all(|text| !text.trim().is_empty()) && self.generated_on.is_some()
+    }
+}
+
+impl Publication {
+    /// A policy document is to be withheld.
+    pub(super) fn needs_withholding_review(&self) -> bool {
+        let policy = self.item.as_ref().is_some_and(|item| item.policy_document);
+        policy && self.attribute() == Some(Attribute::Withheld)
+    }
+
+    /// Every text that the public reads.
+    fn public_texts(&self) -> impl Iterator<Item = &str> {
+        let faces = self.public.iter().flat_map(|version| {
+            let face = &version.release.face;
+            [
+                Some(&face.title),
+                face.document_number.as_ref(),
+                face.category.as_ref(),
+            ]
+        });
+        let entries = self
+            .entry
+            .iter()
+            .flat_map(|it| [Some(&it.name), Some(&it.summary)]);
+        let statements = [
+            self.interpretation.as_ref().map(|(_, it)| &it.title),
+            self.clarification.as_ref().map(|(_, it)| &it.statement),
+            self.withdrawal.as_ref().map(|(_, it)| &it.reason),
+            self.supersession.as_ref().map(|(_, it)| &it.reason),
+            self.earlier.last().map(|it| &it.reason),
+        ];
+        faces
+            .chain(entries)
+            .chain(statements)
+            .flatten()
+            .map(String::as_str)
+    }
+
+    /// The limits that policy knows, where the conventions do not set them.
+    pub(super) fn limit_of(deadline: PublicationDeadline) -> Option<Length> {
+        match Limits::default().limit(deadline) {
+            Limit::Within(length) => Some(length),
+            Limit::AtLeast(_) | Limit::Before(_) | Limit::WithinHours(_) => None,
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use serde::{Deserialize, Serialize};
+
+use super::Masking;
+use crate::calendar::{Months, WorkingDays};
+
+/// What the law leaves open for publication, decided by name (公开惯例).
+///
+/// The value is pinned with the first draft and stays in the log, so that a later change of house
+/// rules moves no date and voids no review of an old item. Fields left out in a file take the default.
+///
+/// ```
+/// use disclosure::calendar::Months;
+/// use disclosure::workflow::publication::{Conventions, Separation};
+///
+/// let house: Conventions = serde_json::from_str(r#"{"approver": "refuses"}"#)?;
+/// assert_eq!(house.approver, Separation::Refuses);
+/// assert_eq!(house.reevaluation_interval, Months(12));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[non_exhaustive]
+pub struct Conventions {
+    /// P08: the approver has neither drafted nor reviewed. Default: a breach is a warning. Inference.
+    pub approver: Separation,
+    /// The secrecy reviewer has not drafted. Default: a breach is refused. Inference from "review".
+    pub secrecy_reviewer: Separation,
+    /// How many persons must agree to the attribute one after another: 1 by default, 2 or 3 where
+    /// first, second and final review (初审、复审、终审) are the local rule.
+    pub attribute_levels: u8,
+    /// A forwarded document takes the attribute of what it forwards; where that has none it is assessed
+    /// anew. Local; default: no.
+    pub forwarded_attribute: bool,
+    /// What concerns third parties or persons needs a review of their rights before approval. Default:
+    /// yes.
+    pub rights_review: bool,
+    /// The longest time between two evaluations of what is withheld. Art. 18 says "periodically"; one
+    /// city says every year. Default: 12 months.
+    pub reevaluation_interval: Months,
+    /// The time in which secrecy is reviewed. Local: 7 in one prefecture, 15 in another; default: no
+    /// figure.
+    pub secrecy_review_term: Option<WorkingDays>,
+    /// The time in which a policy document is interpreted after it is public. Local: 3, the default.
+    pub interpretation_term: Option<WorkingDays>,
+    /// P17: a list with persons under 14 needs the consent of their guardians even where a law lets it
+    /// be published (个人信息保护法第三十一条). Default: yes. Inference.
+    pub guardians_agree: bool,
+    /// P17: how each field of a person is shown.
+    pub masking: Masking,
+}
+
+impl Default for Conventions {
+    fn default() -> Self {
+        Self {
+            approver: Separation::Warns,
+            secrecy_reviewer: Separation::Refuses,
+            attribute_levels: 1,
+            forwarded_attribute: false,
+            rights_review: true,
+            reevaluation_interval: Months(12),
+            secrecy_review_term: None,
+            interpretation_term: Some(WorkingDays(3)),
+            guardians_agree: true,
+            masking: Masking::default(),
+        }
+    }
+}
+
+/// What follows when one person does two acts on one item that two should do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "nothing, a warning or a refusal")]
+pub enum Separation {
+    /// Nothing.
+    Off,
+    /// A warning on the event.
+    Warns,
+    /// The command is refused.
+    Refuses,
+}

@@ -1,0 +1,93 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// The SHA-256 of a version's content, as the caller computed it (内容摘要): 64 hexadecimal digits.
+///
+/// Reviews and approval are bound to it: what has another digest is another version, which nobody has
+/// reviewed. The crate compares digests and computes none. Capital digits are read as small ones.
+///
+/// ```
+/// use disclosure::workflow::publication::ContentDigest;
+///
+/// let text = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/// let digest: ContentDigest = text.parse()?;
+/// assert_eq!(digest.to_string(), text);
+/// assert_eq!("E3B0".parse::<ContentDigest>().unwrap_err().to_string(),
+///     "a content digest has 64 hexadecimal digits, not 4");
+/// # Ok::<(), disclosure::workflow::publication::ContentDigestError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ContentDigest(String);
+
+impl ContentDigest {
+    /// The length in digits.
+    pub const DIGITS: usize = 64;
+
+    /// The 64 digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ContentDigest {
+    type Err = ContentDigestError;
+
+    fn from_str(text: &str) -> Result<Self, ContentDigestError> {
+        let length = text.chars().count();
+        if length != Self::DIGITS {
+            return Err(ContentDigestError::Length { length });
+        }
+        match text.chars().find(|it| !it.is_ascii_hexdigit()) {
+            Some(sign) => Err(ContentDigestError::Sign { sign }),
+            None => Ok(Self(text.to_ascii_lowercase())),
+        }
+    }
+}
+
+impl TryFrom<String> for ContentDigest {
+    type Error = ContentDigestError;
+
+    fn try_from(text: String) -> Result<Self, ContentDigestError> {
+        text.parse()
+    }
+}
+
+impl From<ContentDigest> for String {
+    fn from(digest: ContentDigest) -> Self {
+        digest.0
+    }
+}
+
+impl fmt::Display for ContentDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Debug for ContentDigest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ContentDigest({self})")
+    }
+}
+
+/// A text that is no digest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ContentDigestError {
+    /// Too short or too long.
+    #[error("a content digest has 64 hexadecimal digits, not {length}")]
+    Length {
+        /// The signs there are.
+        length: usize,
+    },
+    /// A sign that is no digit.
+    #[error("`{sign}` is no hexadecimal digit")]
+    Sign {
+        /// The first such sign.
+        sign: char,
+    },
+}

@@ -1,0 +1,355 @@
+use chrono::NaiveDate;
+
+use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
+use super::record::{CoordinationRecord, EarlierVersion, PublicVersion, WithheldRecord};
+use super::{ContentDigest, Event, Fact, Publication, Signature, Signatures, State};
+use crate::vocabulary::Attribute;
+use crate::workflow::Actor;
+
+impl Publication {
+    /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
+    ///
+    /// # Errors
+    /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
+    /// or about something that is not there.
+    pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
+        self.apply(event)?;
+        Ok(self)
+    }
+
+    /// Rebuilds a publication from its log.
+    ///
+    /// # Errors
+    /// [`IllegalEvent`] with the position of the first event that cannot follow.
+    pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
+        let mut publication = Self::default();
+        for event in log {
+            publication.apply(event)?;
+        }
+        Ok(publication)
+    }
+
+    /// Rebuilds a publication from what had been entered by a day (as known on that day).
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay).
+    pub fn replay_as_known_on<'e>(
+        log: impl IntoIterator<Item = &'e Event>,
+        day: NaiveDate,
+    ) -> Result<Self, IllegalEvent> {
+        Self::replay(log.into_iter().take_while(|it| it.recorded_on() <= day))
+    }
+
+    fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
+        let position = self.version.saturating_add(1);
+        let state = self.stage;
+        let illegal = |flaw: Flaw| IllegalEvent {
+            position,
+            event: event.fact().code(),
+            state,
+            flaw,
+        };
+        if event.version() != position {
+            return Err(illegal(Flaw::Version {
+                found: event.version(),
+            }));
+        }
+        if self
+            .recorded_on
+            .is_some_and(|day| event.recorded_on() < day)
+        {
+            return Err(illegal(Flaw::EnteredBefore));
+        }
+        if !event.fact().command().starts_in(state) {
+            return Err(illegal(Flaw::State));
+        }
+        self.take(event).map_err(illegal)?;
+        self.version = position;
+        self.recorded_on = Some(event.recorded_on());
+        Ok(())
+    }
+
+    /// Takes an event without looking at the state: also how a refused command is judged.
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of event")]
+    pub(super) fn take(&mut self, event: &Event) -> Result<(), Flaw> {
+        let on = event.on();
+        let signed =
+            |digest: &ContentDigest| Signature::new(event.by().clone(), on, digest.clone());
+        match event.fact() {
+            Fact::Drafted(beginning) => {
+                self.edition = Some(beginning.edition);
+                self.conventions = beginning.conventions.clone();
+                self.item = Some(beginning.item.clone());
+                self.content = Some(beginning.content.clone());
+                self.draft_by(signed(&beginning.content.digest));
+            }
+            Fact::Revised(revision) => {
+                self.content = Some(revision.content.clone());
+                // A correction of what is public starts no time limit unless the matter itself changed.
+                let before = self.changed_on.filter(|_| self.public.is_none());
+                self.changed_on = revision.changed_on.or(before);
+                self.withheld = None;
+                self.draft_by(signed(&revision.content.digest));
+            }
+            Fact::AttributeProposed(proposal) => {
+                let drafted = self.signatures.drafted.take();
+                self.void(Signatures::of_draft(drafted));
+                self.signatures.proposed = Some(signed(&proposal.digest));
+                if self.withheld.take().is_some() {
+                    self.freed_on = Some(on);
+                }
+                self.plan = Some(proposal.clone());
+                self.stage = State::AttributeProposed;
+            }
+            Fact::AttributeReviewed(review) => {
+                self.disagreement = !review.agrees;
+                if review.agrees {
+                    self.signatures
+                        .attribute_reviewed
+                        .push(signed(&review.digest));
+                } else {
+                    self.signatures.attribute_reviewed.clear();
+                }
+                if review.complete {
+                    self.stage = State::AttributeReviewed;
+                }
+            }
+            Fact::AttributeSettled(proposal) => {
+                self.signatures.settled = Some(signed(&proposal.digest));
+                self.plan = Some(proposal.clone());
+                self.disagreement = false;
+                self.stage = State::AttributeReviewed;
+            }
+            Fact::WithholdingReviewed(review) => {
+                self.signatures.withholding_reviewed =
+                    review.agrees.then(|| signed(&review.digest));
+            }
+            Fact::SecrecyReviewed(review) => {
+                self.signatures.secrecy_reviewed = Some(signed(&review.digest));
+                self.secrecy = Some(review.conclusion);
+                self.determined = None;
+                self.stage = State::SecrecyReviewed;
+            }
+            Fact::RightsReviewed(review) => {
+                self.signatures.rights_reviewed = review.agrees.then(|| signed(&review.digest));
+            }
+            Fact::Referred(_) => self.stage = State::AwaitingDetermination,
+            Fact::Determined(determination) => {
+                self.determined = Some(determination.disclose);
+                self.stage = State::SecrecyReviewed;
+            }
+            Fact::Coordinated(asked) => self.coordinations.push(CoordinationRecord {
+                asked: asked.clone(),
+                agrees: None,
+            }),
+            Fact::CoordinationConfirmed(answer) => {
+                let open = self
+                    .coordinations
+                    .iter_mut()
+                    .find(|it| it.asked.organ == answer.organ && it.agrees.is_none());
+                open.ok_or(Flaw::Missing)?.agrees = Some(answer.agrees);
+            }
+            Fact::ApprovalObtained(permission) => self.permission = Some(permission.clone()),
+            Fact::LimitSet(limit) => {
+                self.content.as_mut().ok_or(Flaw::Missing)?.limit = Some(limit.clone());
+            }
+            Fact::Returned(_) => {
+                let drafted = self.signatures.drafted.take();
+                self.void(Signatures::of_draft(drafted));
+                self.stage = State::Returned;
+            }
+            Fact::Approved(approval) => {
+                self.signatures.approved = Some(signed(&approval.digest));
+                self.stage = State::Approved;
+            }
+            Fact::Published(released) => {
+                self.release(event, released, self.counted_from())?;
+                self.stage = State::Published;
+            }
+            Fact::Corrected(corrected) => {
+                let approver = self.signatures.approved.as_ref().map(|it| it.by().clone());
+                let counted_from = self.counted_from();
+                self.retire(on, &corrected.reason, approver)?;
+                self.release(event, &corrected.released, counted_from)?;
+                self.stage = State::Corrected;
+            }
+            Fact::Catalogued(entry) => {
+                self.entry = Some(entry.clone());
+                if self.stage == State::Published {
+                    self.stage = State::Catalogued;
+                }
+            }
+            Fact::Supplied(supply) => self.supplied = Some(supply.clone()),
+            Fact::Interpreted(it) => self.interpretation = Some((on, it.clone())),
+            Fact::Withheld(withholding) => self.withhold(on, withholding),
+            Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
+            Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
+            Fact::PartEvaluated(evaluation) => self.evaluate(evaluation)?,
+            Fact::RevocationRecorded(revocation) => self.revoked = Some((on, revocation.cause)),
+            Fact::ClarificationApproved(approval) => {
+                self.clarification_approved = Some(signed(&approval.digest));
+            }
+            Fact::Clarified(clarification) => {
+                self.clarification = Some((on, clarification.clone()));
+                self.clarification_approved = None;
+                self.stage = State::Clarified;
+            }
+            Fact::Withdrawn(withdrawal) => {
+                let digest = &self.public.as_ref().ok_or(Flaw::Missing)?.release.digest;
+                self.withdrawal = Some((signed(digest), withdrawal.clone()));
+                self.retire(on, &withdrawal.reason, Some(withdrawal.approver.clone()))?;
+                self.stage = State::Withdrawn;
+            }
+            Fact::Superseded(supersession) => {
+                self.supersession = Some((on, supersession.clone()));
+                self.stage = State::Superseded;
+            }
+        }
+        Ok(())
+    }
+
+    fn draft_by(&mut self, signature: Signature) {
+        self.plan = None;
+        self.void(Signatures::of_draft(Some(signature)));
+        self.stage = State::Drafted;
+    }
+
+    /// Empties reviews and approval: they were given to something else.
+    fn void(&mut self, signatures: Signatures) {
+        self.signatures = signatures;
+        self.disagreement = false;
+        self.secrecy = None;
+        self.determined = None;
+    }
+
+    fn release(
+        &mut self,
+        event: &Event,
+        released: &Released,
+        counted_from: Option<NaiveDate>,
+    ) -> Result<(), Flaw> {
+        let digest = released.release.digest.clone();
+        let published = Signature::new(event.by().clone(), event.on(), digest);
+        let mut signatures = self.signatures.clone();
+        signatures.published = Some(published);
+        self.signatures = signatures.clone();
+        self.public = Some(PublicVersion {
+            release: released.release.clone(),
+            content: self.content.clone().ok_or(Flaw::Missing)?,
+            on: event.on(),
+            signatures,
+            counted_from,
+            cleared: self
+                .determined
+                .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
+            parts: released.part_reviews.clone(),
+        });
+        Ok(())
+    }
+
+    fn retire(
+        &mut self,
+        until: NaiveDate,
+        reason: &str,
+        approver: Option<Actor>,
+    ) -> Result<(), Flaw> {
+        let was = self.public.take().ok_or(Flaw::Missing)?;
+        self.earlier.push(EarlierVersion {
+            was,
+            until,
+            reason: reason.to_owned(),
+            approver,
+        });
+        Ok(())
+    }
+
+    fn withhold(&mut self, on: NaiveDate, withholding: &Withholding) {
+        self.withheld = Some(WithheldRecord {
+            since: on,
+            last_reviewed_on: on,
+            next_review_on: withholding.next_review_on,
+            neither: withholding.neither_classified_nor_public,
+        });
+        self.stage = kept(withholding.neither_classified_nor_public);
+    }
+
+    fn keep(&mut self, on: NaiveDate, keeping: &Keeping) -> Result<(), Flaw> {
+        let withheld = self.withheld.as_mut().ok_or(Flaw::Missing)?;
+        withheld.last_reviewed_on = on;
+        withheld.next_review_on = keeping.next_review_on;
+        self.stage = kept(withheld.neither);
+        Ok(())
+    }
+
+    fn evaluate(&mut self, evaluation: &PartEvaluation) -> Result<(), Flaw> {
+        let parts = &mut self.public.as_mut().ok_or(Flaw::Missing)?.parts;
+        let part = parts.iter_mut().find(|it| it.part == evaluation.part);
+        part.ok_or(Flaw::Missing)?.next_review_on = evaluation.next_review_on;
+        Ok(())
+    }
+
+    /// The day from which the time limit runs: formation, or the change that is being published. What
+    /// was withheld by law is not late for that: it counts from the day it was freed, which is an
+    /// inference from Art. 18.
+    pub(super) fn counted_from(&self) -> Option<NaiveDate> {
+        let formed = self.item.as_ref().filter(|_| self.public.is_none());
+        self.changed_on
+            .max(self.freed_on)
+            .or(formed.map(|it| it.formed_on))
+    }
+
+    /// It is planned to be published.
+    pub(super) fn is_proactive(&self) -> bool {
+        self.attribute() == Some(Attribute::Proactive)
+    }
+}
+
+const fn kept(neither: bool) -> State {
+    if neither {
+        State::NeitherClassifiedNorPublic
+    } else {
+        State::Withheld
+    }
+}
+
+/// An event that cannot follow the ones before it: the log is damaged or out of order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("event {position} (`{event}`) cannot follow in state `{state}`: {flaw}")]
+pub struct IllegalEvent {
+    position: u64,
+    event: &'static str,
+    state: State,
+    flaw: Flaw,
+}
+
+impl IllegalEvent {
+    /// The place in the log, from 1.
+    #[must_use]
+    pub const fn position(&self) -> u64 {
+        self.position
+    }
+
+    /// The kind of event.
+    #[must_use]
+    pub const fn event(&self) -> &'static str {
+        self.event
+    }
+
+    /// The state the log had led to.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.state
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Flaw {
+    #[error("the event says it is number {found}")]
+    Version { found: u64 },
+    #[error("it was entered before the event that precedes it")]
+    EnteredBefore,
+    #[error("the state does not have it")]
+    State,
+    #[error("what it speaks of is not there")]
+    Missing,
+}

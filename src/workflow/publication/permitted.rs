@@ -1,0 +1,204 @@
+use super::particulars::SecrecyConclusion;
+use super::{CommandKind, Publication};
+use crate::finding::Words;
+use crate::vocabulary::{Role, Term};
+use crate::workflow::PermittedCommand;
+
+/// Why a kind of command is closed as the item stands, whatever it would say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bar {
+    pub(super) reason: &'static str,
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Bar {
+    pub(super) fn words(self) -> Words {
+        Words::new(self.zh, self.en)
+    }
+}
+
+const fn bar(reason: &'static str, zh: &'static str, en: &'static str) -> Bar {
+    Bar { reason, zh, en }
+}
+
+impl Publication {
+    /// The kinds of command open now. A command of an open kind may still be refused for what it says
+    /// or for a rule it would break.
+    ///
+    /// ```
+    /// use disclosure::workflow::publication::{CommandKind, Publication};
+    ///
+    /// let open: Vec<_> = Publication::default().permitted().collect();
+    /// assert_eq!(open, [CommandKind::Draft]);
+    /// ```
+    pub fn permitted(&self) -> impl Iterator<Item = CommandKind> + '_ {
+        CommandKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| self.bar(*kind).is_none())
+    }
+
+    /// The kinds of command open now to a role.
+    pub fn permitted_for(&self, role: Role) -> impl Iterator<Item = CommandKind> + '_ {
+        self.permitted().filter(move |kind| kind.is_open_to(role))
+    }
+
+    /// The kinds of command open now with the roles that may give them, as refusals list them.
+    #[must_use]
+    pub fn permitted_commands(&self) -> Vec<PermittedCommand> {
+        self.permitted()
+            .map(|kind| PermittedCommand::new(kind.code(), kind.roles().collect()))
+            .collect()
+    }
+
+    /// What closes a kind of command; `None` when it is open.
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of command")]
+    pub(super) fn bar(&self, kind: CommandKind) -> Option<Bar> {
+        if !kind.starts_in(self.stage) {
+            return Some(bar(
+                "state",
+                "当前状态不能进行此项操作",
+                "the state does not have this step",
+            ));
+        }
+        let content = self.content.as_ref();
+        Some(match kind {
+            CommandKind::SettleAttribute if !self.disagreement => bar(
+                "no-disagreement",
+                "对公开属性没有不同意见",
+                "nobody disagrees over the attribute",
+            ),
+            CommandKind::ReviewWithholding if !self.needs_withholding_review() => bar(
+                "not-needed",
+                "不是拟不予公开的政策性文件",
+                "it is no policy document that is to be withheld",
+            ),
+            CommandKind::ReviewRights
+                if content.is_none_or(|it| !it.third_party && !it.personal) =>
+            {
+                bar(
+                    "not-needed",
+                    "不涉及第三方权益和个人信息",
+                    "neither third parties nor persons are concerned",
+                )
+            }
+            CommandKind::ConfirmCoordination
+                if !self.coordinations.iter().any(|it| it.agrees.is_none()) =>
+            {
+                bar(
+                    "nobody-asked",
+                    "没有待答复的协商",
+                    "no organ has yet to answer",
+                )
+            }
+            CommandKind::ObtainApproval
+                if content.is_none_or(|it| it.approval_required_by.is_none()) =>
+            {
+                bar(
+                    "not-needed",
+                    "依法不需要批准",
+                    "no law requires an approval",
+                )
+            }
+            CommandKind::Approve => return self.approval_bar(),
+            CommandKind::Publish | CommandKind::Correct if !self.is_proactive() => bar(
+                "not-proactive",
+                "公开属性不是主动公开",
+                "the attribute is not proactive disclosure",
+            ),
+            CommandKind::Publish if self.public.is_some() => bar(
+                "public-already",
+                "已经公开，应当作为更正发布",
+                "it is public already: a new version is a correction",
+            ),
+            CommandKind::Withhold if self.is_proactive() => bar(
+                "to-be-published",
+                "公开属性为主动公开",
+                "the attribute is proactive disclosure",
+            ),
+            CommandKind::Withhold if self.public.is_some() => bar(
+                "public-already",
+                "已经公开，应当先撤下",
+                "it is public: it is withdrawn first, with reason",
+            ),
+            CommandKind::Correct | CommandKind::Withdraw | CommandKind::RecordRevocation
+                if self.public.is_none() =>
+            {
+                bar("not-public", "尚未公开", "nothing of it is public")
+            }
+            CommandKind::SetLimit if self.public.is_some() => bar(
+                "released-already",
+                "时限的变动不适用于已经公开的信息",
+                "a change of the time limit does not reach what is released",
+            ),
+            CommandKind::EvaluatePart if self.part_reviews().is_empty() => {
+                bar("no-parts", "没有不公开的部分", "no part is withheld")
+            }
+            CommandKind::Clarify if self.clarification_approved.is_none() => bar(
+                "clarification-approval",
+                "澄清未经主要负责人批准",
+                "the clarification is not approved by the principal leader",
+            ),
+            CommandKind::Draft
+            | CommandKind::Revise
+            | CommandKind::ProposeAttribute
+            | CommandKind::ReviewAttribute
+            | CommandKind::SettleAttribute
+            | CommandKind::ReviewWithholding
+            | CommandKind::ReviewSecrecy
+            | CommandKind::ReviewRights
+            | CommandKind::Refer
+            | CommandKind::Determine
+            | CommandKind::Coordinate
+            | CommandKind::ConfirmCoordination
+            | CommandKind::ObtainApproval
+            | CommandKind::SetLimit
+            | CommandKind::Return
+            | CommandKind::Publish
+            | CommandKind::Catalogue
+            | CommandKind::Supply
+            | CommandKind::Interpret
+            | CommandKind::Withhold
+            | CommandKind::Reevaluate
+            | CommandKind::KeepWithheld
+            | CommandKind::EvaluatePart
+            | CommandKind::RecordRevocation
+            | CommandKind::Correct
+            | CommandKind::ApproveClarification
+            | CommandKind::Clarify
+            | CommandKind::Withdraw
+            | CommandKind::Supersede => return None,
+        })
+    }
+
+    fn approval_bar(&self) -> Option<Bar> {
+        let concerned = self
+            .content
+            .as_ref()
+            .is_some_and(|it| it.third_party || it.personal);
+        let needs_rights = self.conventions.rights_review && concerned && self.is_proactive();
+        let doubtful = self.secrecy == Some(SecrecyConclusion::Doubtful);
+        if doubtful && self.determined.is_none() {
+            Some(bar(
+                "doubt",
+                "能否公开不能确定，应当报请确定",
+                "whether it may be disclosed is in doubt: it is referred first",
+            ))
+        } else if !self.is_coordinated() {
+            Some(bar(
+                "coordination",
+                "涉及的其他机关尚未确认",
+                "another organ concerned has not confirmed",
+            ))
+        } else if needs_rights && self.signatures.rights_reviewed.is_none() {
+            Some(bar(
+                "rights-review",
+                "涉及第三方权益或者个人信息，未经审查",
+                "third parties or persons are concerned, and their rights are not reviewed",
+            ))
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,291 @@
+use chrono::NaiveDate;
+
+use super::content::{Content, Item};
+use super::particulars::{
+    Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
+    RevocationCause, SecrecyConclusion, Supersession, Supply, Withdrawal,
+};
+use super::{Conventions, Signature, Signatures, State};
+use crate::law::Edition;
+use crate::vocabulary::Attribute;
+use crate::workflow::Actor;
+
+/// A piece of information on its way to the public, as its log tells it (主动公开事项).
+///
+/// It is made by replaying events and changes by no other way. What it holds belongs to the organ's
+/// file; the public sees nothing but [`public_on`](Self::public_on).
+///
+/// ```
+/// use disclosure::calendar::WorkingCalendar;
+/// use disclosure::vocabulary::Role;
+/// use disclosure::workflow::Actor;
+/// use disclosure::workflow::publication::{Command, Order, Publication, State};
+///
+/// let calendar = WorkingCalendar::mainland();
+/// let day = chrono::NaiveDate::from_ymd_opt(2025, 9, 16).unwrap();
+/// let drafting = serde_json::from_str(r#"{
+///     "item": {"kind": "document", "genre": "notice", "responsible": "bureau-1",
+///              "formed_on": "2025-09-15"},
+///     "content": {"title": "关于做好秋季招生工作的通知",
+///                 "digest": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}}"#)?;
+/// let drafter = Actor::new("staff-1", Role::DraftingUnit)?;
+///
+/// let mut publication = Publication::default();
+/// let order = Order::new(Command::Draft(drafting), drafter, day, 0);
+/// for event in publication.decide(&order, &calendar)? {
+///     publication = publication.evolve(&event)?;
+/// }
+/// assert_eq!(publication.state(), State::Drafted);
+/// let due = publication.deadlines(&calendar).remove(0);
+/// assert_eq!(due.due(), Ok(chrono::NaiveDate::from_ymd_opt(2025, 10, 17).unwrap()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    pub(super) version: u64,
+    pub(super) recorded_on: Option<NaiveDate>,
+    pub(super) stage: State,
+    pub(super) edition: Option<Edition>,
+    pub(super) conventions: Conventions,
+    pub(super) item: Option<Item>,
+    pub(super) content: Option<Content>,
+    pub(super) changed_on: Option<NaiveDate>,
+    /// The day its re-evaluation found that it is to be published after all.
+    pub(super) freed_on: Option<NaiveDate>,
+    pub(super) signatures: Signatures,
+    pub(super) plan: Option<Proposal>,
+    pub(super) disagreement: bool,
+    pub(super) secrecy: Option<SecrecyConclusion>,
+    pub(super) determined: Option<bool>,
+    pub(super) coordinations: Vec<CoordinationRecord>,
+    pub(super) permission: Option<Permission>,
+    pub(super) public: Option<PublicVersion>,
+    pub(super) earlier: Vec<EarlierVersion>,
+    pub(super) entry: Option<Entry>,
+    pub(super) supplied: Option<Supply>,
+    pub(super) interpretation: Option<(NaiveDate, Interpretation)>,
+    pub(super) withheld: Option<WithheldRecord>,
+    pub(super) revoked: Option<(NaiveDate, RevocationCause)>,
+    pub(super) clarification_approved: Option<Signature>,
+    pub(super) clarification: Option<(NaiveDate, Clarification)>,
+    pub(super) withdrawal: Option<(Signature, Withdrawal)>,
+    pub(super) supersession: Option<(NaiveDate, Supersession)>,
+}
+
+/// Another organ that was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CoordinationRecord {
+    pub(super) asked: Coordination,
+    pub(super) agrees: Option<bool>,
+}
+
+/// What the public has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PublicVersion {
+    pub(super) release: Release,
+    /// What the version holds; what is worked on meanwhile may be another.
+    pub(super) content: Content,
+    pub(super) on: NaiveDate,
+    pub(super) signatures: Signatures,
+    /// The day it was formed or last changed.
+    pub(super) counted_from: Option<NaiveDate>,
+    /// The secrecy review cleared it, or the determining body did.
+    pub(super) cleared: bool,
+    pub(super) parts: Vec<PartReview>,
+}
+
+/// A version that the public had, and why it has it no longer (旧版本).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierVersion {
+    pub(super) was: PublicVersion,
+    pub(super) until: NaiveDate,
+    pub(super) reason: String,
+    pub(super) approver: Option<Actor>,
+}
+
+impl EarlierVersion {
+    /// The version, with what was published.
+    #[must_use]
+    pub const fn release(&self) -> &Release {
+        &self.was.release
+    }
+
+    /// The day it was published.
+    #[must_use]
+    pub const fn published_on(&self) -> NaiveDate {
+        self.was.on
+    }
+
+    /// The day it was replaced or taken down.
+    #[must_use]
+    pub const fn until(&self) -> NaiveDate {
+        self.until
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// Who approved that.
+    #[must_use]
+    pub const fn approver(&self) -> Option<&Actor> {
+        self.approver.as_ref()
+    }
+
+    /// Who was answerable for the version.
+    #[must_use]
+    pub const fn signatures(&self) -> &Signatures {
+        &self.was.signatures
+    }
+}
+
+/// What is kept from the public and when that is looked at again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct WithheldRecord {
+    pub(super) since: NaiveDate,
+    pub(super) last_reviewed_on: NaiveDate,
+    pub(super) next_review_on: Option<NaiveDate>,
+    pub(super) neither: bool,
+}
+
+impl Default for Publication {
+    fn default() -> Self {
+        Self {
+            version: 0,
+            recorded_on: None,
+            stage: State::New,
+            edition: None,
+            conventions: Conventions::default(),
+            item: None,
+            content: None,
+            changed_on: None,
+            freed_on: None,
+            signatures: Signatures::default(),
+            plan: None,
+            disagreement: false,
+            secrecy: None,
+            determined: None,
+            coordinations: Vec::new(),
+            permission: None,
+            public: None,
+            earlier: Vec::new(),
+            entry: None,
+            supplied: None,
+            interpretation: None,
+            withheld: None,
+            revoked: None,
+            clarification_approved: None,
+            clarification: None,
+            withdrawal: None,
+            supersession: None,
+        }
+    }
+}
+
+impl Publication {
+    /// How many events it has lived through; the next command must name this number.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.stage
+    }
+
+    /// The edition that governs it, pinned with the first draft (c7).
+    #[must_use]
+    pub const fn edition(&self) -> Option<Edition> {
+        self.edition
+    }
+
+    /// The conventions pinned with the first draft.
+    #[must_use]
+    pub const fn conventions(&self) -> &Conventions {
+        &self.conventions
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn item(&self) -> Option<&Item> {
+        self.item.as_ref()
+    }
+
+    /// The version that is worked on.
+    #[must_use]
+    pub const fn content(&self) -> Option<&Content> {
+        self.content.as_ref()
+    }
+
+    /// The attribute as planned, with reason and grounds. It decides nothing about a later request.
+    #[must_use]
+    pub const fn plan(&self) -> Option<&Proposal> {
+        self.plan.as_ref()
+    }
+
+    /// The attribute as planned.
+    #[must_use]
+    pub fn attribute(&self) -> Option<Attribute> {
+        self.plan.as_ref().map(|it| it.attribute)
+    }
+
+    /// Who is answerable for the version that is worked on.
+    #[must_use]
+    pub const fn signatures(&self) -> &Signatures {
+        &self.signatures
+    }
+
+    /// Who is answerable for the version that is public.
+    #[must_use]
+    pub fn public_signatures(&self) -> Option<&Signatures> {
+        self.public.as_ref().map(|it| &it.signatures)
+    }
+
+    /// The versions that were public before, the oldest first. None is ever deleted.
+    #[must_use]
+    pub fn earlier_versions(&self) -> &[EarlierVersion] {
+        &self.earlier
+    }
+
+    /// The day on which what is withheld is evaluated next.
+    #[must_use]
+    pub fn next_review_on(&self) -> Option<NaiveDate> {
+        self.withheld.as_ref()?.next_review_on
+    }
+
+    /// The days on which the withheld parts of what is public are evaluated next.
+    #[must_use]
+    pub fn part_reviews(&self) -> &[PartReview] {
+        self.public.as_ref().map_or(&[], |it| &it.parts)
+    }
+
+    /// Where it was supplied for reading.
+    #[must_use]
+    pub const fn supply(&self) -> Option<&Supply> {
+        self.supplied.as_ref()
+    }
+
+    /// A secrecy level stands on a day; one whose term is not known does.
+    pub(super) fn is_classified(&self, on: NaiveDate) -> bool {
+        use crate::policy::SecrecyStanding;
+        let classification = self.content.as_ref().and_then(|it| it.classification);
+        classification.is_some_and(|it| it.standing(on) != SecrecyStanding::Expired)
+    }
+
+    /// The organ was asked and has agreed.
+    pub(super) fn has_agreed(&self, organ: &str) -> bool {
+        self.coordinations
+            .iter()
+            .any(|it| it.asked.organ.expose() == organ && it.agrees == Some(true))
+    }
+    /// Every organ that was asked has agreed, and none has yet to answer.
+    pub(super) fn is_coordinated(&self) -> bool {
+        self.coordinations
+            .iter()
+            .all(|it| it.agrees.is_some() && self.has_agreed(it.asked.organ.expose()))
+    }
+}

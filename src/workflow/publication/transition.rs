@@ -1,0 +1,159 @@
+use std::fmt::Write as _;
+
+use super::{CommandKind, State};
+use crate::vocabulary::Term;
+
+/// Moves of a command: from each of some states to one of others, or staying where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    from: &'static [State],
+    to: &'static [State],
+}
+
+impl Move {
+    /// The states it starts in.
+    #[must_use]
+    pub const fn from(&self) -> &'static [State] {
+        self.from
+    }
+
+    /// The states it may lead to, besides staying; none when it always stays.
+    #[must_use]
+    pub const fn to(&self) -> &'static [State] {
+        self.to
+    }
+}
+
+const fn go(from: &'static [State], to: &'static [State]) -> Move {
+    Move { from, to }
+}
+
+use State::{
+    Approved, AttributeProposed, AttributeReviewed, AwaitingDetermination, Catalogued, Clarified,
+    Corrected, Drafted, NeitherClassifiedNorPublic, New, Published, Returned, SecrecyReviewed,
+    Superseded, UnderReevaluation, Withdrawn, Withheld,
+};
+
+/// The states of a version that is on its way.
+const ON_ITS_WAY: &[State] = &[
+    Drafted,
+    AttributeProposed,
+    AttributeReviewed,
+    SecrecyReviewed,
+    AwaitingDetermination,
+    Returned,
+    Approved,
+];
+/// The states in which something public may be behind.
+const MAY_BE_PUBLIC: &[State] = &[
+    Drafted,
+    AttributeProposed,
+    AttributeReviewed,
+    SecrecyReviewed,
+    AwaitingDetermination,
+    Returned,
+    Approved,
+    Published,
+    Catalogued,
+    Corrected,
+    Clarified,
+];
+/// The states after publication.
+const PUBLIC: &[State] = &[Published, Catalogued, Corrected, Clarified];
+const UNDER_REVIEW: &[State] = &[AttributeProposed, AttributeReviewed, SecrecyReviewed];
+const KEPT: &[State] = &[Withheld, NeitherClassifiedNorPublic];
+
+/// The moves of each kind of command: the state diagram.
+pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
+    match kind {
+        CommandKind::Draft => const { &[go(&[New], &[Drafted])] },
+        CommandKind::Revise => const { &[go(MAY_BE_PUBLIC, &[Drafted]), go(KEPT, &[Drafted])] },
+        CommandKind::ProposeAttribute => {
+            const {
+                &[go(
+                    &[Drafted, Returned, UnderReevaluation],
+                    &[AttributeProposed],
+                )]
+            }
+        }
+        CommandKind::ReviewAttribute | CommandKind::SettleAttribute => {
+            const { &[go(&[AttributeProposed], &[AttributeReviewed])] }
+        }
+        CommandKind::ReviewWithholding | CommandKind::ReviewRights => {
+            const { &[go(UNDER_REVIEW, &[Returned])] }
+        }
+        CommandKind::ReviewSecrecy => {
+            const { &[go(&[AttributeReviewed], &[SecrecyReviewed, Returned])] }
+        }
+        CommandKind::Refer => const { &[go(&[SecrecyReviewed], &[AwaitingDetermination])] },
+        CommandKind::Determine => {
+            const { &[go(&[AwaitingDetermination], &[SecrecyReviewed, Returned])] }
+        }
+        CommandKind::Coordinate
+        | CommandKind::ConfirmCoordination
+        | CommandKind::ObtainApproval
+        | CommandKind::SetLimit => const { &[go(ON_ITS_WAY, &[])] },
+        CommandKind::Return => {
+            const {
+                &[go(
+                    &[
+                        Drafted,
+                        AttributeProposed,
+                        AttributeReviewed,
+                        SecrecyReviewed,
+                        Approved,
+                    ],
+                    &[Returned],
+                )]
+            }
+        }
+        CommandKind::Approve => const { &[go(&[SecrecyReviewed], &[Approved])] },
+        CommandKind::Publish => const { &[go(&[Approved], &[Published])] },
+        CommandKind::Catalogue => {
+            const {
+                &[
+                    go(&[Published], &[Catalogued]),
+                    go(&[Catalogued, Corrected, Clarified], &[]),
+                ]
+            }
+        }
+        CommandKind::Supply
+        | CommandKind::Interpret
+        | CommandKind::EvaluatePart
+        | CommandKind::ApproveClarification => const { &[go(PUBLIC, &[])] },
+        CommandKind::Withhold => const { &[go(&[Approved], KEPT)] },
+        CommandKind::Reevaluate => const { &[go(KEPT, &[UnderReevaluation])] },
+        CommandKind::KeepWithheld => const { &[go(&[UnderReevaluation], KEPT)] },
+        CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
+        CommandKind::Correct => const { &[go(&[Approved], &[Corrected])] },
+        CommandKind::Clarify => const { &[go(PUBLIC, &[Clarified])] },
+        CommandKind::Withdraw => const { &[go(MAY_BE_PUBLIC, &[Withdrawn])] },
+        CommandKind::Supersede => const { &[go(PUBLIC, &[Superseded])] },
+    }
+}
+
+/// Draws the state diagram in the form of Mermaid, from the table the machine itself runs on.
+///
+/// ```
+/// let diagram = disclosure::workflow::publication::diagram();
+/// assert!(diagram.starts_with("stateDiagram-v2\n"));
+/// assert!(diagram.contains("    approved --> published: publish\n"));
+/// ```
+#[must_use]
+pub fn diagram() -> String {
+    let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
+    // Writing to a String cannot fail; the results are dropped for that reason.
+    for kind in CommandKind::ALL {
+        for step in kind.moves() {
+            for from in step.from {
+                for to in step.to.iter().filter(|to| *to != from) {
+                    let _ = writeln!(text, "    {from} --> {to}: {kind}");
+                }
+            }
+        }
+    }
+    for last in State::ALL.iter().filter(|state| state.is_final()) {
+        let _ = writeln!(text, "    {last} --> [*]");
+    }
+    text
+}

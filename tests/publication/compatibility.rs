@@ -1,0 +1,48 @@
+//! One golden file of every kind of event: stored for decades, never edited.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use disclosure::workflow::publication::{Event, Fact};
+use serde_json::{Value, json};
+
+const FOLDER: &str = "tests/compatibility/publication";
+
+fn golden(code: &str) -> Value {
+    let text = fs::read_to_string(format!("{FOLDER}/{code}.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn every_kind_of_event_is_read_and_written_as_it_was() {
+    for code in Fact::CODES {
+        let stored = golden(code);
+        let event: Event = serde_json::from_value(stored.clone()).unwrap();
+        assert_eq!(event.fact().code(), *code);
+        assert_eq!(serde_json::to_value(&event).unwrap(), stored, "{code}");
+    }
+    let files: BTreeSet<_> = fs::read_dir(FOLDER)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let expected: BTreeSet<_> = Fact::CODES
+        .iter()
+        .map(|code| format!("{code}.json"))
+        .collect();
+    assert_eq!(files, expected);
+}
+
+#[test]
+fn a_newer_log_is_read_as_far_as_it_is_known() {
+    let mut stored = golden("approved");
+    stored["seal"] = json!("later field");
+    let event: Event = serde_json::from_value(stored).unwrap();
+    assert_eq!(event.fact().code(), "approved");
+
+    let mut unknown = golden("approved");
+    unknown["event"] = json!("sealed");
+    let error = serde_json::from_value::<Event>(unknown)
+        .unwrap_err()
+        .to_string();
+    assert!(error.starts_with("unknown variant `sealed`"), "{error}");
+}

@@ -1,0 +1,138 @@
+//! Laws of the log: what `decide` emits `evolve` accepts, replay is the live case, damage is found.
+
+use chrono::Days;
+use disclosure::finding::{Finding, Level};
+use disclosure::workflow::publication::{CommandKind, Event, Publication};
+use proptest::prelude::*;
+
+use super::samples::{order, samples};
+use super::support::{Desk, day};
+
+/// The position in the log of an event with this index.
+fn position(index: usize) -> u64 {
+    u64::try_from(index).unwrap().saturating_add(1)
+}
+
+/// A case that has lived through some of the sample commands, each on or after the day of the last.
+fn lives() -> impl Strategy<Value = Desk> {
+    let choices = prop::collection::vec((any::<prop::sample::Index>(), 0_u64..9), 0..40);
+    let start = prop::sample::select(vec![
+        Desk::new(),
+        Desk::notice(),
+        Desk::notice().published(),
+    ]);
+    (start, choices).prop_map(|(mut desk, choices)| {
+        let mut on = day("2025-09-19");
+        let commands = samples();
+        for (choice, days) in choices {
+            on = on.checked_add_days(Days::new(days)).unwrap();
+            let open: Vec<_> = desk.publication.permitted().collect();
+            // Withdrawal and return are open nearly always and would end most lives early.
+            let rare = [
+                CommandKind::Withdraw,
+                CommandKind::Return,
+                CommandKind::Revise,
+            ];
+            let fitting: Vec<_> = commands
+                .iter()
+                .filter(|it| open.contains(&it.kind()))
+                .filter(|it| days == 0 || !rare.contains(&it.kind()))
+                .collect();
+            if !fitting.is_empty() {
+                let order = order(&desk.publication, fitting[choice.index(fitting.len())], on);
+                // A refusal leaves everything as it was.
+                let _ = desk.try_give(&order);
+            }
+        }
+        desk
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn replay_is_the_live_case(desk in lives()) {
+        prop_assert_eq!(Publication::replay(&desk.log), Ok(desk.publication.clone()));
+        let text = serde_json::to_string(&desk.log).unwrap();
+        let read: Vec<Event> = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&read, &desk.log);
+        prop_assert_eq!(Publication::replay(&read), Ok(desk.publication));
+    }
+
+    #[test]
+    fn a_damaged_log_is_an_error_with_its_position(
+        desk in lives(),
+        place in any::<prop::sample::Index>(),
+    ) {
+        prop_assume!(desk.log.len() > 1);
+        let place = place.index(desk.log.len() - 1);
+        let mut reordered = desk.log.clone();
+        reordered.swap(place, place + 1);
+        let error = Publication::replay(&reordered).unwrap_err();
+        prop_assert_eq!(error.position(), position(place));
+
+        let mut gap = desk.log.clone();
+        gap.remove(place);
+        let error = Publication::replay(&gap).unwrap_err();
+        prop_assert_eq!(error.position(), position(place));
+
+        let twice = desk.log.iter().chain(desk.log.last());
+        let error = Publication::replay(twice).unwrap_err();
+        prop_assert_eq!(error.position(), position(desk.log.len()));
+    }
+
+    #[test]
+    fn what_is_public_breaks_no_rule_of_the_severity_of_an_error(desk in lives()) {
+        let mut publication = Publication::default();
+        for event in &desk.log {
+            publication = publication.evolve(event).unwrap();
+            let found = publication.findings(event.on(), &desk.calendar);
+            let errors: Vec<_> = found
+                .iter()
+                .filter(|finding| finding.level() == Level::Error)
+                .map(Finding::rule)
+                .collect();
+            // The catalogue comes after the publication; a proposal becomes complete before approval.
+            let open = ["p10", "p05", "p14"];
+            let hard: Vec<_> = errors.into_iter().filter(|rule| !open.contains(rule)).collect();
+            prop_assert!(hard.is_empty(), "{:?} after {}", hard, event.fact().code());
+        }
+    }
+
+    #[test]
+    fn as_known_on_a_day_is_a_part_of_the_log(desk in lives(), days in 0_u64..200) {
+        let on = day("2025-09-15").checked_add_days(Days::new(days)).unwrap();
+        let known = Publication::replay_as_known_on(&desk.log, on).unwrap();
+        let count = desk.log.iter().filter(|event| event.recorded_on() <= on).count();
+        prop_assert_eq!(known.version(), u64::try_from(count).unwrap());
+    }
+}
+
+#[test]
+fn an_illegal_event_says_where_and_why() {
+    let desk = Desk::notice();
+    let error = Publication::replay(desk.log.iter().skip(1)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "event 1 (`attribute-proposed`) cannot follow in state `new`: the event says it is number 2"
+    );
+    let mut early: serde_json::Value = serde_json::to_value(&desk.log).unwrap();
+    early[1]["recorded_on"] = "2025-09-01".into();
+    let log: Vec<Event> = serde_json::from_value(early.clone()).unwrap();
+    assert_eq!(
+        Publication::replay(&log).unwrap_err().to_string(),
+        "event 2 (`attribute-proposed`) cannot follow in state `drafted`: it was entered before the \
+         event that precedes it"
+    );
+    early[1]["event"] = "withheld-anew".into();
+    early[1]["recorded_on"] = "2025-09-16".into();
+    early[1]["reason"] = "理由".into();
+    let log: Vec<Event> = serde_json::from_value(early).unwrap();
+    let error = Publication::replay(&log).unwrap_err();
+    assert_eq!((error.position(), error.event()), (2, "withheld-anew"));
+    assert_eq!(
+        error.to_string(),
+        "event 2 (`withheld-anew`) cannot follow in state `drafted`: the state does not have it"
+    );
+}

@@ -1,0 +1,18 @@
+//! The publication machine from outside: scenarios, rules, walk, laws, stored forms, projection.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
+mod compatibility;
+mod deadlines;
+mod laws;
+mod projection;
+mod rules;
+mod samples;
+mod scenarios;
+mod support;
+mod walk;

@@ -1,0 +1,169 @@
+//! Every state and every kind of command: what the table, `permitted` and `decide` say is the same.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fs;
+
+use disclosure::calendar::WorkingCalendar;
+use disclosure::vocabulary::{Role, Term};
+use disclosure::workflow::PermittedCommand;
+use disclosure::workflow::publication::{CommandKind, Event, Move, Publication, State, diagram};
+use serde_json::json;
+
+use super::samples::{order, samples};
+use super::support::{Desk, day, release};
+
+/// What tells cases apart for the walk: the state, what is open in it, the plan and who has signed.
+pub(crate) fn shape(publication: &Publication) -> String {
+    let signatures = publication.signatures();
+    let signed = [
+        &signatures.settled,
+        &signatures.withholding_reviewed,
+        &signatures.rights_reviewed,
+        &signatures.secrecy_reviewed,
+    ]
+    .map(Option::is_some);
+    let open: Vec<_> = publication.permitted().collect();
+    format!(
+        "{} {:?} {signed:?} {open:?}",
+        publication.state(),
+        publication.attribute()
+    )
+}
+
+/// Every shape the samples lead to, with a case of it.
+fn reached() -> Vec<Desk> {
+    let commands = samples();
+    let mut seen = BTreeSet::new();
+    let mut cases = Vec::new();
+    let mut queue = VecDeque::from([Desk::new()]);
+    while let Some(desk) = queue.pop_front() {
+        if !seen.insert(shape(&desk.publication)) {
+            continue;
+        }
+        for command in &commands {
+            let mut next = desk.clone();
+            let order = order(&next.publication, command, day("2025-09-22"));
+            if next.try_give(&order).is_ok() {
+                queue.push_back(next);
+            }
+        }
+        cases.push(desk);
+    }
+    cases
+}
+
+#[test]
+fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
+    let cases = reached();
+    let states: BTreeSet<_> = cases.iter().map(|desk| desk.publication.state()).collect();
+    assert_eq!(states.len(), State::ALL.len(), "{states:?}");
+
+    let calendar = WorkingCalendar::mainland();
+    let commands = samples();
+    let mut accepted: BTreeMap<CommandKind, BTreeSet<(State, State)>> = BTreeMap::new();
+    for desk in &cases {
+        let publication = &desk.publication;
+        let open: Vec<_> = publication.permitted().collect();
+        for command in &commands {
+            let kind = command.kind();
+            let from = publication.state();
+            let outcome =
+                publication.decide(&order(publication, command, day("2025-09-22")), &calendar);
+            match outcome {
+                Ok(events) => {
+                    assert!(open.contains(&kind), "{kind} is closed in {from}");
+                    assert!(kind.starts_in(from));
+                    let after = events
+                        .iter()
+                        .fold(publication.clone(), |it, event: &Event| {
+                            it.evolve(event).unwrap()
+                        });
+                    accepted
+                        .entry(kind)
+                        .or_default()
+                        .insert((from, after.state()));
+                }
+                Err(refusal) => {
+                    assert_eq!(refusal.has("state"), !kind.starts_in(from), "{refusal}");
+                    let listed: Vec<_> = refusal
+                        .permitted()
+                        .iter()
+                        .map(PermittedCommand::command)
+                        .collect();
+                    let codes: Vec<_> = open.iter().map(|kind| kind.code()).collect();
+                    assert_eq!(listed, codes);
+                }
+            }
+        }
+    }
+    // Every move of the table happens, and nothing else does.
+    for kind in CommandKind::ALL {
+        let seen = accepted.remove(kind).unwrap_or_default();
+        for (from, to) in &seen {
+            let drawn =
+                |step: &&Move| step.from().contains(from) && (from == to || step.to().contains(to));
+            assert!(
+                kind.moves().iter().any(|it| drawn(&it)),
+                "{kind}: {from} to {to}"
+            );
+        }
+        for step in kind.moves() {
+            for from in step.from() {
+                assert!(
+                    seen.iter().any(|(start, _)| start == from),
+                    "{kind} from {from}"
+                );
+            }
+            for to in step.to() {
+                assert!(seen.iter().any(|(_, end)| end == to), "{kind} to {to}");
+            }
+        }
+    }
+}
+
+#[test]
+fn open_to_a_role_is_what_its_powers_allow() {
+    let desk = Desk::notice();
+    let open = |role: Role| -> Vec<CommandKind> { desk.publication.permitted_for(role).collect() };
+    assert_eq!(open(Role::Publisher), [CommandKind::Publish]);
+    assert_eq!(open(Role::DraftingUnit), [CommandKind::Revise]);
+    assert_eq!(
+        open(Role::DisclosureOffice),
+        [
+            CommandKind::Coordinate,
+            CommandKind::SetLimit,
+            CommandKind::Return
+        ]
+    );
+    assert_eq!(open(Role::Applicant), []);
+    let answers = CommandKind::ConfirmCoordination;
+    assert!(answers.is_open_to(Role::CoMaker) && !answers.is_open_to(Role::ThirdParty));
+    assert!(!CommandKind::Coordinate.is_open_to(Role::OtherOrgan));
+}
+
+#[test]
+fn the_wrong_role_is_refused() {
+    let mut desk = Desk::notice();
+    let order = desk.order(
+        "staff-9",
+        Role::DraftingUnit,
+        "2025-09-19",
+        release(json!({})),
+    );
+    let refusal = desk.try_give(&order).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "`publish` is refused in state `approved`: the role does not hold the power for it \
+         (decree-711/art-23)"
+    );
+    assert_eq!(
+        refusal.permitted().len(),
+        desk.publication.permitted().count()
+    );
+}
+
+#[test]
+fn the_diagram_in_the_documentation_is_that_of_the_table() {
+    let kept = fs::read_to_string("src/workflow/publication/diagram.mmd").unwrap();
+    assert_eq!(kept, diagram());
+}
