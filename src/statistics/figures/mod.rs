@@ -24,10 +24,18 @@
 //! | `text-transposed` | warning | beside a right sum stands the same number with two digits swapped |
 //! | `text-contradicts` | error | the text gives another figure than the appendix or the record |
 
+mod binding;
+mod channels;
+mod claim;
 mod cumulative;
+mod date;
+mod lexicon;
 mod narrative;
 mod paragraph;
+mod phrase;
 mod record;
+mod said;
+mod scope;
 mod shares;
 mod sums;
 mod text;
@@ -35,6 +43,8 @@ mod written_sums;
 
 pub use cumulative::check_series;
 pub use record::{CategoryCount, CategoryFigures, RequestFigures, UnitSplit};
+
+use lexicon::Lexicon;
 
 use crate::finding::Finding;
 
@@ -57,11 +67,13 @@ impl CategoryFigures {
     /// ```
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
+        let lexicon = Lexicon::new(self);
+        let reading = binding::read(self, &lexicon);
         let mut findings = sums::check(self);
-        findings.extend(shares::check(self));
-        findings.extend(cumulative::check(self));
-        findings.extend(written_sums::check(self));
-        findings.extend(narrative::check(self));
+        findings.extend(shares::check(self, &reading));
+        findings.extend(cumulative::check(self, &reading));
+        findings.extend(written_sums::check(self, &reading));
+        findings.extend(narrative::check(self, &lexicon, &reading));
         findings
     }
 }
