@@ -69,14 +69,16 @@ impl Binder {
     }
 
     fn share(&mut self, phrase: &Phrase, said: &Said, figure: &Figure) {
-        let Some(printed) = figure.percent.clone() else {
+        let Some(percent) = figure.percent.as_deref() else {
             return;
         };
+        let about = if said.says(Word::About) { "约" } else { "" };
+        let printed = format!("{about}{percent}");
         if phrase.unknown || !said.says(Word::Share) {
             return;
         }
         let line = match said.lines.as_slice() {
-            [] => self.last,
+            [] => self.last.filter(|_| said.only_of_the_items()),
             _ => self.bind(said, Unit::Items),
         };
         if let Some(Measure::Line(line)) = line {
@@ -89,6 +91,8 @@ impl Binder {
         let vague = phrase.unknown || said.line_behind || said.says(Word::About);
         let bound = figure.count.filter(|_| !vague);
         let bound = bound.and_then(|count| Some((self.bind(said, figure.unit)?, count)));
+        let bound =
+            bound.filter(|(measure, _)| !phrase.term || said.english || !is_total(*measure));
         self.unclaim(said);
         self.last = bound.map(|(measure, _)| measure);
         let Some((measure, count)) = bound else {
@@ -98,7 +102,9 @@ impl Binder {
             self.scope.requests &= figure.unit != Unit::Cases;
             return;
         };
-        if said.opens() {
+        if said.cumulative() && figure.unit != Unit::Other {
+            self.scope.shadow = Some(figure.unit);
+        } else if said.opens() {
             self.scope.shadow = None;
         }
         self.scope.requests |= measure == Measure::Received;
@@ -134,7 +140,8 @@ impl Binder {
 
     fn bind(&self, said: &Said, unit: Unit) -> Option<Measure> {
         let scope = &self.scope;
-        let shadowed = scope.shadow == Some(unit) && !said.opens();
+        let goes_on = !said.opens() && !said.says_any(&[Word::Change, Word::To]);
+        let shadowed = scope.shadow == Some(unit) && goes_on;
         if scope.narrowed || shadowed || scope.own == Some(false) {
             return None;
         }
@@ -158,8 +165,9 @@ impl Binder {
 
     fn line(&self, said: &Said, line: usize) -> Option<Measure> {
         let part_of_the_year = matches!(self.scope.part, Part::No | Part::Of(Measure::Year));
-        let other = said.of_requests()
-            || said.says_any(&[Word::Produce, Word::New, Word::Cumulative, Word::Ever])
+        let other = said.cumulative()
+            || said.of_requests()
+            || said.says_any(&[Word::Produce, Word::New])
             || said.says_any(&[Word::Withheld, Word::From, Word::Change]);
         (part_of_the_year && !other && self.in_the_year()).then_some(Measure::Line(line))
     }
@@ -172,15 +180,14 @@ impl Binder {
             Word::Reply,
             Word::Produce,
             Word::New,
-            Word::Cumulative,
-            Word::Ever,
         ]);
         let of_received = self.scope.part == Part::Of(Measure::Received);
         let alone = self.scope.part == Part::No;
         let of_requests = of_received || alone && (self.scope.requests || said.says(Word::Request));
         let known = of_requests || self.scope.speaker.is_some();
         let certain = certain || of_requests;
-        (known && !other && self.in_the_year()).then_some(Measure::Channel(channel, certain))
+        (known && !other && !said.cumulative() && self.in_the_year())
+            .then_some(Measure::Channel(channel, certain))
     }
 
     /// All that was produced, or a kind of it.
@@ -212,15 +219,15 @@ impl Binder {
         }
         let named = said.says_any(&[Word::Request, Word::OnRequest]);
         let received = named && (said.says(Word::Receive) || said.english);
-        let replies = said.says(Word::Reply)
-            && (named || self.scope.requests || said.time == Some(Time::Year));
-        let cumulative = said.says_any(&[Word::Cumulative, Word::Ever]);
+        let alone = said.time == Some(Time::Year) && self.scope.shadow.is_none();
+        let replies = said.says(Word::Reply) && (named || self.scope.requests || alone);
+        let cumulative = said.cumulative();
         let part = !matches!(self.scope.part, Part::No | Part::Of(Measure::Received));
         if part || received && replies {
             return None;
         }
         if cumulative {
-            let whole = matches!(said.time, None | Some(Time::End));
+            let whole = matches!(said.time, None | Some(Time::End | Time::Ever));
             let measure = match (received, replies) {
                 (true, _) => Measure::CumulativeReceived,
                 (_, true) => Measure::CumulativeReplies,
@@ -252,7 +259,7 @@ impl Binder {
             return matches!(said.time, None | Some(Time::Year | Time::End))
                 .then_some(Measure::Cumulative);
         }
-        if said.says_any(&[Word::Cumulative, Word::Ever]) {
+        if said.cumulative() {
             return self.cumulative(said);
         }
         if said.says(Word::Report) && matches!(said.time, Some(Time::Before | Time::LastYear)) {
@@ -269,7 +276,7 @@ impl Binder {
     }
 
     fn cumulative(&self, said: &Said) -> Option<Measure> {
-        let ever = said.says(Word::Ever);
+        let ever = said.ever;
         let named = said.says_any(&[Word::Proactive, Word::Open, Word::Information]);
         if said.says(Word::From) {
             let before = matches!(
@@ -284,7 +291,9 @@ impl Binder {
             (Some(Time::LastYear | Time::LastEnd), _) | (None, Some(Time::LastEnd)) => {
                 Some(Measure::LastCumulative)
             }
-            (Some(Time::End), _) | (None, Some(Time::End)) => Some(Measure::Cumulative),
+            (Some(Time::End | Time::Ever), _) | (None, Some(Time::End | Time::Ever)) => {
+                Some(Measure::Cumulative)
+            }
             (None, Some(Time::Year)) => {
                 (ever || self.last == Some(Measure::Year)).then_some(Measure::Cumulative)
             }
@@ -295,5 +304,24 @@ impl Binder {
             }
             (Some(Time::Other), _) | (None, Some(Time::Other)) => None,
         }
+    }
+}
+
+/// A term of a sum is never one of the totals, whatever it says.
+fn is_total(measure: Measure) -> bool {
+    match measure {
+        Measure::Year
+        | Measure::Cumulative
+        | Measure::LastCumulative
+        | Measure::Received
+        | Measure::CumulativeReceived
+        | Measure::Replies
+        | Measure::CumulativeReplies
+        | Measure::Produced => true,
+        Measure::Line(_)
+        | Measure::Channel(..)
+        | Measure::Proactive
+        | Measure::OnRequest
+        | Measure::Withheld => false,
     }
 }

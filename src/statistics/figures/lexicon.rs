@@ -22,11 +22,15 @@ pub(super) enum Word {
     Until,
     /// A total of the years, or a running total of one: 累计.
     Cumulative,
-    /// A total of all years: 历年累计, 以来.
+    /// A total of all years: 历年累计.
     Ever,
+    /// From then on: 以来.
+    Since,
+    /// 施行: with 以来, from the day the Regulation came into force.
+    InForce,
     /// 主动公开.
     Proactive,
-    /// Published, no word of how: 公开, 发布.
+    /// Disclosed, no word of how: 公开.
     Open,
     /// 政府信息, and what else is counted in 条.
     Information,
@@ -151,12 +155,14 @@ const WORDS: &[(Word, &str)] = &[
     (Word::OtherTime, "目前|近年来|前年|同期"),
     (Word::Until, "截至|截止|截至到|截止到|截止至"),
     (Word::Cumulative, "累计|累积|累计数|cumulative"),
-    (Word::Ever, "历年累计|历年|历年共|以来|至今|历年来"),
+    (Word::Ever, "历年累计|历年|历年共|历年来"),
+    (Word::Since, "以来|至今"),
+    (Word::InForce, "施行|实施|颁布|公布"),
     (
         Word::Proactive,
         "主动公开|主动向社会公开|active|proactive|proactively",
     ),
-    (Word::Open, "公开|发布|disclosed|published"),
+    (Word::Open, "公开|disclosed"),
     (
         Word::Information,
         "政府信息|信息|政府信息总数|信息总数|信息数|政府信息数|信息数量",
@@ -215,11 +221,11 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (
         Word::Filler,
-        "形式|渠道|提交|提出|类|事项|分别|情况|情况如下|方面|如下|通过|公民|法人",
+        "形式|渠道|各种|多种|各类|提交|提出|类|事项|分别|情况|情况如下|方面|如下|通过|公民|法人",
     ),
     (
         Word::Filler,
-        "其他组织|或者|和|及|与|自|起|施行|实施|颁布|称|所列|全部|比例|the|of|was",
+        "在|其他组织|或者|和|及|与|自|起|称|所列|全部|比例|the|of|was",
     ),
     (Word::Filler, "is|are|says|said|say|and|printed"),
 ];

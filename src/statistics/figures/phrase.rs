@@ -38,10 +38,11 @@ pub(super) struct Phrase {
     pub(super) figure: Option<Figure>,
     /// The share printed in brackets behind the figure.
     pub(super) remarked_share: Option<String>,
+    /// It is added to another: 18件+3件.
+    pub(super) term: bool,
     /// All of it is written in English.
     pub(super) english: bool,
     pub(super) text: String,
-    unknown_behind: bool,
 }
 
 /// The phrases of each sentence of a text.
@@ -88,6 +89,8 @@ struct Reader {
     open: Phrase,
     /// The open phrase follows another one of its clause.
     goes_on: bool,
+    /// The word that is not known stands behind the open phrase's figure.
+    unknown_behind: bool,
     closed: Vec<Phrase>,
 }
 
@@ -120,8 +123,17 @@ impl Reader {
             return self.number(&number, rest);
         }
         match sign {
-            '，' | ',' | ':' | ';' => self.end_clause(),
-            '、' | '+' | '=' => self.pause(),
+            '，' | ',' | ':' => self.end_clause(),
+            ';' => {
+                self.end_clause();
+                return without_ordinal(behind);
+            }
+            '+' => {
+                self.open.term = true;
+                self.pause();
+                self.open.term = true;
+            }
+            '、' | '=' => self.pause(),
             ' ' => {}
             '(' => return self.remark(behind, lexicon),
             // A title names a document and narrows nothing.
@@ -144,8 +156,11 @@ impl Reader {
     }
 
     fn unknown(&mut self) {
-        self.open.unknown = true;
-        self.open.unknown_behind |= self.open.figure.is_some();
+        if self.open.figure.is_some() {
+            self.unknown_behind = true;
+        } else {
+            self.open.unknown = true;
+        }
     }
 
     fn last_word(&self) -> Option<Word> {
@@ -193,27 +208,37 @@ impl Reader {
     /// Begins a phrase at a figure that no pause parts from the one before it: what lies between may
     /// belong to either, unless it opens a part, a share or a comparison.
     fn second_figure(&mut self) {
-        let mut next = Phrase {
+        let next = Phrase {
             head: self.open.tail.clone(),
-            unknown: self.open.unknown_behind,
+            unknown: self.unknown_behind,
             text: " ".to_owned(),
             english: self.open.english,
             ..Phrase::default()
         };
-        if let Some(Word::Part | Word::Share | Word::Compare) = self.open.tail.first() {
+        let opening = [Word::Part, Word::Share, Word::Compare];
+        if self
+            .open
+            .tail
+            .first()
+            .is_some_and(|it| opening.contains(it))
+        {
             self.open.tail.clear();
-            self.open.unknown &= !self.open.unknown_behind;
+            self.unknown_behind = false;
         }
-        std::mem::swap(&mut self.open, &mut next);
-        self.closed.push(next);
+        let open = std::mem::replace(&mut self.open, next);
+        self.close(open);
         self.goes_on = true;
     }
 
     /// Reads what stands in brackets behind a figure: a share, or words that qualify it. Figures
-    /// of other things in brackets say nothing of it.
+    /// of other things in brackets say nothing of it; brackets in brackets are not read.
     fn remark<'t>(&mut self, inside: &'t str, lexicon: &Lexicon) -> &'t str {
         let (remark, rest) = closing(inside);
         if self.open.figure.is_none() {
+            return rest;
+        }
+        if remark.contains('(') {
+            self.open.unknown = true;
             return rest;
         }
         let phrases = phrases(remark, lexicon);
@@ -238,7 +263,8 @@ impl Reader {
 
     fn pause(&mut self) {
         if self.open.figure.is_some() {
-            self.closed.push(std::mem::take(&mut self.open));
+            let open = std::mem::take(&mut self.open);
+            self.close(open);
             self.goes_on = true;
         }
     }
@@ -254,8 +280,13 @@ impl Reader {
                 before.tail.extend(open.head);
             }
             _ if open.text.is_empty() => {}
-            _ => self.closed.push(open),
+            _ => self.close(open),
         }
+    }
+
+    fn close(&mut self, mut phrase: Phrase) {
+        phrase.unknown |= std::mem::take(&mut self.unknown_behind);
+        self.closed.push(phrase);
     }
 }
 

@@ -16,9 +16,14 @@ pub(super) enum Time {
     LastEnd,
     /// The year before, by its number.
     Before,
+    /// All years from the beginning.
+    Ever,
     /// Any other span.
     Other,
 }
+
+/// The year in which the Regulation (Decree 492) came into force, and cumulative figures begin.
+const FIRST_YEAR: u16 = 2008;
 
 /// The words of a phrase by what they say.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +32,8 @@ pub(super) struct Said {
     /// The agency itself, or not; nothing when nobody is named.
     pub(super) own: Option<bool>,
     pub(super) time: Option<Time>,
+    /// It is a total of all years.
+    pub(super) ever: bool,
     /// The lines named before the figure.
     pub(super) lines: Vec<usize>,
     /// The channels named, each with whether it is surely one for requests.
@@ -42,6 +49,7 @@ impl Said {
         let mut said = Self {
             own: None,
             time: time(&words, year),
+            ever: words.contains(&Word::Ever) || since_the_beginning(&words),
             lines: Vec::new(),
             channels: Vec::new(),
             english: phrase.english,
@@ -80,8 +88,38 @@ impl Said {
         self.own.is_some()
             || self.time.is_some()
             || self.says_any(&[Word::Sum, Word::Receive, Word::Reply, Word::Produce])
-            || self.says_any(&[Word::Cumulative, Word::Ever])
+            || self.cumulative()
     }
+
+    /// It is a total of years, or a running total of one.
+    pub(super) fn cumulative(&self) -> bool {
+        self.ever || self.says(Word::Cumulative)
+    }
+
+    /// No word says more than how a share is of the year's items.
+    pub(super) fn only_of_the_items(&self) -> bool {
+        let plain = |it: &Word| {
+            matches!(
+                it,
+                Word::Share
+                    | Word::Year(None)
+                    | Word::Own
+                    | Word::Proactive
+                    | Word::Open
+                    | Word::Information
+                    | Word::Sum
+                    | Word::About
+                    | Word::Filler
+            )
+        };
+        self.words.iter().all(plain)
+    }
+}
+
+/// 自2008年以来, 自《条例》施行以来: the year is where the count begins, and the Regulation began then.
+fn since_the_beginning(words: &[Word]) -> bool {
+    let first = Word::Year(Some(FIRST_YEAR));
+    words.contains(&Word::Since) && (words.contains(&first) || words.contains(&Word::InForce))
 }
 
 /// The one period that the words name together.
@@ -91,9 +129,8 @@ fn time(words: &[Word], report: u16) -> Option<Time> {
         .filter_map(|word| named_time(*word, report))
         .collect();
     named.dedup();
-    if words.contains(&Word::Ever) {
-        // 自2008年以来: the year is where the count begins.
-        named.retain(|it| !matches!(it, Time::Other));
+    if since_the_beginning(words) {
+        named = vec![Time::Ever];
     }
     match named.as_slice() {
         [] => None,

@@ -35,7 +35,8 @@ pub(super) struct Scope {
     pub(super) time: Option<Time>,
     /// Words that are not known have narrowed the sentence.
     pub(super) narrowed: bool,
-    /// The unit of a figure that could not be bound: the next of that unit may go on with it.
+    /// The unit of a figure that could not be bound, or is of all years: the next of that unit may go
+    /// on with it.
     pub(super) shadow: Option<Unit>,
     pub(super) part: Part,
     /// The sentence is about requests for disclosure.
@@ -63,6 +64,9 @@ impl Scope {
         let harmless = GROUNDS.iter().any(|it| text.starts_with(it)) || holds(&WORK);
         if phrase.unknown && (!harmless || holds(&NARROWING)) {
             self.narrowed = true;
+        }
+        if said.cumulative() && matches!(said.time, None | Some(Time::Year)) {
+            self.time = Some(Time::Ever);
         }
         if !phrase.unknown && said.says_any(&[Word::Request, Word::OnRequest]) {
             self.requests = true;
