@@ -6,7 +6,7 @@ use super::lexicon::{Lexicon, Word};
 use super::phrase::{self, Figure, Phrase, Unit};
 use super::record::CategoryFigures;
 use super::said::{Said, Time};
-use super::scope::{Part, Scope};
+use super::scope::{Narrowing, Part, Scope};
 
 /// Binds the figures of a report's text.
 pub(super) fn read(report: &CategoryFigures, lexicon: &Lexicon) -> Reading {
@@ -52,6 +52,12 @@ impl Binder {
             self.scope.speaker = Some(Speaker::Appendix);
         }
         if said.says(Word::Compare) {
+            // 比上年增加12条，其中…: whose parts follow is not certain.
+            let counted = phrase
+                .figure
+                .as_ref()
+                .is_some_and(|it| it.percent.is_none());
+            self.last = self.last.filter(|_| !counted);
             return;
         }
         self.scope.own = said.own.or(self.scope.own);
@@ -134,7 +140,7 @@ impl Binder {
                 .iter()
                 .rposition(|it| it.measure == Measure::Year && !it.proactive)
         {
-            self.reading.claims.truncate(at);
+            self.reading.claims.remove(at);
         }
     }
 
@@ -142,7 +148,7 @@ impl Binder {
         let scope = &self.scope;
         let goes_on = !said.opens() && !said.says_any(&[Word::Change, Word::To]);
         let shadowed = scope.shadow == Some(unit) && goes_on;
-        if scope.narrowed || shadowed || scope.own == Some(false) {
+        if scope.narrowing == Narrowing::Field || shadowed || scope.own == Some(false) {
             return None;
         }
         let items = unit == Unit::Items || said.english && unit == Unit::Other;
@@ -183,7 +189,7 @@ impl Binder {
         ]);
         let of_received = self.scope.part == Part::Of(Measure::Received);
         let alone = self.scope.part == Part::No;
-        let of_requests = of_received || alone && (self.scope.requests || said.says(Word::Request));
+        let of_requests = of_received || alone && (self.scope.requests || said.names_requests());
         let known = of_requests || self.scope.speaker.is_some();
         let certain = certain || of_requests;
         (known && !other && !said.cumulative() && self.in_the_year())
@@ -217,7 +223,9 @@ impl Binder {
         if said.says_any(&[Word::Proactive, Word::Produce, Word::Withheld, Word::New]) {
             return None;
         }
-        let named = said.says_any(&[Word::Request, Word::OnRequest]);
+        // After a clause of work, 申请 alone may be for anything.
+        let bare = said.says(Word::Request) && self.scope.narrowing == Narrowing::No;
+        let named = bare || said.says_any(&[Word::DisclosureRequest, Word::OnRequest]);
         let received = named && (said.says(Word::Receive) || said.english);
         let alone = said.time == Some(Time::Year) && self.scope.shadow.is_none();
         let replies = said.says(Word::Reply) && (named || self.scope.requests || alone);

@@ -38,8 +38,10 @@ pub(super) enum Word {
     New,
     /// 收到, 受理.
     Receive,
-    /// 申请.
+    /// 申请, of whatever.
     Request,
+    /// 政府信息公开申请.
+    DisclosureRequest,
     /// 依申请公开.
     OnRequest,
     /// 答复.
@@ -173,15 +175,16 @@ const WORDS: &[(Word, &str)] = &[
     ),
     (Word::New, "新增"),
     (Word::Receive, "收到|受理|接到|接收|新收|新收到|received"),
+    (Word::Request, "申请|申请总数|request"),
     (
-        Word::Request,
-        "申请|信息公开申请|政府信息公开申请|依申请公开申请|依申请公开信息申请",
+        Word::DisclosureRequest,
+        "信息公开申请|政府信息公开申请|依申请公开申请|依申请公开信息申请",
     ),
     (
-        Word::Request,
+        Word::DisclosureRequest,
         "依申请公开政府信息申请|信息公开的申请|政府信息公开的申请",
     ),
-    (Word::Request, "申请公开政府信息|申请总数|request"),
+    (Word::DisclosureRequest, "申请公开政府信息"),
     (Word::OnRequest, "依申请公开|依申请|on-request|on request"),
     (Word::Reply, "答复|回复|replies|reply"),
     (Word::Produce, "产生|制作|生成|produced"),

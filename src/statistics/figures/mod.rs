@@ -46,7 +46,8 @@
 //!   else the agency and the year reported on. The year runs to its end or to a day of December.
 //! - Another body (全县, 各单位), another period (a month, a quarter, 上半年, 2013年) and a clause of
 //!   words that are not known (财政领域，) hold until the sentence says otherwise, as does a figure that
-//!   could not be read for those of its unit. 2014年累计 may be either total, and is not compared.
+//!   could not be read for those of its unit. A clause of grounds (按照要求，) narrows nothing; after one of
+//!   work done (我局加强管理，) 申请 alone is not read. 2014年累计 may be either total, and is not compared.
 //! - What follows 其中 or 包括 is a part, and is read only as a line of the year's items, a channel of the
 //!   requests, the year within all years, or a kind of what was produced.
 //! - The few English words that notes use (active, cumulative, requests, in person) are read likewise,

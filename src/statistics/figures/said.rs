@@ -78,9 +78,13 @@ impl Said {
         words.iter().any(|it| self.says(*it))
     }
 
+    pub(super) fn names_requests(&self) -> bool {
+        self.says_any(&[Word::Request, Word::DisclosureRequest, Word::OnRequest])
+    }
+
     /// The phrase speaks of requests or of replies to them.
     pub(super) fn of_requests(&self) -> bool {
-        self.says_any(&[Word::Request, Word::OnRequest, Word::Reply, Word::Receive])
+        self.names_requests() || self.says_any(&[Word::Reply, Word::Receive])
     }
 
     /// The phrase begins a statement of its own, so that it is no part of what stands before it.
