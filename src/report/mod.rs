@@ -21,6 +21,7 @@ mod discrepancy;
 mod equation;
 mod filing;
 mod form;
+mod labelled;
 mod locate;
 mod narrative;
 mod narrative_rows;

@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::labelled;
 use super::narrative_rows::{KINDS, rows_of};
 use super::rule::Rule;
 use super::table::Reading;
@@ -91,13 +92,13 @@ impl Narrative {
     /// Reads the figures out of a running text; what it is not sure of it leaves out.
     #[must_use]
     pub fn read(running: &str) -> Self {
-        let sentences = text::sentences(&text::fold(running));
+        let sentences = labelled::sentences(&text::fold(running));
         let total = |row: &str| {
             let labels = TOTALS.iter().find(|(code, _)| *code == row)?.1;
             let mut found = labels.iter().flat_map(|label| {
                 sentences
                     .iter()
-                    .filter_map(move |it| text::labelled(it, label))
+                    .filter_map(move |it| labelled::labelled(it, label))
             });
             found.next()
         };
@@ -219,7 +220,7 @@ fn part(sentences: &[String], name: &str) -> Option<NarrativePart> {
             {
                 return None;
             }
-            let count = text::labelled(clause, name)?;
+            let count = labelled::labelled(clause, name)?;
             let whole = sentences.iter().find(|it| it.contains(clause))?;
             let behind = whole.split_once(clause).map_or("", |(_, rest)| rest);
             let said = clause.split_once('占').map_or(behind, |(_, rest)| rest);

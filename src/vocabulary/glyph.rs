@@ -67,7 +67,7 @@ pub(super) fn is_closing(sign: char) -> bool {
 }
 
 /// Drops every blank.
-pub(super) fn without_blanks(text: &str) -> String {
+pub(crate) fn without_blanks(text: &str) -> String {
     text.chars().filter(|&sign| !is_blank(sign)).collect()
 }
 

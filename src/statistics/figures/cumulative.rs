@@ -1,9 +1,10 @@
 //! Cumulative figures, year after year.
 
+use super::claim::{Measure, Reading};
 use super::record::CategoryFigures;
 use super::sums::below_year;
-use super::text;
 use crate::finding::{Finding, Level, Words};
+use crate::vocabulary::glyph;
 
 /// What was known before the report.
 struct Earlier {
@@ -14,7 +15,7 @@ struct Earlier {
     en: String,
 }
 
-pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
+pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding> {
     if let (Some(year), Some(cumulative)) = (report.total_this_year, report.total_cumulative)
         && let Some(finding) = below_year(year, cumulative, "total_cumulative")
     {
@@ -26,10 +27,8 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
         zh: "上年累计".to_owned(),
         en: "last year's cumulative figure".to_owned(),
     });
-    let named = report
-        .notes
-        .as_deref()
-        .and_then(|notes| text::previous_cumulative(notes, report.year))
+    let named = reading
+        .find(Measure::LastCumulative)
         .map(|cumulative| Earlier {
             cumulative,
             adjacent: true,
@@ -48,12 +47,14 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
 ///
 /// The reports may be of several agencies and in any order; the findings come in the order of the
 /// reports. A report whose cumulative figure was already found wrong by itself gets no second
-/// finding for it.
+/// finding for it. An agency is known by its name with the blanks left out; when a year of it comes
+/// twice, the later record says so.
 #[must_use]
 pub fn check_series(reports: &[CategoryFigures]) -> Vec<Vec<Finding>> {
     reports
         .iter()
-        .map(|report| {
+        .enumerate()
+        .map(|(at, report)| {
             let mut findings = report.check();
             let judged = findings.iter().any(|it| {
                 it.rule().starts_with("cumulative-")
@@ -62,15 +63,37 @@ pub fn check_series(reports: &[CategoryFigures]) -> Vec<Vec<Finding>> {
             if !judged {
                 findings.extend(earlier(reports, report).and_then(|it| compare(report, &it)));
             }
+            if reports
+                .iter()
+                .take(at)
+                .any(|it| it.year == report.year && same(it, report))
+            {
+                findings.push(twice(report));
+            }
             findings
         })
         .collect()
 }
 
+fn same(one: &CategoryFigures, other: &CategoryFigures) -> bool {
+    glyph::without_blanks(&one.agency) == glyph::without_blanks(&other.agency)
+}
+
+fn twice(report: &CategoryFigures) -> Finding {
+    let (agency, year) = (&report.agency, report.year);
+    let words = Words::new(
+        format!("{agency}{year}年的记录已出现过"),
+        format!("a record of {agency} for {year} stands before this one"),
+    );
+    Finding::new("record-twice", Level::Warning, words)
+        .at("agency")
+        .at("year")
+}
+
 fn earlier(reports: &[CategoryFigures], report: &CategoryFigures) -> Option<Earlier> {
     reports
         .iter()
-        .filter(|it| it.agency == report.agency && it.year < report.year)
+        .filter(|it| it.year < report.year && same(it, report))
         .filter_map(|it| Some((it.year, it.total_cumulative?)))
         .max_by_key(|&(year, _)| year)
         .map(|(year, cumulative)| Earlier {

@@ -6,7 +6,8 @@ use serde::de::IgnoredAny;
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
 /// Only printed figures are read from a record: whatever else stands in it is passed over. The agency
-/// and the year must be there.
+/// and the year must be there; a figure under a misspelt key is one that was not printed, and so is not
+/// checked.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[non_exhaustive]
 pub struct CategoryFigures {

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::claim::{Measure, Reading};
 use super::record::{CategoryCount, CategoryFigures};
-use super::text;
 use crate::finding::{Finding, Level, Words};
 use crate::statistics::printed_share::difference;
 use crate::statistics::{PrintedShare, Rounding, Share};
@@ -13,27 +13,56 @@ struct Base {
     value: u64,
     zh: &'static str,
     en: &'static str,
+    /// It is what the parts of the same table add to.
+    of_the_table: bool,
 }
 
-pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
-    let mut findings = check_lines(
-        &report.categories,
-        report.total_this_year,
-        "categories",
-        &bases(report, &report.categories),
-    );
-    if let Some(split) = &report.unit_split {
-        findings.extend(check_lines(
-            &split.parts,
-            split.base.or(report.total_this_year),
-            "unit_split",
-            &bases(report, &split.parts),
-        ));
+pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding> {
+    let produced = reading.find(Measure::Produced);
+    TABLES
+        .iter()
+        .filter_map(|&place| {
+            let (lines, base) = table(report, place)?;
+            Some((place, lines, base, bases(report, lines, produced)))
+        })
+        .flat_map(|(place, lines, base, bases)| {
+            let check = move |line: &CategoryCount| {
+                let printed = line.percent_as_printed.as_deref()?;
+                check_share(line, printed, base, &bases)
+                    .map(|finding| finding.at(format!("{place}/{}", line.name)))
+            };
+            lines.iter().filter_map(check)
+        })
+        .collect()
+}
+
+/// Checks the share of a line that the text prints, of the count and the total on record.
+pub(super) fn check_written(
+    report: &CategoryFigures,
+    line: &CategoryCount,
+    place: &str,
+    printed: &str,
+) -> Option<Finding> {
+    let (lines, base) = table(report, place)?;
+    check_share(line, printed, base, &bases(report, lines, None))
+        .map(|finding| finding.at("notes").at(format!("{place}/{}", line.name)))
+}
+
+const TABLES: [&str; 2] = ["categories", "unit_split"];
+
+/// The lines of a table, and the total that their shares are of.
+fn table<'r>(
+    report: &'r CategoryFigures,
+    place: &str,
+) -> Option<(&'r [CategoryCount], Option<u64>)> {
+    if place == "categories" {
+        return Some((&report.categories, report.total_this_year));
     }
-    findings
+    let split = report.unit_split.as_ref()?;
+    Some((&split.parts, split.base.or(report.total_this_year)))
 }
 
-fn bases(report: &CategoryFigures, lines: &[CategoryCount]) -> Vec<Base> {
+fn bases(report: &CategoryFigures, lines: &[CategoryCount], produced: Option<u64>) -> Vec<Base> {
     let sum = |lines: &[CategoryCount]| {
         lines
             .iter()
@@ -42,7 +71,6 @@ fn bases(report: &CategoryFigures, lines: &[CategoryCount]) -> Vec<Base> {
     };
     let split = report.unit_split.as_ref();
     let requests = report.requests.as_ref();
-    let produced = report.notes.as_deref().and_then(text::produced);
     [
         (sum(lines), "各项之和", "the sum of the parts"),
         (report.total_this_year, "本年总数", "the year's total"),
@@ -65,30 +93,16 @@ fn bases(report: &CategoryFigures, lines: &[CategoryCount]) -> Vec<Base> {
         ),
     ]
     .into_iter()
-    .filter_map(|(value, zh, en)| {
+    .enumerate()
+    .filter_map(|(at, (value, zh, en))| {
         Some(Base {
             value: value?,
             zh,
             en,
+            of_the_table: at == 0,
         })
     })
     .collect()
-}
-
-fn check_lines(
-    lines: &[CategoryCount],
-    base: Option<u64>,
-    place: &str,
-    bases: &[Base],
-) -> Vec<Finding> {
-    lines
-        .iter()
-        .filter_map(|line| {
-            let printed = line.percent_as_printed.as_deref()?;
-            check_share(line, printed, base, bases)
-                .map(|finding| finding.at(format!("{place}/{}", line.name)))
-        })
-        .collect()
 }
 
 fn check_share(
@@ -106,7 +120,7 @@ fn check_share(
                 format!("{name}：`{printed}`不是百分数"),
                 format!("{name}: {error}"),
             );
-            return Some(Finding::new("share-unreadable", Level::Error, words));
+            return Some(Finding::new("share-unreadable", Level::Warning, words));
         }
     };
     let (count, base) = (line.count?, base?);
@@ -154,7 +168,8 @@ fn of_nothing(name: &str, count: u64, printed: &PrintedShare) -> Option<Finding>
     (!printed.value().is_zero()).then(|| Finding::new("share-of-nothing", Level::Error, words))
 }
 
-/// Says how the wrong share came about, the likeliest way first.
+/// Says how the wrong share came about, the likeliest way first: with few places a slipped point
+/// fits many a total by chance, and only the sum of the table's own parts is likelier than it.
 fn diagnose(share: Share, printed: &PrintedShare, bases: &[Base]) -> (&'static str, Level, Words) {
     let places = printed.places();
     if share.percent(places, Rounding::Truncate) == printed.value() {
@@ -168,19 +183,21 @@ fn diagnose(share: Share, printed: &PrintedShare, bases: &[Base]) -> (&'static s
                     && other.percent(places, Rounding::HalfUp) == printed.value()
             })
     };
-    if let Some(base) = bases.iter().find(fits) {
-        let words = Words::new(
-            format!("是占{}{}的比例", base.zh, base.value),
-            format!("it is the share of {}, {}", base.en, base.value),
-        );
-        return ("share-wrong-base", Level::Error, words);
-    }
-    if let Some((zh, en)) = slip(share, printed) {
+    let base = bases.iter().find(fits);
+    let slipped = slip(share, printed).filter(|_| base.is_none_or(|it| !it.of_the_table));
+    if let Some((zh, en)) = slipped {
         let words = Words::new(
             format!("小数点{zh}"),
             format!("the decimal point slipped {en}"),
         );
         return ("share-shifted", Level::Error, words);
+    }
+    if let Some(base) = base {
+        let words = Words::new(
+            format!("是占{}{}的比例", base.zh, base.value),
+            format!("it is the share of {}, {}", base.en, base.value),
+        );
+        return ("share-wrong-base", Level::Error, words);
     }
     let words = Words::new("与任何已知总数都不符", "right of no total on record");
     ("share-off", Level::Error, words)

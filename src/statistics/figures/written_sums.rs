@@ -1,5 +1,6 @@
 //! Sums that a text writes out, with signs or with words.
 
+use super::claim::{Claim, Measure, Reading};
 use super::record::CategoryFigures;
 use super::text::{self, Token};
 use crate::finding::{Finding, Level, Words};
@@ -10,33 +11,52 @@ const TOTALS: [&str; 5] = ["合计", "共计", "总计", "合计为", "总计为
 /// Words that deny the figure they stand before.
 const DENIALS: [&str; 6] = ["not", "不是", "而不是", "非", "而非", "并非"];
 
-/// The parts of a sum and what they make.
+/// Words of a clause that gives a difference, not a part.
+const DIFFERENCES: [&str; 6] = ["比", "较", "增加", "减少", "增长", "下降"];
+
+/// Ways of publishing: one item goes through several, so that their counts need not add up.
+const OVERLAPPING: [&str; 8] = [
+    "网站",
+    "微博",
+    "微信",
+    "公报",
+    "公开栏",
+    "公示栏",
+    "媒体",
+    "报刊",
+];
+
+/// Words with which a list of parts is over.
+const BEYOND: [&str; 8] = ["上年", "去年", "累计", "以来", "办结", "另", "同时", "此外"];
+
+/// The parts of a sum and what they make, in what unit.
 struct Sum {
     parts: Vec<u64>,
     total: u64,
+    unit: Option<char>,
 }
 
-pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
-    let Some(notes) = report.notes.as_deref() else {
-        return Vec::new();
-    };
-    let sentences = text::sentences(&text::fold(notes));
+pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding> {
+    let notes = report.notes.as_deref().unwrap_or_default();
     let mut findings: Vec<Finding> = Vec::new();
-    for (at, sentence) in sentences.iter().enumerate() {
-        let tokens = text::tokens(sentence);
-        let (mut sums, mut found) = written(&tokens);
-        for (sum, wrong) in [closed_by_total(&tokens), opened_by_total(&tokens)] {
-            sums.extend(sum);
+    for sentence in text::sentences(&text::fold(notes)) {
+        let clauses: Vec<_> = text::clauses(&sentence)
+            .iter()
+            .map(|it| text::tokens(it))
+            .collect();
+        let mut sums = Vec::new();
+        let mut found = Vec::new();
+        for tokens in &clauses {
+            let (added, wrong) = written(tokens);
+            sums.extend(added);
             found.extend(wrong);
+            for (sum, wrong) in [closed_by_total(tokens), opened_by_total(tokens)] {
+                sums.extend(sum);
+                found.extend(wrong);
+            }
         }
-        let beside = |step: usize| sentences.get(step).map(|it| text::tokens(it));
-        let nearby = [
-            at.checked_sub(1).and_then(beside),
-            Some(tokens),
-            beside(at.saturating_add(1)),
-        ];
-        let nearby: Vec<Token> = nearby.into_iter().flatten().flatten().collect();
-        found.extend(sums.iter().flat_map(|sum| transposed(sum, &nearby)));
+        let printed = counts(&clauses.concat());
+        found.extend(sums.iter().flat_map(|sum| transposed(sum, &printed)));
         for finding in found {
             if !findings.contains(&finding) {
                 findings.push(finding);
@@ -44,7 +64,7 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
         }
     }
     if findings.iter().all(|it| it.rule() != "text-total") {
-        findings.extend(kinds(notes, &sentences));
+        findings.extend(reading.claims.iter().find_map(|it| kinds(it, reading)));
     }
     findings
 }
@@ -79,6 +99,7 @@ fn written(tokens: &[Token]) -> (Vec<Sum>, Vec<Finding>) {
             sums.push(Sum {
                 parts: parts.iter().map(|&(_, count)| count).collect(),
                 total,
+                unit: counts(run).iter().find_map(|&(_, unit)| unit),
             });
         }
     }
@@ -160,7 +181,9 @@ fn denied(run: &[Token]) -> Option<u64> {
 }
 
 /// Reads a list that ends in 合计 or total: some run of counts before it must make the total. Only
-/// a measure word shows that they count the same thing, so without one nothing is called wrong.
+/// a measure word shows that they count the same thing, so without one nothing is called wrong; a
+/// total that opens the list is no part of it, and what 其中 picks out is none either unless
+/// only that opening stands before it.
 fn closed_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     let is_total = |it: &Token| matches!(it, Token::Word(word) if word == "total" || TOTALS.iter().any(|end| word.ends_with(end)));
     let Some(at) = tokens.iter().position(is_total) else {
@@ -170,32 +193,53 @@ fn closed_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     let [_, Token::Count(total, unit), ..] = behind else {
         return (None, None);
     };
-    let parts: Vec<u64> = of_unit(before, *unit);
-    let suffix = (2..=parts.len())
-        .filter_map(|length| parts.get(parts.len().checked_sub(length)?..))
-        .find(|run| adds_to(run, *total));
-    match suffix {
-        Some(run) => (
-            Some(Sum {
-                parts: run.to_vec(),
-                total: *total,
-            }),
-            None,
-        ),
-        None if parts.len() < 2 || unit.is_none() => (None, None),
-        None => {
-            let terms: Vec<_> = parts.iter().map(|&part| (true, part)).collect();
-            let finding =
-                value(&terms).map(|sum| wrong_sum("text-total", &spelled(&terms), sum, *total));
-            (None, finding)
-        }
+    let (total, unit) = (*total, *unit);
+    let told: Vec<&[Token]> = before
+        .split(|it| *it == Token::Break)
+        .filter(|run| !says(run, &DIFFERENCES))
+        .collect();
+    let told = told.join(&Token::Break);
+    let opening = told.iter().position(is_opening).unwrap_or(told.len());
+    let (outer, inner) = told.split_at_checked(opening).unwrap_or_default();
+    let (outer, inner) = (of_unit(outer, unit), of_unit(inner, unit));
+    let all = [outer.as_slice(), inner.as_slice()].concat();
+    let right = [&all, &outer]
+        .into_iter()
+        .flat_map(|parts| {
+            (2..=parts.len()).filter_map(|length| parts.get(parts.len().checked_sub(length)?..))
+        })
+        .find(|run| adds_to(run, total));
+    if let Some(run) = right {
+        let parts = run.to_vec();
+        return (Some(Sum { parts, total, unit }), None);
     }
+    let parts = match outer.as_slice() {
+        [_] | [] if !inner.is_empty() => inner.as_slice(),
+        [first, rest @ ..] if *first == total => rest,
+        parts => parts,
+    };
+    if parts.len() < 2 || unit.is_none() || says(&told, &OVERLAPPING) {
+        return (None, None);
+    }
+    let terms: Vec<_> = parts.iter().map(|&part| (true, part)).collect();
+    let finding = value(&terms).map(|sum| wrong_sum("text-total", &spelled(&terms), sum, total));
+    (None, finding)
+}
+
+fn is_opening(token: &Token) -> bool {
+    matches!(token, Token::Word(word) if word.contains("其中") || word == "including")
+}
+
+fn says(tokens: &[Token], words: &[&str]) -> bool {
+    tokens
+        .iter()
+        .any(|it| matches!(it, Token::Word(word) if words.iter().any(|it| word.contains(it))))
 }
 
 /// Reads a total that is followed by 其中 and its parts, which need not be all there are and may
-/// overlap: only a part above the whole is wrong.
+/// overlap: only a part above the whole is wrong, and only of the first is it sure that it is a
+/// part.
 fn opened_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
-    let is_opening = |it: &Token| matches!(it, Token::Word(word) if word.contains("其中") || word == "including");
     let Some((before, behind)) = tokens
         .iter()
         .position(is_opening)
@@ -207,22 +251,26 @@ fn opened_by_total(tokens: &[Token]) -> (Option<Sum>, Option<Finding>) {
     let Some(&(total, unit)) = totals.last() else {
         return (None, None);
     };
-    let is_other = |it: &Token| matches!(it, Token::Word(word) if text::speaks_of_other_years(word) || word.contains("办结"));
-    let listed = behind.split(is_other).next().unwrap_or_default();
+    let is_beyond = |it: &Token| says(std::slice::from_ref(it), &BEYOND);
+    let listed = behind.split(is_beyond).next().unwrap_or_default();
     let parts = of_unit(listed, unit);
     let complete = (2..=parts.len())
         .filter_map(|length| parts.get(..length))
         .find_map(|run| {
-            let (total, _) = totals.iter().rev().find(|(it, _)| adds_to(run, *it))?;
+            let &(total, unit) = totals.iter().rev().find(|(it, _)| adds_to(run, *it))?;
             Some(Sum {
                 parts: run.to_vec(),
-                total: *total,
+                total,
+                unit,
             })
         });
     if complete.is_some() {
         return (complete, None);
     }
-    let above = parts.iter().find(|&&part| part > total && unit.is_some());
+    let overlapping = says(listed, &OVERLAPPING);
+    let above = parts
+        .first()
+        .filter(|&&part| part > total && unit.is_some() && !overlapping);
     (
         None,
         above.map(|&part| wrong_sum("text-total", &part.to_string(), i128::from(part), total)),
@@ -241,12 +289,13 @@ fn adds_to(parts: &[u64], total: u64) -> bool {
     parts.iter().map(|&part| u128::from(part)).sum::<u128>() == u128::from(total)
 }
 
-/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence or the
-/// next to it.
-fn transposed(sum: &Sum, tokens: &[Token]) -> Vec<Finding> {
-    counts(tokens)
-        .into_iter()
-        .map(|(count, _)| count)
+/// Finds the total of a right sum with two neighbouring digits swapped, in the same sentence and, as
+/// far as they are printed, the same unit.
+fn transposed(sum: &Sum, printed: &[(u64, Option<char>)]) -> Vec<Finding> {
+    printed
+        .iter()
+        .filter(|(_, unit)| unit.is_none() || sum.unit.is_none() || *unit == sum.unit)
+        .map(|&(count, _)| count)
         .filter(|count| !sum.parts.contains(count) && is_swapped(*count, sum.total))
         .map(|count| {
             let parts: Vec<_> = sum.parts.iter().map(|&part| (true, part)).collect();
@@ -277,25 +326,26 @@ fn is_swapped(one: u64, other: u64) -> bool {
     }
 }
 
-/// Compares all that was produced with what of it is proactive, on request and withheld.
-fn kinds(notes: &str, sentences: &[String]) -> Option<Finding> {
-    let labels: [&[&str]; 3] = [
-        &["active", "主动公开"],
-        &["on-request", "on request", "依申请公开"],
-        &["not public", "withheld", "不予公开", "不公开"],
+/// Compares all that was produced with what of it, in the same sentence and unit, is proactive, on
+/// request and withheld.
+fn kinds(produced: &Claim, reading: &Reading) -> Option<Finding> {
+    if produced.measure != Measure::Produced {
+        return None;
+    }
+    let beside = |measures: &[Measure]| {
+        reading
+            .claims
+            .iter()
+            .filter(|it| it.sentence == produced.sentence && it.unit == produced.unit)
+            .find(|it| measures.contains(&it.measure))
+            .map(|it| (true, it.count))
+    };
+    let parts = [
+        beside(&[Measure::Proactive, Measure::Year])?,
+        beside(&[Measure::OnRequest])?,
+        beside(&[Measure::Withheld])?,
     ];
-    let total = text::produced(notes)?;
-    let parts: Vec<(bool, u64)> = labels
-        .iter()
-        .map(|labels| {
-            sentences
-                .iter()
-                .filter(|it| !text::speaks_of_other_years(it))
-                .find_map(|it| labels.iter().find_map(|label| text::labelled(it, label)))
-                .map(|count| (true, count))
-        })
-        .collect::<Option<_>>()?;
-    let sum = value(&parts)?;
+    let (sum, total) = (value(&parts)?, produced.count);
     (sum != i128::from(total)).then(|| wrong_sum("text-total", &spelled(&parts), sum, total))
 }
 
