@@ -12,8 +12,15 @@ pub(super) struct Known {
     /// The request whose place this one takes: it is the first that the other was split into.
     pub(super) first_child: Option<String>,
     pub(super) is_merged: bool,
-    /// A new round was opened, and the row it ended in, as far as it has.
-    pub(super) anew: Option<Option<RequestOutcome>>,
+    pub(super) anew: Anew,
+}
+
+/// Whether a new round was opened on a case, and how the latest ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anew {
+    No,
+    Open,
+    Decided(RequestOutcome),
 }
 
 impl Known {
@@ -46,7 +53,11 @@ impl Known {
             number: request.number().map(str::to_owned),
             first_child: lineage.children().first().cloned(),
             is_merged: lineage.merged_into().is_some(),
-            anew: request.round().map(|_| request.latest_outcome()),
+            anew: match (request.round(), request.latest_outcome()) {
+                (None, _) => Anew::No,
+                (Some(_), None) => Anew::Open,
+                (Some(_), Some(outcome)) => Anew::Decided(outcome),
+            },
         }))
     }
 }

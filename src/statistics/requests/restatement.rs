@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::flow::{Bounds, Standing};
-use super::known::Known;
+use super::known::{Anew, Known};
 use super::{Exit, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
 use crate::statistics::Period;
@@ -175,16 +175,16 @@ fn differences(counted: Option<&Flow>, now: Option<&Flow>, known: Option<&Known>
             found.push((kind, counted, now));
         }
     }
-    let anew = known.and_then(|known| known.anew);
-    if let (Some(counted), Some(anew)) = (counted, anew)
-        && counted.exit() != Exit::CarriedOut
-    {
-        let cell = |outcome| FlowCell {
-            row: FlowRow::Concluded(outcome),
-            class: counted.class(),
-        };
+    let decided = match known.map(|known| known.anew) {
+        None | Some(Anew::No) => return found,
+        Some(Anew::Open) => None,
+        Some(Anew::Decided(outcome)) => Some(FlowRow::Concluded(outcome)),
+    };
+    if let Some(counted) = counted.filter(|it| it.exit() != Exit::CarriedOut) {
+        let class = counted.class();
+        let decided = decided.map(|row| FlowCell { row, class });
         let counted = Some(counted.exit_cell());
-        found.push((RestatementKind::DecidedAnew, counted, anew.map(cell)));
+        found.push((RestatementKind::DecidedAnew, counted, decided));
     }
     found
 }

@@ -94,7 +94,7 @@ impl TryFrom<Stored> for RequestTally {
                 match row {
                     FlowRow::New | FlowRow::CarriedIn => entries.push(count),
                     FlowRow::CarriedOut | FlowRow::Concluded(_) | FlowRow::ConcludedWithoutRow => {
-                        exits.push(count)
+                        exits.push(count);
                     }
                 }
             }
