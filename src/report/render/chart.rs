@@ -24,6 +24,8 @@ pub struct Chart {
 
 /// The width of the drawing, that of a small phone, so that its letters are read there at full size.
 const WIDTH: u64 = 340;
+/// The longest bar, with its outline within the drawing.
+const BAR: u64 = WIDTH - 1;
 const LINE: u64 = 36;
 const TOP: u64 = 8;
 
@@ -99,7 +101,7 @@ impl Chart {
         for (number, (label, count)) in (0..PATTERNS.len()).cycle().zip(&self.bars) {
             let share = Share::of(*count, total);
             let share = share.map(|it| format!("（{}）", it.printed(1, Rounding::HalfUp)));
-            let wide = u128::from(*count).saturating_mul(u128::from(WIDTH));
+            let wide = u128::from(*count).saturating_mul(u128::from(BAR));
             let wide = wide.checked_div(u128::from(most)).unwrap_or_default();
             let (text, bar) = (top.saturating_add(11), top.saturating_add(16));
             write!(

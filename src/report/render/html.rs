@@ -29,10 +29,16 @@ figcaption{font-weight:bold;margin-bottom:.3em}
 svg{display:block;width:100%;height:auto;font-family:inherit}
 .check{font-size:13px;border-top:1px solid #444;margin-top:1.5em}
 .check p{text-indent:0}
+@media screen and (max-width:40em){
+table,table.T3,table.T4{font-size:11px;line-height:1.25;min-width:0}
+th,td{padding:2px 3px}
+table.T3 th.group,table.T3 th.column{width:1.8em;min-width:1.6em;padding:2px 1px}
+table.T4{min-width:32em}
+}
 @page{size:A4;margin:14mm 12mm}
 @media print{
 body{max-width:none;padding:0;font-size:11pt}
-.wide{overflow:visible}
+.wide{overflow:visible;break-inside:avoid}
 table,table.T3,table.T4{min-width:0;font-size:7.5pt}
 th{background:none}
 tr,figure{break-inside:avoid}

@@ -20,6 +20,7 @@ mod sealed_period;
 mod summary;
 mod tally;
 mod tally_counts;
+mod tally_grid;
 
 pub use case_index::CaseIndex;
 pub use flow::{Entry, Exit, Flow};

@@ -124,6 +124,24 @@ impl ReplyTimes {
         mark(&mut self.delayed, reply.extended || reply.overdue);
     }
 
+    /// The replies that took so many days, all of them extended or overdue or neither.
+    pub(super) fn of_days(days: &[u64], extended: bool, overdue: bool) -> Self {
+        let measured = days.iter().rposition(|&count| count > 0);
+        let days = days
+            .iter()
+            .take(measured.map_or(0, |last| last.saturating_add(1)));
+        let days: Vec<u64> = days.copied().collect();
+        let all = days.iter().copied().fold(0, u64::saturating_add);
+        let marked = |is: bool| if is { all } else { 0 };
+        Self {
+            days,
+            unmeasured: 0,
+            extended: marked(extended),
+            overdue: marked(overdue),
+            delayed: marked(extended || overdue),
+        }
+    }
+
     /// Adds counts; the caller has checked the total.
     pub(super) fn add(&mut self, other: &Self) {
         if self.days.len() < other.days.len() {

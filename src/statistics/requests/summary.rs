@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
 use crate::workflow::request::{BreachKind, DocumentKind, Request, RequestOutcome};
 
-/// What counting needs of a request, in 20 bytes: the key of the case is kept beside it.
+/// What counting needs of a request, in 24 bytes: the key of the case is kept beside it.
 ///
 /// Built from a [`Request`] with [`of`](Self::of), or by hand from another system's records.
 ///
@@ -37,6 +38,8 @@ pub struct RequestSummary {
     class: ApplicantClass,
     channel: RequestChannel,
     replaced: bool,
+    /// The counter of its reply, found once and not each time it is counted.
+    slot: u32,
 }
 
 /// How long a reply took.
@@ -69,6 +72,7 @@ impl RequestSummary {
             class,
             channel,
             replaced: false,
+            slot: Grid::NO_SLOT,
         }
     }
 
@@ -89,19 +93,29 @@ impl RequestSummary {
         }
         self.concluded_on = Some(on);
         self.outcome = outcome;
-        Ok(self)
+        Ok(self.slotted())
     }
 
     /// Adds how long the reply took.
     ///
     /// # Errors
     /// [`SummaryError::NotConcluded`] while there is no conclusion.
-    pub const fn replied(mut self, reply: ReplyTime) -> Result<Self, SummaryError> {
+    pub fn replied(mut self, reply: ReplyTime) -> Result<Self, SummaryError> {
         if self.concluded_on.is_none() {
             return Err(SummaryError::NotConcluded);
         }
         self.reply = Some(reply);
-        Ok(self)
+        Ok(self.slotted())
+    }
+
+    fn slotted(mut self) -> Self {
+        self.slot = Grid::slot(self.outcome, self.class, self.reply);
+        self
+    }
+
+    /// The counter of its reply in the grid of a tally.
+    pub(super) const fn slot(&self) -> u32 {
+        self.slot
     }
 
     /// Marks a request that was split or merged, so that others are counted in its place.
@@ -113,9 +127,9 @@ impl RequestSummary {
 
     /// Corrects the class of the applicant.
     #[must_use]
-    pub const fn reclassified(mut self, class: ApplicantClass) -> Self {
+    pub fn reclassified(mut self, class: ApplicantClass) -> Self {
         self.class = class;
-        self
+        self.slotted()
     }
 
     /// Sums a request up; `None` as long as it has no day of receipt.
@@ -145,13 +159,13 @@ impl RequestSummary {
         if holds(DocumentKind::Reply) {
             let days = calendar.count(received_on, concluded_on).ok();
             let breaches = first.breaches(calendar, concluded_on);
-            summary.reply = Some(ReplyTime {
+            summary = summary.replied(ReplyTime {
                 working_days: days.and_then(|days| u16::try_from(days.0).ok()),
                 extended: holds(DocumentKind::ExtensionNotice),
                 overdue: breaches
                     .iter()
                     .any(|it| it.kind() == BreachKind::OverdueReply),
-            });
+            })?;
         }
         Ok(Some(summary))
     }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flow::{Bounds, Standing};
 use super::flow_cell::{self, CONCLUSIONS};
+use super::tally_grid::Grid;
 use super::{Entry, Exit, Flow, FlowCell, FlowRow, ReplyTimes, RequestSummary};
 use crate::statistics::accumulate::{join_periods, sum};
 use crate::statistics::{Accumulate, MergeError, Period};
@@ -62,12 +63,27 @@ impl RequestTally {
     pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RequestSummary>) -> Self {
         let bounds = Bounds::of(period);
         let mut tally = Self::default();
-        for summary in summaries {
+        let summaries = summaries.into_iter();
+        let single = |tally: &mut Self, summary: &RequestSummary| {
             let before = Standing::before(summary, bounds.from);
             if let (Some(flow), _) = before.step(summary, bounds) {
                 tally.count(&flow);
             }
+        };
+        if summaries.size_hint().0 < Grid::WORTHWHILE {
+            summaries.for_each(|summary| single(&mut tally, summary));
+            return tally;
         }
+        let mut grid = Grid::new();
+        for summary in summaries {
+            // Most of a register lies before or after the period.
+            let is_out = summary.received_on() > bounds.through
+                || summary.concluded_on().is_some_and(|on| on < bounds.from);
+            if !is_out && !grid.count(summary, bounds) {
+                single(&mut tally, summary);
+            }
+        }
+        grid.fold_into(&mut tally, bounds);
         tally
     }
 
