@@ -12,15 +12,13 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
+use disclosure::report::{AnnualReport, Discrepancy};
 use serde_json::{Value, json};
+use support::printed::{self, PRINTED};
 use support::{BadInput, say};
-
-const PRINTED: &str = include_str!("data/annual-tables.jsonl");
 
 fn main() -> ExitCode {
     support::exit(run())
@@ -47,14 +45,14 @@ fn run() -> Result<ExitCode, BadInput> {
         Some(file) => support::read_file(file)?,
         None => PRINTED.as_bytes().to_vec(),
     };
-    let (reports, is_readable) = read(&bytes);
+    let (reports, is_readable) = printed::read(&bytes);
     let mut has_errors = false;
-    for (report, found) in check(&reports) {
+    for (report, found) in printed::check(&reports) {
         has_errors |= found.iter().any(|it| it.finding().level() == Level::Error);
         if as_json {
             say(format_args!("{}", line(report, &found)));
         } else {
-            tell(report, &found);
+            printed::tell(report, &found);
         }
     }
     Ok(match (is_readable, file, has_errors) {
@@ -63,50 +61,6 @@ fn run() -> Result<ExitCode, BadInput> {
         (true, Some(_), true) => ExitCode::from(1),
         (true, ..) => ExitCode::SUCCESS,
     })
-}
-
-/// Reads the lines that can be read, and names the place of the others.
-fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
-    let mut reports = Vec::new();
-    let mut is_readable = true;
-    for (number, line) in support::lines(file) {
-        match line.and_then(|line| report(number, line)) {
-            Ok(report) => reports.push(report),
-            Err(problem) => {
-                is_readable = false;
-                support::warn(&problem);
-            }
-        }
-    }
-    (reports, is_readable)
-}
-
-fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
-    let object: BTreeMap<String, Value> = support::read_line(number, line)?;
-    if object.contains_key("tables") {
-        return support::read_line(number, line);
-    }
-    let record: PrintedRecord = support::read_line(number, line)?;
-    AnnualReport::try_from(record).map_err(|error| BadInput(format!("line {number}: {error}")))
-}
-
-/// Checks every report, and against the year before where the file has it.
-fn check(reports: &[AnnualReport]) -> Vec<(&AnnualReport, Vec<Discrepancy>)> {
-    let by_year: BTreeMap<_, _> = reports
-        .iter()
-        .map(|it| ((it.agency(), it.year()), it))
-        .collect();
-    let with_year_before = |report: &AnnualReport| {
-        let before = report.year().checked_sub(1)?;
-        let before = by_year.get(&(report.agency(), before))?;
-        report.reconcile_with(before).ok()
-    };
-    let all = reports.iter().map(|report| {
-        let mut found = report.reconcile();
-        found.extend(with_year_before(report).unwrap_or_default());
-        (report, found)
-    });
-    all.collect()
 }
 
 fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {
@@ -127,31 +81,4 @@ fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {
         })
         .collect();
     json!({"agency": report.agency(), "year": report.year(), "findings": findings})
-}
-
-fn tell(report: &AnnualReport, found: &[Discrepancy]) {
-    let verdict = if found.is_empty() {
-        "勾稽相符 (agrees)"
-    } else {
-        ""
-    };
-    say(format_args!(
-        "{} {}  {verdict}",
-        report.agency(),
-        report.year()
-    ));
-    for discrepancy in found {
-        let finding = discrepancy.finding();
-        say(format_args!(
-            "  {:7} {:8} {}",
-            finding.level(),
-            finding.rule(),
-            finding.message().zh
-        ));
-        say(format_args!("{:19}{}", "", finding.message().en));
-        if let Some(suggestion) = discrepancy.suggestion() {
-            say(format_args!("{:17}→ {}", "", suggestion.words().zh));
-            say(format_args!("{:19}{}", "", suggestion.words().en));
-        }
-    }
 }

@@ -58,6 +58,12 @@ pub enum Error {
     /// From [`statistics`].
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
+    Summary(#[from] statistics::requests::SummaryError),
+    /// From [`statistics`].
+    Seal(#[from] statistics::requests::SealError),
+    /// From [`statistics`].
+    Register(#[from] statistics::requests::RegisterError),
+    /// From [`statistics`].
     Share(#[from] statistics::ShareError),
     /// From [`workflow`].
     Actor(#[from] workflow::ActorError),
@@ -73,6 +79,10 @@ pub enum Error {
     Record(#[from] report::RecordError),
     /// From [`report`].
     NotConsecutive(#[from] report::NotConsecutive),
+    /// From [`report`].
+    Csv(#[from] report::render::CsvError),
+    /// From [`report`].
+    Derivation(#[from] report::DerivationError),
     /// From [`report`].
     Consolidation(#[from] report::ConsolidationError),
     /// From [`workflow::request`].

@@ -3,7 +3,9 @@
 #![expect(clippy::print_stderr, reason = "examples talk to people")]
 #![expect(dead_code, reason = "each example uses its part")]
 
+pub(crate) mod bureau;
 pub(crate) mod items;
+pub(crate) mod printed;
 
 use std::fmt::Display;
 use std::io::Write as _;

@@ -7,7 +7,9 @@
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
 //!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
 //!   identities listed in [`Rule::all`];
+//! - [`Derivation`], the report of a year from the counts of its requests, remedies and items;
 //! - [`Consolidation`], the sum of many reports;
+//! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
 //!
 //! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
@@ -17,6 +19,7 @@ mod amount;
 mod annual;
 mod cell;
 mod consolidation;
+mod derive;
 mod discrepancy;
 mod equation;
 mod filing;
@@ -30,6 +33,7 @@ mod part;
 mod reconcile;
 mod record;
 mod record_keys;
+pub mod render;
 mod rule;
 mod table;
 mod table_sum;
@@ -39,6 +43,7 @@ pub use amount::{Amount, AmountError};
 pub use annual::{AnnualReport, AnnualReportError};
 pub use cell::{Cell, PrintedText};
 pub use consolidation::{Consolidation, ConsolidationError};
+pub use derive::{Derivation, DerivationError, DerivationRules, OwnFigure, RowMapping};
 pub use discrepancy::{Discrepancy, Mend, Suggestion};
 pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};

@@ -4,6 +4,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::Period;
 use crate::ledger::Timeliness;
 use crate::vocabulary::CategoryScheme;
 
@@ -101,6 +102,14 @@ pub enum MergeError {
         /// The rule of what was to be added.
         added: Timeliness,
     },
+    /// The counts are of different periods.
+    #[error("counts of {counted} cannot take in counts of {added}")]
+    DifferentPeriods {
+        /// The period counted so far.
+        counted: Period,
+        /// The period of what was to be added.
+        added: Period,
+    },
     /// A stored count is greater than the total it is part of, or than the list it sums.
     #[error("stored counts by {of} do not agree with the total of {total}")]
     Unbalanced {
@@ -137,6 +146,19 @@ pub(super) fn join_schemes(
             added: added.clone(),
         }),
         (one, other) => Ok(one.or(other).cloned()),
+    }
+}
+
+/// Joins the periods of two counts, of which the empty one has none.
+pub(super) fn join_periods(
+    counted: Option<Period>,
+    added: Option<Period>,
+) -> Result<Option<Period>, MergeError> {
+    match (counted, added) {
+        (Some(counted), Some(added)) if counted != added => {
+            Err(MergeError::DifferentPeriods { counted, added })
+        }
+        (one, other) => Ok(one.or(other)),
     }
 }
 

@@ -3,9 +3,10 @@
 //!
 //! Takes the items of a ledger, counts and printed figures. Gives the accumulators ([`Accumulate`]):
 //! [`ItemTally`] by every side of an item, [`ItemTable`] by category, attribute and month together,
-//! [`Punctuality`] against the time limit; [`Period`] and [`YearOnYear`]; [`Share`], exact until it is
-//! printed; and [`CategoryFigures`], which compares what a report prints with itself and with the
-//! years before. It repairs nothing: what does not agree is a [`Finding`](crate::finding::Finding).
+//! [`Punctuality`] against the time limit, [`PublicationTally`] for the tables of a report; those of
+//! [`requests`] and remedies; [`Period`] and [`YearOnYear`]; [`Share`], exact until it is printed; and
+//! [`CategoryFigures`], which compares what a report prints with itself and with the years before. It
+//! repairs nothing: what does not agree is a [`Finding`](crate::finding::Finding).
 
 mod accumulate;
 pub mod figures;
@@ -13,7 +14,9 @@ mod grid;
 mod month;
 mod period;
 mod printed_share;
+mod publication;
 mod punctuality;
+pub mod requests;
 mod share;
 mod table;
 mod tally;
@@ -25,6 +28,7 @@ pub use figures::CategoryFigures;
 pub use month::{Month, MonthError};
 pub use period::{Period, PeriodError};
 pub use printed_share::{PrintedShare, UnreadableShare};
+pub use publication::{Normative, PublicationTally, PublishedItem};
 pub use punctuality::{LateItem, MeasuredItem, Punctuality, PunctualityFigures};
 pub use share::{MOST_PLACES, Rounding, Share, ShareError};
 pub use table::{CountedCategory, ItemCell, ItemTable};

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AppealResult, Suit, SuitEvent, SuitResult, SuitStep};
-use crate::vocabulary::{Claimant, Role};
+use crate::vocabulary::{Claimant, RemedyResult, Role};
 use crate::workflow::PermittedCommand;
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
@@ -312,10 +312,15 @@ impl Litigation {
     /// final, pending at the end of the years before, none in others.
     #[must_use]
     pub fn cell_in(&self, year: i32, mapping: &ResultMapping) -> Option<TableCell> {
-        let ended = self
-            .final_on
-            .zip(self.standing)
-            .map(|(on, standing)| (on, mapping.of_suit(standing.result)));
+        let ended = self.final_result(mapping);
         TableCell::in_year(year, self.suit.basis.path(), self.suit.filed_on, ended)
+    }
+
+    /// The day it became final and the column of its result.
+    #[must_use]
+    pub fn final_result(&self, mapping: &ResultMapping) -> Option<(NaiveDate, RemedyResult)> {
+        self.final_on
+            .zip(self.standing)
+            .map(|(on, standing)| (on, mapping.of_suit(standing.result)))
     }
 }

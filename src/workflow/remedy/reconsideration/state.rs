@@ -353,16 +353,21 @@ impl Reconsideration {
     /// service, pending at the end of the years before, none in others.
     #[must_use]
     pub fn cell_in(&self, year: i32, mapping: &ResultMapping) -> Option<TableCell> {
-        let ended: Option<(NaiveDate, RemedyResult)> =
-            self.conclusion.map(|conclusion| match conclusion {
-                Conclusion::Decided {
-                    decision,
-                    served_on,
-                    ..
-                } => (served_on, mapping.of_decision(decision)),
-                Conclusion::Ended { end, on } => (on, mapping.of_end(end)),
-            });
         let filed_on = self.application.filed_on;
+        let ended = self.result(mapping);
         TableCell::in_year(year, RemedyPath::Reconsideration, filed_on, ended)
+    }
+
+    /// The day it ended, that of the service of a decision, and the column of its result.
+    #[must_use]
+    pub fn result(&self, mapping: &ResultMapping) -> Option<(NaiveDate, RemedyResult)> {
+        self.conclusion.map(|conclusion| match conclusion {
+            Conclusion::Decided {
+                decision,
+                served_on,
+                ..
+            } => (served_on, mapping.of_decision(decision)),
+            Conclusion::Ended { end, on } => (on, mapping.of_end(end)),
+        })
     }
 }

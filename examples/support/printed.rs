@@ -1,0 +1,83 @@
+//! Reports as others printed them: reading, checking and telling what is wrong.
+
+use std::collections::BTreeMap;
+
+use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
+use serde_json::Value;
+
+use super::{BadInput, say};
+
+/// The seven printed reports that come with the crate.
+pub(crate) const PRINTED: &str = include_str!("../data/annual-tables.jsonl");
+
+/// Reads the lines that can be read, and names the place of the others.
+pub(crate) fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
+    let mut reports = Vec::new();
+    let mut is_readable = true;
+    for (number, line) in super::lines(file) {
+        match line.and_then(|line| report(number, line)) {
+            Ok(report) => reports.push(report),
+            Err(problem) => {
+                is_readable = false;
+                super::warn(&problem);
+            }
+        }
+    }
+    (reports, is_readable)
+}
+
+fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
+    let object: BTreeMap<String, Value> = super::read_line(number, line)?;
+    if object.contains_key("tables") {
+        return super::read_line(number, line);
+    }
+    let record: PrintedRecord = super::read_line(number, line)?;
+    AnnualReport::try_from(record).map_err(|error| BadInput(format!("line {number}: {error}")))
+}
+
+/// Checks every report, and against the year before where the file has it.
+pub(crate) fn check(reports: &[AnnualReport]) -> Vec<(&AnnualReport, Vec<Discrepancy>)> {
+    let by_year: BTreeMap<_, _> = reports
+        .iter()
+        .map(|it| ((it.agency(), it.year()), it))
+        .collect();
+    let with_year_before = |report: &AnnualReport| {
+        let before = report.year().checked_sub(1)?;
+        let before = by_year.get(&(report.agency(), before))?;
+        report.reconcile_with(before).ok()
+    };
+    let all = reports.iter().map(|report| {
+        let mut found = report.reconcile();
+        found.extend(with_year_before(report).unwrap_or_default());
+        (report, found)
+    });
+    all.collect()
+}
+
+/// Tells people what the check of a report has found.
+pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
+    let verdict = if found.is_empty() {
+        "勾稽相符 (agrees)"
+    } else {
+        ""
+    };
+    say(format_args!(
+        "{} {}  {verdict}",
+        report.agency(),
+        report.year()
+    ));
+    for discrepancy in found {
+        let finding = discrepancy.finding();
+        say(format_args!(
+            "  {:7} {:8} {}",
+            finding.level(),
+            finding.rule(),
+            finding.message().zh
+        ));
+        say(format_args!("{:19}{}", "", finding.message().en));
+        if let Some(suggestion) = discrepancy.suggestion() {
+            say(format_args!("{:17}→ {}", "", suggestion.words().zh));
+            say(format_args!("{:19}{}", "", suggestion.words().en));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+use std::collections::BTreeSet;
+
+use super::proactive::proactive_table;
+use super::requests::{remedies_table, requests_table, result_of};
+use super::statistics::statistics_table;
+use super::{DerivationError, DerivationRules, OwnFigure};
+use crate::report::form::{CellCode, ReportForm, TableForm};
+use crate::report::{Amount, AnnualReport, Cell, Table};
+use crate::statistics::requests::{CaseIndex, FlowCell, FlowRow, RemedyTally, RequestTally};
+use crate::statistics::{Period, PublicationTally};
+use crate::workflow::remedy::TableCell;
+
+/// What the report of a year is derived from: the counts of its requests and remedies, those of the
+/// ledger, and what only the caller knows.
+///
+/// What cannot be known stays blank and is never zero.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::report::{Cell, Derivation, OwnFigure};
+/// use disclosure::statistics::Period;
+/// use disclosure::statistics::requests::{RemedyTally, RequestSummary, RequestTally};
+/// use disclosure::vocabulary::{ApplicantClass, RequestChannel};
+///
+/// let received = NaiveDate::from_ymd_opt(2024, 12, 30).unwrap();
+/// let case = RequestSummary::new(received, ApplicantClass::Company, RequestChannel::Online);
+/// let requests = RequestTally::of(Period::year(2024)?, [&case]);
+/// let report = Derivation::new(2024, &requests, &RemedyTally::default())
+///     .with_own([OwnFigure::new("T2", "B", "decisions", 12_u64)])
+///     .report("某县某局")?;
+/// let cell = |table, row, column| report.table(table).and_then(|it| it.cell(row, column));
+/// assert_eq!(cell("T3", "C", "CO"), Some(Cell::from(1)));
+/// assert_eq!(cell("T2", "B", "decisions"), Some(Cell::from(12)));
+/// assert_eq!(cell("T2", "C1", "decisions"), Some(Cell::Blank));
+/// assert_eq!(report.reconcile(), []);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Derivation<'t> {
+    year: i32,
+    requests: &'t RequestTally,
+    remedies: &'t RemedyTally,
+    publications: Option<&'t PublicationTally>,
+    own: Vec<OwnFigure>,
+    fee_income: Option<Amount>,
+    rules: DerivationRules,
+}
+
+impl<'t> Derivation<'t> {
+    /// Derives a year from its requests and remedies.
+    #[must_use]
+    pub fn new(year: i32, requests: &'t RequestTally, remedies: &'t RemedyTally) -> Self {
+        Self {
+            year,
+            requests,
+            remedies,
+            publications: None,
+            own: Vec::new(),
+            fee_income: None,
+            rules: DerivationRules::default(),
+        }
+    }
+
+    /// Adds the items of the ledger.
+    #[must_use]
+    pub const fn with_publications(mut self, tally: &'t PublicationTally) -> Self {
+        self.publications = Some(tally);
+        self
+    }
+
+    /// Adds figures that only the caller knows, for cells that nothing here derives.
+    #[must_use]
+    pub fn with_own(mut self, figures: impl IntoIterator<Item = OwnFigure>) -> Self {
+        self.own.extend(figures);
+        self
+    }
+
+    /// Adds the fee income of section 6.
+    #[must_use]
+    pub const fn with_fee_income(mut self, income: Amount) -> Self {
+        self.fee_income = Some(income);
+        self
+    }
+
+    /// Replaces the readings.
+    #[must_use]
+    pub fn with_rules(mut self, rules: DerivationRules) -> Self {
+        self.rules = rules;
+        self
+    }
+
+    /// The readings.
+    #[must_use]
+    pub const fn rules(&self) -> &DerivationRules {
+        &self.rules
+    }
+
+    /// Fills the national form of the year.
+    ///
+    /// # Errors
+    /// [`DerivationError`] for a year without one, counts of another period, or a figure that has no
+    /// place or stands where one is derived.
+    pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, DerivationError> {
+        let year = Period::year(self.year)?;
+        let counted = [
+            self.requests.period(),
+            self.remedies.period(),
+            self.publications.and_then(PublicationTally::period),
+        ];
+        if let Some(found) = counted.into_iter().flatten().find(|it| *it != year) {
+            return Err(DerivationError::OtherPeriod { year, found });
+        }
+        let form = ReportForm::of_year(self.year)
+            .ok_or(DerivationError::NoNationalForm { year: self.year })?;
+        let tables = form.tables().iter().copied().map(|form| self.table(form));
+        let mut report = AnnualReport::new(agency, self.year, tables.collect::<Result<_, _>>()?)?;
+        for figure in &self.own {
+            self.place(figure, &mut report)?;
+        }
+        Ok(match self.fee_income {
+            Some(income) => report.with_fee_income(income),
+            None => report,
+        })
+    }
+
+    fn table(&self, form: &'static TableForm) -> Result<Table, DerivationError> {
+        Ok(match form.code() {
+            "T2" => proactive_table(form, self.publications)?,
+            "T3" => requests_table(form, self.requests, &self.rules.rows),
+            "T4" => remedies_table(form, self.remedies),
+            "S" => statistics_table(
+                form,
+                self.requests,
+                self.remedies,
+                self.publications,
+                &self.rules,
+            )?,
+            _ => Table::blank(form),
+        })
+    }
+
+    fn place(&self, figure: &OwnFigure, report: &mut AnnualReport) -> Result<(), DerivationError> {
+        let missing = || DerivationError::NoSuchTable {
+            year: self.year,
+            table: figure.table().to_owned(),
+        };
+        let table = report.table_mut(figure.table()).ok_or_else(missing)?;
+        let (row, column) = (figure.row(), figure.column());
+        if table.cell(row, column).is_some_and(|it| it != Cell::Blank) {
+            return Err(DerivationError::Derived {
+                cell: format!("{}/{row}/{column}", figure.table()),
+            });
+        }
+        Ok(table.set(row, column, figure.cell().clone())?)
+    }
+
+    /// The cases behind a cell of table 3, or a line of requests in the statistics table, in the order
+    /// of their keys.
+    #[must_use]
+    pub fn requests_behind<'i>(
+        &self,
+        cell: CellCode,
+        index: &'i CaseIndex<FlowCell>,
+    ) -> BTreeSet<&'i str> {
+        let form = self.form_of(cell.table);
+        index.cases_where(|it| {
+            let concluded = matches!(it.row, FlowRow::Concluded(_));
+            let in_row = match (cell.table, cell.row) {
+                ("T3", "T") => concluded || it.row == FlowRow::ConcludedWithoutRow,
+                ("S", "3.2") => concluded,
+                ("S", "3.3") => self.rules.rows.outcome_2014(it.row).is_some(),
+                (_, row) => form
+                    .and_then(|form| self.rules.rows.row_in(it.row, form))
+                    .is_some_and(|code| {
+                        code == row || (row == "3.3.4" && code.starts_with("3.3.4"))
+                    }),
+            };
+            in_row && (matches!(cell.column, "TT" | "value") || it.class.column() == cell.column)
+        })
+    }
+
+    /// The cases behind a cell of table 4, in the order of their keys.
+    #[must_use]
+    pub fn remedies_behind<'i>(
+        &self,
+        cell: CellCode,
+        index: &'i CaseIndex<TableCell>,
+    ) -> BTreeSet<&'i str> {
+        index.cases_where(|it| {
+            let in_group = cell.table == "T4" && it.path.group() == cell.row;
+            in_group && (cell.column == "tot" || result_of(cell.column) == Some(it.result))
+        })
+    }
+
+    /// The form of a table of the year.
+    pub(super) fn form_of(&self, table: &str) -> Option<&'static TableForm> {
+        let form = ReportForm::of_year(self.year)?;
+        form.tables().iter().copied().find(|it| it.code() == table)
+    }
+}

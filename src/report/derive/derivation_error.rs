@@ -1,0 +1,45 @@
+use crate::report::{AnnualReportError, TableError};
+use crate::statistics::{Period, PeriodError};
+
+/// Why no report can be derived.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DerivationError {
+    /// The year has no national form.
+    #[error("no national form for the report year {year}: forms were local before 2014")]
+    NoNationalForm {
+        /// The year.
+        year: i32,
+    },
+    /// Something was counted in another period than the report year.
+    #[error("counts of {found} cannot fill the report of {year}")]
+    OtherPeriod {
+        /// The year.
+        year: Period,
+        /// The period of the counts.
+        found: Period,
+    },
+    /// A figure was given for a cell that is derived.
+    #[error("{cell} is derived and cannot be given")]
+    Derived {
+        /// The code of the cell.
+        cell: String,
+    },
+    /// The report has no such table.
+    #[error("the report of {year} has no table `{table}`")]
+    NoSuchTable {
+        /// The year.
+        year: i32,
+        /// The table as given.
+        table: String,
+    },
+    /// A figure was given for a cell that is not there.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// The year cannot be counted.
+    #[error(transparent)]
+    Period(#[from] PeriodError),
+    /// The report cannot be.
+    #[error(transparent)]
+    Report(#[from] AnnualReportError),
+}

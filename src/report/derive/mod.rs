@@ -1,0 +1,17 @@
+//! Derivation: the tables of a year from counts of requests, remedies and items.
+
+mod derivation;
+mod derivation_error;
+mod own_figure;
+mod proactive;
+mod requests;
+mod restated;
+mod row_mapping;
+mod rules;
+mod statistics;
+
+pub use derivation::Derivation;
+pub use derivation_error::DerivationError;
+pub use own_figure::OwnFigure;
+pub use row_mapping::RowMapping;
+pub use rules::DerivationRules;

@@ -1,0 +1,92 @@
+//! Table 3 and table 4.
+
+use std::collections::BTreeMap;
+
+use super::RowMapping;
+use crate::report::form::{Block, TableForm};
+use crate::report::{Cell, Table};
+use crate::statistics::requests::{FlowCell, FlowRow, RemedyTally, RequestTally};
+use crate::vocabulary::{ApplicantClass, RemedyPath, RemedyResult, Term};
+
+/// The classes of applicants, and the total.
+const COLUMNS: usize = ApplicantClass::ALL.len() + 1;
+
+type Row = [u64; COLUMNS];
+
+/// Fills table 3; every cell has a number.
+pub(super) fn requests_table(
+    form: &'static TableForm,
+    tally: &RequestTally,
+    rows: &RowMapping,
+) -> Table {
+    let mut counts: BTreeMap<&str, Row> = BTreeMap::new();
+    for row in FlowRow::all() {
+        let Some(code) = rows.row_in(row, form) else {
+            continue;
+        };
+        let line = line(tally, row);
+        plus(counts.entry(code).or_default(), &line);
+        match row {
+            FlowRow::New | FlowRow::CarriedIn | FlowRow::CarriedOut => {}
+            FlowRow::Concluded(_) | FlowRow::ConcludedWithoutRow => {
+                plus(counts.entry("T").or_default(), &line);
+            }
+        }
+    }
+    let mut table = Table::blank(form);
+    let mut index: usize = 0;
+    for row in form.blocks().iter().flat_map(Block::rows) {
+        for count in counts.get(row.code()).copied().unwrap_or_default() {
+            table.put(index, Cell::from(count));
+            index = index.saturating_add(1);
+        }
+    }
+    table
+}
+
+/// The counts of a row by class, with their total.
+fn line(tally: &RequestTally, row: FlowRow) -> Row {
+    let mut line = Row::default();
+    let classes = ApplicantClass::ALL.iter();
+    for (place, &class) in line.iter_mut().zip(classes) {
+        *place = tally.cell(FlowCell { row, class });
+    }
+    let [classes @ .., total] = &mut line;
+    *total = classes.iter().copied().fold(0, u64::saturating_add);
+    line
+}
+
+fn plus(sum: &mut Row, more: &Row) {
+    for (count, more) in sum.iter_mut().zip(more) {
+        *count = count.saturating_add(*more);
+    }
+}
+
+/// Fills table 4; every cell has a number.
+pub(super) fn remedies_table(form: &'static TableForm, tally: &RemedyTally) -> Table {
+    let mut table = Table::blank(form);
+    let mut index: usize = 0;
+    for row in form.blocks().iter().flat_map(Block::rows) {
+        let path = RemedyPath::ALL.iter().find(|it| it.group() == row.code());
+        for column in form.blocks().iter().flat_map(Block::columns) {
+            let count = path.map(|&path| match result_of(column.code()) {
+                Some(result) => tally.cell(path, result),
+                None => tally.path(path),
+            });
+            table.put(index, Cell::from(count.unwrap_or_default()));
+            index = index.saturating_add(1);
+        }
+    }
+    table
+}
+
+/// The result that a column of table 4 counts; the total counts them all.
+pub(super) fn result_of(column: &str) -> Option<RemedyResult> {
+    match column {
+        "keep" => Some(RemedyResult::Upheld),
+        "fix" => Some(RemedyResult::Corrected),
+        "oth" => Some(RemedyResult::Other),
+        "pend" => Some(RemedyResult::Pending),
+        _ => None,
+    }
+}

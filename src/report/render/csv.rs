@@ -1,0 +1,89 @@
+use std::fmt::{self, Write};
+
+use super::csv_field;
+use crate::report::{AnnualReport, Table};
+
+/// The columns of the long form.
+pub(super) const HEADER: [&str; 9] = [
+    "agency",
+    "year",
+    "table",
+    "row",
+    "column",
+    "row_title",
+    "column_title",
+    "unit",
+    "value",
+];
+
+/// The table name of the lines that tell of the report itself.
+pub(super) const REPORT: &str = "report";
+
+/// Writes a report as CSV in long form, one line a cell, with a byte order mark so that spreadsheets
+/// read it as UTF-8; [`read_csv`](super::read_csv) reads it back.
+///
+/// A text that begins with = + - @ has an apostrophe before it, so that no spreadsheet runs it as a
+/// formula; numbers are written as they are. The figures of the [narrative](AnnualReport::narrative) are
+/// not written.
+///
+/// ```
+/// use disclosure::report::render::{read_csv, write_csv};
+/// use disclosure::report::{AnnualReport, Cell, ReportForm};
+///
+/// let mut report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
+/// report.table_mut("T4").ok_or("")?.set("RV", "keep", Cell::read("=1+1"))?;
+/// let mut csv = String::new();
+/// write_csv(&report, &mut csv)?;
+/// assert!(csv.contains("T4-2019,RV,keep,行政复议,结果维持,件,'=1+1"));
+/// assert_eq!(read_csv(&csv)?, report);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_csv(report: &AnnualReport, out: &mut impl Write) -> fmt::Result {
+    out.write_char('\u{feff}')?;
+    csv_field::line(out, HEADER)?;
+    let agency = csv_field::text(report.agency());
+    let year = report.year().to_string();
+    let mut fact = |name: &str, value: &str| {
+        let fields = [agency.as_str(), &year, REPORT, name, "", "", "", "", value];
+        csv_field::line(out, fields)
+    };
+    let ids: Vec<&str> = report.tables().iter().map(|it| it.form().id()).collect();
+    fact("tables", &ids.join(" "))?;
+    if let Some(income) = report.fee_income() {
+        fact("fee-income", &csv_field::text(&income.to_string()))?;
+    }
+    if let Some(note) = report.reorganisation() {
+        fact("reorganisation", &csv_field::text(note))?;
+    }
+    if let Some(makes_rules) = report.makes_rules() {
+        fact("makes-rules", if makes_rules { "yes" } else { "no" })?;
+    }
+    for table in report.tables() {
+        write_table(table, (&agency, &year), out)?;
+    }
+    Ok(())
+}
+
+fn write_table(table: &Table, (agency, year): (&str, &str), out: &mut impl Write) -> fmt::Result {
+    let form = table.form();
+    for (index, (code, row, column)) in form.cells().enumerate() {
+        let unit = row.measure().or(column.measure()).map_or("", |it| it.zh());
+        let value = table.cell_at(index).unwrap_or_default();
+        let fields = [
+            agency,
+            year,
+            form.id(),
+            code.row,
+            code.column,
+            &row.full_title(),
+            &column.full_title(),
+            unit,
+            &csv_field::cell(&value),
+        ];
+        csv_field::line(out, fields)?;
+    }
+    Ok(())
+}

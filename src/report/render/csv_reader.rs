@@ -1,0 +1,229 @@
+use super::csv::{HEADER, REPORT};
+use super::csv_field::plain;
+use crate::report::{
+    AmountError, AnnualReport, AnnualReportError, Cell, Table, TableError, TableForm,
+};
+
+/// Reads a report back from the long form of [`write_csv`](super::write_csv). Titles and units are not
+/// read: the codes say what a cell is. Lines may end with LF or CRLF, and cells come in any order.
+///
+/// # Errors
+/// [`CsvError`] with the number of the line.
+pub fn read_csv(text: &str) -> Result<AnnualReport, CsvError> {
+    let mut records = Records::of(text.strip_prefix('\u{feff}').unwrap_or(text));
+    let header = records.next().transpose()?;
+    if header.is_none_or(|(_, fields)| fields != HEADER) {
+        return Err(CsvError::Header);
+    }
+    let mut report: Option<AnnualReport> = None;
+    for record in records {
+        let (line, fields) = record?;
+        let width = fields.len();
+        let Ok([agency, year, table, row, column, _, _, _, value]) =
+            <[String; 9]>::try_from(fields)
+        else {
+            let expected = HEADER.len();
+            return Err(CsvError::Width {
+                line,
+                expected,
+                found: width,
+            });
+        };
+        let agency = plain(&agency);
+        let bad = |what: &str, text: &str| CsvError::Field {
+            line,
+            what: what.to_owned(),
+            text: text.to_owned(),
+        };
+        let year: i32 = year.parse().map_err(|_| bad("year", &year))?;
+        let found = match report.take() {
+            None if (table.as_str(), row.as_str()) == (REPORT, "tables") => {
+                let tables = value.split_whitespace().map(|id| {
+                    let form = TableForm::of_id(id).ok_or_else(|| bad("table", id));
+                    form.map(Table::blank)
+                });
+                let tables = tables.collect::<Result<_, _>>()?;
+                let opened = AnnualReport::new(agency, year, tables);
+                opened.map_err(|source| CsvError::Report { line, source })?
+            }
+            None => return Err(CsvError::NoTables { line }),
+            Some(found) if (found.agency(), found.year()) != (agency, year) => {
+                return Err(CsvError::Mixed { line });
+            }
+            Some(found) if table == REPORT => fact(found, line, &row, &value)?,
+            Some(mut found) => {
+                let place = TableForm::of_id(&table)
+                    .and_then(|form| found.table_mut(form.code()))
+                    .filter(|it| it.form().id() == table)
+                    .ok_or_else(|| bad("table", &table))?;
+                place
+                    .set(&row, &column, Cell::read(plain(&value)))
+                    .map_err(|source| CsvError::Table { line, source })?;
+                found
+            }
+        };
+        report = Some(found);
+    }
+    report.ok_or(CsvError::NoTables { line: 2 })
+}
+
+/// Adds a fact of the report itself.
+fn fact(
+    report: AnnualReport,
+    line: usize,
+    name: &str,
+    value: &str,
+) -> Result<AnnualReport, CsvError> {
+    match (name, plain(value)) {
+        ("fee-income", income) => {
+            let income = income.parse();
+            let income = income.map_err(|source| CsvError::Amount { line, source })?;
+            Ok(report.with_fee_income(income))
+        }
+        ("reorganisation", note) => Ok(report.with_reorganisation(note)),
+        ("makes-rules", "yes") => Ok(report.with_power_to_make_rules(true)),
+        ("makes-rules", "no") => Ok(report.with_power_to_make_rules(false)),
+        (name, value) => Err(CsvError::Field {
+            line,
+            what: name.to_owned(),
+            text: value.to_owned(),
+        }),
+    }
+}
+
+/// The records of a text, each with the number of the line it begins on.
+struct Records<'t> {
+    signs: std::iter::Peekable<std::str::Chars<'t>>,
+    line: usize,
+}
+
+impl<'t> Records<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            signs: text.chars().peekable(),
+            line: 1,
+        }
+    }
+
+    /// Reads a field up to the sign that ends it, and says whether another one follows.
+    fn field(&mut self) -> Result<(String, bool), CsvError> {
+        let began = self.line;
+        let mut field = String::new();
+        let quoted = self.signs.next_if_eq(&'"').is_some();
+        let mut open = quoted;
+        while let Some(sign) = self.signs.next() {
+            if sign == '\n' {
+                self.line = self.line.saturating_add(1);
+            }
+            match sign {
+                '"' if open && self.signs.next_if_eq(&'"').is_some() => field.push('"'),
+                '"' if open => open = false,
+                _ if open => field.push(sign),
+                ',' => return Ok((field, true)),
+                '\n' => return Ok((field, false)),
+                '\r' if matches!(self.signs.peek(), Some('\n') | None) => {}
+                _ if quoted || sign == '"' => return Err(CsvError::Quote { line: began }),
+                _ => field.push(sign),
+            }
+        }
+        if open {
+            return Err(CsvError::Quote { line: began });
+        }
+        Ok((field, false))
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Result<(usize, Vec<String>), CsvError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.signs.peek()?;
+        let line = self.line;
+        let mut fields = Vec::new();
+        loop {
+            match self.field() {
+                Ok((field, more)) => {
+                    fields.push(field);
+                    if !more {
+                        return Some(Ok((line, fields)));
+                    }
+                }
+                Err(error) => {
+                    self.signs = "".chars().peekable();
+                    return Some(Err(error));
+                }
+            }
+        }
+    }
+}
+
+/// What in a CSV cannot be read as a report.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CsvError {
+    /// The first line is not the header of the long form.
+    #[error("line 1 is not the header `{}`", HEADER.join(","))]
+    Header,
+    /// A quotation mark is not closed, or stands inside a field.
+    #[error("line {line}: a quotation mark is out of place")]
+    Quote {
+        /// The line.
+        line: usize,
+    },
+    /// A line has more or fewer fields than the header.
+    #[error("line {line} has {found} fields where {expected} are due")]
+    Width {
+        /// The line.
+        line: usize,
+        /// The fields of the header.
+        expected: usize,
+        /// Its own.
+        found: usize,
+    },
+    /// The line that names the tables is missing.
+    #[error("line {line}: the line `report,tables` comes first")]
+    NoTables {
+        /// The line.
+        line: usize,
+    },
+    /// A line of another report.
+    #[error("line {line} is of another agency or year")]
+    Mixed {
+        /// The line.
+        line: usize,
+    },
+    /// A field that cannot be what it is said to be.
+    #[error("line {line}: `{text}` is no {what} of the report")]
+    Field {
+        /// The line.
+        line: usize,
+        /// What it should be.
+        what: String,
+        /// The field.
+        text: String,
+    },
+    /// An amount that cannot be read.
+    #[error("line {line}: {source}")]
+    Amount {
+        /// The line.
+        line: usize,
+        /// What is wrong.
+        source: AmountError,
+    },
+    /// A cell that the form does not have.
+    #[error("line {line}: {source}")]
+    Table {
+        /// The line.
+        line: usize,
+        /// What the form says.
+        source: TableError,
+    },
+    /// The report cannot be.
+    #[error("line {line}: {source}")]
+    Report {
+        /// The line.
+        line: usize,
+        /// Why.
+        source: AnnualReportError,
+    },
+}

@@ -1,0 +1,63 @@
+use chrono::NaiveDate;
+
+use super::{Case, RegisterError, RequestSummary, SummaryError};
+use crate::calendar::WorkingCalendar;
+use crate::workflow::request::{Request, RequestOutcome};
+
+/// What was known of a case on a day.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub(super) summary: RequestSummary,
+    pub(super) number: Option<String>,
+    /// The request whose place this one takes: it is the first that the other was split into.
+    pub(super) first_child: Option<String>,
+    pub(super) is_merged: bool,
+    pub(super) anew: Anew,
+}
+
+/// Whether a new round was opened on a case, and how the latest ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anew {
+    No,
+    Open,
+    Decided(RequestOutcome),
+}
+
+impl Known {
+    /// Rebuilds a case from what had been entered by a day; `None` while it has no day of receipt by
+    /// the end of a period.
+    pub(super) fn on(
+        case: &Case<'_>,
+        day: NaiveDate,
+        through: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<Option<Self>, RegisterError> {
+        let request =
+            Request::replay_as_known_on(case.log, day).map_err(|source| RegisterError::Log {
+                case: case.id.to_owned(),
+                source,
+            })?;
+        if request.received_on().is_none_or(|on| on > through) {
+            return Ok(None);
+        }
+        let summary = RequestSummary::of(&request, calendar);
+        let summary = summary.map_err(|source: SummaryError| RegisterError::Summary {
+            case: case.id.to_owned(),
+            source,
+        })?;
+        let corrected = case.corrections.iter().filter(|it| it.recorded_on <= day);
+        let class = corrected.max_by_key(|it| it.recorded_on).map(|it| it.class);
+        let lineage = request.lineage();
+        Ok(summary.map(|summary| Self {
+            summary: class.map_or(summary, |class| summary.reclassified(class)),
+            number: request.number().map(str::to_owned),
+            first_child: lineage.children().first().cloned(),
+            is_merged: lineage.merged_into().is_some(),
+            anew: match (request.round(), request.latest_outcome()) {
+                (None, _) => Anew::No,
+                (Some(_), None) => Anew::Open,
+                (Some(_), Some(outcome)) => Anew::Decided(outcome),
+            },
+        }))
+    }
+}

@@ -1,0 +1,36 @@
+//! The counts of requests and remedies: what the tables of a report are derived from.
+//!
+//! Takes cases ([`Register`]), or their [`RequestSummary`]s alone, and a [`Period`](super::Period).
+//! Gives how each case stands in the period ([`Flow`]): new or carried in, concluded or carried out;
+//! the sums that merge ([`RequestTally`], [`RemedyTally`], [`Grouped`] by clerk, section or township);
+//! the cases behind each count ([`CaseIndex`]); the figures of periods as they were sealed
+//! ([`SealedPeriod`]), and what became known later ([`Restatement`]), which never moves a sealed count.
+
+mod case_index;
+mod flow;
+mod flow_cell;
+mod grouped;
+mod known;
+mod register;
+mod remedy;
+mod reply_times;
+mod restatement;
+mod seal;
+mod sealed_period;
+mod summary;
+mod tally;
+mod tally_counts;
+mod tally_grid;
+
+pub use case_index::CaseIndex;
+pub use flow::{Entry, Exit, Flow};
+pub use flow_cell::{FlowCell, FlowRow};
+pub use grouped::Grouped;
+pub use register::{Case, ClassCorrection, Register, RegisterError};
+pub use remedy::{RemedyFlow, RemedySummary, RemedyTally};
+pub use reply_times::ReplyTimes;
+pub use restatement::{Restatement, RestatementKind};
+pub use seal::{Seal, SealError};
+pub use sealed_period::SealedPeriod;
+pub use summary::{ReplyTime, RequestSummary, SummaryError};
+pub use tally::RequestTally;

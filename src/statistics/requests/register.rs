@@ -1,0 +1,225 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::flow::{Bounds, Standing};
+use super::known::Known;
+use super::{Restatement, Seal, SealedPeriod, SummaryError, restatement};
+use crate::calendar::WorkingCalendar;
+use crate::statistics::Period;
+use crate::vocabulary::ApplicantClass;
+use crate::workflow::request::{Event, IllegalEvent};
+
+/// A case with its log, as the caller keeps it.
+#[derive(Debug, Clone, Copy)]
+#[expect(clippy::exhaustive_structs, reason = "what the caller hands in")]
+pub struct Case<'l> {
+    /// The caller's key.
+    pub id: &'l str,
+    /// The events, in the order they were entered.
+    pub log: &'l [Event],
+    /// Corrections of the class of its applicant.
+    pub corrections: &'l [ClassCorrection],
+}
+
+/// A correction of the class of an applicant, which the log has no event for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "a class and a day")]
+pub struct ClassCorrection {
+    /// The class, as corrected.
+    pub class: ApplicantClass,
+    /// The day it was entered.
+    pub recorded_on: NaiveDate,
+}
+
+/// All the cases of an agency, from which the figures of any period are derived (登记台账).
+///
+/// What counts in a period is what had been entered by its [`Seal`]. A case counted and carried out by
+/// one sealed period comes in to the next under the same class, whatever was corrected since, so what
+/// is carried out of a year is always what is carried into the next, column by column. A case entered
+/// late is new in the first period that knows it; one concluded by a sealed period enters no row
+/// again, though it be reopened or decided anew. These readings are ours (推定): no text settles them.
+///
+/// A case that was carried out and then split hands its place to the first of its children, and the
+/// others are new; one that was carried out and then merged is concluded without a row of its own.
+#[derive(Debug, Clone)]
+pub struct Register<'l> {
+    cases: Vec<Case<'l>>,
+}
+
+impl<'l> Register<'l> {
+    /// Joins cases.
+    ///
+    /// # Errors
+    /// [`RegisterError::Twice`] for two cases of one key.
+    pub fn new(cases: Vec<Case<'l>>) -> Result<Self, RegisterError> {
+        let mut seen = BTreeSet::new();
+        for case in &cases {
+            if !seen.insert(case.id) {
+                return Err(RegisterError::Twice {
+                    case: case.id.to_owned(),
+                });
+            }
+        }
+        Ok(Self { cases })
+    }
+
+    /// Derives the figures of consecutive periods as they were sealed, the first by what its own seal
+    /// knows of the time before it.
+    ///
+    /// Nothing recorded after a seal moves the figures of its period, so that running this again years
+    /// later gives the same.
+    ///
+    /// # Errors
+    /// [`RegisterError`] for seals out of order or with a gap, a log that cannot be, or a request
+    /// received and not registered.
+    pub fn sealed(
+        &self,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<SealedPeriod>, RegisterError> {
+        check(seals)?;
+        let mut standings = Vec::new();
+        let mut sealed = Vec::with_capacity(seals.len());
+        for seal in seals {
+            let bounds = Bounds::of(seal.period());
+            let known = self.known(seal.on(), bounds, calendar)?;
+            if standings.is_empty() {
+                let before = |it: &Option<Known>| {
+                    it.as_ref().map_or(Standing::Unseen, |it| {
+                        Standing::before(&it.summary, bounds.from)
+                    })
+                };
+                standings = known.iter().map(before).collect();
+            } else {
+                hand_on(&mut standings, &known);
+            }
+            let mut flows = BTreeMap::new();
+            for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
+                let Some(known) = known else { continue };
+                let (flow, after) = standing.step(&known.summary, bounds);
+                *standing = after;
+                if let Some(flow) = flow {
+                    flows.insert(case.id.to_owned(), flow);
+                }
+            }
+            sealed.push(SealedPeriod::new(*seal, flows));
+        }
+        Ok(sealed)
+    }
+
+    /// Says what the figures of a sealed period would be by what has been entered through a later day,
+    /// cell by cell with the cases; the sealed figures stay as they are.
+    ///
+    /// # Errors
+    /// As [`sealed`](Self::sealed).
+    pub fn restatements(
+        &self,
+        sealed: &SealedPeriod,
+        known_on: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Restatement>, RegisterError> {
+        let bounds = Bounds::of(sealed.seal().period());
+        let known = self.known(known_on, bounds, calendar)?;
+        let ids = self.cases.iter().map(|case| case.id);
+        Ok(restatement::between(sealed, ids.zip(&known), bounds))
+    }
+
+    fn known(
+        &self,
+        day: NaiveDate,
+        bounds: Bounds,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Option<Known>>, RegisterError> {
+        let calendar = calendar.as_known_on(day);
+        let cases = self.cases.iter();
+        cases
+            .map(|case| Known::on(case, day, bounds.through, &calendar))
+            .collect()
+    }
+}
+
+/// Gives the places of requests that were split after they had been carried out to their first
+/// children.
+fn hand_on(standings: &mut [Standing], known: &[Option<Known>]) {
+    let mut handed = BTreeMap::new();
+    for (standing, known) in standings.iter_mut().zip(known) {
+        if let (Standing::Open(class), Some(known)) = (*standing, known)
+            && let Some(child) = &known.first_child
+        {
+            handed.insert(child.as_str(), (class, standing));
+        }
+    }
+    let taken: Vec<&str> = known
+        .iter()
+        .flatten()
+        .filter_map(|it| it.number.as_deref())
+        .filter(|number| handed.contains_key(number))
+        .collect();
+    let mut places = BTreeMap::new();
+    for child in taken {
+        if let Some((class, parent)) = handed.remove(child) {
+            *parent = Standing::Closed;
+            places.insert(child, class);
+        }
+    }
+    for (standing, known) in standings.iter_mut().zip(known) {
+        let number = known.as_ref().and_then(|it| it.number.as_deref());
+        if let (Standing::Unseen, Some(class)) =
+            (*standing, number.and_then(|number| places.get(number)))
+        {
+            *standing = Standing::Open(*class);
+        }
+    }
+}
+
+fn check(seals: &[Seal]) -> Result<(), RegisterError> {
+    for (before, after) in seals.iter().zip(seals.iter().skip(1)) {
+        let next = before.period().through().checked_add_days(Days::new(1));
+        if next != Some(after.period().from()) || after.on() < before.on() {
+            return Err(RegisterError::NotConsecutive {
+                before: before.period(),
+                after: after.period(),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Why no figures can be derived.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RegisterError {
+    /// Two cases have one key.
+    #[error("case `{case}` is in the register twice")]
+    Twice {
+        /// The key.
+        case: String,
+    },
+    /// Two seals do not follow each other.
+    #[error("the seal of {after} does not follow that of {before}")]
+    NotConsecutive {
+        /// The earlier period.
+        before: Period,
+        /// The later one.
+        after: Period,
+    },
+    /// A log cannot be.
+    #[error("case `{case}`: {source}")]
+    Log {
+        /// The key.
+        case: String,
+        /// What is wrong with it.
+        source: IllegalEvent,
+    },
+    /// A case cannot be counted.
+    #[error("case `{case}`: {source}")]
+    Summary {
+        /// The key.
+        case: String,
+        /// Why.
+        source: SummaryError,
+    },
+}

@@ -1,0 +1,211 @@
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::statistics::accumulate::{add, add_all, join_periods, sum};
+use crate::statistics::{Accumulate, MergeError, Period};
+use crate::vocabulary::{RemedyPath, RemedyResult, Term};
+use crate::workflow::remedy::{Litigation, Reconsideration, ResultMapping, TableCell};
+
+/// What counting needs of a reconsideration or a suit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::exhaustive_structs, reason = "a path, a day and a result")]
+pub struct RemedySummary {
+    /// The group of the table.
+    pub path: RemedyPath,
+    /// The day it was filed.
+    pub filed_on: NaiveDate,
+    /// The day it ended, and the column of its result.
+    #[serde(default)]
+    pub ended: Option<(NaiveDate, RemedyResult)>,
+}
+
+impl RemedySummary {
+    /// Sums a reconsideration up.
+    #[must_use]
+    pub fn of_review(case: &Reconsideration, mapping: &ResultMapping) -> Self {
+        Self {
+            path: RemedyPath::Reconsideration,
+            filed_on: case.application().filed_on,
+            ended: case.result(mapping),
+        }
+    }
+
+    /// Sums a suit up.
+    #[must_use]
+    pub fn of_suit(case: &Litigation, mapping: &ResultMapping) -> Self {
+        Self {
+            path: case.suit().basis.path(),
+            filed_on: case.suit().filed_on,
+            ended: case.final_result(mapping),
+        }
+    }
+
+    /// The cell it falls in: its result in the period in which it ended, pending at the end of those
+    /// before, nothing in others.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::RemedySummary;
+    /// use disclosure::vocabulary::{RemedyPath, RemedyResult};
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let review = RemedySummary {
+    ///     path: RemedyPath::Reconsideration,
+    ///     filed_on: day(2024, 12, 30),
+    ///     ended: Some((day(2025, 2, 14), RemedyResult::Corrected)),
+    /// };
+    /// let of = |year| Period::year(year).ok().and_then(|it| review.in_period(it));
+    /// let result = |year| of(year).map(|it| it.cell().result);
+    /// assert_eq!(result(2024), Some(RemedyResult::Pending));
+    /// assert_eq!(result(2025), Some(RemedyResult::Corrected));
+    /// assert_eq!(result(2026), None);
+    /// ```
+    #[must_use]
+    pub fn in_period(&self, period: Period) -> Option<RemedyFlow> {
+        let result = match self.ended {
+            _ if self.filed_on > period.through() => return None,
+            Some((on, _)) if on < period.from() => return None,
+            Some((on, result)) if on <= period.through() => result,
+            Some(_) | None => RemedyResult::Pending,
+        };
+        Some(RemedyFlow {
+            period,
+            cell: TableCell {
+                path: self.path,
+                result,
+            },
+        })
+    }
+}
+
+/// A remedy as it stands in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RemedyFlow {
+    period: Period,
+    cell: TableCell,
+}
+
+impl RemedyFlow {
+    /// The period.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The group and the column.
+    #[must_use]
+    pub const fn cell(&self) -> TableCell {
+        self.cell
+    }
+}
+
+/// The reconsiderations and suits of a period by path and result.
+///
+/// The same case stands as pending in one period and with its result in a later one; no identity
+/// joins them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored", into = "Stored")]
+pub struct RemedyTally {
+    period: Option<Period>,
+    cells: BTreeMap<TableCell, u64>,
+}
+
+impl RemedyTally {
+    /// Counts remedies in a period.
+    #[must_use]
+    pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RemedySummary>) -> Self {
+        let mut tally = Self::default();
+        for flow in summaries.into_iter().filter_map(|it| it.in_period(period)) {
+            tally.period = Some(period);
+            add(&mut tally.cells, flow.cell, 1);
+        }
+        tally
+    }
+
+    /// The period; `None` as long as nothing was counted.
+    #[must_use]
+    pub const fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// The count of a cell.
+    #[must_use]
+    pub fn cell(&self, path: RemedyPath, result: RemedyResult) -> u64 {
+        let count = self.cells.get(&TableCell { path, result });
+        count.copied().unwrap_or_default()
+    }
+
+    /// The count of a path over all results.
+    #[must_use]
+    pub fn path(&self, path: RemedyPath) -> u64 {
+        let results = RemedyResult::ALL.iter();
+        results
+            .map(|&result| self.cell(path, result))
+            .fold(0, u64::saturating_add)
+    }
+}
+
+impl Accumulate for RemedyTally {
+    type Input<'a> = RemedyFlow;
+    type Summary = Self;
+
+    fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
+        let period = join_periods(self.period, Some(flow.period))?;
+        sum(self.cells.values().chain([&1]))?;
+        self.period = period;
+        add(&mut self.cells, flow.cell, 1);
+        Ok(())
+    }
+
+    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+        let period = join_periods(self.period, other.period)?;
+        sum(self.cells.values().chain(other.cells.values()))?;
+        self.period = period;
+        add_all(&mut self.cells, &other.cells);
+        Ok(())
+    }
+
+    fn summarize(&self) -> Self {
+        self.clone()
+    }
+}
+
+/// The form in which the counts are stored.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    period: Option<Period>,
+    #[serde(default)]
+    cells: Vec<(TableCell, u64)>,
+}
+
+impl From<RemedyTally> for Stored {
+    fn from(tally: RemedyTally) -> Self {
+        Self {
+            period: tally.period,
+            cells: tally.cells.into_iter().collect(),
+        }
+    }
+}
+
+impl TryFrom<Stored> for RemedyTally {
+    type Error = MergeError;
+
+    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+        let total = sum(stored.cells.iter().map(|(_, count)| count))?;
+        let period = stored.period.filter(|_| total > 0);
+        if period.is_none() && total > 0 {
+            let rule = "period";
+            return Err(MergeError::NoRule { rule, total });
+        }
+        let mut cells = BTreeMap::new();
+        for (cell, count) in stored.cells.into_iter().filter(|&(_, count)| count > 0) {
+            add(&mut cells, cell, count);
+        }
+        Ok(Self { period, cells })
+    }
+}

@@ -1,0 +1,70 @@
+use std::collections::BTreeMap;
+
+use super::{CaseIndex, Flow, FlowCell, Grouped, RequestTally, Seal};
+use crate::statistics::{Accumulate, MergeError};
+
+/// The requests of a period as it was sealed, case by case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedPeriod {
+    seal: Seal,
+    flows: BTreeMap<String, Flow>,
+}
+
+impl SealedPeriod {
+    pub(super) const fn new(seal: Seal, flows: BTreeMap<String, Flow>) -> Self {
+        Self { seal, flows }
+    }
+
+    /// The seal.
+    #[must_use]
+    pub const fn seal(&self) -> Seal {
+        self.seal
+    }
+
+    /// How a case stands in the period.
+    #[must_use]
+    pub fn flow(&self, case: &str) -> Option<&Flow> {
+        self.flows.get(case)
+    }
+
+    /// The cases in the order of their keys.
+    pub fn flows(&self) -> impl Iterator<Item = (&str, &Flow)> {
+        self.flows.iter().map(|(case, flow)| (case.as_str(), flow))
+    }
+
+    /// The counts.
+    ///
+    /// # Errors
+    /// [`MergeError::TooMany`], which no memory can reach.
+    pub fn tally(&self) -> Result<RequestTally, MergeError> {
+        let mut tally = RequestTally::default();
+        for flow in self.flows.values() {
+            tally.record(*flow)?;
+        }
+        Ok(tally)
+    }
+
+    /// The counts by a key that the caller gives each case: its clerk, its section, its township.
+    ///
+    /// # Errors
+    /// As [`tally`](Self::tally).
+    pub fn grouped<'k>(
+        &self,
+        mut key: impl FnMut(&str) -> &'k str,
+    ) -> Result<Grouped<RequestTally>, MergeError> {
+        let mut groups = Grouped::default();
+        for (case, flow) in self.flows() {
+            groups.record((key(case), *flow))?;
+        }
+        Ok(groups)
+    }
+
+    /// The cases behind each count.
+    #[must_use]
+    pub fn index(&self) -> CaseIndex<FlowCell> {
+        let cells = self
+            .flows()
+            .flat_map(|(case, flow)| [(flow.entry_cell(), case), (flow.exit_cell(), case)]);
+        cells.collect()
+    }
+}

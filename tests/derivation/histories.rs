@@ -1,0 +1,263 @@
+use std::sync::LazyLock;
+
+use chrono::{Days, NaiveDate};
+use disclosure::calendar::WorkingCalendar;
+use disclosure::report::{AnnualReport, Derivation};
+use disclosure::statistics::requests::{
+    Case, ClassCorrection, Register, RemedySummary, RemedyTally, RequestTally, RestatementKind,
+    Seal,
+};
+use disclosure::statistics::{Accumulate, Period};
+use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult, Term};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::log::{Log, day};
+
+static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+
+/// What becomes of a request, after how many days, entered how much later.
+#[derive(Debug, Clone)]
+enum Fate {
+    Open,
+    Answered(Outcome),
+    Withdrawn,
+    Lapsed,
+    Reopened(Outcome),
+    Split(Outcome),
+    Merged,
+    DecidedAnew(Outcome, Outcome),
+}
+
+#[derive(Debug, Clone)]
+struct Story {
+    received: u64,
+    class: ApplicantClass,
+    fate: Fate,
+    after: u64,
+    lag: u64,
+    corrected: Option<(ApplicantClass, u64)>,
+}
+
+fn outcome() -> impl Strategy<Value = Outcome> {
+    select(Outcome::ALL)
+}
+
+fn story() -> impl Strategy<Value = Story> {
+    let fate = prop_oneof![
+        Just(Fate::Open),
+        outcome().prop_map(Fate::Answered),
+        outcome().prop_map(Fate::Answered),
+        Just(Fate::Withdrawn),
+        Just(Fate::Lapsed),
+        outcome().prop_map(Fate::Reopened),
+        outcome().prop_map(Fate::Split),
+        Just(Fate::Merged),
+        (outcome(), outcome()).prop_map(|(first, second)| Fate::DecidedAnew(first, second)),
+    ];
+    let corrected = prop::option::of((select(ApplicantClass::ALL), 0_u64..400));
+    let lag = prop_oneof![3 => Just(0_u64), 1 => 0_u64..200];
+    (
+        0_u64..1400,
+        select(ApplicantClass::ALL),
+        fate,
+        0_u64..300,
+        lag,
+        corrected,
+    )
+        .prop_map(|(received, class, fate, after, lag, corrected)| Story {
+            received,
+            class,
+            fate,
+            after,
+            lag,
+            corrected,
+        })
+}
+
+/// The logs of a story: the case, and the children of a split.
+fn logs(number: usize, story: &Story) -> Vec<Log> {
+    let id = format!("case-{number}");
+    let on = day("2019-06-03") + Days::new(story.received);
+    let entered = on + Days::new(story.lag);
+    let then = on + Days::new(story.after);
+    let late = then + Days::new(story.lag);
+    let class = story.class;
+    let fresh = || Log::received(&id, on, entered, class);
+    let again = |log: &mut Log, outcome| log.answer(then + Days::new(30), late, outcome);
+    match story.fate {
+        Fate::Open => vec![fresh()],
+        Fate::Answered(outcome) => {
+            let mut log = fresh();
+            log.answer(then, late, outcome);
+            vec![log]
+        }
+        Fate::Withdrawn => {
+            let mut log = fresh();
+            log.withdraw(then, late);
+            vec![log]
+        }
+        Fate::Lapsed => {
+            let mut log = fresh();
+            log.lapse(on, then, late);
+            vec![log]
+        }
+        Fate::Reopened(outcome) => {
+            let mut log = fresh();
+            log.lapse(on, then, late);
+            log.reopen(then + Days::new(20), late + Days::new(20));
+            again(&mut log, outcome);
+            vec![log]
+        }
+        Fate::Split(outcome) => {
+            let children = [format!("{id}-1"), format!("{id}-2")];
+            let mut parent = Log::registered(&id, on, entered, class);
+            parent.split(then, late, [&children[0], &children[1]]);
+            let mut logs = vec![parent];
+            for child in &children {
+                let mut log = Log::split_off(child, &id, on, then, late.max(entered), class);
+                again(&mut log, outcome);
+                logs.push(log);
+            }
+            logs
+        }
+        Fate::Merged => {
+            let mut log = Log::registered(&id, on, entered, class);
+            log.merge(then, late, "another");
+            vec![log]
+        }
+        Fate::DecidedAnew(first, second) => {
+            let mut log = fresh();
+            log.answer(then, late, first);
+            log.decide_anew(late + Days::new(90), Some((late + Days::new(110), second)));
+            vec![log]
+        }
+    }
+}
+
+type Told = (Vec<Log>, Vec<Vec<ClassCorrection>>);
+
+fn told(stories: &[Story]) -> Told {
+    let mut all = Told::default();
+    for (number, story) in stories.iter().enumerate() {
+        for log in logs(number, story) {
+            let correction = story.corrected.map(|(class, after)| ClassCorrection {
+                class,
+                recorded_on: day("2019-06-03") + Days::new(story.received + after),
+            });
+            all.0.push(log);
+            all.1.push(correction.into_iter().collect());
+        }
+    }
+    all
+}
+
+fn register((logs, corrections): &Told) -> Register<'_> {
+    let cases = logs.iter().zip(corrections).map(|(log, corrections)| Case {
+        id: &log.id,
+        log: &log.events,
+        corrections,
+    });
+    Register::new(cases.collect()).unwrap()
+}
+
+fn seals(lag: u64) -> Vec<Seal> {
+    let seal = |year| {
+        let period = Period::year(year).unwrap();
+        Seal::new(period, period.through() + Days::new(lag)).unwrap()
+    };
+    (2019..=2023).map(seal).collect()
+}
+
+fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {
+    let ended = prop::option::of((0_u64..500, select(RemedyResult::ALL)));
+    let one = (select(RemedyPath::ALL), 0_u64..1500, ended).prop_map(|(path, filed, ended)| {
+        let filed_on = day("2019-06-03") + Days::new(filed);
+        let ended = ended.map(|(after, result)| (filed_on + Days::new(after), result));
+        RemedySummary {
+            path,
+            filed_on,
+            ended,
+        }
+    });
+    prop::collection::vec(one, 0..8)
+}
+
+/// What had been entered by a day.
+fn entered_by(day: NaiveDate, (logs, corrections): &Told) -> Told {
+    let mut told = (logs.clone(), corrections.clone());
+    for log in &mut told.0 {
+        log.events.retain(|event| event.recorded_on() <= day);
+    }
+    for corrections in &mut told.1 {
+        corrections.retain(|it| it.recorded_on <= day);
+    }
+    told
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn derived_reports_reconcile_and_sealed_ones_stay(
+        stories in prop::collection::vec(story(), 0..12),
+        remedies in remedies(),
+        lag in 0_u64..90,
+        place in 0_usize..5,
+    ) {
+        let (told, seals) = (told(&stories), seals(lag));
+        let sealed = register(&told).sealed(&seals, &CALENDAR).unwrap();
+        let mut before: Option<AnnualReport> = None;
+        for (year, sealed) in (2019..).zip(&sealed[..=place]) {
+            let requests = sealed.tally().unwrap();
+            let remedies = RemedyTally::of(Period::year(year).unwrap(), &remedies);
+            let derivation = Derivation::new(year, &requests, &remedies);
+            let report = derivation.report("某局").unwrap();
+            prop_assert_eq!(report.reconcile(), []);
+            if let Some(before) = &before {
+                prop_assert_eq!(report.reconcile_with(before).unwrap(), []);
+            }
+            before = Some(report);
+        }
+        let (seal, report) = (seals[place], before.unwrap());
+        let (index, requests) = (sealed[place].index(), sealed[place].tally().unwrap());
+        let remedies = RemedyTally::default();
+        let derivation = Derivation::new(report.year(), &requests, &remedies);
+        for (code, ..) in report.table("T3").unwrap().form().cells() {
+            let count = report.table("T3").unwrap().cell(code.row, code.column).unwrap();
+            let behind = derivation.requests_behind(code, &index).len();
+            prop_assert_eq!(count.count(), u64::try_from(behind).ok(), "{}", code);
+        }
+        let then = entered_by(seal.on(), &told);
+        let again = register(&then).sealed(&seals[..=place], &CALENDAR).unwrap();
+        prop_assert_eq!(&again[..], &sealed[..=place]);
+        let lines = register(&then).restatements(&sealed[0], seals[0].on(), &CALENDAR).unwrap();
+        prop_assert!(lines.iter().all(|it| it.kind() == RestatementKind::DecidedAnew));
+    }
+
+    #[test]
+    fn quarters_and_parts_make_the_year(
+        stories in prop::collection::vec(story(), 0..12),
+        cut in 0_usize..12,
+    ) {
+        let told = told(&stories);
+        let year = Period::year(2021).unwrap();
+        let seal = [Seal::new(year, day("2030-01-01")).unwrap()];
+        let sealed = register(&told).sealed(&seal, &CALENDAR).unwrap();
+        let whole = sealed[0].tally().unwrap();
+        let (mut one, mut other) = (RequestTally::default(), RequestTally::default());
+        for (place, (_, flow)) in sealed[0].flows().enumerate() {
+            if place < cut { &mut one } else { &mut other }.record(*flow).unwrap();
+        }
+        let mut turned = other.clone();
+        turned.merge(&one).unwrap();
+        one.merge(&other).unwrap();
+        one.merge(&RequestTally::default()).unwrap();
+        prop_assert_eq!(&one, &whole);
+        prop_assert_eq!(&turned, &whole);
+        let stored = serde_json::to_string(&whole).unwrap();
+        prop_assert_eq!(serde_json::from_str::<RequestTally>(&stored).unwrap(), whole.clone());
+        let by_class = sealed[0].grouped(|case| if case.len() > 6 { "one" } else { "other" }).unwrap();
+        prop_assert_eq!(by_class.total().unwrap(), whole);
+    }
+}
