@@ -173,7 +173,12 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
     let remedies = |year| RemedyTally::of(Period::year(year).unwrap(), [&review]);
     let table = |year| {
         let remedies = remedies(year);
-        let derivation = Derivation::new(year, &RequestTally::default(), &remedies).report("某局");
+        let derivation = Derivation::new(
+            year,
+            &disclosure::statistics::RequestTally::default(),
+            &remedies,
+        )
+        .report("某局");
         derivation.unwrap().table("T4").unwrap().clone()
     };
     assert_eq!(table(2024).cell("RV", "pend"), Some(Cell::from(1)));
