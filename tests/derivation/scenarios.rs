@@ -175,7 +175,7 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
         let remedies = remedies(year);
         let derivation = Derivation::new(
             year,
-            &disclosure::statistics::RequestTally::default(),
+            &disclosure::statistics::requests::RequestTally::default(),
             &remedies,
         )
         .report("某局");
