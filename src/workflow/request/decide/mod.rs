@@ -5,6 +5,7 @@ mod consultation;
 mod correction;
 mod draft;
 mod excessive;
+mod hearing;
 mod intake;
 mod reply;
 
