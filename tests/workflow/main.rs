@@ -11,6 +11,7 @@
 mod case;
 mod compatibility;
 mod conventions;
+mod guards;
 mod hearing;
 mod laws;
 mod outcomes;

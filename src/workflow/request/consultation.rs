@@ -165,26 +165,28 @@ impl Consultation {
         self.items.is_empty() || self.items.contains(&item)
     }
 
+    /// The day on which it ended for the organ: answered or waited for no longer, whichever came first.
+    pub(super) fn ended_on(&self) -> Option<NaiveDate> {
+        self.answered_on.into_iter().chain(self.closed_on).min()
+    }
+
     /// The party answered, or was served the letter.
     pub(super) const fn was_reached(&self) -> bool {
         self.answered_on.is_some() || self.served_on.is_some()
     }
 
-    /// Where the party stands: a co-maker's silence is consent, which an opinion after the close does
-    /// not undo; anybody else's leaves the decision to the organ.
+    /// Where the party stands: the silence of a co-maker that got the letter is consent, which an
+    /// opinion after the close does not undo; any other leaves the decision to the organ.
     #[must_use]
     pub fn stance(&self) -> Stance {
-        let silent = match (self.closed_on, self.answered_on) {
-            (Some(closed), Some(answered)) => {
-                self.consultee == Consultee::CoMaker && answered >= closed
+        let consents = self.consultee == Consultee::CoMaker && self.served_on.is_some();
+        match (self.closed_on, self.answered_on) {
+            (Some(closed), Some(answered)) if consents && answered >= closed => {
+                Stance::SilenceAgrees
             }
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        match (silent, self.consultee) {
-            (true, Consultee::CoMaker) => Stance::SilenceAgrees,
-            (true, _) => Stance::AgencyDecides,
-            (false, _) => self.answer,
+            (Some(_), None) if consents => Stance::SilenceAgrees,
+            (Some(_), None) => Stance::AgencyDecides,
+            (_, Some(_)) | (None, None) => self.answer,
         }
     }
 

@@ -220,6 +220,7 @@ impl Request {
             }
             Fact::Searched(search) => self.searches.push(SearchRecord {
                 items: search.items.clone(),
+                on,
                 found: search.found,
             }),
             Fact::ThirdPartyConsulted(letter) => {

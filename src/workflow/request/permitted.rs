@@ -129,7 +129,12 @@ impl Request {
                     "reasons were given already",
                 ))
             }
-            CommandKind::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
+            CommandKind::GiveOpinion
+                if !self
+                    .consultations
+                    .iter()
+                    .any(|it| !it.consultee.determines() && it.answered_on.is_none()) =>
+            {
                 Some(Bar::new(
                     "nobody-asked",
                     "没有待答复的征求意见",
@@ -137,7 +142,10 @@ impl Request {
                 ))
             }
             CommandKind::CloseConsultation
-                if !self.waits_for(super::consultation::Consultation::is_open) =>
+                if !self
+                    .consultations
+                    .iter()
+                    .any(super::consultation::Consultation::is_open) =>
             {
                 Some(Bar::new(
                     "nobody-asked",
@@ -209,7 +217,10 @@ impl Request {
                 ))
             }
             CommandKind::OpenRound
-                if self.concluded.is_none_or(|it| it.how == Ending::Withdrawal) =>
+                if match self.concluded {
+                    Some(it) => it.how == Ending::Withdrawal,
+                    None => !self.state().is_running(),
+                } =>
             {
                 Some(Bar::new(
                     "no-decision",
@@ -265,12 +276,6 @@ impl Request {
 
     fn lapsed_unpaid(&self) -> bool {
         self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
-    }
-
-    fn waits_for(&self, what: impl Fn(&super::Consultation) -> bool) -> bool {
-        self.consultations
-            .iter()
-            .any(|it| !it.consultee.determines() && what(it))
     }
 
     /// Under Decree 492 an online request or a mail counts as received by itself.

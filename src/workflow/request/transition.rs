@@ -200,8 +200,20 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::OpenRound => {
             const {
                 &[go(
-                    &[Replied, Delivered, Abandoned, Archived],
-                    &[InProgress],
+                    &[
+                        InReview,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                        Replied,
+                        Delivered,
+                        Abandoned,
+                        Archived,
+                    ],
+                    HANDLING,
                 )]
             }
         }

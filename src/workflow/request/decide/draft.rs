@@ -212,7 +212,9 @@ impl Ask<'_> {
             Provision::article(36).item(4)
         };
         let citation = Citation::regulation(self.edition, place);
-        if searches().next().is_none() {
+        let first = searches().map(|it| it.on).min();
+        self.require_not_before(first, "检索", "the search");
+        if first.is_none() {
             self.object_citing(
                 "no-search",
                 format!("第{item}项：没有检索记录"),

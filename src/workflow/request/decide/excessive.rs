@@ -41,13 +41,21 @@ impl Ask<'_> {
         self.require_not_before(explained, "说明理由", "the reasons");
         if let Some(deferral) = &acceptance.deferral
             && let Some(due) = self.request.period_ends(self.calendar).date()
-            && deferral.to <= due
         {
-            self.object(
-                "no-later-date",
-                format!("{}不晚于答复期限{due}", deferral.to),
-                format!("{} is no later than the limit {due}", deferral.to),
-            );
+            if deferral.to <= due {
+                self.object(
+                    "no-later-date",
+                    format!("{}不晚于答复期限{due}", deferral.to),
+                    format!("{} is no later than the limit {due}", deferral.to),
+                );
+            }
+            if self.on() > due {
+                self.object(
+                    "too-late",
+                    format!("答复期限已于{due}届满，不能再延迟答复"),
+                    format!("the limit ran out on {due}, before the reply was put off"),
+                );
+            }
         }
         self.happens(Fact::ReasonsAccepted(acceptance.clone()));
     }

@@ -1,8 +1,8 @@
 //! The reply: drafted, reviewed, approved, sent, delivered.
 
 use super::super::{
-    Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, Proof, RemedyOrder, Reply, Review,
-    Service, SpotAnswer, SpotReply, ThirdPartyNotice,
+    Consultation, Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, Proof, RemedyOrder,
+    Reply, Review, Round, Service, SpotAnswer, SpotReply, ThirdPartyNotice,
 };
 use super::Ask;
 use crate::vocabulary::Exemption;
@@ -11,6 +11,16 @@ use crate::workflow::remedy::{RemedyRules, remedy_notice};
 impl Ask<'_> {
     pub(super) fn draft_reply(&mut self, draft: &Draft) {
         self.check_decisions(&draft.decisions);
+        let request = self.request;
+        let ordered = request.round().map(Round::served_on);
+        self.require_not_before(
+            ordered,
+            "重新答复的决定或者判决送达",
+            "the order to decide anew",
+        );
+        let heard = request.consultations().iter();
+        let heard = heard.filter_map(Consultation::ended_on).max();
+        self.require_not_before(heard, "征求意见结束", "the end of a consultation");
         if self.row(&draft.decisions).is_some() {
             self.happens(Fact::ReplyDrafted(draft.clone()));
         }
