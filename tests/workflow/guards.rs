@@ -5,8 +5,8 @@ use disclosure::workflow::request::{BreachKind, Due, RequestOutcome, Stance, Sta
 use serde_json::{Value, json};
 
 use crate::case::{
-    APPLICANT, Case, OFFICE, UNIT, day, disclosed, opinion, organ_letter, serve,
-    third_party_letter, withheld,
+    APPLICANT, Case, HEAD, OFFICE, UNIT, correction_notice, day, disclosed, extension, opinion,
+    organ_letter, serve, third_party_letter, withheld,
 };
 
 fn draft(decision: &Value) -> Value {
@@ -239,6 +239,177 @@ fn an_order_on_silence_opens_a_round_of_the_same_handling() {
     );
     assert_eq!(case.request.outcome(), granted);
     assert_eq!(case.request.concluded_on(), Some(day("2025-06-20")));
+    case.replays();
+}
+
+#[test]
+fn a_fee_paid_in_time_reopens_what_lapsed() {
+    let mut case = Case::reviewed("2025-06-06", 1);
+    case.does(
+        OFFICE,
+        "2025-06-09",
+        json!({"command": "find-excessive", "reason": "一个月内第34件"}),
+    )
+    .does(OFFICE, "2025-06-09", fee_demand())
+    .does(OFFICE, "2025-06-09", serve(&json!("fee")));
+    assert_eq!(
+        case.refuses(OFFICE, "2025-07-04", payment("reopen-for-payment", "700")),
+        "state (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-6)"
+    );
+    case.does(OFFICE, "2025-07-08", json!({"command": "lapse"}));
+    assert_eq!(
+        case.request.outcome(),
+        Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
+    );
+    for (on, amount, reason) in [
+        ("2025-07-04", "699", "amount"),
+        ("2025-07-08", "700", "too-late"),
+    ] {
+        assert_eq!(
+            case.refuses(OFFICE, on, payment("reopen-for-payment", amount)),
+            format!("{reason} (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-6)")
+        );
+    }
+    case.does(OFFICE, "2025-07-04", payment("reopen-for-payment", "700"));
+    assert_eq!(
+        case.state_and_due(),
+        (State::InReview, "2025-08-01".to_owned())
+    );
+    assert_eq!(case.request.outcome(), None);
+    assert_eq!(case.breaches("2025-08-01"), []);
+    case.replays();
+}
+
+#[test]
+fn a_lapse_is_reopened_by_what_was_missing() {
+    let mut case = Case::reviewed("2025-03-03", 1);
+    case.does(OFFICE, "2025-03-04", correction_notice(5))
+        .does(OFFICE, "2025-03-04", serve(&json!("correction")))
+        .does(OFFICE, "2025-03-12", json!({"command": "lapse"}));
+    assert_eq!(
+        case.refuses(OFFICE, "2025-03-13", payment("reopen-for-payment", "700")),
+        "not-for-payment (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-6)"
+    );
+}
+
+#[test]
+fn the_finding_before_a_fee_is_a_convention() {
+    let mut case = Case::submitted("in-person", "2025-06-06", 1);
+    case.does(
+        OFFICE,
+        "2025-06-06",
+        json!({
+            "command": "receive",
+            "conventions": {"fee_notice": {"excess_finding_required": false}},
+        }),
+    )
+    .registers("2025-06-06");
+    // The question for reasons needs the finding all the same (Art. 35).
+    assert_eq!(
+        case.refuses(
+            OFFICE,
+            "2025-06-09",
+            json!({"command": "ask-reasons", "number": "榕信理〔2025〕1号", "term": 5})
+        ),
+        "no-finding (decree-711/art-35)"
+    );
+    case.does(OFFICE, "2025-06-09", fee_demand());
+    assert_eq!(case.request.state(), State::AwaitingFee);
+    assert_eq!(
+        Case::reviewed("2025-06-06", 1).refuses(OFFICE, "2025-06-09", fee_demand()),
+        "no-finding (decree-711/art-42/para-2)"
+    );
+}
+
+fn fee_demand() -> Value {
+    json!({
+        "command": "demand-fee", "number": "榕信费〔2025〕1号", "measure": {"pages": 100},
+        "amount": "700", "way_to_pay": "缴款码",
+    })
+}
+
+fn payment(command: &str, amount: &str) -> Value {
+    json!({"command": command, "amount": amount})
+}
+
+#[test]
+fn an_answer_on_the_spot_spares_no_review() {
+    let mut case = Case::submitted("in-person", "2025-03-03", 1);
+    case.does(
+        OFFICE,
+        "2025-03-03",
+        json!({
+            "command": "receive",
+            "conventions": {"legality_review": true, "on_the_spot": "before-other-handling"},
+        }),
+    )
+    .registers("2025-03-03");
+    let answer = |legality: Value| {
+        json!({
+            "command": "answer-on-the-spot", "number": "榕信复〔2025〕1号",
+            "decisions": [disclosed(1)], "remedy": "review-or-suit",
+            "secrecy_reviewed_by": {"id": "staff-4", "role": "secrecy-reviewer"},
+            "legality_reviewed_by": legality,
+        })
+    };
+    let reviewed = answer(json!({"id": "staff-6", "role": "legal-reviewer"}));
+    assert_eq!(
+        case.refuses(OFFICE, "2025-03-05", answer(Value::Null)),
+        "legality-review (decree-711/art-33/para-1)"
+    );
+    let mut handled = case.clone();
+    handled.does(
+        OFFICE,
+        "2025-03-04",
+        json!({"command": "find-excessive", "reason": "一个月内第52件"}),
+    );
+    assert_eq!(
+        handled.refuses(OFFICE, "2025-03-05", reviewed.clone()),
+        "not-on-the-spot (decree-711/art-33/para-1)"
+    );
+    case.does(OFFICE, "2025-03-05", reviewed);
+    assert_eq!(case.request.state(), State::Replied);
+    case.replays();
+}
+
+#[test]
+fn another_applicant_does_not_act_on_a_request() {
+    let withdraw = json!({"command": "withdraw", "proof": "1"});
+    let mut case = Case::assigned("2025-03-03", 1);
+    assert_eq!(
+        case.refuses("applicant-99:applicant", "2025-03-05", withdraw.clone()),
+        "other-applicant (decree-711/art-27)"
+    );
+    case.does(APPLICANT, "2025-03-05", withdraw);
+}
+
+#[test]
+fn an_extension_does_not_wait_for_the_register() {
+    let mut case = Case::handed_in("2025-03-03");
+    case.does(HEAD, "2025-03-05", extension(5, "2025-03-05"));
+    assert_eq!(
+        case.state_and_due(),
+        (State::Received, "2025-04-08".to_owned())
+    );
+}
+
+#[test]
+fn what_is_archived_may_still_be_published() {
+    let mut case = Case::assigned("2025-03-03", 1);
+    case.replies("2025-03-05", &json!([disclosed(1)]), "review-or-suit")
+        .does(
+            OFFICE,
+            "2025-03-06",
+            json!({"command": "deliver", "proof": "1"}),
+        )
+        .archives("2025-03-07")
+        .does(
+            OFFICE,
+            "2025-03-10",
+            json!({"command": "convert", "items": [1], "reason": "多人申请"}),
+        );
+    assert_eq!(case.request.state(), State::Archived);
+    assert_eq!(case.request.converted_on(), Some(day("2025-03-10")));
     case.replays();
 }
 

@@ -134,15 +134,33 @@ impl Ask<'_> {
 
     /// A part payment is taken and completes nothing.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
+        if let Some(receipt) = self.receipt(payment) {
+            self.happens(Fact::FeePaid(receipt));
+        }
+    }
+
+    /// A fee paid in full and in time, which was entered when the request had lapsed already.
+    pub(super) fn reopen_for_payment(&mut self, payment: &FeePayment) {
+        if let Some(receipt) = self.receipt(payment) {
+            self.require(
+                receipt.completed_on.is_some(),
+                "amount",
+                "没有缴清费用",
+                "the fee is not paid in full",
+            );
+            self.happens(Fact::ReopenedForPayment(receipt));
+        }
+    }
+
+    /// What comes in, in time.
+    fn receipt(&mut self, payment: &FeePayment) -> Option<FeeReceipt> {
         self.require(
             payment.amount > Decimal::ZERO,
             "amount",
             "缴费数额应当大于零",
             "a payment is more than nothing",
         );
-        let Some(fee) = &self.request.fee else {
-            return;
-        };
+        let fee = self.request.fee.as_ref()?;
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
             let ends = PaymentTerm::default().pay_by(served, self.calendar);
@@ -162,10 +180,9 @@ impl Ask<'_> {
             .clone()
             .fold(payment.amount, |sum, (_, part)| sum.saturating_add(*part));
         let last = earlier.map(|(on, _)| *on).fold(self.on(), Ord::max);
-        let receipt = FeeReceipt {
+        Some(FeeReceipt {
             amount: payment.amount,
             completed_on: (sum >= fee.amount).then_some(last),
-        };
-        self.happens(Fact::FeePaid(receipt));
+        })
     }
 }
