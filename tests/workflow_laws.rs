@@ -318,7 +318,7 @@ impl Book {
             }
             Act::Extend(days) => {
                 let room = days > 0 && self.extended + days <= 20;
-                handled && room && due.is_none_or(|due| today <= due)
+                (early || handled) && room && due.is_none_or(|due| today <= due)
             }
             Act::Draft => state == InProgress && !consulting,
             Act::Review => state == ReplyDrafted && !self.reviewed,

@@ -11,6 +11,8 @@
 mod case;
 mod compatibility;
 mod conventions;
+mod guards;
+mod hearing;
 mod laws;
 mod outcomes;
 mod record_correction;

@@ -114,18 +114,32 @@ fn an_answer_on_the_spot_is_reviewed_too() {
     let answer = |reviewer: Value| {
         json!({
             "command": "answer-on-the-spot", "number": "榕信复〔2025〕1号", "decisions": [disclosed(1)],
-            "reviewer": reviewer, "remedy": "review-or-suit",
+            "secrecy_reviewed_by": reviewer, "remedy": "review-or-suit",
         })
     };
+    let by = |id: &str, role: &str| answer(json!({"id": id, "role": role}));
+    let mut named = answer(Value::Null);
+    named["reviewer"] = json!("staff-4");
+    for unreviewed in [
+        answer(Value::Null),
+        named,
+        by("staff-4", "disclosure-office"),
+    ] {
+        assert_eq!(
+            case.refuses(OFFICE, "2025-03-03", unreviewed),
+            "secrecy-review (decree-711/art-33/para-1)"
+        );
+    }
     assert_eq!(
-        case.refuses(OFFICE, "2025-03-03", answer(Value::Null)),
-        "secrecy-review (decree-711/art-33/para-1)"
-    );
-    assert_eq!(
-        case.refuses(OFFICE, "2025-03-03", answer(json!("staff-1"))),
+        case.refuses(OFFICE, "2025-03-03", by("staff-1", "secrecy-reviewer")),
         "same-person (decree-711/art-33/para-1)"
     );
-    case.does(OFFICE, "2025-03-03", answer(json!("staff-4")));
+    let reviewed = by("staff-4", "secrecy-reviewer");
+    assert_eq!(
+        case.refuses(OFFICE, "2025-03-04", reviewed.clone()),
+        "not-on-the-spot (decree-711/art-33/para-1)"
+    );
+    case.does(OFFICE, "2025-03-03", reviewed);
     assert_eq!(case.request.state(), State::Replied);
     assert_eq!(
         case.request.outcome(),

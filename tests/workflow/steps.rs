@@ -165,13 +165,24 @@ fn split_and_merge_keep_the_day_of_receipt() {
         "2025-03-04",
         json!({"command": "register", "number": "2025-17", "class": "company"}),
     );
-    let child =
-        |number: &str| json!({"number": number, "items": [{"number": 1, "description": "信息"}]});
+    let child = |number: &str, from: u16| json!({"number": number, "from": [from], "items": [{"number": 1, "description": "信息"}]});
+    for (first, second) in [(1, 1), (1, 3)] {
+        assert_eq!(
+            parent.refuses(
+                OFFICE,
+                "2025-03-05",
+                json!({"command": "split", "into": [
+                    child("2025-17-1", first), child("2025-17-2", second),
+                ]})
+            ),
+            "items-of-parent (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-4)"
+        );
+    }
     parent.does(
         OFFICE,
         "2025-03-05",
         json!({
-            "command": "split", "into": [child("2025-17-1"), child("2025-17-2")],
+            "command": "split", "into": [child("2025-17-1", 1), child("2025-17-2", 2)],
         }),
     );
     let split = parent.log.last().unwrap();

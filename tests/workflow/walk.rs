@@ -35,7 +35,7 @@ pub(crate) fn sample(kind: CommandKind) -> Command {
         }),
         CommandKind::AnswerOnTheSpot => json!({
             "command": "answer-on-the-spot", "number": "榕信复〔2025〕1号", "decisions": [disclosed(1)],
-            "reviewer": "staff-4", "remedy": "review-or-suit",
+            "secrecy_reviewed_by": {"id": "staff-4", "role": "secrecy-reviewer"}, "remedy": "review-or-suit",
         }),
         CommandKind::RequestCorrection => correction_notice(10),
         CommandKind::Correct => correction(),
@@ -54,7 +54,9 @@ pub(crate) fn sample(kind: CommandKind) -> Command {
             "command": "demand-fee", "number": "榕信费〔2025〕1号", "measure": {"pages": 100},
             "amount": "700", "way_to_pay": "缴款码",
         }),
-        CommandKind::Pay => json!({"command": "pay", "amount": "700"}),
+        CommandKind::Pay | CommandKind::ReopenForPayment => {
+            json!({"command": kind.code(), "amount": "700"})
+        }
         CommandKind::Assign => json!({"command": "assign", "unit": "unit-3"}),
         CommandKind::RecordSearch => {
             json!({"command": "record-search", "items": [1], "scope": "档案", "found": true})

@@ -101,8 +101,8 @@ impl Request {
             Some(ended) => ended.stopped_on(self.conventions),
             None => None,
         };
-        let state = self.state();
-        let owes = state.is_running() || self.concluded.is_some();
+        let open = self.state().is_open() && !self.waits_for_applicant();
+        let owes = open || self.concluded.is_some();
         let ends = if owes {
             self.period_ends(calendar)
         } else {

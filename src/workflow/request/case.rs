@@ -143,6 +143,12 @@ impl Request {
             .unwrap_or(State::InProgress)
     }
 
+    /// The applicant is to act: told to correct, to pay, or asked for reasons not yet given.
+    pub(super) fn waits_for_applicant(&self) -> bool {
+        let explained = self.reasons.is_some_and(|it| it.explained_on.is_some());
+        self.stage.awaits_applicant() && !(self.stage == State::AwaitingReasons && explained)
+    }
+
     /// The edition that governs it, pinned at receipt (c7).
     #[must_use]
     pub const fn edition(&self) -> Option<Edition> {
@@ -226,13 +232,17 @@ impl Request {
             .collect()
     }
 
-    /// The request of the first round, which alone is counted.
+    /// The request of the first round with a decision, which alone is counted: an order on silence
+    /// sets nothing aside, and what answers it is the one result.
     fn first(&self) -> &Self {
-        let mut request = self;
+        let (mut first, mut request) = (self, self);
         while let Some(round) = &request.round {
             request = &round.before;
+            if request.concluded.is_some() {
+                first = request;
+            }
         }
-        request
+        first
     }
 
     /// The row in which it is counted: that of the first round, whatever later rounds decide (c8).

@@ -132,7 +132,7 @@ impl Request {
     pub(super) fn conclude(&mut self, how: Ending, on: NaiveDate, outcome: Option<RequestOutcome>) {
         self.concluded = Some(Conclusion {
             how,
-            owed: !self.stage.awaits_applicant(),
+            owed: !self.waits_for_applicant(),
             on,
             signed_on: None,
             delivered_on: None,

@@ -67,6 +67,8 @@ commands! {
     Lapse,
     /// Reopens it for a correction out of time with good cause.
     Reopen(Correction),
+    /// Reopens it for a fee that was paid in time and entered after the lapse.
+    ReopenForPayment(FeePayment),
     /// Finds it still unclear after its correction.
     FindUnclear(Finding),
     /// Finds its number or frequency clearly beyond a reasonable range.

@@ -49,6 +49,8 @@ vocabulary! {
         Lapse = "lapse", "视为放弃", "close as abandoned", decree_711(place(30));
         /// Reopens it.
         Reopen = "reopen", "恢复办理", "reopen", decree_711(place(30));
+        /// Reopens it for a payment in time.
+        ReopenForPayment = "reopen-for-payment", "因按期缴费恢复办理", "reopen for a payment", FEE;
         /// Finds it still unclear.
         FindUnclear = "find-unclear", "认定补正后仍不明确", "find still unclear",
             decree_711(place(30));
@@ -137,7 +139,7 @@ impl CommandKind {
             Self::Receive => Power::Receive,
             Self::Register | Self::OpenRound => Power::Register,
             Self::Split | Self::Merge | Self::Absorb => Power::Split,
-            Self::Screen | Self::Reopen => Power::Screen,
+            Self::Screen | Self::Reopen | Self::ReopenForPayment => Power::Screen,
             Self::AnswerOnTheSpot => Power::AnswerOnTheSpot,
             Self::RequestCorrection => Power::RequestCorrection,
             Self::Correct => Power::Correct,
@@ -190,6 +192,7 @@ impl CommandKind {
                 Self::Correct
                     | Self::Lapse
                     | Self::Reopen
+                    | Self::ReopenForPayment
                     | Self::FindUnclear
                     | Self::FindExcessive
                     | Self::AskReasons
@@ -235,6 +238,7 @@ impl CommandKind {
                     | Self::Correct
                     | Self::Lapse
                     | Self::Reopen
+                    | Self::ReopenForPayment
                     | Self::FindUnclear
                     | Self::FindExcessive
                     | Self::AskReasons

@@ -94,6 +94,13 @@ pub enum Stance {
     AgencyDecides,
 }
 
+impl Stance {
+    /// It does not agree, with reasons or without.
+    pub(super) const fn refuses(self) -> bool {
+        matches!(self, Self::RefusesWithReasons | Self::RefusesWithoutReasons)
+    }
+}
+
 /// A consultation of a case: letter, service, answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Consultation {
@@ -158,14 +165,28 @@ impl Consultation {
         self.items.is_empty() || self.items.contains(&item)
     }
 
-    /// Where the party stands: a co-maker's silence is consent, anybody else's leaves the decision to
-    /// the organ.
+    /// The day on which it ended for the organ: answered or waited for no longer, whichever came first.
+    pub(super) fn ended_on(&self) -> Option<NaiveDate> {
+        self.answered_on.into_iter().chain(self.closed_on).min()
+    }
+
+    /// The party answered, or was served the letter.
+    pub(super) const fn was_reached(&self) -> bool {
+        self.answered_on.is_some() || self.served_on.is_some()
+    }
+
+    /// Where the party stands: the silence of a co-maker that got the letter is consent, which an
+    /// opinion after the close does not undo; any other leaves the decision to the organ.
     #[must_use]
-    pub const fn stance(&self) -> Stance {
-        match (self.answer, self.closed_on, self.consultee) {
-            (Stance::Pending, Some(_), Consultee::CoMaker) => Stance::SilenceAgrees,
-            (Stance::Pending, Some(_), _) => Stance::AgencyDecides,
-            (answer, ..) => answer,
+    pub fn stance(&self) -> Stance {
+        let consents = self.consultee == Consultee::CoMaker && self.served_on.is_some();
+        match (self.closed_on, self.answered_on) {
+            (Some(closed), Some(answered)) if consents && answered >= closed => {
+                Stance::SilenceAgrees
+            }
+            (Some(_), None) if consents => Stance::SilenceAgrees,
+            (Some(_), None) => Stance::AgencyDecides,
+            (_, Some(_)) | (None, None) => self.answer,
         }
     }
 

@@ -52,6 +52,8 @@ pub struct Conventions {
     pub approver_not_drafter: bool,
     /// A reply needs the review of legality before approval. Default: no.
     pub legality_review: bool,
+    /// Until when an answer is one on the spot (Art. 33(1)), which spares the steps of the handling.
+    pub on_the_spot: OnTheSpot,
     /// The term in which information taken into proactive disclosure is published. The Regulation
     /// says "in good time"; default: no figure.
     pub conversion_term: Option<WorkingDays>,
@@ -77,6 +79,7 @@ impl Default for Conventions {
             reasons_stop_clock: false,
             approver_not_drafter: true,
             legality_review: false,
+            on_the_spot: OnTheSpot::DayOfReceipt,
             conversion_term: None,
             third_party_term_2007: None,
             mixed_refusals: MixedRefusals::FirstRowOfTable,
@@ -132,6 +135,14 @@ choices! {
         Counts,
         /// It does not count.
         Excluded,
+    }
+
+    /// Until when an answer is one on the spot.
+    OnTheSpot {
+        /// On the day of receipt.
+        DayOfReceipt,
+        /// As long as nothing else was done to handle the request.
+        BeforeOtherHandling,
     }
 
     /// The row of a request with several items of which none is disclosed.

@@ -3,10 +3,10 @@ use chrono::NaiveDate;
 use super::consultation::Consultation;
 use super::due::{self, Due, Open};
 use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
-use super::{Consultee, Request, State};
+use super::{Consultee, Request, State, ThirdPartyBasis};
 use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::{ContestedAct, Exemption, Override, RequestChannel, Role};
+use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
 use crate::workflow::fee::PaymentTerm;
 use crate::workflow::remedy::{Contested, RemedyRules, remedy_deadlines};
@@ -354,19 +354,24 @@ impl Request {
             .collect()
     }
 
-    /// The consultations of third parties still to be told of a disclosure against their will.
+    /// The consultations of third parties still to be told of a disclosure against their will: the one
+    /// the decision names and every other that refuses.
     pub(super) fn third_parties_untold(&self) -> impl Iterator<Item = u16> + '_ {
         let sent = self.concluded.is_some();
-        self.decisions()
+        self.consultations
             .iter()
-            .filter(move |_| sent)
-            .filter(|decision| {
-                let overrides = decision.disposition.overrides();
-                overrides
+            .filter(move |it| sent && it.consultee == Consultee::ThirdParty)
+            .filter(|it| {
+                self.decisions()
                     .iter()
-                    .any(|it| it.kind == Override::PublicInterest)
+                    .filter(|decision| decision.disposition.is_in_public_interest())
+                    .any(|decision| {
+                        let named = decision.disposition.third_party();
+                        named.and_then(ThirdPartyBasis::consultation) == Some(it.number)
+                            || it.covers(decision.item) && it.stance().refuses()
+                    })
             })
-            .filter_map(|decision| decision.disposition.third_party()?.consultation())
+            .map(|it| it.number)
             .filter(|consultation| !self.notified.contains(consultation))
     }
 }

@@ -82,6 +82,8 @@ facts! {
     Lapsed(Lapse) = "lapsed" by Lapse;
     /// It was reopened for a correction out of time.
     Reopened(CorrectedRequest) = "reopened" by Reopen;
+    /// It was reopened for a fee that was paid in time.
+    ReopenedForPayment(FeeReceipt) = "reopened-for-payment" by ReopenForPayment;
     /// It was found unclear after its correction.
     FoundUnclear(Finding) = "found-unclear" by FindUnclear;
     /// Number or frequency were found excessive.

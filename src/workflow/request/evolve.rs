@@ -209,17 +209,19 @@ impl Request {
                 });
                 self.stage = State::AwaitingFee;
             }
-            Fact::FeePaid(receipt) => {
+            Fact::FeePaid(receipt) | Fact::ReopenedForPayment(receipt) => {
                 let fee = self.fee.as_mut().ok_or(Flaw::Missing)?;
                 fee.paid.push((on, receipt.amount));
                 fee.completed_on = receipt.completed_on;
                 if let Some(completed) = receipt.completed_on {
+                    self.concluded = None;
                     self.restart(completed);
                     self.stage = State::InReview;
                 }
             }
             Fact::Searched(search) => self.searches.push(SearchRecord {
                 items: search.items.clone(),
+                on,
                 found: search.found,
             }),
             Fact::ThirdPartyConsulted(letter) => {

@@ -85,7 +85,7 @@ pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
         Fact::Lapsed(_) => DocumentKind::ClosingNotice,
         Fact::ReasonsAsked(_) => DocumentKind::ReasonsNotice,
         Fact::FeeDemanded(_) => DocumentKind::FeeNotice,
-        Fact::FeePaid(_) => DocumentKind::FeeReceipt,
+        Fact::FeePaid(_) | Fact::ReopenedForPayment(_) => DocumentKind::FeeReceipt,
         Fact::Assigned(_) => DocumentKind::AssistanceLetter,
         Fact::Searched(_) => DocumentKind::SearchRecord,
         Fact::ThirdPartyConsulted(_) => DocumentKind::ThirdPartyLetter,
@@ -143,6 +143,7 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         | Fact::ReasonsExplained(_)
         | Fact::ReasonsRejected(_)
         | Fact::FeePaid(_)
+        | Fact::ReopenedForPayment(_)
         | Fact::Assigned(_)
         | Fact::Searched(_)
         | Fact::OpinionGiven(_)

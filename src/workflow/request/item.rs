@@ -60,8 +60,8 @@ pub enum ThirdPartyBasis {
     Consulted {
         /// The number of the consultation.
         consultation: u16,
-        /// Why the organ discloses all the same where the third party was silent, or refused for
-        /// reasons the organ finds unreasonable.
+        /// Why the organ discloses all the same where a third party asked about the item was silent,
+        /// or refused for reasons the organ finds unreasonable.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         finding: Option<String>,
     },
@@ -133,6 +133,9 @@ pub enum Disposition {
         /// What set a ground aside.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         overrides: Vec<OverrideFinding>,
+        /// Why the organ discloses although a co-maker refused in time (Art. 34).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        over_co_maker: Option<String>,
     },
     /// Disclosed in part (部分公开), Art. 37; Art. 22 of Decree 492.
     DiscloseInPart {
@@ -144,6 +147,9 @@ pub enum Disposition {
         /// What set a ground aside.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         overrides: Vec<OverrideFinding>,
+        /// Why the organ discloses although a co-maker refused in time (Art. 34).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        over_co_maker: Option<String>,
     },
     /// Withheld (不予公开), Art. 36(3), or left to a registry's own rules, Art. 36(7).
     Withhold {
@@ -272,6 +278,18 @@ impl Disposition {
             | Self::NotInformation { .. }
             | Self::AmendOrSupplement { .. }
             | Self::OtherChannel { .. } => &[],
+        }
+    }
+
+    /// Why it is disclosed although a co-maker refused in time.
+    #[must_use]
+    pub fn over_co_maker(&self) -> Option<&str> {
+        if let Self::Disclose { over_co_maker, .. } | Self::DiscloseInPart { over_co_maker, .. } =
+            self
+        {
+            over_co_maker.as_deref()
+        } else {
+            None
         }
     }
 

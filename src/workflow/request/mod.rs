@@ -44,7 +44,9 @@ pub use case::Request;
 pub use command::{Command, Order};
 pub use command_kind::CommandKind;
 pub use consultation::{Consultation, Consultee, Stance};
-pub use conventions::{Conventions, Exclusion, MixedRefusals, OverdueFrom, ReferralTime, ReplyAct};
+pub use conventions::{
+    Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
+};
 pub use document::{Content, DocumentKind};
 pub use due::{Due, Open};
 pub use event::{Event, Fact};

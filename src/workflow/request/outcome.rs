@@ -48,7 +48,7 @@ impl RequestOutcome {
     /// use disclosure::workflow::request::{Access, Conventions, Disposition, ItemDecision, RequestOutcome};
     ///
     /// let item = |item, disposition| ItemDecision { item, information: None, disposition };
-    /// let given = Disposition::Disclose { access: Access::Provided, third_party: None, overrides: vec![] };
+    /// let given = Disposition::Disclose { access: Access::Provided, third_party: None, overrides: vec![], over_co_maker: None };
     /// let row = |items: &[ItemDecision]| {
     ///     RequestOutcome::of(items, Edition::Decree711, &Conventions::default())
     /// };

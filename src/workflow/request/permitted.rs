@@ -88,6 +88,11 @@ impl Request {
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
+            CommandKind::ReopenForPayment if !self.lapsed_unpaid() => Some(Bar::new(
+                "not-for-payment",
+                "只有因逾期不缴费结束的申请可以因缴费恢复",
+                "only a request closed for a fee unpaid is reopened for a payment",
+            )),
             CommandKind::FindUnclear
                 if self.correction.is_none_or(|it| it.corrected_on.is_none()) =>
             {
@@ -100,11 +105,17 @@ impl Request {
             CommandKind::FindExcessive if self.excessive => {
                 Some(Bar::new("found-already", "已经认定", "it is found already"))
             }
-            CommandKind::AskReasons | CommandKind::DemandFee if !self.excessive => Some(Bar::new(
-                "no-finding",
-                "没有认定数量、频次明显超过合理范围",
-                "no finding that number or frequency clearly exceeds a reasonable range",
-            )),
+            CommandKind::AskReasons | CommandKind::DemandFee
+                if !self.excessive
+                    && (kind == CommandKind::AskReasons
+                        || self.conventions.fee_notice.excess_finding_required) =>
+            {
+                Some(Bar::new(
+                    "no-finding",
+                    "没有认定数量、频次明显超过合理范围",
+                    "no finding that number or frequency clearly exceeds a reasonable range",
+                ))
+            }
             CommandKind::AskReasons if self.reasons.is_some() => Some(Bar::new(
                 "asked-already",
                 "已经要求说明理由",
@@ -129,7 +140,12 @@ impl Request {
                     "reasons were given already",
                 ))
             }
-            CommandKind::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
+            CommandKind::GiveOpinion
+                if !self
+                    .consultations
+                    .iter()
+                    .any(|it| !it.consultee.determines() && it.answered_on.is_none()) =>
+            {
                 Some(Bar::new(
                     "nobody-asked",
                     "没有待答复的征求意见",
@@ -137,7 +153,10 @@ impl Request {
                 ))
             }
             CommandKind::CloseConsultation
-                if !self.waits_for(super::consultation::Consultation::is_open) =>
+                if !self
+                    .consultations
+                    .iter()
+                    .any(super::consultation::Consultation::is_open) =>
             {
                 Some(Bar::new(
                     "nobody-asked",
@@ -209,7 +228,10 @@ impl Request {
                 ))
             }
             CommandKind::OpenRound
-                if self.concluded.is_none_or(|it| it.how == Ending::Withdrawal) =>
+                if match self.concluded {
+                    Some(it) => it.how == Ending::Withdrawal,
+                    None => !self.state().is_running(),
+                } =>
             {
                 Some(Bar::new(
                     "no-decision",
@@ -231,6 +253,7 @@ impl Request {
             | CommandKind::Correct
             | CommandKind::Lapse
             | CommandKind::Reopen
+            | CommandKind::ReopenForPayment
             | CommandKind::FindUnclear
             | CommandKind::FindExcessive
             | CommandKind::AskReasons
@@ -265,12 +288,6 @@ impl Request {
 
     fn lapsed_unpaid(&self) -> bool {
         self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
-    }
-
-    fn waits_for(&self, what: impl Fn(&super::Consultation) -> bool) -> bool {
-        self.consultations
-            .iter()
-            .any(|it| !it.consultee.determines() && what(it))
     }
 
     /// Under Decree 492 an online request or a mail counts as received by itself.

@@ -42,6 +42,7 @@ pub(super) struct FeeRecord {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SearchRecord {
     pub(super) items: Vec<u16>,
+    pub(super) on: NaiveDate,
     pub(super) found: bool,
 }
 

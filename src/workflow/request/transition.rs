@@ -64,7 +64,9 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         }
         CommandKind::Correct => const { &[go(&[AwaitingCorrection], &[InReview])] },
         CommandKind::Lapse => const { &[go(&[AwaitingCorrection, AwaitingFee], &[Abandoned])] },
-        CommandKind::Reopen => const { &[go(&[Abandoned], &[InReview])] },
+        CommandKind::Reopen | CommandKind::ReopenForPayment => {
+            const { &[go(&[Abandoned], &[InReview])] }
+        }
         CommandKind::FindUnclear => const { &[go(&[InReview], &[ReplyDrafted])] },
         CommandKind::FindExcessive => const { &[go(&[InReview, InProgress], &[])] },
         CommandKind::AskReasons => const { &[go(&[InReview], &[AwaitingReasons])] },
@@ -96,6 +98,8 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
             const {
                 &[go(
                     &[
+                        Received,
+                        Registered,
                         InReview,
                         AwaitingReasons,
                         InProgress,
@@ -116,9 +120,8 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::ReturnDraft => const { &[go(&[ReplyDrafted, ReplyApproved], &[InProgress])] },
         CommandKind::Approve => const { &[go(&[ReplyDrafted], &[ReplyApproved])] },
         CommandKind::Send => const { &[go(&[ReplyApproved], &[Replied])] },
-        CommandKind::NotifyThirdParty | CommandKind::Convert => {
-            const { &[go(&[Replied, Delivered], &[])] }
-        }
+        CommandKind::NotifyThirdParty => const { &[go(&[Replied, Delivered], &[])] },
+        CommandKind::Convert => const { &[go(&[Replied, Delivered, Archived], &[])] },
         CommandKind::Deliver => const { &[go(&[Replied], &[Delivered])] },
         CommandKind::ServeNotice => {
             const {
@@ -200,8 +203,20 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::OpenRound => {
             const {
                 &[go(
-                    &[Replied, Delivered, Abandoned, Archived],
-                    &[InProgress],
+                    &[
+                        InReview,
+                        InProgress,
+                        ConsultingThirdParty,
+                        ConsultingOrgans,
+                        AwaitingDetermination,
+                        ReplyDrafted,
+                        ReplyApproved,
+                        Replied,
+                        Delivered,
+                        Abandoned,
+                        Archived,
+                    ],
+                    HANDLING,
                 )]
             }
         }

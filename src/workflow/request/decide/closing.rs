@@ -1,7 +1,7 @@
 //! The end: archive, withdrawal, and the order that opens it again.
 
 use super::super::{
-    DocumentKind, Fact, FileContents, Proof, RequestOutcome, RoundOrder, Withdrawal,
+    DocumentKind, Fact, FileContents, Proof, RequestOutcome, RoundOrder, RoundSource, Withdrawal,
 };
 use super::Ask;
 use crate::calendar::WorkingDays;
@@ -52,7 +52,27 @@ impl Ask<'_> {
         }));
     }
 
-    /// The day of the command is that of the service of the order.
+    /// An order on silence comes from outside, and there is silence only once the period is over.
+    fn check_silence(&mut self, order: &RoundOrder) {
+        self.require(
+            order.source != RoundSource::OwnMotion,
+            "no-decision",
+            "没有可以自行纠正的处理决定",
+            "there is no decision that the organ could correct",
+        );
+        if let Some(due) = self.request.period_ends(self.calendar).date()
+            && self.on() <= due
+        {
+            self.object(
+                "not-overdue",
+                format!("答复期限至{due}届满"),
+                format!("the period for the reply runs through {due}"),
+            );
+        }
+    }
+
+    /// The day of the command is that of the service of the order. It sets a decision aside, or ends
+    /// the silence of an organ that made none.
     pub(super) fn open_round(&mut self, order: &RoundOrder) {
         self.require_text(
             &order.reference,
@@ -66,6 +86,9 @@ impl Ask<'_> {
             "the order sets no term",
         );
         let concluded = self.request.concluded.map(|it| it.on);
+        if concluded.is_none() {
+            self.check_silence(order);
+        }
         self.require_not_before(concluded, "原处理决定", "the decision it sets aside");
         self.happens(Fact::RoundOpened(order.clone()));
     }

@@ -125,14 +125,15 @@ impl Ask<'_> {
         self.happens(Fact::OpinionGiven(letter.clone()));
     }
 
-    /// Where the law gives a term, not before it has run out from the service of the letter; where it
-    /// gives none, when the organ waits no longer.
+    /// Where the law gives a term, not before it has run out from the service of the letter, which is
+    /// done without for a reason on record; where it gives none, when the organ waits no longer, for
+    /// a reason where a referral is given up.
     pub(super) fn close_consultation(&mut self, closing: &ConsultationClosing) {
         let Some(consultation) = self.consultation(closing.consultation).cloned() else {
             return;
         };
         self.require(
-            consultation.is_open() && !consultation.consultee.determines(),
+            consultation.is_open(),
             "not-open",
             "该征求意见已经结束",
             "the consultation is not open",
@@ -140,6 +141,16 @@ impl Ask<'_> {
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
         let conventions = self.request.conventions();
         let basis = consultation.consultee.basis(self.edition);
+        if let Some(reason) = &closing.reason {
+            self.require_text(reason, "结束的理由", "why it is closed");
+        } else if consultation.consultee.determines() {
+            self.object_citing(
+                "no-reason",
+                "结束报请确定没有说明理由",
+                "why the referral is ended is not stated",
+                basis.clone(),
+            );
+        }
         if consultation
             .consultee
             .term(self.edition, conventions)
@@ -147,6 +158,7 @@ impl Ask<'_> {
         {
             let limit = consultation.limit(self.edition, conventions, self.calendar);
             match limit {
+                Ok(None) if closing.reason.is_some() => {}
                 Ok(None) => self.object_citing(
                     "not-served",
                     "没有征求意见书送达的证明",

@@ -1,9 +1,7 @@
 //! What a reply must satisfy, item by item, before it may be drafted.
 
-use super::super::consultation::{Consultation, Stance};
 use super::super::{
-    Disposition, Ground, ItemDecision, RequestOutcome, ResponsibleOrgan, ThirdPartyBasis,
-    WithheldPart,
+    Disposition, Ground, ItemDecision, RequestOutcome, ResponsibleOrgan, WithheldPart,
 };
 use super::Ask;
 use crate::law::{Citation, Provision};
@@ -200,130 +198,6 @@ impl Ask<'_> {
         }
     }
 
-    /// Harm to a third party: it was heard, or it is said why not; and it did not agree.
-    fn check_harm(&mut self, item: u16, ground: &Ground) {
-        let citation = ground.exemption.citation();
-        match &ground.third_party {
-            None => self.object_citing(
-                "third-party-not-heard",
-                format!("第{item}项：没有征求第三方意见，也没有说明理由"),
-                format!("item {item}: the third party was not heard, and no reason is recorded"),
-                citation,
-            ),
-            Some(basis) => {
-                if let Some(consultation) = self.heard(item, basis)
-                    && consultation.stance() == Stance::Agrees
-                {
-                    self.object_citing(
-                        "third-party-agrees",
-                        format!("第{item}项：第三方同意公开"),
-                        format!("item {item}: the third party agrees to disclosure"),
-                        citation,
-                    );
-                }
-            }
-        }
-    }
-
-    /// The consultation a basis names, if it stands and is about the item.
-    fn heard(&mut self, item: u16, basis: &ThirdPartyBasis) -> Option<Consultation> {
-        match basis {
-            ThirdPartyBasis::NotConsulted { reason } => {
-                self.require_text(
-                    reason,
-                    "不征求意见的理由",
-                    "why the third party was not asked",
-                );
-                None
-            }
-            ThirdPartyBasis::Consulted { consultation, .. } => {
-                let found = self
-                    .request
-                    .consultations()
-                    .iter()
-                    .find(|it| it.number == *consultation && it.covers(item))
-                    .cloned();
-                if found.is_none() {
-                    self.object_to(
-                        item,
-                        "no-such-consultation",
-                        "所称的征求意见不存在",
-                        "the consultation it names is not there",
-                    );
-                }
-                found
-            }
-        }
-    }
-
-    /// What is disclosed although a party was asked about it: with its consent, or with a finding.
-    fn check_disclosed(&mut self, decision: &ItemDecision) {
-        let (item, disposition) = (decision.item, &decision.disposition);
-        let in_public_interest = disposition
-            .overrides()
-            .iter()
-            .any(|it| it.kind == Override::PublicInterest);
-        for finding in disposition.overrides() {
-            self.require_text(&finding.finding, "认定的依据", "the finding of an override");
-        }
-        let third_party = Citation::regulation(
-            self.edition,
-            Provision::article(if self.is_2007() { 23 } else { 32 }),
-        );
-        let asked = self
-            .request
-            .consultations()
-            .iter()
-            .any(|it| it.consultee == super::super::Consultee::ThirdParty && it.covers(item));
-        let Some(basis) = disposition.third_party() else {
-            if asked || in_public_interest {
-                self.object_citing(
-                    "third-party-not-heard",
-                    format!("第{item}项：没有写明第三方意见"),
-                    format!("item {item}: how the third party was heard is not stated"),
-                    third_party,
-                );
-            }
-            return;
-        };
-        let Some(consultation) = self.heard(item, basis) else {
-            if in_public_interest && basis.consultation().is_none() {
-                self.object_citing(
-                    "third-party-not-heard",
-                    format!("第{item}项：因公共利益公开，应当先征求第三方意见"),
-                    format!("item {item}: an override needs a consultation before it"),
-                    third_party,
-                );
-            }
-            return;
-        };
-        let finding = match basis {
-            ThirdPartyBasis::Consulted { finding, .. } => {
-                finding.as_ref().is_some_and(|it| !it.trim().is_empty())
-            }
-            ThirdPartyBasis::NotConsulted { .. } => false,
-        };
-        let open = match consultation.stance() {
-            Stance::Agrees | Stance::SilenceAgrees => true,
-            // Under Decree 492 a refusal binds but for the public interest.
-            Stance::RefusesWithReasons | Stance::RefusesWithoutReasons if self.is_2007() => {
-                in_public_interest
-            }
-            Stance::RefusesWithReasons | Stance::RefusesWithoutReasons | Stance::AgencyDecides => {
-                in_public_interest || finding
-            }
-            Stance::Pending => false,
-        };
-        if !open {
-            self.object_citing(
-                "third-party-refuses",
-                format!("第{item}项：第三方没有同意公开，也没有可以公开的认定"),
-                format!("item {item}: the third party does not agree, and no finding allows it"),
-                third_party,
-            );
-        }
-    }
-
     /// "Does not exist" needs a search that found nothing.
     fn check_search(&mut self, item: u16) {
         let searches = || {
@@ -338,7 +212,9 @@ impl Ask<'_> {
             Provision::article(36).item(4)
         };
         let citation = Citation::regulation(self.edition, place);
-        if searches().next().is_none() {
+        let first = searches().map(|it| it.on).min();
+        self.require_not_before(first, "检索", "the search");
+        if first.is_none() {
             self.object_citing(
                 "no-search",
                 format!("第{item}项：没有检索记录"),
@@ -355,7 +231,7 @@ impl Ask<'_> {
         }
     }
 
-    fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
+    pub(super) fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
         self.object(
             reason,
             format!("第{item}项：{zh}"),

@@ -41,13 +41,21 @@ impl Ask<'_> {
         self.require_not_before(explained, "说明理由", "the reasons");
         if let Some(deferral) = &acceptance.deferral
             && let Some(due) = self.request.period_ends(self.calendar).date()
-            && deferral.to <= due
         {
-            self.object(
-                "no-later-date",
-                format!("{}不晚于答复期限{due}", deferral.to),
-                format!("{} is no later than the limit {due}", deferral.to),
-            );
+            if deferral.to <= due {
+                self.object(
+                    "no-later-date",
+                    format!("{}不晚于答复期限{due}", deferral.to),
+                    format!("{} is no later than the limit {due}", deferral.to),
+                );
+            }
+            if self.on() > due {
+                self.object(
+                    "too-late",
+                    format!("答复期限已于{due}届满，不能再延迟答复"),
+                    format!("the limit ran out on {due}, before the reply was put off"),
+                );
+            }
         }
         self.happens(Fact::ReasonsAccepted(acceptance.clone()));
     }
@@ -126,15 +134,33 @@ impl Ask<'_> {
 
     /// A part payment is taken and completes nothing.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
+        if let Some(receipt) = self.receipt(payment) {
+            self.happens(Fact::FeePaid(receipt));
+        }
+    }
+
+    /// A fee paid in full and in time, which was entered when the request had lapsed already.
+    pub(super) fn reopen_for_payment(&mut self, payment: &FeePayment) {
+        if let Some(receipt) = self.receipt(payment) {
+            self.require(
+                receipt.completed_on.is_some(),
+                "amount",
+                "没有缴清费用",
+                "the fee is not paid in full",
+            );
+            self.happens(Fact::ReopenedForPayment(receipt));
+        }
+    }
+
+    /// What comes in, in time.
+    fn receipt(&mut self, payment: &FeePayment) -> Option<FeeReceipt> {
         self.require(
             payment.amount > Decimal::ZERO,
             "amount",
             "缴费数额应当大于零",
             "a payment is more than nothing",
         );
-        let Some(fee) = &self.request.fee else {
-            return;
-        };
+        let fee = self.request.fee.as_ref()?;
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
             let ends = PaymentTerm::default().pay_by(served, self.calendar);
@@ -154,10 +180,9 @@ impl Ask<'_> {
             .clone()
             .fold(payment.amount, |sum, (_, part)| sum.saturating_add(*part));
         let last = earlier.map(|(on, _)| *on).fold(self.on(), Ord::max);
-        let receipt = FeeReceipt {
+        Some(FeeReceipt {
             amount: payment.amount,
             completed_on: (sum >= fee.amount).then_some(last),
-        };
-        self.happens(Fact::FeePaid(receipt));
+        })
     }
 }

@@ -136,7 +136,32 @@ impl Ask<'_> {
                 "a registration number is taken",
             );
         }
+        self.check_nothing_lost(division);
         self.happens(Fact::Split(division.clone()));
+    }
+
+    /// Every item goes to exactly one of the new requests; only the one item of a request may be
+    /// divided itself.
+    fn check_nothing_lost(&mut self, division: &Division) {
+        let mut taken: Vec<u16> = division
+            .into
+            .iter()
+            .flat_map(|it| &it.from)
+            .copied()
+            .collect();
+        taken.sort_unstable();
+        let divided = self.request.items() == 1 && taken.is_empty();
+        let each_has_its_own = division
+            .into
+            .iter()
+            .all(|it| !it.from.is_empty() && it.from.len() <= it.items.len());
+        let kept = each_has_its_own && taken.into_iter().eq(1..=self.request.items());
+        self.require(
+            divided || kept,
+            "items-of-parent",
+            "每一事项应当归入且只归入一件拆分后的申请",
+            "every item goes to exactly one of the requests it is split into",
+        );
     }
 
     pub(super) fn merge(&mut self, merger: &Merger) {

@@ -5,6 +5,7 @@ mod consultation;
 mod correction;
 mod draft;
 mod excessive;
+mod hearing;
 mod intake;
 mod reply;
 
@@ -89,6 +90,14 @@ impl<'a> Ask<'a> {
                 ),
             );
         }
+        let own = self.request.applicant();
+        if self.is_applicant() && own.is_some_and(|own| !self.is_person(own)) {
+            self.object(
+                "other-applicant",
+                "不是本申请的申请人",
+                "it is another applicant than the one of the request",
+            );
+        }
         let (on, recorded) = (self.on(), self.order.recorded_day());
         self.require(
             on <= recorded,
@@ -135,6 +144,7 @@ impl<'a> Ask<'a> {
             Command::RejectReasons(finding) => self.reject_reasons(finding),
             Command::DemandFee(demand) => self.demand_fee(demand),
             Command::Pay(payment) => self.pay(payment),
+            Command::ReopenForPayment(payment) => self.reopen_for_payment(payment),
             Command::Assign(assignment) => {
                 self.require_text(&assignment.unit, "承办机构", "the unit");
                 self.happens(Fact::Assigned(assignment.clone()));

@@ -1,42 +1,65 @@
 //! The reply: drafted, reviewed, approved, sent, delivered.
 
 use super::super::{
-    Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, Proof, RemedyOrder, Reply, Review,
-    Service, SpotAnswer, SpotReply, ThirdPartyNotice,
+    Consultation, Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, OnTheSpot, Proof,
+    RemedyOrder, Reply, Review, Round, Service, SpotAnswer, SpotReply, ThirdPartyNotice,
 };
 use super::Ask;
-use crate::vocabulary::Exemption;
+use crate::vocabulary::{Exemption, Power};
 use crate::workflow::remedy::{RemedyRules, remedy_notice};
 
 impl Ask<'_> {
     pub(super) fn draft_reply(&mut self, draft: &Draft) {
         self.check_decisions(&draft.decisions);
+        let request = self.request;
+        let ordered = request.round().map(Round::served_on);
+        self.require_not_before(
+            ordered,
+            "重新答复的决定或者判决送达",
+            "the order to decide anew",
+        );
+        let heard = request.consultations().iter();
+        let heard = heard.filter_map(Consultation::ended_on).max();
+        self.require_not_before(heard, "征求意见结束", "the end of a consultation");
         if self.row(&draft.decisions).is_some() {
             self.happens(Fact::ReplyDrafted(draft.clone()));
         }
     }
 
-    /// At once, all in one act; what is handed out still needs its review.
+    /// At once, all in one act; what is handed out still needs its reviews.
     pub(super) fn answer_on_the_spot(&mut self, answer: &SpotAnswer) {
         self.check_decisions(&answer.decisions);
+        self.require(
+            self.is_on_the_spot(),
+            "not-on-the-spot",
+            "已经不是当场答复",
+            "it is no longer an answer on the spot",
+        );
         let released = answer.decisions.iter().any(|it| it.disposition.releases());
-        match &answer.reviewer {
-            None => self.require(
-                !released,
-                "secrecy-review",
-                "拟公开的信息未经保密审查",
-                "what is to be disclosed has not passed the review of secrecy",
-            ),
-            Some(reviewer) => {
-                self.require_text(reviewer, "保密审查人", "the reviewer of secrecy");
-                let separate = !self.is_person(reviewer);
-                self.require(
-                    separate,
-                    "same-person",
-                    "拟稿人不能对同一答复进行保密审查",
-                    "a drafter does not review the secrecy of the same reply",
-                );
-            }
+        let secrecy = answer.secrecy_reviewed_by.as_ref();
+        let reviewed = secrecy.is_some_and(|it| it.may(Power::ReviewSecrecy));
+        self.require(
+            reviewed || !released,
+            "secrecy-review",
+            "拟公开的信息未经保密审查",
+            "what is to be disclosed has not passed the review of secrecy",
+        );
+        let legality = answer.legality_reviewed_by.as_ref();
+        let reviewed = legality.is_some_and(|it| it.may(Power::ReviewLegality));
+        self.require(
+            reviewed || !self.request.conventions().legality_review,
+            "legality-review",
+            "未经合法性审核",
+            "it has not passed the review of legality",
+        );
+        for reviewer in secrecy.into_iter().chain(legality) {
+            let separate = !self.order.actor().is_same_person(reviewer);
+            self.require(
+                separate,
+                "same-person",
+                "拟稿人不能审查同一答复",
+                "a drafter does not review the same reply",
+            );
         }
         let grounds = grounds_of(&answer.decisions);
         self.check_remedy(answer.remedy, &grounds);
@@ -45,6 +68,20 @@ impl Ask<'_> {
                 answer: answer.clone(),
                 outcome,
             }));
+        }
+    }
+
+    fn is_on_the_spot(&self) -> bool {
+        let request = self.request;
+        match request.conventions().on_the_spot {
+            OnTheSpot::DayOfReceipt => request.received_on == Some(self.on()),
+            OnTheSpot::BeforeOtherHandling => {
+                request.correction.is_none()
+                    && !request.excessive
+                    && request.fee.is_none()
+                    && request.extensions.is_empty()
+                    && request.consultations.is_empty()
+            }
         }
     }
 

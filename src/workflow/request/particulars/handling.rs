@@ -63,6 +63,9 @@ particulars! {
     ConsultationClosing {
         /// The number of the consultation.
         consultation: u16,
+        /// Why, where no term has run out: the letter cannot be served, or a referral is given up.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     }
 
     /// A doubtful case referred to the body that determines it (Art. 17(3)).

@@ -82,6 +82,9 @@ particulars! {
     Offspring {
         /// Its registration number.
         number: String,
+        /// The items of the parent that it takes over; left out where one item is divided.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from: Vec<u16>,
         /// What it asks for.
         items: Vec<RequestedItem>,
     }

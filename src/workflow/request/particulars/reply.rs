@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::{CorrectionNotice, ItemDecision, RequestOutcome};
 use super::{kinds, particulars};
 use crate::vocabulary::DocumentNumber;
+use crate::workflow::Actor;
 
 particulars! {
     /// The reply as drafted, item by item.
@@ -46,9 +47,15 @@ particulars! {
         number: DocumentNumber,
         /// One decision for each item.
         decisions: Vec<ItemDecision>,
-        /// The caller's key of the person who reviewed the secrecy of what is disclosed.
+        /// The reviewer of secrecy as logs name it that do not tell the role; no answer is given on it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reviewer: Option<String>,
+        /// Who reviewed the secrecy of what is disclosed, and passed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        secrecy_reviewed_by: Option<Actor>,
+        /// Who reviewed its legality, and passed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        legality_reviewed_by: Option<Actor>,
         /// What it says about remedies.
         remedy: RemedyOrder,
     }
