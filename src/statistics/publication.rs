@@ -53,7 +53,7 @@ pub struct PublishedItem<'i> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(try_from = "Stored")]
 pub struct PublicationTally {
     period: Option<Period>,
     items: u64,
@@ -230,5 +230,58 @@ impl Accumulate for PublicationTally {
 
     fn summarize(&self) -> Self {
         self.clone()
+    }
+}
+
+/// A tally as it is stored, before its counts were looked at.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Stored {
+    period: Option<Period>,
+    items: u64,
+    published: u64,
+    channels: BTreeMap<Way, u64>,
+    made: BTreeMap<Normative, u64>,
+    public: BTreeMap<Normative, u64>,
+    available: BTreeMap<Normative, u64>,
+}
+
+impl TryFrom<Stored> for PublicationTally {
+    type Error = MergeError;
+
+    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+        let unbalanced = |of, total| Err(MergeError::Unbalanced { of, total });
+        let (items, published) = (stored.items, stored.published);
+        if sum(stored.public.values())? != published || published > sum(stored.available.values())?
+        {
+            return unbalanced("kind of document", published);
+        }
+        if sum(stored.made.values())?.max(sum(stored.available.values())?) > items {
+            return unbalanced("items", items);
+        }
+        let most = stored.channels.values().copied().max().unwrap_or_default();
+        if most > published || sum(stored.channels.values())? < published {
+            return unbalanced("channels", published);
+        }
+        let period = stored.period.filter(|_| items > 0);
+        if period.is_none() && items > 0 {
+            let rule = "period";
+            return Err(MergeError::NoRule { rule, total: items });
+        }
+        let held = |mut counts: BTreeMap<Normative, u64>| {
+            counts.retain(|_, count| *count > 0);
+            counts
+        };
+        let mut channels = stored.channels;
+        channels.retain(|_, count| *count > 0);
+        Ok(Self {
+            period,
+            items,
+            published,
+            channels,
+            made: held(stored.made),
+            public: held(stored.public),
+            available: held(stored.available),
+        })
     }
 }

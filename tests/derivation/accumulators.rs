@@ -319,4 +319,11 @@ fn what_the_ledger_does_not_say_is_not_counted_as_none() {
         .unwrap();
     assert_eq!(sum, untold);
     stored(&untold);
+    let json = serde_json::to_string(&untold).unwrap();
+    let wrong = json.replace("\"published\":2", "\"published\":1");
+    let error = serde_json::from_str::<PublicationTally>(&wrong).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "stored counts by kind of document do not agree with the total of 1"
+    );
 }

@@ -6,7 +6,7 @@ use disclosure::report::{AnnualReport, Cell, CellCode, Derivation};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
     Case, ClassCorrection, Register, RegisterError, RemedySummary, RemedyTally, RequestSummary,
-    Restatement, RestatementKind, Seal, SealedPeriod,
+    RequestTally, Restatement, RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
 use disclosure::workflow::request::Request;
@@ -173,12 +173,7 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
     let remedies = |year| RemedyTally::of(Period::year(year).unwrap(), [&review]);
     let table = |year| {
         let remedies = remedies(year);
-        let derivation = Derivation::new(
-            year,
-            &disclosure::statistics::requests::RequestTally::default(),
-            &remedies,
-        )
-        .report("某局");
+        let derivation = Derivation::new(year, &RequestTally::default(), &remedies).report("某局");
         derivation.unwrap().table("T4").unwrap().clone()
     };
     assert_eq!(table(2024).cell("RV", "pend"), Some(Cell::from(1)));

@@ -10,9 +10,9 @@ use crate::workflow::request::RequestOutcome;
 /// Which row a conclusion is printed in where the form is of another edition than the request.
 ///
 /// A request received under Decree 492 and answered in 2019 stands in table 3, whose rows it does not
-/// have. Where the lists of outcomes say which row is its own, that is taken; else the row of
-/// [`without_row`](Self::with_default), by default 其他: the form asks for a row, and no text names one
-/// (推定). Rows set here replace the default one by one.
+/// have. Where the lists of outcomes say which row is its own, that is taken; else one
+/// [default](Self::with_default), which is 其他: the form asks for a row, and no text names one (推定).
+/// Rows set here replace the default one by one.
 ///
 /// ```
 /// use disclosure::report::{RowMapping, TableForm};
