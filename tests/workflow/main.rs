@@ -13,6 +13,7 @@ mod clocks;
 mod compatibility;
 mod conventions;
 mod laws;
+mod logs;
 mod outcomes;
 mod record_correction;
 mod replies;
