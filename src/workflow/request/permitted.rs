@@ -169,12 +169,7 @@ impl Request {
                     "reasons were given already",
                 ))
             }
-            CommandKind::GiveOpinion
-                if !self
-                    .consultations
-                    .iter()
-                    .any(|it| !it.consultee.determines() && it.answered_on.is_none()) =>
-            {
+            CommandKind::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
                 Some(Bar::new(
                     "nobody-asked",
                     "没有待答复的征求意见",
@@ -317,6 +312,12 @@ impl Request {
 
     fn lapsed_unpaid(&self) -> bool {
         self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
+    }
+
+    fn waits_for(&self, what: impl Fn(&super::Consultation) -> bool) -> bool {
+        self.consultations
+            .iter()
+            .any(|it| !it.consultee.determines() && what(it))
     }
 
     /// Under Decree 492 an online request or a mail counts as received by itself.

@@ -120,7 +120,7 @@ impl State {
         }
     }
 
-    /// The applicant is to act; nothing is overdue meanwhile.
+    /// The applicant is to act, and nothing is overdue until that is done.
     #[must_use]
     pub const fn awaits_applicant(self) -> bool {
         matches!(
