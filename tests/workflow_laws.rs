@@ -271,14 +271,17 @@ impl Book {
     }
 
     fn due(&self) -> Option<NaiveDate> {
-        let mut windows = Vec::new();
-        for letter in &self.letters {
-            windows.push((letter.issued, letter.ended()?));
-        }
+        let ended = self.letters.iter();
+        let windows: Vec<_> = ended
+            .filter_map(|it| Some((it.issued, it.ended()?)))
+            .collect();
         let counts = |day: NaiveDate| {
             works(day) && !windows.iter().any(|(from, to)| *from < day && day <= *to)
         };
-        Some(slow(self.start, 20 + self.extended, counts))
+        let due = slow(self.start, 20 + self.extended, counts);
+        // A letter without an end hides the day, unless it was issued when the period was over.
+        let mut open = self.letters.iter().filter(|it| it.ended().is_none());
+        open.all(|it| it.issued >= due).then_some(due)
     }
 
     /// Takes an act, or leaves everything as it is.

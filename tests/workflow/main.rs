@@ -9,6 +9,7 @@
 )]
 
 mod case;
+mod clocks;
 mod compatibility;
 mod conventions;
 mod guards;

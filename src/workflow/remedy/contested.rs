@@ -73,7 +73,7 @@ impl Contested {
     }
 
     /// The last day to apply for reconsideration.
-    pub(super) fn review_by(
+    pub(crate) fn review_by(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
@@ -92,7 +92,7 @@ impl Contested {
     }
 
     /// The last day to sue directly.
-    pub(super) fn suit_by(
+    pub(crate) fn suit_by(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
@@ -104,7 +104,7 @@ impl Contested {
         }
     }
 
-    pub(super) fn review_limit(&self, rules: &RemedyRules) -> Citation {
+    pub(crate) fn review_limit(&self, rules: &RemedyRules) -> Citation {
         if self.act == ContestedAct::NonReply {
             let first = Provision::article(16).paragraph(1).item(1);
             Citation::known(known::RECONSIDERATION_RULES_2007, first)
@@ -115,7 +115,7 @@ impl Contested {
         }
     }
 
-    pub(super) const fn suit_limit(&self) -> Citation {
+    pub(crate) const fn suit_limit(&self) -> Citation {
         match self.act {
             ContestedAct::NonReply => {
                 Citation::known(known::LITIGATION_RULES_2018, Provision::article(66))

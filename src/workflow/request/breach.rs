@@ -1,13 +1,17 @@
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
-use super::deadlines::CORRECTION_NOTICE;
-use super::due::Due;
+use super::clock::Period;
+use super::deadlines::{CORRECTION_NOTICE, reply_basis};
 use super::{OverdueFrom, Request, State};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::RequestChannel;
+use crate::workflow::ReplyTerm;
+
+/// The year of the explanation on time limits under Decree 492, whose day is not in its title.
+const TIME_LIMITS_FROM: i32 = 2015;
 
 /// The kind of a [`Breach`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -68,7 +72,8 @@ impl Breach {
         self.due
     }
 
-    /// The day it was done; none while it is not.
+    /// The day it was done, or on which the applicant was asked to act in its place; none while
+    /// neither has happened.
     #[must_use]
     pub const fn done_on(&self) -> Option<NaiveDate> {
         self.done_on
@@ -85,46 +90,53 @@ impl Request {
     /// The deadlines that the organ has missed by the end of a day, in China standard time.
     ///
     /// A period lasts through its last day: what is due on the 19th is not overdue on the 19th
-    /// (convention c2). Nothing is overdue while the applicant is to act. Where no day can be told,
-    /// nothing is said to be late.
+    /// (convention c2). Nothing becomes overdue while the applicant is to act, but what had run out
+    /// before the applicant was asked stays a breach, even when the count begins anew. Where no day
+    /// can be told, nothing is said to be late.
     #[must_use]
     pub fn breaches(&self, calendar: &WorkingCalendar, on: NaiveDate) -> Vec<Breach> {
         let mut found = match self.round() {
             Some(round) => round.before().breaches(calendar, on.min(round.served_on())),
             None => self.breaches_at_the_start(calendar, on),
         };
-        let edition = self.edition.unwrap_or(Edition::Decree711);
-        self.late_extensions(edition, calendar, &mut found);
-        let acted = match self.concluded {
-            // The organ owed nothing while it waited for the applicant.
-            Some(ended) if !ended.owed => return found,
-            Some(ended) => ended.stopped_on(self.conventions),
-            None => None,
-        };
-        let open = self.state().is_open() && !self.waits_for_applicant();
-        let owes = open || self.concluded.is_some();
-        let ends = if owes {
-            self.period_ends(calendar)
-        } else {
-            Due::Undetermined(super::Open::ApplicantToAct)
-        };
-        let others = self.lineage.absorbed.iter().filter(|_| owes).map(|other| {
-            self.reply_clock(other.received_on, self.extended(), calendar)
-                .map_or_else(Due::Undetermined, |it| {
-                    super::due::of_clock(&it.clock, calendar, it.may_move)
-                })
-        });
-        for due in std::iter::once(ends).chain(others).filter_map(Due::date) {
-            if self.is_past(due, acted.unwrap_or(on), calendar) {
-                found.push(Breach {
-                    kind: BreachKind::OverdueReply,
-                    due,
-                    done_on: acted,
-                    citation: self.reply_basis(edition),
-                });
+        for it in &self.given_up {
+            self.missed(&it.period, Some(it.asked_on), calendar, on, &mut found);
+        }
+        let state = self.state();
+        if state.is_open() || self.concluded.is_some() {
+            let asked_on = match self.concluded {
+                Some(ended) => ended.asked_on,
+                None => self.applicant_asked_on(),
+            };
+            let acted = asked_on.or_else(|| self.replied_on());
+            for period in self.periods() {
+                self.missed(&period, acted, calendar, on, &mut found);
             }
         }
         found
+    }
+
+    /// What was missed in a period for the reply that an act ended, or none has ended yet.
+    fn missed(
+        &self,
+        period: &Period,
+        acted: Option<NaiveDate>,
+        calendar: &WorkingCalendar,
+        on: NaiveDate,
+        found: &mut Vec<Breach>,
+    ) {
+        if period.event != "absorbed" {
+            self.late_extensions(period, calendar, found);
+        }
+        let due = self.end_of(period, calendar).date();
+        if let Some(due) = due.filter(|due| self.is_past(*due, acted.unwrap_or(on), calendar)) {
+            found.push(Breach {
+                kind: BreachKind::OverdueReply,
+                due,
+                done_on: acted,
+                citation: reply_basis(period),
+            });
+        }
     }
 
     /// The day lies beyond a period that ended on `due` (c2).
@@ -139,9 +151,9 @@ impl Request {
 
     fn breaches_at_the_start(&self, calendar: &WorkingCalendar, on: NaiveDate) -> Vec<Breach> {
         let mut found = Vec::new();
-        let article = |number| Citation::regulation(Edition::Decree711, Provision::article(number));
         if let (Some(RequestChannel::OrdinaryPost), Some(arrived)) =
             (self.channel, self.submitted_on)
+            && let Some(citation) = same_day_rule(arrived)
         {
             let open = self.stage == State::Submitted;
             let confirmed = self.received_on.filter(|day| *day > arrived);
@@ -150,19 +162,19 @@ impl Request {
                     kind: BreachKind::LateConfirmation,
                     due: arrived,
                     done_on: confirmed,
-                    citation: article(31),
+                    citation,
                 });
             }
         }
         if let (Some(received), Some(notice)) = (self.received_on, &self.correction)
-            && let Ok(due) = calendar.add(received, CORRECTION_NOTICE)
+            && let Ok(due) = calendar.add(self.counted_from(received, true), CORRECTION_NOTICE)
             && self.is_past(due, notice.sent_on, calendar)
         {
             found.push(Breach {
                 kind: BreachKind::LateCorrectionNotice,
                 due,
                 done_on: Some(notice.sent_on),
-                citation: article(30),
+                citation: Citation::regulation(Edition::Decree711, Provision::article(30)),
             });
         }
         found
@@ -171,19 +183,16 @@ impl Request {
     /// Each part of an extension against the period as it was before that part.
     fn late_extensions(
         &self,
-        edition: Edition,
+        period: &Period,
         calendar: &WorkingCalendar,
         found: &mut Vec<Breach>,
     ) {
-        let Some(start) = self.clock_start else {
-            return;
-        };
-        let mut parts = self.extensions.clone();
+        let mut parts = period.extensions.clone();
         parts.sort_by_key(|part| part.told_on);
         let mut so_far = WorkingDays(0);
         for part in parts {
             let due = self
-                .reply_clock(start, so_far, calendar)
+                .clock_of(period, so_far, calendar)
                 .ok()
                 .and_then(|reply| reply.clock.due(calendar).ok());
             if let Some(due) = due.filter(|due| self.is_past(*due, part.told_on, calendar)) {
@@ -191,10 +200,25 @@ impl Request {
                     kind: BreachKind::LateExtension,
                     due,
                     done_on: Some(part.told_on),
-                    citation: self.reply_basis(edition),
+                    citation: ReplyTerm::of(period.edition).basis(),
                 });
             }
             so_far = WorkingDays(so_far.0.saturating_add(part.days.0));
         }
+    }
+}
+
+/// The text by which a letter nobody signed for is confirmed on the day of its arrival; the Regulation
+/// of 2007 has none, and until 2015 nothing else had.
+pub(super) fn same_day_rule(arrived: NaiveDate) -> Option<Citation> {
+    match Edition::in_force_on(arrived) {
+        Ok(Edition::Decree711) => Some(Citation::regulation(
+            Edition::Decree711,
+            Provision::article(31),
+        )),
+        Ok(Edition::Decree492) if arrived.year() >= TIME_LIMITS_FROM => {
+            Some(Citation::whole(known::TIME_LIMITS_2015))
+        }
+        Ok(Edition::Decree492) | Err(_) => None,
     }
 }

@@ -3,11 +3,12 @@ use chrono::{Datelike, NaiveDate};
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
 use super::record::{
-    Conclusion, CorrectionRecord, DraftRecord, ExtensionPart, FeeRecord, ReasonsRecord, Round,
-    SearchRecord,
+    Conclusion, CorrectionRecord, DraftRecord, ExtensionPart, FeeRecord, GivenUp, ReasonsRecord,
+    Round, SearchRecord,
 };
 use super::{
-    Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, RequestOutcome, State, outcome,
+    Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
+    outcome,
 };
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
@@ -60,12 +61,14 @@ pub struct Request {
     pub(super) applicant: Option<String>,
     pub(super) submitted_on: Option<NaiveDate>,
     pub(super) office_confirmed_on: Option<NaiveDate>,
+    pub(super) office_choice: Receipt,
     pub(super) applicant_confirmed_on: Option<NaiveDate>,
     pub(super) received_on: Option<NaiveDate>,
     pub(super) number: Option<String>,
     pub(super) class: Option<ApplicantClass>,
     pub(super) items: u16,
     pub(super) clock_start: Option<NaiveDate>,
+    pub(super) given_up: Vec<GivenUp>,
     pub(super) extensions: Vec<ExtensionPart>,
     pub(super) deferred_to: Option<NaiveDate>,
     pub(super) correction: Option<CorrectionRecord>,
@@ -96,12 +99,14 @@ impl Default for Request {
             applicant: None,
             submitted_on: None,
             office_confirmed_on: None,
+            office_choice: Receipt::default(),
             applicant_confirmed_on: None,
             received_on: None,
             number: None,
             class: None,
             items: 0,
             clock_start: None,
+            given_up: Vec::new(),
             extensions: Vec::new(),
             deferred_to: None,
             correction: None,
@@ -141,12 +146,6 @@ impl Request {
             .map(|it| super::evolve::consulting(it.consultee))
             .min()
             .unwrap_or(State::InProgress)
-    }
-
-    /// The applicant is to act: told to correct, to pay, or asked for reasons not yet given.
-    pub(super) fn waits_for_applicant(&self) -> bool {
-        let explained = self.reasons.is_some_and(|it| it.explained_on.is_some());
-        self.stage.awaits_applicant() && !(self.stage == State::AwaitingReasons && explained)
     }
 
     /// The edition that governs it, pinned at receipt (c7).
@@ -302,6 +301,37 @@ impl Request {
 
     pub(super) fn round_number(&self) -> usize {
         self.round.as_ref().map_or(0, |it| it.number)
+    }
+
+    /// The day of the notice by which the applicant is to act now.
+    pub(super) fn applicant_asked_on(&self) -> Option<NaiveDate> {
+        match self.stage {
+            State::AwaitingCorrection => self.correction.map(|it| it.sent_on),
+            State::AwaitingReasons => self
+                .reasons
+                .filter(|it| it.explained_on.is_none())
+                .map(|it| it.asked_on),
+            State::AwaitingFee => self.fee.as_ref().map(|it| it.sent_on),
+            State::New
+            | State::Draft
+            | State::Submitted
+            | State::Received
+            | State::Registered
+            | State::InReview
+            | State::InProgress
+            | State::ConsultingThirdParty
+            | State::ConsultingOrgans
+            | State::AwaitingDetermination
+            | State::ReplyDrafted
+            | State::ReplyApproved
+            | State::Replied
+            | State::Delivered
+            | State::Abandoned
+            | State::Withdrawn
+            | State::Split
+            | State::Merged
+            | State::Archived => None,
+        }
     }
 
     pub(super) fn extended(&self) -> WorkingDays {

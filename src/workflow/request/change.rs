@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::consultation::{Consultation, Consultee, Stance};
 use super::illegal::Flaw;
-use super::record::{Conclusion, DraftRecord, Ending, Round};
+use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::{
     Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome, RoundOrder, State,
 };
@@ -18,9 +18,18 @@ impl Request {
         self.stage = State::Received;
     }
 
-    /// The old count is given up, with whatever lengthened it.
-    pub(super) fn restart(&mut self, on: NaiveDate) {
+    /// The old count is given up, with whatever lengthened it, and kept for what had run out of it
+    /// when the applicant was asked.
+    pub(super) fn restart(&mut self, asked_on: NaiveDate, on: NaiveDate) {
+        let given_up = self.periods().into_iter();
+        self.given_up
+            .extend(given_up.map(|period| GivenUp { period, asked_on }));
         self.clock_start = Some(on);
+        let round = self.round_number();
+        let absorbed = self.lineage.absorbed.iter_mut();
+        for other in absorbed.filter(|it| it.round == round) {
+            other.clock_start = on;
+        }
         self.extensions.clear();
         self.deferred_to = None;
     }
@@ -132,7 +141,7 @@ impl Request {
     pub(super) fn conclude(&mut self, how: Ending, on: NaiveDate, outcome: Option<RequestOutcome>) {
         self.concluded = Some(Conclusion {
             how,
-            owed: !self.waits_for_applicant(),
+            asked_on: self.applicant_asked_on(),
             on,
             signed_on: None,
             delivered_on: None,
@@ -149,6 +158,7 @@ impl Request {
             before,
         }));
         self.clock_start = Some(served_on);
+        self.given_up.clear();
         self.extensions.clear();
         self.deferred_to = None;
         self.draft = None;

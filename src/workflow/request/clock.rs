@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::consultation::Excluded;
 use super::due::{self, Due, Open};
-use super::{Request, State};
-use crate::calendar::{Clock, Window, WorkingCalendar, WorkingDays};
+use super::record::ExtensionPart;
+use super::{ReplyAct, Request, State};
+use crate::calendar::{CalendarError, Clock, Window, WorkingCalendar, WorkingDays};
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
 
@@ -50,61 +51,195 @@ impl Request {
 
     /// The end of the reply period by the last start of the clock, whoever is to act.
     pub(super) fn period_ends(&self, calendar: &WorkingCalendar) -> Due {
-        match (self.deferred_to, self.clock_start) {
-            (Some(day), _) => Due::On(day),
-            (None, None) => Due::Undetermined(Open::NoClock),
-            (None, Some(start)) => match self.reply_clock(start, self.extended(), calendar) {
-                Ok(reply) => due::of_clock(&reply.clock, calendar, reply.may_move),
-                Err(open) => Due::Undetermined(open),
+        self.periods()
+            .first()
+            .map_or(Due::Undetermined(Open::NoClock), |own| {
+                self.end_of(own, calendar)
+            })
+    }
+
+    /// The periods that run for the reply: its own, then those of the requests merged into it in this
+    /// round. A reply of an earlier round has ended the others.
+    pub(super) fn periods(&self) -> Vec<Period> {
+        let Some(start) = self.clock_start else {
+            return Vec::new();
+        };
+        let edition = self.edition.unwrap_or(Edition::Decree711);
+        let restarted = if self
+            .fee
+            .as_ref()
+            .is_some_and(|it| it.completed_on == Some(start))
+        {
+            "fee-paid"
+        } else {
+            "corrected"
+        };
+        let (event, limit) = match &self.round {
+            Some(round) => ("round-opened", round.order.term),
+            None if self.received_on == Some(start) => ("received", ReplyTerm::of(edition).limit()),
+            None => (restarted, ReplyTerm::of(edition).limit()),
+        };
+        let own = Period {
+            event,
+            start,
+            edition,
+            limit,
+            extensions: self.extensions.clone(),
+            deferred_to: self.deferred_to,
+        };
+        let round = self.round_number();
+        let others = self.lineage.absorbed.iter();
+        let others = others.filter(|it| it.round == round).map(|it| Period {
+            event: if it.clock_start == it.received_on {
+                "absorbed"
+            } else {
+                restarted
             },
+            start: it.clock_start,
+            edition: it.edition,
+            limit: ReplyTerm::of(it.edition).limit(),
+            extensions: self.extensions.clone(),
+            deferred_to: self.deferred_to,
+        });
+        std::iter::once(own).chain(others).collect()
+    }
+
+    /// The day on which the reply was made by the act of convention c4.
+    pub(super) fn replied_on(&self) -> Option<NaiveDate> {
+        match &self.concluded {
+            Some(ended) => ended.stopped_on(self.conventions),
+            None if self.conventions.reply_act == ReplyAct::Signed => {
+                self.draft.as_ref().and_then(|it| it.approved_on)
+            }
+            None => None,
         }
     }
 
-    /// The clock that started on a day, lengthened by so many days.
-    pub(super) fn reply_clock(
+    /// A reply is still to be made: the case is open, or its reply is out and the act of convention
+    /// c4 has yet to come.
+    pub(super) fn owes_reply(&self) -> bool {
+        (self.state().is_open() || self.concluded.is_some()) && self.replied_on().is_none()
+    }
+
+    /// The last day of a period.
+    pub(super) fn end_of(&self, period: &Period, calendar: &WorkingCalendar) -> Due {
+        if let Some(day) = period.deferred_to {
+            return Due::On(day);
+        }
+        match self.clock_of(period, period.extended(), calendar) {
+            Ok(reply) => due::of_clock(&reply.clock, calendar, reply.may_move),
+            Err(open) => Due::Undetermined(open),
+        }
+    }
+
+    /// The clock of a period, lengthened by so many days.
+    ///
+    /// What opens on or after the end of the period excludes nothing, however long it stays open.
+    pub(super) fn clock_of(
         &self,
-        start: NaiveDate,
+        period: &Period,
         extension: WorkingDays,
         calendar: &WorkingCalendar,
     ) -> Result<ReplyClock, Open> {
-        let edition = self.edition.unwrap_or(Edition::Decree711);
-        let limit = match &self.round {
-            Some(round) => round.order.term,
-            None => ReplyTerm::of(edition).limit(),
-        };
-        let counted_from = if self.conventions.receipt_day_counts && self.received_on == Some(start)
-        {
-            start.pred_opt().unwrap_or(start)
-        } else {
-            start
-        };
-        let mut reply = ReplyClock {
-            clock: Clock::new(counted_from, limit).extended_by(extension),
-            may_move: false,
-        };
+        let start = self.counted_from(
+            period.start,
+            matches!(period.event, "received" | "absorbed"),
+        );
+        let mut clock = Clock::new(start, period.limit).extended_by(extension);
+        let mut unserved = false;
+        let mut may_end_earlier = Vec::new();
+        let mut open_ended = Vec::new();
         let round = self.round_number();
         for consultation in self.consultations.iter().filter(|it| it.round == round) {
-            match consultation.window(edition, &self.conventions, calendar)? {
+            match consultation.window(period.edition, &self.conventions, calendar)? {
                 Excluded::Nothing => {}
-                Excluded::Exactly(window) => reply.clock = reply.clock.excluding(window),
+                Excluded::NotYet => unserved = true,
+                Excluded::Exactly(window) => clock = clock.excluding(window),
                 Excluded::AtMost(window) => {
-                    reply.clock = reply.clock.excluding(window);
-                    reply.may_move = true;
+                    may_end_earlier.push(window.issued());
+                    clock = clock.excluding(window);
                 }
-                Excluded::OpenEnded => return Err(Open::Consultation),
+                Excluded::OpenEnded(from) => open_ended.push((from, Open::Consultation)),
             }
         }
         if self.conventions.reasons_stop_clock
             && let Some(asked) = &self.reasons
         {
             let ended = asked.explained_on.or(asked.weighed_on);
-            let window = ended.map(|ended| Window::new(asked.asked_on, ended));
-            match window {
-                Some(Ok(window)) => reply.clock = reply.clock.excluding(window),
+            match ended.map(|ended| Window::new(asked.asked_on, ended)) {
+                Some(Ok(window)) => clock = clock.excluding(window),
                 Some(Err(_)) => {}
-                None => return Err(Open::ApplicantToAct),
+                None => open_ended.push((asked.asked_on, Open::ApplicantToAct)),
             }
         }
-        Ok(reply)
+        if let Some((_, why)) = open_ended.first() {
+            let due = clock.due(calendar).map_err(|_| *why)?;
+            if let Some((_, why)) = open_ended.iter().find(|(from, _)| *from < due) {
+                return Err(*why);
+            }
+        }
+        let moves = |due| may_end_earlier.iter().any(|from| *from < due);
+        Ok(ReplyClock {
+            may_move: unserved || clock.due(calendar).is_ok_and(moves),
+            clock,
+        })
+    }
+
+    /// The day before the first day that counts (c1).
+    pub(super) fn counted_from(&self, start: NaiveDate, is_receipt: bool) -> NaiveDate {
+        if is_receipt && self.conventions.receipt_day_counts {
+            start.pred_opt().unwrap_or(start)
+        } else {
+            start
+        }
+    }
+}
+
+/// The day lies beyond the term. Of a term that runs beyond the published years that can still be
+/// told as long as the days gone by would not fill it even if each of the unpublished were a working
+/// day.
+pub(super) fn is_over(
+    term: &Clock,
+    on: NaiveDate,
+    calendar: &WorkingCalendar,
+) -> Result<bool, CalendarError> {
+    let error = match term.due(calendar) {
+        Ok(ends) => return Ok(on > ends),
+        Err(error) => error,
+    };
+    let last = calendar
+        .years()
+        .and_then(|years| NaiveDate::from_ymd_opt(*years.end(), 12, 31))
+        .ok_or(error)?;
+    if on <= term.start() {
+        return Ok(false);
+    }
+    let counted = calendar.count(term.start(), on.min(last))?.0;
+    let beyond = on.signed_duration_since(last).num_days().max(0);
+    if i64::from(counted).saturating_add(beyond) <= i64::from(term.total().0) {
+        Ok(false)
+    } else {
+        Err(error)
+    }
+}
+
+/// A count for the reply, with whatever lengthens it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Period {
+    /// The code of the event that started it.
+    pub(super) event: &'static str,
+    pub(super) start: NaiveDate,
+    pub(super) edition: Edition,
+    pub(super) limit: WorkingDays,
+    pub(super) extensions: Vec<ExtensionPart>,
+    pub(super) deferred_to: Option<NaiveDate>,
+}
+
+impl Period {
+    /// The whole extension, as far as the edition allows it.
+    pub(super) fn extended(&self) -> WorkingDays {
+        let days = self.extensions.iter().map(|it| it.days.0);
+        let sum = days.fold(0, u32::saturating_add);
+        WorkingDays(sum).min(ReplyTerm::of(self.edition).extension())
     }
 }

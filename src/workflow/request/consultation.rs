@@ -4,6 +4,7 @@ use serde::Serialize;
 use super::{Conventions, Exclusion, ReferralTime};
 use crate::calendar::{CalendarError, Window, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision};
+use crate::vocabulary::Role;
 
 /// Whom a consultation asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -46,6 +47,17 @@ impl Consultee {
             (Self::DeterminingBodyByLetter, Edition::Decree711) => {
                 !matches!(conventions.referral, ReferralTime::Counts)
             }
+        }
+    }
+
+    /// The role that answers.
+    #[must_use]
+    pub const fn role(self) -> Role {
+        match self {
+            Self::ThirdParty => Role::ThirdParty,
+            Self::CoMaker => Role::CoMaker,
+            Self::OtherOrgan => Role::OtherOrgan,
+            Self::DeterminingBody | Self::DeterminingBodyByLetter => Role::DeterminingBody,
         }
     }
 
@@ -230,7 +242,11 @@ impl Consultation {
         if !self.consultee.is_excluded(edition, conventions) {
             return Ok(Excluded::Nothing);
         }
-        let limit = self.limit(edition, conventions, calendar)?;
+        let limit = match (self.limit(edition, conventions, calendar), self.answered_on) {
+            // An answer within the days that are published came in time, wherever the term ends.
+            (Err(_), Some(answered)) if calendar.is_working(answered).is_ok() => None,
+            (limit, _) => limit?,
+        };
         let end = match (limit, self.answered_on, self.closed_on) {
             (Some(limit), Some(answered), _) => Some(answered.min(limit)),
             (Some(limit), None, _) => Some(limit),
@@ -242,12 +258,11 @@ impl Consultation {
             Exclusion::AfterService => self.served_on,
             Exclusion::FromIssue => self.issued_on.pred_opt(),
         };
-        let (Some(from), Some(end)) = (from, end) else {
-            return Ok(if end.is_none() {
-                Excluded::OpenEnded
-            } else {
-                Excluded::Nothing
-            });
+        let (from, end) = match (from, end) {
+            (Some(from), Some(end)) => (from, end),
+            (Some(from), None) => return Ok(Excluded::OpenEnded(from)),
+            (None, _) if self.is_open() => return Ok(Excluded::NotYet),
+            (None, _) => return Ok(Excluded::Nothing),
         };
         Ok(Window::new(from, end).map_or(Excluded::Nothing, |window| {
             if self.is_open() {
@@ -265,6 +280,8 @@ pub(super) enum Excluded {
     Exactly(Window),
     /// It may still end earlier, by an answer.
     AtMost(Window),
-    /// Its end cannot be told.
-    OpenEnded,
+    /// It excludes the days after this one, and its end cannot be told.
+    OpenEnded(NaiveDate),
+    /// It begins with the service of the letter, which is still to come (c3).
+    NotYet,
 }

@@ -17,7 +17,7 @@ use crate::workflow::fee::{CountingMonth, FeeNoticeRules};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each answers an open question by yes or no"

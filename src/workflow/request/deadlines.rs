@@ -1,15 +1,16 @@
 use chrono::NaiveDate;
 
+use super::clock::Period;
 use super::consultation::Consultation;
 use super::due::{self, Due, Open};
 use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
 use super::{Consultee, Request, State, ThirdPartyBasis};
-use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
+use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
 use crate::workflow::fee::PaymentTerm;
-use crate::workflow::remedy::{Contested, RemedyRules, remedy_deadlines};
+use crate::workflow::remedy::{Contested, RemedyRules};
 
 /// The working days in which the applicant is told what to correct (Art. 30).
 pub(super) const CORRECTION_NOTICE: WorkingDays = WorkingDays(7);
@@ -34,7 +35,9 @@ impl Request {
             for consultation in self.consultations.iter().filter(|it| it.is_open()) {
                 open.push(self.opinion(consultation, edition, calendar));
             }
-            self.replies(state, edition, calendar, &mut open);
+        }
+        if self.owes_reply() {
+            self.replies(state, calendar, &mut open);
         }
         self.afterwards(state, edition, calendar, &mut open);
         open
@@ -63,7 +66,7 @@ impl Request {
                 ObligationKind::Confirmation,
                 side,
                 ("submitted", submitted),
-                regulation(Edition::Decree711, Provision::article(31)),
+                receipt_rule(submitted),
                 Open::Unconfirmed,
             );
             if same_day {
@@ -95,7 +98,7 @@ impl Request {
                 Role::DisclosureOffice,
                 ("received", received),
                 regulation(edition, Provision::article(30)),
-                Clock::new(received, CORRECTION_NOTICE),
+                Clock::new(self.counted_from(received, true), CORRECTION_NOTICE),
                 &["c1", "c2"],
                 calendar,
             ));
@@ -186,50 +189,25 @@ impl Request {
     }
 
     /// The reply, to this applicant and to those whose requests were merged into this one.
-    fn replies(
-        &self,
-        state: State,
-        edition: Edition,
-        calendar: &WorkingCalendar,
-        open: &mut Vec<Obligation>,
-    ) {
-        let Some(start) = self.clock_start else {
-            return;
-        };
-        let event = if self.round.is_some() {
-            "round-opened"
-        } else if self.received_on == Some(start) {
-            "received"
-        } else if self
-            .fee
-            .as_ref()
-            .is_some_and(|it| it.completed_on == Some(start))
-        {
-            "fee-paid"
-        } else {
-            "corrected"
-        };
-        let others = self.lineage.absorbed.iter();
-        let starts =
-            std::iter::once((event, start)).chain(others.map(|it| ("absorbed", it.received_on)));
-        for (event, start) in starts {
+    fn replies(&self, state: State, calendar: &WorkingCalendar, open: &mut Vec<Obligation>) {
+        for period in self.periods() {
             let mut obligation = uncounted(
                 ObligationKind::Reply,
                 Role::DisclosureOffice,
-                (event, start),
-                self.reply_basis(edition),
+                (period.event, period.start),
+                reply_basis(&period),
                 Open::ApplicantToAct,
             );
-            obligation.conventions = match event {
+            obligation.conventions = match period.event {
                 "round-opened" => &["c2", "c3", "c4", "c8", "c9"],
                 "corrected" => &["c2", "c3", "c4", "c5", "c6", "c7", "c9"],
                 _ => &["c1", "c2", "c3", "c4", "c5", "c7", "c9"],
             };
-            if let Some(day) = self.deferred_to {
+            if let Some(day) = period.deferred_to {
                 obligation.due = Due::On(day);
                 obligation.conventions = &["c2", "c4"];
             } else if !matches!(state, State::AwaitingCorrection | State::AwaitingFee) {
-                match self.reply_clock(start, self.extended(), calendar) {
+                match self.clock_of(&period, period.extended(), calendar) {
                     Ok(reply) => {
                         obligation.due = due::of_clock(&reply.clock, calendar, reply.may_move);
                         obligation.count = Count::Clock(reply.clock);
@@ -238,17 +216,6 @@ impl Request {
                 }
             }
             open.push(obligation);
-        }
-    }
-
-    pub(super) fn reply_basis(&self, edition: Edition) -> Citation {
-        match (&self.round, self.deferred_to) {
-            (Some(_), _) => match edition {
-                Edition::Decree711 => regulation(edition, Provision::article(51)),
-                Edition::Decree492 => regulation(edition, Provision::article(33).paragraph(2)),
-            },
-            (None, Some(_)) => regulation(edition, Provision::article(35)),
-            (None, None) => ReplyTerm::of(edition).basis(),
         }
     }
 
@@ -318,30 +285,27 @@ impl Request {
             made_on: sent,
             ..Contested::new(act, delivered)
         };
-        let limits = remedy_deadlines(&contested, &RemedyRules::default(), calendar);
-        let cause = ("delivered", delivered);
-        let (review, suit) = match limits {
-            Ok(limits) => (
-                (Due::On(limits.review_by), limits.review_citation),
-                limits
-                    .suit_by
-                    .map(|day| (Due::On(day), limits.suit_citation)),
-            ),
-            Err(error) => {
-                let whole = Citation::whole(known::RECONSIDERATION_LAW_2023);
-                ((Due::Undetermined(error.into()), whole), None)
-            }
+        let rules = RemedyRules::default();
+        let day = |found: Result<NaiveDate, CalendarError>| {
+            found.map_or_else(|error| Due::Undetermined(error.into()), Due::On)
         };
-        let each = [
-            (ObligationKind::Review, Some(review)),
-            (ObligationKind::Suit, suit),
-        ];
-        for (kind, limit) in each {
-            if let Some((due, citation)) = limit {
-                let mut remedy = uncounted(kind, Role::Applicant, cause, citation, Open::NoFigure);
-                remedy.due = due;
-                open.push(remedy);
-            }
+        let review = (
+            ObligationKind::Review,
+            day(contested.review_by(&rules, calendar)),
+            contested.review_limit(&rules),
+        );
+        let suit = (!contested.is_review_first(&rules)).then(|| {
+            (
+                ObligationKind::Suit,
+                day(contested.suit_by(&rules, calendar)),
+                contested.suit_limit(),
+            )
+        });
+        let cause = ("delivered", delivered);
+        for (kind, due, citation) in std::iter::once(review).chain(suit) {
+            let mut remedy = uncounted(kind, Role::Applicant, cause, citation, Open::NoFigure);
+            remedy.due = due;
+            open.push(remedy);
         }
     }
 
@@ -373,6 +337,28 @@ impl Request {
             })
             .map(|it| it.number)
             .filter(|consultation| !self.notified.contains(consultation))
+    }
+}
+
+/// The text on the day of receipt of what was submitted on a day.
+fn receipt_rule(submitted: NaiveDate) -> Citation {
+    match Edition::in_force_on(submitted) {
+        Ok(Edition::Decree492) => Citation::whole(known::TIME_LIMITS_2015),
+        Ok(Edition::Decree711) | Err(_) => regulation(Edition::Decree711, Provision::article(31)),
+    }
+}
+
+/// The text that sets a period for the reply.
+pub(super) fn reply_basis(period: &Period) -> Citation {
+    match (period.event, period.deferred_to, period.edition) {
+        ("round-opened", _, Edition::Decree711) => {
+            regulation(period.edition, Provision::article(51))
+        }
+        ("round-opened", _, Edition::Decree492) => {
+            regulation(period.edition, Provision::article(33).paragraph(2))
+        }
+        (_, Some(_), _) => regulation(Edition::Decree711, Provision::article(35)),
+        (_, None, edition) => ReplyTerm::of(edition).basis(),
     }
 }
 

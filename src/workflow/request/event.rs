@@ -6,8 +6,8 @@ use super::particulars::{
     Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, CorrectionNotice, Determination, Dictation, Division, Draft, Extension,
     FeeDemand, FeeReceipt, FileContents, Finding, Lapse, Merger, OpinionLetter, OrganLetter, Proof,
-    ReasonsNotice, Reception, Referral, Registration, Reply, Review, RoundOrder, Search, Service,
-    SplitOff, SpotReply, Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
+    ReasonsNotice, Receipt, Reception, Referral, Registration, Reply, Review, RoundOrder, Search,
+    Service, SplitOff, SpotReply, Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 use crate::workflow::{Actor, Personal};
 
@@ -54,8 +54,8 @@ facts! {
     Dictated(Dictation) = "dictated" by Dictate;
     /// The request was submitted.
     Submitted(Submission) = "submitted" by Submit;
-    /// One side confirmed that it came in.
-    Confirmed = "confirmed" by Confirm;
+    /// One side confirmed that it came in; the office with its choice of what is to govern.
+    Confirmed(Receipt) = "confirmed" by Confirm;
     /// It was received: the clock runs from this day.
     Received(Reception) = "received" by Confirm;
     /// It was registered.

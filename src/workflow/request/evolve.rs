@@ -93,10 +93,13 @@ impl Request {
                 self.items = count(submission.items.len())?;
                 self.stage = State::Submitted;
             }
-            Fact::Confirmed if event.by().role() == Role::Applicant => {
+            Fact::Confirmed(_) if event.by().role() == Role::Applicant => {
                 self.applicant_confirmed_on = Some(on);
             }
-            Fact::Confirmed => self.office_confirmed_on = Some(on),
+            Fact::Confirmed(receipt) => {
+                self.office_confirmed_on = Some(on);
+                self.office_choice = receipt.clone();
+            }
             Fact::Received(reception) => self.receive(on, reception),
             Fact::Registered(registration) => {
                 self.number = Some(registration.number.clone());
@@ -128,11 +131,17 @@ impl Request {
                 self.lineage.merged_into = Some(merger.into.clone());
                 self.stage = State::Merged;
             }
-            Fact::Absorbed(other) => self.lineage.absorbed.push(Absorbed {
-                number: other.number.clone(),
-                applicant: other.applicant.clone(),
-                received_on: other.received_on,
-            }),
+            Fact::Absorbed(other) => {
+                let edition = other.governed_by().ok_or(Flaw::Edition)?;
+                self.lineage.absorbed.push(Absorbed {
+                    number: other.number.clone(),
+                    applicant: other.applicant.clone(),
+                    received_on: other.received_on,
+                    edition,
+                    clock_start: other.received_on,
+                    round: self.round_number(),
+                });
+            }
             Fact::Screened => self.stage = State::InReview,
             Fact::Assigned(_) => self.stage = State::InProgress,
             Fact::AnsweredOnTheSpot(reply) => {
@@ -153,9 +162,11 @@ impl Request {
             Fact::Corrected(correction) | Fact::Reopened(correction) => {
                 self.items = count(correction.items.len())?;
                 self.concluded = None;
-                self.correction.as_mut().ok_or(Flaw::Missing)?.corrected_on = Some(on);
+                let record = self.correction.as_mut().ok_or(Flaw::Missing)?;
+                record.corrected_on = Some(on);
+                let asked_on = record.sent_on;
                 if correction.restarts {
-                    self.restart(on);
+                    self.restart(asked_on, on);
                 }
                 self.stage = State::InReview;
             }
@@ -212,10 +223,13 @@ impl Request {
             Fact::FeePaid(receipt) | Fact::ReopenedForPayment(receipt) => {
                 let fee = self.fee.as_mut().ok_or(Flaw::Missing)?;
                 fee.paid.push((on, receipt.amount));
-                fee.completed_on = receipt.completed_on;
+                let asked_on = fee.sent_on;
                 if let Some(completed) = receipt.completed_on {
                     self.concluded = None;
-                    self.restart(completed);
+                    self.restart(asked_on, completed);
+                    if let Some(fee) = &mut self.fee {
+                        fee.completed_on = Some(completed);
+                    }
                     self.stage = State::InReview;
                 }
             }

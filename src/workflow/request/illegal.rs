@@ -38,6 +38,8 @@ pub(super) enum Flaw {
     EnteredBefore,
     #[error("the state does not have it")]
     State,
+    #[error("the edition that governs the request does not have it")]
+    Edition,
     #[error("what it speaks of is not there")]
     Missing,
     #[error("consultation {number} is not there, or is there already")]

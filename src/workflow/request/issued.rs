@@ -58,7 +58,7 @@ impl Event {
 pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
     Some(match fact {
         Fact::Dictated(_)
-        | Fact::Confirmed
+        | Fact::Confirmed(_)
         | Fact::Split(_)
         | Fact::Merged(_)
         | Fact::Absorbed(_)
@@ -127,7 +127,7 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         Fact::ThirdPartyNotified(notice) => Some(&notice.number),
         Fact::Dictated(_)
         | Fact::Submitted(_)
-        | Fact::Confirmed
+        | Fact::Confirmed(_)
         | Fact::Received(_)
         | Fact::Registered(_)
         | Fact::Split(_)

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::particulars::SplitOff;
 use super::{Event, Fact, Registration, Request};
+use crate::law::Edition;
 
 /// Where a request came from and what became of it, when it was split or merged.
 ///
@@ -25,6 +26,13 @@ pub struct Absorbed {
     pub(super) number: String,
     pub(super) applicant: String,
     pub(super) received_on: NaiveDate,
+    pub(super) edition: Edition,
+    /// The last start of its clock, which a correction or a payment of the whole begins anew.
+    #[serde(skip)]
+    pub(super) clock_start: NaiveDate,
+    /// Absorbed in this round of handling, counted from zero.
+    #[serde(skip)]
+    pub(super) round: usize,
 }
 
 impl Absorbed {
@@ -44,6 +52,12 @@ impl Absorbed {
     #[must_use]
     pub const fn received_on(&self) -> NaiveDate {
         self.received_on
+    }
+
+    /// The edition that governs it, pinned at its own receipt (c7).
+    #[must_use]
+    pub const fn edition(&self) -> Edition {
+        self.edition
     }
 }
 

@@ -1,5 +1,5 @@
 use super::record::Ending;
-use super::{CommandKind, Request, RequestOutcome};
+use super::{CommandKind, Request, RequestOutcome, State};
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, RequestChannel, Role, Term};
 use crate::workflow::{PermittedCommand, ReplyTerm};
@@ -31,12 +31,39 @@ impl Request {
         CommandKind::ALL
             .iter()
             .copied()
-            .filter(|kind| self.bar(*kind).is_none())
+            .filter(|kind| self.bar(*kind).is_none() && !self.is_idle(*kind))
     }
 
     /// The kinds of command open now to a role.
     pub fn permitted_for(&self, role: Role) -> impl Iterator<Item = CommandKind> + '_ {
-        self.permitted().filter(move |kind| role.may(kind.power()))
+        self.permitted()
+            .filter(move |kind| role.may(kind.power()) && self.is_turn_of(role, *kind))
+    }
+
+    /// It can only be refused as long as another step has not come: a lapse before the notice is
+    /// served, the finding on reasons before any are given.
+    fn is_idle(&self, kind: CommandKind) -> bool {
+        let unserved = if self.state() == State::AwaitingFee {
+            self.fee.as_ref().is_none_or(|it| it.served_on.is_none())
+        } else {
+            self.correction.is_none_or(|it| it.served_on.is_none())
+        };
+        let unexplained = self.reasons.is_none_or(|it| it.explained_on.is_none());
+        (kind == CommandKind::Lapse && unserved)
+            || (kind == CommandKind::AcceptReasons && unexplained)
+    }
+
+    /// Among the roles with the power it is for this one: a side that has not confirmed yet, a party
+    /// that was asked.
+    fn is_turn_of(&self, role: Role, kind: CommandKind) -> bool {
+        let confirms = if role == Role::Applicant {
+            self.applicant_confirmed_on.is_none()
+                && self.channel != Some(RequestChannel::OrdinaryPost)
+        } else {
+            self.office_confirmed_on.is_none()
+        };
+        let asked = self.waits_for(|it| it.answered_on.is_none() && it.consultee.role() == role);
+        (kind != CommandKind::Confirm || confirms) && (kind != CommandKind::GiveOpinion || asked)
     }
 
     /// The kinds of command open now with the roles that may give them, as refusals list them.
@@ -140,12 +167,7 @@ impl Request {
                     "reasons were given already",
                 ))
             }
-            CommandKind::GiveOpinion
-                if !self
-                    .consultations
-                    .iter()
-                    .any(|it| !it.consultee.determines() && it.answered_on.is_none()) =>
-            {
+            CommandKind::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
                 Some(Bar::new(
                     "nobody-asked",
                     "没有待答复的征求意见",
@@ -290,6 +312,12 @@ impl Request {
         self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
     }
 
+    fn waits_for(&self, what: impl Fn(&super::Consultation) -> bool) -> bool {
+        self.consultations
+            .iter()
+            .any(|it| !it.consultee.determines() && what(it))
+    }
+
     /// Under Decree 492 an online request or a mail counts as received by itself.
     fn submitted_under_2007(&self) -> bool {
         self.submitted_on
@@ -297,10 +325,17 @@ impl Request {
     }
 
     pub(super) fn may_confirm(&self) -> bool {
-        !matches!(
-            self.channel,
-            Some(RequestChannel::InPerson | RequestChannel::SignedPost)
-        )
+        match self.channel {
+            Some(RequestChannel::InPerson | RequestChannel::SignedPost) => false,
+            Some(RequestChannel::Email) => !self.submitted_under_2007(),
+            Some(
+                RequestChannel::OrdinaryPost
+                | RequestChannel::Fax
+                | RequestChannel::Online
+                | RequestChannel::Other,
+            )
+            | None => true,
+        }
     }
 
     fn may_receive(&self) -> bool {

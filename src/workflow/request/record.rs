@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::clock::Period;
 use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
 use crate::calendar::WorkingDays;
 use crate::workflow::Actor;
@@ -11,6 +12,13 @@ use crate::workflow::Actor;
 pub(super) struct ExtensionPart {
     pub(super) told_on: NaiveDate,
     pub(super) days: WorkingDays,
+}
+
+/// A count that a correction or a payment put an end to, and the day the applicant was asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct GivenUp {
+    pub(super) period: Period,
+    pub(super) asked_on: NaiveDate,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,8 +69,8 @@ pub(super) struct DraftRecord {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Conclusion {
     pub(super) how: Ending,
-    /// The organ owed a reply then, and not the applicant an act.
-    pub(super) owed: bool,
+    /// The day the applicant had been asked for an act that was owed then, in place of the reply.
+    pub(super) asked_on: Option<NaiveDate>,
     /// Sent, lapsed or withdrawn on.
     pub(super) on: NaiveDate,
     pub(super) signed_on: Option<NaiveDate>,

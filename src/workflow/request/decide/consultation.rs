@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::super::Consultee;
 use super::super::consultation::Consultation;
 use super::super::{
     ConsultationClosing, Determination, Extension, Fact, Opinion, OpinionLetter, OrganLetter,
@@ -11,7 +10,6 @@ use super::super::{
 use super::Ask;
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
-use crate::vocabulary::Role;
 use crate::workflow::ReplyTerm;
 
 impl Ask<'_> {
@@ -95,16 +93,8 @@ impl Ask<'_> {
         let Some(consultation) = self.consultation(letter.consultation).cloned() else {
             return;
         };
-        let wanted = match consultation.consultee {
-            Consultee::ThirdParty => Role::ThirdParty,
-            Consultee::CoMaker => Role::CoMaker,
-            Consultee::OtherOrgan => Role::OtherOrgan,
-            Consultee::DeterminingBody | Consultee::DeterminingBodyByLetter => {
-                Role::DeterminingBody
-            }
-        };
         self.require(
-            self.order.actor().role() == wanted,
+            self.order.actor().role() == consultation.consultee.role(),
             "not-asked",
             "提出意见的不是被征求意见的一方",
             "the opinion is not from the party that was asked",

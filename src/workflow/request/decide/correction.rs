@@ -1,5 +1,6 @@
 //! The one correction notice, the correction, and what happens when it does not come.
 
+use super::super::clock;
 use super::super::deadlines::CORRECTION_NOTICE;
 use super::super::particulars::AmendReply;
 use super::super::{
@@ -49,8 +50,7 @@ impl Ask<'_> {
         };
         self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
         if let Some(served) = record.served_on {
-            let ends = Clock::new(served, record.term).due(self.calendar);
-            let late = self.known(ends).is_some_and(|ends| self.on() > ends);
+            let late = self.is_over(&Clock::new(served, record.term));
             if late && !has_text(correction.good_cause.as_deref()) {
                 self.object(
                     "no-good-cause",
@@ -65,15 +65,15 @@ impl Ask<'_> {
 
     /// Whether the count begins anew: always, unless convention c6 is turned off and the notice was
     /// late.
-    fn restarts(&mut self, sent: chrono::NaiveDate) -> bool {
+    fn restarts(&self, sent: chrono::NaiveDate) -> bool {
         if self.request.conventions().late_notice_restarts {
             return true;
         }
         self.request
             .received_on()
-            .map(|received| self.calendar.add(received, CORRECTION_NOTICE))
-            .and_then(|limit| self.known(limit))
-            .is_some_and(|limit| sent <= limit)
+            .map(|day| self.request.counted_from(day, true))
+            .map(|start| clock::is_over(&Clock::new(start, CORRECTION_NOTICE), sent, self.calendar))
+            .is_some_and(|over| over.is_ok_and(|over| !over))
     }
 
     /// A request that lapsed comes back: the correction came in time and was entered late, or it is
@@ -84,12 +84,10 @@ impl Ask<'_> {
             return;
         };
         self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
-        let ends = record
+        let term = record
             .served_on
-            .map(|served| Clock::new(served, record.term).due(self.calendar));
-        let in_time = ends
-            .and_then(|ends| self.known(ends))
-            .is_some_and(|ends| self.on() <= ends);
+            .map(|served| Clock::new(served, record.term));
+        let in_time = term.is_some_and(|term| !self.is_over(&term));
         self.require(
             in_time || has_text(correction.good_cause.as_deref()),
             "no-good-cause",

@@ -163,9 +163,9 @@ impl Ask<'_> {
         let fee = self.request.fee.as_ref()?;
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
-            let ends = PaymentTerm::default().pay_by(served, self.calendar);
-            if let Some(ends) = self.known(ends)
-                && self.on() > ends
+            let term = PaymentTerm::default().clock(served);
+            if self.is_over(&term)
+                && let Ok(ends) = term.due(self.calendar)
             {
                 self.object(
                     "too-late",

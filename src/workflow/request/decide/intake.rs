@@ -6,7 +6,7 @@ use super::super::{
     Absorption, Dictation, Division, Fact, Merger, Receipt, Reception, Registration, Submission,
 };
 use super::Ask;
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::RequestChannel;
 
 impl Ask<'_> {
@@ -66,16 +66,76 @@ impl Ask<'_> {
             "平常信函由政府信息公开工作机构与申请人确认",
             "an ordinary letter is confirmed by the office with the applicant",
         );
-        self.happens(Fact::Confirmed);
+        self.require(
+            !self.is_applicant() || *receipt == Receipt::default(),
+            "office-pins",
+            "适用的条例版本和办理惯例由政府信息公开工作机构确定",
+            "the edition and the conventions are pinned by the office",
+        );
+        self.happens(Fact::Confirmed(receipt.clone()));
+        let chosen = if self.is_applicant() {
+            self.request.office_choice.clone()
+        } else {
+            receipt.clone()
+        };
         if by_letter {
-            self.receive(receipt, self.on());
+            self.pin(&chosen, self.on());
         } else if let Some(other) = other {
-            self.receive(receipt, other.max(self.on()));
+            self.pin(&chosen, other.max(self.on()));
         }
     }
 
-    /// Receives the request as of a day and pins what governs it.
-    pub(super) fn receive(&mut self, receipt: &Receipt, day: NaiveDate) {
+    /// Received without confirmation, which fixes the day: that of the submission in person, of the
+    /// signature on the letter, or of the mail that came in under Decree 492.
+    pub(super) fn receive(&mut self, receipt: &Receipt) {
+        let day = self.on();
+        let submitted = self.request.submitted_on;
+        let article =
+            |item| Citation::regulation(Edition::Decree711, Provision::article(31).item(item));
+        let fixed = match self.request.channel {
+            Some(RequestChannel::InPerson) => Some((
+                "day-of-submission",
+                "当面提交的，以提交之日为收到申请之日",
+                "what is handed in is received on the day of submission",
+                article(1),
+            )),
+            Some(RequestChannel::SignedPost) => Some((
+                "day-of-signature",
+                "以邮寄方式提交的，以行政机关签收之日为收到申请之日",
+                "what is signed for is received on the day of the signature",
+                article(2),
+            )),
+            Some(RequestChannel::Email) => Some((
+                "day-of-arrival",
+                "以电子邮件提交的，以邮件系统收到之日为收到申请之日",
+                "a mail is received on the day the mail system got it",
+                Citation::whole(known::TIME_LIMITS_2015),
+            )),
+            Some(
+                RequestChannel::OrdinaryPost
+                | RequestChannel::Fax
+                | RequestChannel::Online
+                | RequestChannel::Other,
+            )
+            | None => None,
+        };
+        match fixed {
+            Some((reason, zh, en, citation)) if submitted != Some(day) => {
+                self.object_citing(reason, zh, en, citation);
+            }
+            None if Edition::in_force_on(day) == Ok(Edition::Decree711) => self.object_citing(
+                "both-confirm",
+                "自2019年5月15日起，以双方确认之日为收到申请之日",
+                "since 15 May 2019 it is received on the day both sides confirm",
+                article(3),
+            ),
+            Some(_) | None => {}
+        }
+        self.pin(receipt, day);
+    }
+
+    /// Pins what governs the request as of the day of receipt.
+    fn pin(&mut self, receipt: &Receipt, day: NaiveDate) {
         let edition = match receipt.edition {
             Some(chosen) => Some(chosen),
             None => Edition::in_force_on(day).ok(),
@@ -88,16 +148,6 @@ impl Ask<'_> {
             );
             return;
         };
-        let handed_in = self.request.channel == Some(RequestChannel::InPerson);
-        let submitted = self.request.submitted_on;
-        if handed_in && submitted != Some(day) {
-            self.object_citing(
-                "day-of-submission",
-                "当面提交的，以提交之日为收到申请之日",
-                "what is handed in is received on the day of submission",
-                Citation::regulation(Edition::Decree711, Provision::article(31).item(1)),
-            );
-        }
         self.facts.push((
             day,
             Fact::Received(Reception {
@@ -195,6 +245,12 @@ impl Ask<'_> {
             Some(absorption.received_on),
             "收到被并入的申请",
             "the receipt of the request merged into it",
+        );
+        self.require(
+            absorption.governed_by().is_some(),
+            "no-edition",
+            "收到被并入的申请之日《条例》尚未施行",
+            "no edition of the Regulation is in force on the day of its receipt",
         );
         self.happens(Fact::Absorbed(absorption.clone()));
     }

@@ -11,8 +11,9 @@ mod reply;
 
 use chrono::NaiveDate;
 
+use super::clock;
 use super::{Command, CommandKind, Event, Fact, Order, Request, RequestedItem};
-use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::calendar::{CalendarError, Clock, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{Role, Term};
@@ -122,7 +123,7 @@ impl<'a> Ask<'a> {
             Command::Dictate(dictation) => self.dictate(dictation),
             Command::Submit(submission) => self.submit(submission),
             Command::Confirm(receipt) => self.confirm(receipt),
-            Command::Receive(receipt) => self.receive(receipt, self.on()),
+            Command::Receive(receipt) => self.receive(receipt),
             Command::Register(registration) => self.register(registration),
             Command::Split(division) => self.split(division),
             Command::Merge(merger) => self.merge(merger),
@@ -264,6 +265,12 @@ impl<'a> Ask<'a> {
             );
         })
         .ok()
+    }
+
+    /// The order comes after a term, or an objection that this cannot be told.
+    fn is_over(&mut self, term: &Clock) -> bool {
+        clock::is_over(term, self.on(), self.calendar)
+            .unwrap_or_else(|error| self.known(Err(error)).is_some())
     }
 
     /// Items are numbered from 1 without a gap and each says what it is.

@@ -51,7 +51,8 @@ particulars! {
         form: String,
     }
 
-    /// What is pinned when a request is received.
+    /// What is pinned when a request is received: by the office alone.
+    #[derive(Default)]
     Receipt {
         /// The edition, where the caller overrides convention c7.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,5 +133,17 @@ particulars! {
         applicant: String,
         /// Its day of receipt, which is kept.
         received_on: NaiveDate,
+        /// The edition pinned at its receipt; left out, the one in force on that day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        edition: Option<Edition>,
+    }
+}
+
+impl Absorption {
+    /// The edition that governs it; none where it was received before there was any.
+    #[must_use]
+    pub fn governed_by(&self) -> Option<Edition> {
+        self.edition
+            .or_else(|| Edition::in_force_on(self.received_on).ok())
     }
 }
