@@ -10,14 +10,11 @@
 //! The form of a scenario file is told in `support/scenario.rs`; `tests/scenarios/requests` is full of
 //! them. The exit code is 1 when something comes out otherwise than the file expects, and 2 for a file
 //! that cannot be read, with the place.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "examples print for people"
-)]
+#![expect(clippy::print_stderr, reason = "examples print for people")]
 
 #[path = "support/scenario.rs"]
 mod scenario;
+mod support;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -26,6 +23,7 @@ use disclosure::vocabulary::Term as _;
 use disclosure::workflow::remedy::{Litigation, Reconsideration};
 use disclosure::workflow::request::{self, Due, Obligation, RecordCorrection};
 use scenario::{Played, Scenario};
+use support::say;
 
 const CASE: &str = include_str!("data/request.json");
 
@@ -63,7 +61,7 @@ fn run() -> Result<ExitCode, String> {
         print_story(&scenario, &played);
     } else {
         for line in played.iter().flat_map(Played::lines) {
-            println!("{line}");
+            say(line);
         }
     }
     Ok(if played.iter().all(|it| it.differences.is_empty()) {
@@ -84,14 +82,14 @@ fn print_diagrams() {
         ("行政诉讼 litigation", Litigation::diagram()),
     ];
     for (name, diagram) in machines {
-        println!("%% {name}\n{diagram}");
+        say(format_args!("%% {name}\n{diagram}"));
     }
 }
 
 fn print_story(scenario: &Scenario, played: &[Played<'_>]) {
-    println!("{}\n{}", scenario.title.zh, scenario.title.en);
+    say(format_args!("{}\n{}", scenario.title.zh, scenario.title.en));
     for source in &scenario.sources {
-        println!("  · {source}");
+        say(format_args!("  · {source}"));
     }
     let mut known: Vec<Obligation> = Vec::new();
     for it in played {
@@ -110,32 +108,41 @@ fn print_step(played: &Played<'_>) {
     let day = step.on.map(|it| it.to_string()).unwrap_or_default();
     let who = step.by.as_ref();
     let who = who.map(|it| format!("{} / {} {}", it.role().zh(), it.role().en(), it.id()));
-    println!("\n{:>3}  {day}  {}", played.number, who.unwrap_or_default());
-    println!("     {}\n     {}", step.says.zh, step.says.en);
+    say(format_args!(
+        "\n{:>3}  {day}  {}",
+        played.number,
+        who.unwrap_or_default()
+    ));
+    say(format_args!("     {}\n     {}", step.says.zh, step.says.en));
     for event in &played.events {
         if let Some(document) = event.document() {
             let number = document.number().map(|it| format!(" {it}"));
             let (kind, number) = (document.kind(), number.unwrap_or_default());
-            println!("     [{}{number} / {}]", kind.zh(), kind.en());
+            say(format_args!("     [{}{number} / {}]", kind.zh(), kind.en()));
         }
     }
     if let Some(refusal) = &played.refusal {
         for objection in refusal.objections() {
             let words = objection.message();
-            println!(
+            say(format_args!(
                 "     ✗ 不予接受：{}（{}）",
                 words.zh,
                 objection.citation().zh()
-            );
-            println!("       refused: {}", words.en);
+            ));
+            say(format_args!("       refused: {}", words.en));
         }
     }
     for breach in &played.breaches {
         let words = breach.kind().words();
-        println!("     ! {}（{}） / {}", words.zh, breach.due(), words.en);
+        say(format_args!(
+            "     ! {}（{}） / {}",
+            words.zh,
+            breach.due(),
+            words.en
+        ));
     }
     for difference in &played.differences {
-        println!("     ≠ {difference}");
+        say(format_args!("     ≠ {difference}"));
     }
 }
 
@@ -147,22 +154,25 @@ fn print_obligation(obligation: &Obligation, played: &Played<'_>) {
         Due::Provisional(day, _) => format!("{day}?"),
         Due::Undetermined(_) => "—".to_owned(),
     };
-    println!(
+    say(format_args!(
         "     → {}（{}）{day}  {} / {}, by the {}",
         kind.zh(),
         obligation.actor().zh(),
         obligation.citation().zh(),
         kind.code(),
         obligation.actor().en(),
-    );
+    ));
     if let Some(open) = due.open() {
         let words = open.words();
-        println!("         {} / {}", words.zh, words.en);
+        say(format_args!("         {} / {}", words.zh, words.en));
     }
     if let Ok(Some(reckoning)) = obligation.reckoning(&played.calendar) {
         let words = reckoning.words();
         let conventions = obligation.conventions().join(", ");
-        println!("         {}（惯例 {conventions}）", words.zh);
-        println!("         {} (conventions {conventions})", words.en);
+        say(format_args!("         {}（惯例 {conventions}）", words.zh));
+        say(format_args!(
+            "         {} (conventions {conventions})",
+            words.en
+        ));
     }
 }

@@ -185,6 +185,17 @@ fn every_event_refusal_and_deadline_is_a_line() {
         .collect();
     let of = |kind: &str| lines.iter().filter(|line| line.get(kind).is_some()).count();
     assert_eq!((of("event"), of("refusal")), (8, 2));
+    let split = Scenario::read(Path::new(
+        "tests/scenarios/requests/S09-split-and-merge.json",
+    ))
+    .unwrap();
+    let split = split.play().unwrap();
+    let split: Vec<_> = split.iter().flat_map(scenario::Played::lines).collect();
+    assert!(split.iter().any(|it| it["event"]["event"] == "split-off"));
+    let late = Scenario::read(Path::new("tests/scenarios/requests/S03-late-notice.json")).unwrap();
+    let late = late.play().unwrap();
+    let mut late = late.iter().flat_map(scenario::Played::lines);
+    assert!(late.any(|it| it["breach"]["kind"] == "late-correction-notice"));
     assert!(of("deadline") > 5);
     assert_eq!(lines[0]["event"]["event"], "submitted");
     assert!(

@@ -210,6 +210,8 @@ pub(crate) struct Played<'s> {
     /// The calendar that was asked.
     pub(crate) calendar: WorkingCalendar,
     pub(crate) events: Vec<Event>,
+    /// The first events of the cases that a split made.
+    children: Vec<Event>,
     review_events: Vec<ReviewEvent>,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) request: Request,
@@ -229,12 +231,13 @@ impl<'s> Table<'s> {
             None => self.calendar.clone(),
         };
         let mut events = Vec::new();
+        let mut children = Vec::new();
         let mut review_events = Vec::new();
         let mut refusal = None;
         if let Some(command) = &step.does {
             match self.decide(step, command, &calendar)? {
                 Ok(happened) => {
-                    self.record(&step.case, &happened)?;
+                    children = self.record(&step.case, &happened)?;
                     events = happened;
                 }
                 Err(refused) => refusal = Some(refused),
@@ -282,6 +285,7 @@ impl<'s> Table<'s> {
             breaches: day.map_or_else(Vec::new, |day| request.breaches(&calendar, day)),
             calendar,
             events,
+            children,
             review_events,
             refusal,
             request,
@@ -314,19 +318,25 @@ impl<'s> Table<'s> {
     }
 
     /// Keeps the events; a split opens the cases of its parts, named by their registration numbers.
-    fn record(&mut self, case: &str, events: &[Event]) -> Result<(), String> {
+    fn record(&mut self, case: &str, events: &[Event]) -> Result<Vec<Event>, String> {
         let log = self.cases.entry(case.to_owned()).or_default();
         let before = Request::replay(log.iter()).map_err(|error| error.to_string())?;
         log.extend_from_slice(events);
-        for event in events {
-            for first in before.offspring(event) {
-                if let Fact::SplitOff(part) = first.fact() {
-                    self.cases
-                        .insert(part.registration.number.clone(), vec![first.clone()]);
-                }
+        let children: Vec<Event> = events.iter().flat_map(|it| before.offspring(it)).collect();
+        for first in &children {
+            if let Some(number) = child_number(first) {
+                self.cases.insert(number.to_owned(), vec![first.clone()]);
             }
         }
-        Ok(())
+        Ok(children)
+    }
+}
+
+fn child_number(first: &Event) -> Option<&str> {
+    if let Fact::SplitOff(part) = first.fact() {
+        Some(&part.registration.number)
+    } else {
+        None
     }
 }
 
@@ -610,7 +620,7 @@ impl Played<'_> {
         Value::Object(told)
     }
 
-    /// One JSON object for each event, refusal, deadline and difference.
+    /// One JSON object for each event, refusal, deadline, breach and difference.
     pub(crate) fn lines(&self) -> Vec<Value> {
         let step = self.number;
         let case = &self.step.case;
@@ -618,19 +628,26 @@ impl Played<'_> {
             .events
             .iter()
             .map(|it| json!({ "step": step, "case": case, "event": it }));
+        let children = self.children.iter();
+        let children =
+            children.map(|it| json!({ "step": step, "case": child_number(it), "event": it }));
         let reviews = self.review_events.iter();
         let reviews = reviews.map(|it| json!({ "step": step, "case": case, "event": it }));
         let refusals = self.refusal.iter();
         let refusals = refusals.map(|it| json!({ "step": step, "case": case, "refusal": it }));
         let deadlines = self.deadlines.iter();
         let deadlines = deadlines.map(|it| json!({ "step": step, "case": case, "deadline": it }));
+        let breaches = self.breaches.iter();
+        let breaches = breaches.map(|it| json!({ "step": step, "case": case, "breach": it }));
         let differences = self.differences.iter();
         let differences =
             differences.map(|it| json!({ "step": step, "case": case, "difference": it }));
         events
+            .chain(children)
             .chain(reviews)
             .chain(refusals)
             .chain(deadlines)
+            .chain(breaches)
             .chain(differences)
             .collect()
     }

@@ -15,6 +15,7 @@ mod conventions;
 mod guards;
 mod hearing;
 mod laws;
+mod logs;
 mod outcomes;
 mod record_correction;
 mod replies;

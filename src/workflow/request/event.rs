@@ -223,6 +223,10 @@ impl Event {
             visit(contact);
         } else if let Fact::ThirdPartyConsulted(letter) = &mut self.fact {
             visit(&mut letter.party);
+        } else if let Fact::Dictated(dictation) = &mut self.fact {
+            visit(&mut dictation.reason);
+        } else if let Fact::Corrected(correction) | Fact::Reopened(correction) = &mut self.fact {
+            correction.good_cause.iter_mut().for_each(visit);
         }
     }
 }

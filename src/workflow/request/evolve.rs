@@ -10,11 +10,12 @@ use super::{Absorbed, Disposition, Event, Fact, Opinion, Reception, Request, Sta
 use crate::vocabulary::Role;
 
 impl Request {
-    /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
+    /// Records what happened: what [`decide`](Self::decide) gave out is taken.
     ///
     /// # Errors
     /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
-    /// or about something that is not there.
+    /// by a role without the power, on an impossible day, unknown to the edition, or about something
+    /// that is not there.
     pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
         self.apply(event)?;
         Ok(self)
@@ -72,6 +73,7 @@ impl Request {
         if !starts {
             return Err(illegal(Flaw::State));
         }
+        self.check(event).map_err(illegal)?;
         self.take(event).map_err(illegal)?;
         if let Some(kind) = document_of(event.fact()) {
             self.documents.insert(kind);

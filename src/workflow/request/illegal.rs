@@ -40,6 +40,16 @@ pub(super) enum Flaw {
     State,
     #[error("the edition that governs the request does not have it")]
     Edition,
+    #[error("the role of its actor lacks the power")]
+    Power,
+    #[error("it happened after the day it was entered")]
+    NotYet,
+    #[error("it happened before what it follows")]
+    DateOrder,
+    #[error("an extension has 1 to {cap} working days in all")]
+    Extension { cap: u32 },
+    #[error("{why}")]
+    Closed { why: &'static str },
     #[error("what it speaks of is not there")]
     Missing,
     #[error("consultation {number} is not there, or is there already")]

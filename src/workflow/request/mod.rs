@@ -26,6 +26,7 @@ mod document;
 mod due;
 mod event;
 mod evolve;
+mod follows;
 mod illegal;
 mod issued;
 mod item;

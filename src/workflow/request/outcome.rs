@@ -28,6 +28,15 @@ pub struct LegalBasis {
 }
 
 impl RequestOutcome {
+    /// The edition whose table has the row.
+    #[must_use]
+    pub const fn edition(self) -> Edition {
+        match self {
+            Self::Decree492(_) => Edition::Decree492,
+            Self::Decree711(_) => Edition::Decree711,
+        }
+    }
+
     /// The row of a withdrawal. The table for Decree 492 has none.
     pub(super) const fn withdrawn(edition: Edition) -> Option<Self> {
         match edition {

@@ -42,7 +42,7 @@ impl Request {
 
     /// It can only be refused as long as another step has not come: a lapse before the notice is
     /// served, the finding on reasons before any are given.
-    fn is_idle(&self, kind: CommandKind) -> bool {
+    pub(super) fn is_idle(&self, kind: CommandKind) -> bool {
         let unserved = if self.state() == State::AwaitingFee {
             self.fee.as_ref().is_none_or(|it| it.served_on.is_none())
         } else {

@@ -10,6 +10,7 @@ use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, Outcome2007};
+use crate::workflow::Personal;
 use crate::workflow::fee::PaymentTerm;
 
 impl Ask<'_> {
@@ -51,7 +52,7 @@ impl Ask<'_> {
         self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
         if let Some(served) = record.served_on {
             let late = self.is_over(&Clock::new(served, record.term));
-            if late && !has_text(correction.good_cause.as_deref()) {
+            if late && !has_cause(correction) {
                 self.object(
                     "no-good-cause",
                     "逾期补正且没有正当理由",
@@ -89,7 +90,7 @@ impl Ask<'_> {
             .map(|served| Clock::new(served, record.term));
         let in_time = term.is_some_and(|term| !self.is_over(&term));
         self.require(
-            in_time || has_text(correction.good_cause.as_deref()),
+            in_time || has_cause(correction),
             "no-good-cause",
             "逾期补正且没有正当理由",
             "the correction is out of time without good cause",
@@ -163,6 +164,7 @@ fn corrected(correction: &Correction, restarts: bool) -> CorrectedRequest {
     }
 }
 
-fn has_text(text: Option<&str>) -> bool {
-    text.is_some_and(|it| !it.trim().is_empty())
+fn has_cause(correction: &Correction) -> bool {
+    let cause = correction.good_cause.as_ref();
+    cause.is_some_and(Personal::is_stated)
 }

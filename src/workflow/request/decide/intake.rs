@@ -11,10 +11,11 @@ use crate::vocabulary::RequestChannel;
 
 impl Ask<'_> {
     pub(super) fn dictate(&mut self, dictation: &Dictation) {
-        self.require_text(
-            &dictation.reason,
-            "书写确有困难的情况",
-            "why writing is truly difficult",
+        self.require(
+            dictation.reason.is_stated(),
+            "blank",
+            "没有写明书写确有困难的情况",
+            "why writing is truly difficult is not stated",
         );
         self.happens(Fact::Dictated(dictation.clone()));
     }

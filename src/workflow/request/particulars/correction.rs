@@ -6,6 +6,7 @@ use super::super::RequestedItem;
 use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
+use crate::workflow::Personal;
 
 particulars! {
     /// What the applicant is told to correct, once (补正告知).
@@ -24,8 +25,12 @@ particulars! {
         /// What is asked for now.
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        good_cause: Option<String>,
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "crate::workflow::personal::free_text::option"
+        )]
+        good_cause: Option<Personal>,
     }
 
     /// The corrected request as it was taken.
@@ -33,8 +38,12 @@ particulars! {
         /// What is asked for now.
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        good_cause: Option<String>,
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "crate::workflow::personal::free_text::option"
+        )]
+        good_cause: Option<Personal>,
         /// The count begins anew; only convention c6 can take that away.
         restarts: bool,
     }

@@ -1,5 +1,7 @@
 //! What commands and events of the intake carry.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -14,29 +16,8 @@ particulars! {
     /// Why an applicant cannot write (口头申请).
     Dictation {
         /// The difficulty.
-        reason: String,
-    }
-
-    /// Who applies; nothing in it is printed by accident.
-    Applicant {
-        /// The name.
-        name: Personal,
-        /// The proof of identity; always needed under Decree 711.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        identity: Option<Personal>,
-        /// The way to reach the applicant.
-        contact: Personal,
-    }
-
-    /// One piece of information asked for.
-    RequestedItem {
-        /// Its number in the request, from 1 without a gap.
-        number: u16,
-        /// Its name or the features by which it can be found.
-        description: String,
-        /// Its document number, where the applicant gives one.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        document_number: Option<String>,
+        #[serde(with = "crate::workflow::personal::free_text")]
+        reason: Personal,
     }
 
     /// What a request must hold (Art. 29).
@@ -145,5 +126,78 @@ impl Absorption {
     pub fn governed_by(&self) -> Option<Edition> {
         self.edition
             .or_else(|| Edition::in_force_on(self.received_on).ok())
+    }
+}
+
+/// Who applies; nothing in it is printed by accident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredApplicant")]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "whoever gives a command writes out what it says"
+)]
+pub struct Applicant {
+    /// The name.
+    pub name: Personal,
+    /// The proof of identity; always needed under Decree 711.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identity: Option<Personal>,
+    /// The way to reach the applicant.
+    pub contact: Personal,
+}
+
+/// An applicant as it is read. The fixed text of its error keeps the value out of logs.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "applicant: name, identity and contact, each as `plain`, `reference` or `erased`"
+)]
+enum StoredApplicant {
+    Record {
+        name: Personal,
+        identity: Option<Personal>,
+        contact: Personal,
+    },
+}
+
+impl From<StoredApplicant> for Applicant {
+    fn from(stored: StoredApplicant) -> Self {
+        let StoredApplicant::Record {
+            name,
+            identity,
+            contact,
+        } = stored;
+        Self {
+            name,
+            identity,
+            contact,
+        }
+    }
+}
+
+/// One piece of information asked for; its description, in which people name themselves and others,
+/// is not printed.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "whoever gives a command writes out what it says"
+)]
+pub struct RequestedItem {
+    /// Its number in the request, from 1 without a gap.
+    pub number: u16,
+    /// Its name or the features by which it can be found.
+    pub description: String,
+    /// Its document number, where the applicant gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document_number: Option<String>,
+}
+
+impl fmt::Debug for RequestedItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestedItem")
+            .field("number", &self.number)
+            .field("description", &format_args!("***"))
+            .field("document_number", &self.document_number)
+            .finish()
     }
 }
