@@ -84,7 +84,9 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
     let late = then + Days::new(story.lag);
     let class = story.class;
     let fresh = || Log::received(&id, on, entered, class);
-    let again = |log: &mut Log, outcome| log.answer(then + Days::new(30), late, outcome);
+    let again = |log: &mut Log, outcome| {
+        log.answer(then + Days::new(30), late + Days::new(30), outcome);
+    };
     match story.fate {
         Fate::Open => vec![fresh()],
         Fate::Answered(outcome) => {

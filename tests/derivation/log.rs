@@ -155,6 +155,12 @@ impl Log {
             }),
         );
         self.add(
+            asked,
+            asked,
+            "disclosure-office",
+            json!({"event": "notice-served", "notice": "correction", "proof": "回证"}),
+        );
+        self.add(
             on,
             entered,
             "disclosure-office",
@@ -186,6 +192,12 @@ impl Log {
         );
         let Some((on, outcome)) = again else { return };
         let decision = json!({"item": 1, "disposition": {"kind": "does-not-exist"}});
+        self.add(
+            on,
+            on,
+            "handling-unit",
+            json!({"event": "searched", "items": [1], "scope": "档案室", "found": false}),
+        );
         self.add(
             on,
             on,
