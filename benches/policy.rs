@@ -240,6 +240,12 @@ impl Dice {
             })
             .collect();
         let kinds = ExemptionKind::ALL;
+        let interest = self.stated(Interest::ALL);
+        // Who is absent was neither harmed nor asked.
+        let (harms, opinions) = match interest {
+            Stated::Absent => (&[false][..], &[Opinion::NotAsked][..]),
+            Stated::Present(_) | Stated::Unknown => (&[true, false][..], Opinion::ALL),
+        };
         Facts::new(self.one_of(&Edition::ALL), self.one_of(Occasion::ALL), on)
             .with_kind(self.known(InformationKind::ALL))
             .with_policy_document(self.answer())
@@ -249,12 +255,16 @@ impl Dice {
                 self.known(Origin::ALL)
             })
             .with_secrecy(self.stated(&secrets))
+            .unwrap()
             .with_forbidden(self.stated(LegalRank::ALL))
             .with_required(self.stated(LegalRank::ALL))
             .with_stability_harm(self.answer())
-            .with_third_party(self.stated(Interest::ALL))
-            .with_third_party_harm(self.known(&[true, false]))
-            .with_opinion(self.known(Opinion::ALL))
+            .with_third_party(interest)
+            .unwrap()
+            .with_third_party_harm(self.known(harms))
+            .unwrap()
+            .with_opinion(self.known(opinions))
+            .unwrap()
             .with_public_interest(self.answer())
             .with_internal_affairs(self.stated(&kinds[..3]))
             .unwrap()

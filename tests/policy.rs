@@ -15,9 +15,9 @@ use disclosure::calendar::{
 use disclosure::finding::{Level, Words};
 use disclosure::law::{Citation, Edition, Instrument, Provision};
 use disclosure::policy::{
-    Duty, DutyNature, Effect, Evidence, Fact, Facts, FactsError, Limit, Limits, Occasion, Origin,
-    PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet, Secrecy,
-    SecrecyLevel, SecrecyTerm, Stated, Verdict,
+    Duty, DutyNature, Effect, Evidence, Fact, Facts, FactsError, Interest, Limit, Limits, Occasion,
+    Opinion, Origin, PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet,
+    Secrecy, SecrecyLevel, SecrecyTerm, Stated, Verdict,
 };
 use disclosure::vocabulary::{
     Attribute, Exemption, ExemptionKind, Force, GovernmentLevel, MandatoryItem, Term,
@@ -490,11 +490,11 @@ fn errors_are_told_word_for_word() {
     for (rest, text) in [
         (
             r#""internal-affairs":"draft"}"#,
-            "`draft` is no kind of internal affairs: these are personnel, logistics, work-flow",
+            "`internal-affairs`: `draft` is no kind of internal affairs: these are personnel, logistics, work-flow",
         ),
         (
             r#""process":"personnel"}"#,
-            "`personnel` is no kind of process information: these are discussion-record, draft, consultation-letter, request-or-report",
+            "`process`: `personnel` is no kind of process information: these are discussion-record, draft, consultation-letter, request-or-report",
         ),
         (r#""attribute":"withheld"}"#, "unknown field `attribute`"),
         (
@@ -511,7 +511,7 @@ fn errors_are_told_word_for_word() {
     }
     assert!(
         read(r#"{"occasion":"request","on":"2008-04-30"}"#)
-            .starts_with("no edition of the Regulation is in force on 2008-04-30")
+            .starts_with("`on`: no edition of the Regulation is in force on 2008-04-30")
     );
     let limits = Limits::default();
     let calendar = WorkingCalendar::mainland();
@@ -544,6 +544,77 @@ fn errors_are_told_word_for_word() {
             .to_string(),
         "no holiday notice for 2027 is known: the calendar covers 2008 to 2026"
     );
+}
+
+/// Contradictory facts are told as such, and "nothing else" turns no third party absent whose harm or
+/// opinion is stated.
+#[test]
+fn contradictory_facts_are_never_disclosed() {
+    let rules = RuleSet::standard();
+    for speaks in [
+        r#"{"third-party-harm":true}"#,
+        r#"{"opinion":"refused-with-reasons"}"#,
+        r#"{"third-party-harm":true,"opinion":"refused-with-reasons"}"#,
+        r#"{"opinion":"silent"}"#,
+    ] {
+        for (edition, occasion) in [
+            ("2019", "publication"),
+            ("2019", "request"),
+            ("2007", "request"),
+        ] {
+            let unnamed = facts(edition, occasion, speaks);
+            let decision = rules.decide(&unnamed);
+            assert_eq!(decision.verdict(), Verdict::Refer, "{speaks}");
+            assert_eq!(decision.missing().to_string(), "third-party", "{speaks}");
+        }
+        let none = speaks.replace(
+            '{',
+            r#"{"occasion":"request","on":"2024-05-06","third-party":"none","#,
+        );
+        assert_eq!(
+            serde_json::from_str::<Facts>(&none)
+                .unwrap_err()
+                .to_string(),
+            "`third-party` is absent, but `third-party-harm` or `opinion` speaks of a third party"
+        );
+    }
+    // No harm, nobody asked: that speaks of nobody.
+    let clear = facts(
+        "2019",
+        "request",
+        r#"{"third-party-harm":false,"opinion":"not-asked"}"#,
+    );
+    assert_eq!(rules.verdict(&clear), Verdict::Disclose);
+    assert_eq!(
+        clear.with_third_party_harm(true).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+    assert_eq!(
+        clear.with_opinion(Opinion::Agreed).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+    let harmed = clear.with_third_party(Interest::Other).unwrap();
+    let harmed = harmed.with_third_party_harm(true).unwrap();
+    assert_eq!(
+        harmed.with_third_party(Stated::Absent).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+}
+
+#[test]
+fn a_classification_after_the_decision_is_no_fact() {
+    let secret = |determined_on| Secrecy::new(SecrecyLevel::Secret, determined_on, None).unwrap();
+    let clear = facts("2019", "publication", "{}");
+    assert!(clear.with_secrecy(secret(day(2024, 5, 6))).is_ok());
+    assert_eq!(
+        clear
+            .with_secrecy(secret(day(2024, 5, 7)))
+            .unwrap_err()
+            .to_string(),
+        "`secrecy`: classified on 2024-05-07, after the day of the decision, 2024-05-06"
+    );
+    let line = r#"{"occasion":"publication","on":"2024-05-06","secrecy":{"level":"secret","determined-on":"2030-01-01"}}"#;
+    assert!(serde_json::from_str::<Facts>(line).is_err());
 }
 
 #[test]
@@ -943,6 +1014,19 @@ fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
                 } else {
                     some.insert((*fact).to_owned(), value(known[place]));
                     all.insert((*fact).to_owned(), value(known[place]));
+                }
+            }
+            // A third party that is harmed or asked is not absent.
+            let harmed = all.get("third-party-harm") == Some(&json!(true));
+            let asked = all.get("opinion").is_some_and(|it| *it != "not-asked");
+            if (harmed || asked) && all.get("third-party") == Some(&json!("none")) {
+                if some.contains_key("third-party") {
+                    for object in [&mut some, &mut all] {
+                        object.remove("third-party-harm");
+                        object.remove("opinion");
+                    }
+                } else {
+                    all.insert("third-party".to_owned(), json!("other"));
                 }
             }
             let facts = |object| serde_json::from_value(Value::Object(object)).unwrap();

@@ -85,14 +85,19 @@ macro_rules! facts {
             }
 
             /// States that the rest was looked for and not found. A fact that cannot be absent, such
-            /// as where the information comes from or what the organ chooses, stays unknown.
+            /// as where the information comes from or what the organ chooses, stays unknown; so does
+            /// the interest of a third party whose harm or opinion is stated.
             #[must_use]
             pub fn nothing_else(mut self) -> Self {
+                let unnamed = self.third_party.is_unknown() && self.speaks_of_third_party();
                 $(
                     if is_default(&self.$field) {
                         self.$field = $nothing;
                     }
                 )+
+                if unnamed {
+                    self.third_party = Stated::Unknown;
+                }
                 self
             }
 
@@ -130,7 +135,8 @@ macro_rules! facts {
                     $($field: stored.$field,)+
                 }
                 .with_internal_affairs(stored.internal_affairs)?
-                .with_process(stored.process)?;
+                .with_process(stored.process)?
+                .coherent()?;
                 Ok(if stored.nothing_else { facts.nothing_else() } else { facts })
             }
         }
@@ -162,7 +168,7 @@ facts! {
         origin set with_origin: Option<Origin>, nothing: None;
     /// Its classification as a state secret (密级和保密期限).
     Secrecy = "secrecy", "密级和保密期限", "secrecy level and term", art(14);
-        secrecy set with_secrecy: Stated<Secrecy>, nothing: Stated::Absent;
+        secrecy: Stated<Secrecy>, nothing: Stated::Absent;
     /// The rank of the text that forbids its disclosure (禁止公开的规定).
     Forbidden = "forbidden", "禁止公开的规定", "text that forbids disclosure", art(14);
         forbidden set with_forbidden: Stated<LegalRank>, nothing: Stated::Absent;
@@ -176,14 +182,14 @@ facts! {
         stability_harm set with_stability_harm: Option<bool>, nothing: Some(false);
     /// The interest of a third party that it touches (第三方合法权益).
     ThirdParty = "third-party", "涉及的第三方权益", "third party's interest", art(15);
-        third_party set with_third_party: Stated<Interest>, nothing: Stated::Absent;
+        third_party: Stated<Interest>, nothing: Stated::Absent;
     /// Whether the organ finds that disclosure would harm that interest (造成损害).
     ThirdPartyHarm = "third-party-harm", "公开是否损害第三方合法权益",
         "whether disclosure harms the third party", art(15);
-        third_party_harm set with_third_party_harm: Option<bool>, nothing: Some(false);
+        third_party_harm: Option<bool>, nothing: Some(false);
     /// What the third party said (第三方意见).
     Opinion = "opinion", "第三方意见", "third party's opinion", art(32);
-        opinion set with_opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
+        opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
     /// Whether the organ finds that withholding would gravely affect the public interest
     /// (对公共利益造成重大影响).
     PublicInterest = "public-interest", "不公开是否对公共利益造成重大影响",
@@ -259,6 +265,71 @@ impl Facts {
         self.on
     }
 
+    /// States [`secrecy`](Self::secrecy).
+    ///
+    /// # Errors
+    /// [`FactsError::ClassifiedLater`] for a classification after the day of the decision.
+    pub fn with_secrecy(mut self, known: impl Into<Stated<Secrecy>>) -> Result<Self, FactsError> {
+        self.secrecy = known.into();
+        self.coherent()
+    }
+
+    /// States [`third_party`](Self::third_party).
+    ///
+    /// # Errors
+    /// [`FactsError::NoThirdParty`] when none is touched although its harm or opinion is stated.
+    pub fn with_third_party(
+        mut self,
+        known: impl Into<Stated<Interest>>,
+    ) -> Result<Self, FactsError> {
+        self.third_party = known.into();
+        self.coherent()
+    }
+
+    /// States [`third_party_harm`](Self::third_party_harm).
+    ///
+    /// # Errors
+    /// [`FactsError::NoThirdParty`] for harm to a third party that is stated to be absent.
+    pub fn with_third_party_harm(
+        mut self,
+        known: impl Into<Option<bool>>,
+    ) -> Result<Self, FactsError> {
+        self.third_party_harm = known.into();
+        self.coherent()
+    }
+
+    /// States [`opinion`](Self::opinion).
+    ///
+    /// # Errors
+    /// [`FactsError::NoThirdParty`] for the opinion of a third party that is stated to be absent.
+    pub fn with_opinion(mut self, known: impl Into<Option<Opinion>>) -> Result<Self, FactsError> {
+        self.opinion = known.into();
+        self.coherent()
+    }
+
+    /// A third party was harmed or asked, so there is one.
+    fn speaks_of_third_party(&self) -> bool {
+        self.third_party_harm == Some(true)
+            || self
+                .opinion
+                .is_some_and(|opinion| opinion != Opinion::NotAsked)
+    }
+
+    fn coherent(self) -> Result<Self, FactsError> {
+        if self.third_party == Stated::Absent && self.speaks_of_third_party() {
+            return Err(FactsError::NoThirdParty);
+        }
+        match self.secrecy {
+            Stated::Present(secrecy) if secrecy.determined_on() > self.on => {
+                Err(FactsError::ClassifiedLater {
+                    determined_on: secrecy.determined_on(),
+                    on: self.on,
+                })
+            }
+            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
+        }
+    }
+
     /// States [`internal_affairs`](Self::internal_affairs).
     ///
     /// # Errors
@@ -298,26 +369,40 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Facts that contradict the law they are stated under.
+/// Facts that contradict each other, or the law they are stated under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FactsError {
     /// The kind is one of process information.
-    #[error("`{kind}` is no kind of internal affairs: these are personnel, logistics, work-flow")]
+    #[error(
+        "`internal-affairs`: `{kind}` is no kind of internal affairs: these are personnel, logistics, \
+         work-flow"
+    )]
     NotInternalAffairs {
         /// The kind.
         kind: ExemptionKind,
     },
     /// The kind is one of internal affairs.
     #[error(
-        "`{kind}` is no kind of process information: these are discussion-record, draft, \
+        "`process`: `{kind}` is no kind of process information: these are discussion-record, draft, \
          consultation-letter, request-or-report"
     )]
     NotProcess {
         /// The kind.
         kind: ExemptionKind,
     },
+    /// Harm to a third party or its opinion is stated, and that there is none.
+    #[error("`third-party` is absent, but `third-party-harm` or `opinion` speaks of a third party")]
+    NoThirdParty,
+    /// The classification lies after the decision.
+    #[error("`secrecy`: classified on {determined_on}, after the day of the decision, {on}")]
+    ClassifiedLater {
+        /// The day of classification.
+        determined_on: NaiveDate,
+        /// The day of the decision.
+        on: NaiveDate,
+    },
     /// No edition was named, and none is in force on the day.
-    #[error(transparent)]
+    #[error("`on`: {0}")]
     NoEditionInForce(#[from] NoEditionInForce),
 }
