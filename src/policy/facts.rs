@@ -1,9 +1,14 @@
+mod error;
+mod statement;
+
+pub use error::FactsError;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, Interest, LegalRank, Occasion, Opinion, Origin, Secrecy, Stated};
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
-use crate::vocabulary::{Exemption, ExemptionKind, InformationKind, MandatoryItem, vocabulary};
+use crate::law::{Citation, Edition, Provision, known};
+use crate::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, vocabulary};
 
 const fn art(number: u16) -> Citation {
     Citation::regulation(Edition::Decree711, Provision::article(number))
@@ -61,10 +66,12 @@ macro_rules! facts {
             edition: Edition,
             occasion: Occasion,
             on: NaiveDate,
+            arose_on: NaiveDate,
             $($field: $kind,)+
         }
 
-        /// The stored form. Without an edition, the one in force on the day governs.
+        /// The stored form. Without an edition, the one in force on the day the matter arose governs;
+        /// without that day, the day of the decision stands for it.
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         struct Stored {
@@ -73,15 +80,44 @@ macro_rules! facts {
             occasion: Occasion,
             on: NaiveDate,
             #[serde(default, skip_serializing_if = "is_default")]
+            arose_on: Option<NaiveDate>,
+            #[serde(default, skip_serializing_if = "is_default")]
             nothing_else: bool,
             $(#[serde(default, skip_serializing_if = "is_default")] $field: $kind,)+
         }
 
         impl Facts {
-            /// Starts from nothing known, under an edition, on the day of the decision.
+            /// Starts from nothing known, under an edition, on the day of the decision; the matter
+            /// is taken to have arisen on the same day.
             #[must_use]
             pub fn new(edition: Edition, occasion: Occasion, on: NaiveDate) -> Self {
-                Self { edition, occasion, on, $($field: <$kind>::default(),)+ }
+                Self { edition, occasion, on, arose_on: on, $($field: <$kind>::default(),)+ }
+            }
+
+            /// Starts from nothing known, under the edition in force on the day the matter arose: the
+            /// receipt of a request, or the formation or change of what is to be published.
+            ///
+            /// ```
+            /// use chrono::NaiveDate;
+            /// use disclosure::law::Edition;
+            /// use disclosure::policy::{Facts, Occasion};
+            ///
+            /// let day = |d| NaiveDate::from_ymd_opt(2019, 5, d).unwrap();
+            /// let facts = Facts::arising(Occasion::Request, day(10), day(20))?;
+            /// assert_eq!(facts.edition(), Edition::Decree492);
+            /// # Ok::<(), disclosure::policy::FactsError>(())
+            /// ```
+            ///
+            /// # Errors
+            /// [`FactsError::AroseLater`] for a day after the decision, and
+            /// [`FactsError::NoEditionInForce`] for one before 2008-05-01.
+            pub fn arising(
+                occasion: Occasion,
+                arose_on: NaiveDate,
+                on: NaiveDate,
+            ) -> Result<Self, FactsError> {
+                let edition = Edition::in_force_on(arose_on)?;
+                Self { arose_on, ..Self::new(edition, occasion, on) }.coherent()
             }
 
             /// States that the rest was looked for and not found. A fact that cannot be absent, such
@@ -124,14 +160,16 @@ macro_rules! facts {
             type Error = FactsError;
 
             fn try_from(stored: Stored) -> Result<Self, FactsError> {
+                let arose_on = stored.arose_on.unwrap_or(stored.on);
                 let edition = match stored.edition {
                     Some(edition) => edition,
-                    None => Edition::in_force_on(stored.on)?,
+                    None => Edition::in_force_on(arose_on)?,
                 };
                 let facts = Self {
                     edition,
                     occasion: stored.occasion,
                     on: stored.on,
+                    arose_on,
                     $($field: stored.$field,)+
                 }
                 .with_internal_affairs(stored.internal_affairs)?
@@ -147,6 +185,7 @@ macro_rules! facts {
                     edition: Some(facts.edition),
                     occasion: facts.occasion,
                     on: facts.on,
+                    arose_on: (facts.arose_on != facts.on).then_some(facts.arose_on),
                     nothing_else: false,
                     $($field: facts.$field,)+
                 }
@@ -191,7 +230,7 @@ facts! {
     Opinion = "opinion", "第三方意见", "third party's opinion", art(32);
         opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
     /// Whether the organ finds that withholding would gravely affect the public interest
-    /// (对公共利益造成重大影响).
+    /// (不公开可能对公共利益造成重大影响).
     PublicInterest = "public-interest", "不公开是否对公共利益造成重大影响",
         "whether withholding gravely affects the public interest", art(15);
         public_interest set with_public_interest: Option<bool>, nothing: Some(false);
@@ -265,144 +304,15 @@ impl Facts {
         self.on
     }
 
-    /// States [`secrecy`](Self::secrecy).
-    ///
-    /// # Errors
-    /// [`FactsError::ClassifiedLater`] for a classification after the day of the decision.
-    pub fn with_secrecy(mut self, known: impl Into<Stated<Secrecy>>) -> Result<Self, FactsError> {
-        self.secrecy = known.into();
-        self.coherent()
-    }
-
-    /// States [`third_party`](Self::third_party).
-    ///
-    /// # Errors
-    /// [`FactsError::NoThirdParty`] when none is touched although its harm or opinion is stated.
-    pub fn with_third_party(
-        mut self,
-        known: impl Into<Stated<Interest>>,
-    ) -> Result<Self, FactsError> {
-        self.third_party = known.into();
-        self.coherent()
-    }
-
-    /// States [`third_party_harm`](Self::third_party_harm).
-    ///
-    /// # Errors
-    /// [`FactsError::NoThirdParty`] for harm to a third party that is stated to be absent.
-    pub fn with_third_party_harm(
-        mut self,
-        known: impl Into<Option<bool>>,
-    ) -> Result<Self, FactsError> {
-        self.third_party_harm = known.into();
-        self.coherent()
-    }
-
-    /// States [`opinion`](Self::opinion).
-    ///
-    /// # Errors
-    /// [`FactsError::NoThirdParty`] for the opinion of a third party that is stated to be absent.
-    pub fn with_opinion(mut self, known: impl Into<Option<Opinion>>) -> Result<Self, FactsError> {
-        self.opinion = known.into();
-        self.coherent()
-    }
-
-    /// A third party was harmed or asked, so there is one.
-    fn speaks_of_third_party(&self) -> bool {
-        self.third_party_harm == Some(true)
-            || self
-                .opinion
-                .is_some_and(|opinion| opinion != Opinion::NotAsked)
-    }
-
-    fn coherent(self) -> Result<Self, FactsError> {
-        if self.third_party == Stated::Absent && self.speaks_of_third_party() {
-            return Err(FactsError::NoThirdParty);
-        }
-        match self.secrecy {
-            Stated::Present(secrecy) if secrecy.determined_on() > self.on => {
-                Err(FactsError::ClassifiedLater {
-                    determined_on: secrecy.determined_on(),
-                    on: self.on,
-                })
-            }
-            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
-        }
-    }
-
-    /// States [`internal_affairs`](Self::internal_affairs).
-    ///
-    /// # Errors
-    /// [`FactsError::NotInternalAffairs`] for a kind of process information.
-    pub fn with_internal_affairs(
-        mut self,
-        known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
-        self.internal_affairs = known.into();
-        match self.internal_affairs {
-            Stated::Present(kind) if kind.exemption() != Exemption::InternalAffairs2019 => {
-                Err(FactsError::NotInternalAffairs { kind })
-            }
-            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
-        }
-    }
-
-    /// States [`process`](Self::process).
-    ///
-    /// # Errors
-    /// [`FactsError::NotProcess`] for a kind of internal affairs.
-    pub fn with_process(
-        mut self,
-        known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
-        self.process = known.into();
-        match self.process {
-            Stated::Present(kind) if kind.exemption() != Exemption::DeliberativeProcess2019 => {
-                Err(FactsError::NotProcess { kind })
-            }
-            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
-        }
+    /// The day that chooses the edition: a request was received, or information to be published was
+    /// formed or changed. Unless stated, the day of the decision.
+    #[must_use]
+    #[inline]
+    pub const fn arose_on(&self) -> NaiveDate {
+        self.arose_on
     }
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// Facts that contradict each other, or the law they are stated under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FactsError {
-    /// The kind is one of process information.
-    #[error(
-        "`internal-affairs`: `{kind}` is no kind of internal affairs: these are personnel, logistics, \
-         work-flow"
-    )]
-    NotInternalAffairs {
-        /// The kind.
-        kind: ExemptionKind,
-    },
-    /// The kind is one of internal affairs.
-    #[error(
-        "`process`: `{kind}` is no kind of process information: these are discussion-record, draft, \
-         consultation-letter, request-or-report"
-    )]
-    NotProcess {
-        /// The kind.
-        kind: ExemptionKind,
-    },
-    /// Harm to a third party or its opinion is stated, and that there is none.
-    #[error("`third-party` is absent, but `third-party-harm` or `opinion` speaks of a third party")]
-    NoThirdParty,
-    /// The classification lies after the decision.
-    #[error("`secrecy`: classified on {determined_on}, after the day of the decision, {on}")]
-    ClassifiedLater {
-        /// The day of classification.
-        determined_on: NaiveDate,
-        /// The day of the decision.
-        on: NaiveDate,
-    },
-    /// No edition was named, and none is in force on the day.
-    #[error("`on`: {0}")]
-    NoEditionInForce(#[from] NoEditionInForce),
 }
