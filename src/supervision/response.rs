@@ -119,7 +119,8 @@ impl ResponseRule {
         Ok(due.collect::<Result<_, _>>()?)
     }
 
-    /// Reports each step that was late (`response-late`) or is overdue (`response-missing`).
+    /// Reports each step that was late (`response-late`) or is overdue (`response-missing`), and one
+    /// logged before the event itself (`response-before-event`), which responds to nothing.
     ///
     /// # Errors
     /// As [`due`](Self::due).
@@ -128,10 +129,21 @@ impl ResponseRule {
         opinion: &PublicOpinion,
         as_of: NaiveDateTime,
     ) -> Result<Vec<Finding>, ResponseError> {
-        let findings = self.due(opinion)?.into_iter().filter_map(|owed| {
+        let mut found = Vec::new();
+        for owed in self.due(opinion)? {
             let (step, due) = (owed.deadline(), owed.at());
+            let event = opinion
+                .occurred_at
+                .map_or(owed.start(), |at| at.min(owed.start()));
             let done = opinion.steps.get(&step).filter(|at| **at <= as_of);
-            let (rule, words) = match done {
+            if let Some(at) = done.filter(|at| **at < event) {
+                let words = Words::new(
+                    format!("“{}”记为{at}，早于事件（{event}），不作数", step.zh()),
+                    format!("{} logged at {at}, before the event at {event}", step.en()),
+                );
+                found.push((step, "response-before-event", Level::Error, words));
+            }
+            let (rule, words) = match done.filter(|at| **at >= event) {
                 Some(at) if *at > due => (
                     "response-late",
                     Words::new(
@@ -146,10 +158,14 @@ impl ResponseRule {
                         format!("no {}, due at {due}", step.en()),
                     ),
                 ),
-                Some(_) | None => return None,
+                Some(_) | None => continue,
             };
-            let finding = Finding::new(rule, Level::Warning, words);
-            Some(finding.at(opinion.id.clone()).citing(step.citation()))
+            found.push((step, rule, Level::Warning, words));
+        }
+        let findings = found.into_iter().map(|(step, rule, level, words)| {
+            Finding::new(rule, level, words)
+                .at(opinion.id.clone())
+                .citing(step.citation())
         });
         Ok(findings.collect())
     }
