@@ -97,7 +97,8 @@ impl ResponseRule {
     /// ```
     ///
     /// # Errors
-    /// [`ResponseError::NoStart`] when the moment to count from is not on record.
+    /// [`ResponseError::NoStart`] when the moment to count from is not on record, and
+    /// [`ResponseError::Deadline`] for one before either text was in force or out of range.
     pub fn due(self, opinion: &PublicOpinion) -> Result<Vec<DueAt>, ResponseError> {
         let (start, name) = match self.start {
             ResponseStart::Occurrence => (opinion.occurred_at, "occurrence"),
@@ -115,7 +116,17 @@ impl ResponseRule {
             OpinionKind::Other => &[PublicationDeadline::OtherResponse],
         };
         let limits = Limits::default();
-        let due = owed.iter().map(|step| limits.due_at(*step, start));
+        let holds = |step: PublicationDeadline| {
+            step.in_force_from().is_none_or(|from| from <= start.date())
+        };
+        // A text not yet in force takes nothing from the one that is; before
+        // both, the older one says so.
+        let first = owed.iter().copied().min_by_key(|it| it.in_force_from());
+        let due = owed
+            .iter()
+            .copied()
+            .filter(|step| holds(*step) || Some(*step) == first)
+            .map(|step| limits.due_at(step, start));
         Ok(due.collect::<Result<_, _>>()?)
     }
 
@@ -183,7 +194,7 @@ pub enum ResponseError {
         /// Which moment.
         start: &'static str,
     },
-    /// The end lies out of range.
+    /// The moment lies before the texts, or the end out of range.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
 }

@@ -70,6 +70,29 @@ fn a_local_limit_cites_no_national_text() {
     }
 }
 
+/// Between the two texts of 2016 the first word within 5 hours was not yet asked for.
+#[test]
+fn a_response_is_owed_from_the_first_day_of_its_text() {
+    let of = |day: &str| PublicOpinion {
+        occurred_at: None,
+        detected_at: Some(moment(&format!("{day}T08:00:00"))),
+        ..opinion(OpinionKind::MajorEmergency)
+    };
+    let rule = ResponseRule::default();
+    assert_eq!(
+        owed(rule, &of("2016-11-09")),
+        [(
+            PublicationDeadline::PressConference,
+            moment("2016-11-10T08:00:00")
+        )]
+    );
+    assert_eq!(owed(rule, &of("2016-11-10")).len(), 2);
+    assert_eq!(
+        rule.due(&of("2016-07-29")).unwrap_err().to_string(),
+        "the deadline `press-conference` holds for events from 2016-07-30 on, not for one on 2016-07-29"
+    );
+}
+
 #[test]
 fn a_response_before_the_event_responds_to_nothing() {
     let mut case = opinion(OpinionKind::Other);
