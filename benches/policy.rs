@@ -103,17 +103,27 @@ fn chain(facts: &Facts) -> Verdict {
         Stated::Absent => {}
         Stated::Present(Interest::Other) if !is_new => {}
         Stated::Present(_) if facts.opinion() == Some(Opinion::Agreed) => {}
+        Stated::Present(_)
+            if is_new
+                && asked
+                && matches!(
+                    facts.special_access(),
+                    Stated::Present(LegalRank::Law | LegalRank::AdministrativeRegulation)
+                ) => {}
         Stated::Present(_) if is_new => {
             let harm = match facts.opinion() {
                 None => None,
                 Some(Opinion::RefusedWithReasons) => Some(true),
                 Some(_) => facts.third_party_harm(),
             };
+            let unasked = asked && matches!(facts.opinion(), None | Some(Opinion::NotAsked));
             match (harm, facts.public_interest()) {
-                (Some(false), _) | (_, Some(true)) => {}
+                (Some(false), _) => {}
+                _ if unasked => at_least!(Refer),
+                (_, Some(true)) => {}
                 (None, _) | (_, None) => at_least!(Refer),
                 (Some(true), Some(false)) => {
-                    if asked && facts.opinion() == Some(Opinion::NotAsked) {
+                    if asked && facts.special_access().is_unknown() {
                         at_least!(Refer);
                     } else {
                         withhold!();
@@ -123,10 +133,12 @@ fn chain(facts: &Facts) -> Verdict {
         }
         Stated::Present(_) => {
             let found = facts.public_interest() == Some(true);
-            if found && (asked || facts.choice() == Some(Choice::Disclose)) {
+            let unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
+            if asked && unasked {
+                at_least!(Refer);
+            } else if found && (asked || facts.choice() == Some(Choice::Disclose)) {
             } else if (found && facts.choice().is_none())
                 || facts.opinion().is_none()
-                || (asked && facts.opinion() == Some(Opinion::NotAsked))
                 || facts.public_interest().is_none()
             {
                 at_least!(Refer);
@@ -168,7 +180,11 @@ fn chain(facts: &Facts) -> Verdict {
     } else if asked && facts.special_need() != Some(true) {
         match (facts.special_need(), facts.choice()) {
             (None, _) | (_, None) => at_least!(Refer),
-            (_, Some(Choice::Withhold)) => return Verdict::Withhold,
+            (_, Some(Choice::Withhold)) => match facts.mandatory_item() {
+                Stated::Unknown => at_least!(Refer),
+                Stated::Present(item) if item.edition() == facts.edition() => {}
+                Stated::Present(_) | Stated::Absent => return Verdict::Withhold,
+            },
             (_, Some(_)) => {}
         }
     }
@@ -240,6 +256,12 @@ impl Dice {
             })
             .collect();
         let kinds = ExemptionKind::ALL;
+        let interest = self.stated(Interest::ALL);
+        // Who is absent was neither harmed nor asked.
+        let (harms, opinions) = match interest {
+            Stated::Absent => (&[false][..], &[Opinion::NotAsked][..]),
+            Stated::Present(_) | Stated::Unknown => (&[true, false][..], Opinion::ALL),
+        };
         Facts::new(self.one_of(&Edition::ALL), self.one_of(Occasion::ALL), on)
             .with_kind(self.known(InformationKind::ALL))
             .with_policy_document(self.answer())
@@ -249,12 +271,16 @@ impl Dice {
                 self.known(Origin::ALL)
             })
             .with_secrecy(self.stated(&secrets))
+            .unwrap()
             .with_forbidden(self.stated(LegalRank::ALL))
             .with_required(self.stated(LegalRank::ALL))
             .with_stability_harm(self.answer())
-            .with_third_party(self.stated(Interest::ALL))
-            .with_third_party_harm(self.known(&[true, false]))
-            .with_opinion(self.known(Opinion::ALL))
+            .with_third_party(interest)
+            .unwrap()
+            .with_third_party_harm(self.known(harms))
+            .unwrap()
+            .with_opinion(self.known(opinions))
+            .unwrap()
             .with_public_interest(self.answer())
             .with_internal_affairs(self.stated(&kinds[..3]))
             .unwrap()

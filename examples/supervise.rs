@@ -14,12 +14,12 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
-use disclosure::finding::Finding;
+use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Entry, Ledger, Promptness, Timeliness};
 use disclosure::supervision::{
@@ -122,12 +122,12 @@ fn supervise(items: &str, setup: &str, day: Option<&str>, json: bool) -> Result<
         json,
     };
     look.head();
-    look.late(Timeliness::default(), "by law", "法定期限");
+    look.late(Timeliness::default(), true, "by law", "法定期限");
     let house = Timeliness {
         limit: look.setup.house_limit,
         ..Timeliness::default()
     };
-    look.late(house, "by the agency's own limit", "内控期限");
+    look.late(house, false, "by the agency's own limit", "内控期限");
     look.watch()?;
     look.columns()?;
     look.sample()?;
@@ -166,8 +166,9 @@ impl Look {
         }
     }
 
-    /// Items published after the last day, each with its count laid open.
-    fn late(&self, rule: Timeliness, en: &str, zh: &str) {
+    /// Items published after the last day, each with its count laid open. The agency's own limit
+    /// cites no law.
+    fn late(&self, rule: Timeliness, is_law: bool, en: &str, zh: &str) {
         let limit = rule.limit;
         self.title(&format!("Late {en}, {limit}"), &format!("逾期，{zh}"));
         let (mut measured, mut late) = (0_u32, 0_u32);
@@ -193,10 +194,10 @@ impl Look {
                 continue;
             };
             let (words, start) = (reckoning.words(), reckoning.start());
-            let citation = Timeliness::basis(start);
+            let citation = Timeliness::basis(start).filter(|_| is_law);
             if self.json {
                 let late = json!({
-                    "item": entry.position().saturating_add(1), "limit": limit, "due": due,
+                    "item": entry.position().saturating_add(1), "limit": limit, "limit_of": en, "due": due,
                     "published_on": item.published_on(), "by": by,
                     "reckoning": words.zh, "reckoning_en": words.en, "citation": citation,
                 });
@@ -244,6 +245,16 @@ impl Look {
 
     fn columns(&self) -> Result<(), BadInput> {
         self.title("Columns", "栏目更新");
+        let note = (
+            "台账只是抽样，不是整个网站，所列栏目也不是一级栏目：只看各栏目，不作网站单项否决判断",
+            "the ledger is a sample and not the site, and its columns are not first-level ones: \
+             columns are judged, the site is not",
+        );
+        if self.json {
+            say(json!({ "note": note.0, "note_en": note.1 }));
+        } else {
+            say(format_args!("  {}\n  {}", note.0, note.1));
+        }
         let seen = SiteColumn::observe(&self.setup.columns, self.ledger.view(), self.as_of);
         let report = StalenessRule::default()
             .check(seen, self.as_of, &self.calendar)
@@ -268,7 +279,9 @@ impl Look {
                 "  {name:<28} {updated}  {freshness}（{kind}）"
             ));
         }
-        self.show(report.findings());
+        // An error fails the whole site, which was not seen.
+        let findings = report.findings().iter();
+        self.show(findings.filter(|it| it.level() < Level::Error));
         Ok(())
     }
 
@@ -333,7 +346,8 @@ impl Look {
     fn catalogue(&self) -> Result<(), BadInput> {
         self.title("Catalogue", "目录");
         let edition = Edition::in_force_on(self.as_of).map_err(|error| bad(&error))?;
-        let catalogue = DisclosureCatalogue::of(self.ledger.view(), edition, self.as_of);
+        let catalogue =
+            DisclosureCatalogue::of(self.ledger.view(), &BTreeSet::new(), edition, self.as_of);
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for finding in catalogue.findings() {
             let count = counts.entry(finding.rule()).or_default();
@@ -351,7 +365,7 @@ impl Look {
         Ok(())
     }
 
-    fn show(&self, findings: &[Finding]) {
+    fn show<'a>(&self, findings: impl IntoIterator<Item = &'a Finding>) {
         for finding in findings {
             if self.json {
                 say(json_finding(finding));

@@ -15,9 +15,9 @@ use disclosure::calendar::{
 use disclosure::finding::{Level, Words};
 use disclosure::law::{Citation, Edition, Instrument, Provision};
 use disclosure::policy::{
-    Duty, DutyNature, Effect, Evidence, Fact, Facts, FactsError, Limit, Limits, Occasion, Origin,
-    PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet, Secrecy,
-    SecrecyLevel, SecrecyTerm, Stated, Verdict,
+    Duty, DutyNature, Effect, Evidence, Fact, Facts, FactsError, Interest, Limit, Limits, Occasion,
+    Opinion, Origin, PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet,
+    Secrecy, SecrecyLevel, SecrecyTerm, Stated, Verdict,
 };
 use disclosure::vocabulary::{
     Attribute, Exemption, ExemptionKind, Force, GovernmentLevel, MandatoryItem, Term,
@@ -104,6 +104,8 @@ const CASES: &[Case] = &[
     ("492 Art. 23: shall", "2007", "request", r#"{"third-party":"personal-privacy","public-interest":true,"opinion":"refused-with-reasons","separable":false}"#, Verdict::Disclose, "third-party-rights", r#"{"overridden":"public-interest"}"#, "decree-492/art-23"),
     ("492 Art. 23: shall ask", "2007", "request", r#"{"third-party":"personal-privacy","opinion":"not-asked","separable":false}"#, Verdict::Refer, "third-party-rights", r#"{"undetermined":{"missing":["opinion"]}}"#, "decree-492/art-23"),
     ("492 Art. 23: refusal binds", "2007", "request", r#"{"third-party":"personal-privacy","opinion":"refused-without-reasons","separable":false}"#, Verdict::Withhold, "third-party-rights", r#"{"applies":"withhold"}"#, "decree-492/art-23"),
+    ("711 Art. 32, asked first, also in the public interest", "2019", "request", r#"{"third-party":"personal-privacy","third-party-harm":true,"opinion":"not-asked","public-interest":true}"#, Verdict::Refer, "third-party-rights", r#"{"undetermined":{"missing":["opinion"]}}"#, "decree-711/art-15"),
+    ("492 Art. 23, asked first, also in the public interest", "2007", "request", r#"{"third-party":"personal-privacy","opinion":"not-asked","public-interest":true}"#, Verdict::Refer, "third-party-rights", r#"{"undetermined":{"missing":["opinion"]}}"#, "decree-492/art-23"),
     ("492 Art. 14(4): two interests only", "2007", "request", r#"{"third-party":"other","opinion":"refused-with-reasons","special-need":true}"#, Verdict::Disclose, "third-party-rights", r#""not-applicable""#, "decree-492/art-23"),
     // Discretions: they count with the organ's choice, and a duty to disclose reaches para. 2 only.
     ("X16-1, not chosen", "2019", "request", r#"{"internal-affairs":"personnel","separable":false}"#, Verdict::Refer, "internal-affairs", r#"{"undetermined":{"missing":["choice"]}}"#, "decree-711/art-16/para-1"),
@@ -116,7 +118,7 @@ const CASES: &[Case] = &[
     ("X16-2, required by less than a rule", "2019", "request", r#"{"process":"consultation-letter","choice":"withhold","required":"normative-document","separable":false}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
     ("X16-2e", "2019", "request", r#"{"enforcement-file":true,"choice":"withhold","separable":false}"#, Verdict::Withhold, "enforcement-file", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
     ("X16-2e, required by local regulation", "2019", "request", r#"{"enforcement-file":true,"required":"local-regulation"}"#, Verdict::Disclose, "enforcement-file", r#"{"overridden":"disclosure-required"}"#, "decree-711/art-16/para-2"),
-    ("policy document: office review before the choice counts", "2019", "publication", r#"{"process":"draft","choice":"withhold","kind":"document","policy-document":true,"separable":false}"#, Verdict::Refer, "deliberative-process", r#"{"undetermined":{"missing":["office-review"]}}"#, "decree-711/art-16/para-2"),
+    ("policy document: office review before the choice counts", "2019", "publication", r#"{"process":"draft","choice":"withhold","kind":"document","policy-document":true,"office-review":false,"separable":false}"#, Verdict::Refer, "deliberative-process", r#"{"applies":"refer"}"#, "decree-711/art-16/para-2"),
     ("policy document, reviewed", "2019", "publication", r#"{"process":"draft","choice":"withhold","kind":"document","policy-document":true,"office-review":true,"separable":false}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
     ("policy document, asked for: no office review", "2019", "request", r#"{"process":"draft","choice":"withhold","kind":"document","policy-document":true,"separable":false}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
     ("other information is no policy document", "2019", "publication", r#"{"process":"draft","choice":"withhold","kind":"other","policy-document":true,"separable":false}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
@@ -128,7 +130,10 @@ const CASES: &[Case] = &[
     ("XQ", "2019", "request", r#"{"special-access":"administrative-regulation"}"#, Verdict::Refer, "special-access", r#"{"applies":"refer"}"#, "decree-711/art-36/item-7"),
     ("XQ, by a rule", "2019", "request", r#"{"special-access":"rule"}"#, Verdict::Disclose, "special-access", r#""not-applicable""#, "decree-711/art-36/item-7"),
     ("XQ, publication", "2019", "publication", r#"{"special-access":"law"}"#, Verdict::Disclose, "special-access", r#""not-applicable""#, "decree-711/art-36/item-7"),
+    ("XQ, and a third party's privacy: the procedure leads", "2019", "request", r#"{"special-access":"law","third-party":"personal-privacy","opinion":"refused-with-reasons","separable":false}"#, Verdict::Refer, "third-party-rights", r#""not-applicable""#, "decree-711/art-15"),
+    ("XQ, and a state secret: prohibited all the same", "2019", "request", r#"{"special-access":"law","secrecy":{"level":"secret","determined-on":"2015-01-05","term":{"years":20}},"separable":false}"#, Verdict::Withhold, "special-access", r#"{"applies":"refer"}"#, "decree-711/art-36/item-7"),
     // Special need, of 2007 only.
+    ("X07-N, on the lists of what must be published", "2007", "request", r#"{"special-need":false,"choice":"withhold","mandatory-item":"2007-10-4"}"#, Verdict::Disclose, "special-need", r#""not-applicable""#, "decree-492/art-13"),
     ("X07-N", "2007", "request", r#"{"special-need":false,"choice":"withhold"}"#, Verdict::Withhold, "special-need", r#"{"applies":"withhold"}"#, "decree-492/art-13"),
     ("X07-N, may", "2007", "request", r#"{"special-need":false}"#, Verdict::Refer, "special-need", r#"{"undetermined":{"missing":["choice"]}}"#, "decree-492/art-13"),
     ("X07-N, publication", "2007", "publication", r#"{"special-need":false,"choice":"withhold"}"#, Verdict::Disclose, "special-need", r#""not-applicable""#, "decree-492/art-13"),
@@ -142,6 +147,8 @@ const CASES: &[Case] = &[
     ("711 Art. 17(3)", "2019", "publication", r#"{"doubt":true}"#, Verdict::Refer, "doubt", r#"{"applies":"refer"}"#, "decree-711/art-17/para-3"),
     ("492 Art. 14(3)", "2007", "publication", r#"{"doubt":true}"#, Verdict::Refer, "doubt", r#"{"applies":"refer"}"#, "decree-492/art-14/para-3"),
     ("work secret, no ground", "2019", "request", r#"{"work-secret":true}"#, Verdict::Disclose, "work-secret", r#""not-applicable""#, "other/保守国家秘密法/2024年修订/art-64"),
+    ("work secret, before the law of 2024", "2019", "request", r#"{"work-secret":true,"on":"2024-04-30"}"#, Verdict::Disclose, "work-secret", r#""not-applicable""#, "decree-711"),
+    ("work secret, from its first day", "2019", "request", r#"{"work-secret":true,"on":"2024-05-01"}"#, Verdict::Disclose, "work-secret", r#""not-applicable""#, "other/保守国家秘密法/2024年修订/art-64"),
     ("711 Art. 20(8)", "2019", "publication", r#"{"mandatory-item":"2019-20-8"}"#, Verdict::Disclose, "proactive-disclosure", r#"{"applies":"disclose"}"#, "decree-711/art-20/item-8"),
     ("711 Art. 13", "2019", "publication", "{}", Verdict::Disclose, "proactive-disclosure", r#""not-applicable""#, "decree-711/art-13"),
     ("item of the other edition", "2007", "publication", r#"{"mandatory-item":"2019-20-8"}"#, Verdict::Disclose, "proactive-disclosure", r#""not-applicable""#, "decree-492/art-9"),
@@ -239,8 +246,55 @@ fn explanations_are_word_for_word() {
             "responsibility"
         ),
         both(
+            "由制作或者最初获取该信息的行政机关负责公开；告知申请人并说明理由，能够确定的，告知该机关的名称、联系方式（《政府信息公开条例》（国务院令第711号）第三十六条第（五）项）",
+            "the organ that made or first obtained it discloses it; tell the applicant so with the reason, and name that organ and how to reach it where it can be determined (decree-711/art-36/item-5)"
+        )
+    );
+}
+
+#[test]
+fn explanations_name_the_duties_that_follow() {
+    let rules = RuleSet::standard();
+    let says = |facts: Facts, rule: &str| {
+        let words = rules.decide(&facts).finding(rule).unwrap().explanation();
+        (words.zh, words.en)
+    };
+    let both = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
+    assert_eq!(
+        says(
+            facts("2019", "publication", r#"{"origin":"from-organ"}"#),
+            "responsibility"
+        ),
+        both(
             "由制作或者最初获取该信息的行政机关负责公开",
             "the organ that made or first obtained it discloses it"
+        )
+    );
+    let public_interest = r#"{"third-party":"personal-privacy","third-party-harm":true,"opinion":"refused-with-reasons","public-interest":true}"#;
+    assert_eq!(
+        says(
+            facts("2019", "request", public_interest),
+            "third-party-rights"
+        ),
+        both(
+            "涉及第三方个人隐私（第三方：不同意且有合理理由）；但因不公开可能对公共利益造成重大影响，不再构成不予公开的理由；须将决定公开的内容和理由书面告知第三方",
+            "touches a third party's personal privacy (third party: refuses with reasonable grounds); set aside by: public interest; the third party is told in writing what is disclosed and why"
+        )
+    );
+    let leads = r#"{"special-access":"law","third-party":"personal-privacy","opinion":"refused-with-reasons","separable":false}"#;
+    assert_eq!(
+        says(facts("2019", "request", leads), "third-party-rights"),
+        both(
+            "查询有专门规定，依照该规定办理，不在此认定",
+            "special rules govern access and lead; not decided here"
+        )
+    );
+    let unreviewed = r#"{"internal-affairs":"personnel","choice":"withhold","kind":"document","policy-document":true,"office-review":false,"separable":false}"#;
+    assert_eq!(
+        says(facts("2019", "publication", unreviewed), "internal-affairs"),
+        both(
+            "属于内部事务信息（人事管理），机关决定不予公开；但政务公开工作机构尚未审查",
+            "internal affairs (personnel), which the organ chooses to withhold; but the disclosure office has not reviewed that"
         )
     );
 }
@@ -336,6 +390,7 @@ fn readings_are_parameters() {
     readings.requirement_reaches_internal_affairs = true;
     readings.unreasoned_refusal_binds = true;
     readings.consultation_before_publication = true;
+    readings.special_need_reaches_proactive = true;
     let rules = RuleSet::reading(readings);
     for (occasion, named, standard, read) in [
         (
@@ -361,6 +416,10 @@ fn readings_are_parameters() {
         assert_eq!(RuleSet::standard().verdict(&facts), standard, "{named}");
         assert_eq!(rules.verdict(&facts), read, "{named}");
     }
+    let listed = r#"{"special-need":false,"choice":"withhold","mandatory-item":"2007-10-4"}"#;
+    let listed = facts("2007", "request", listed);
+    assert_eq!(RuleSet::standard().verdict(&listed), Verdict::Disclose);
+    assert_eq!(rules.verdict(&listed), Verdict::Withhold);
 }
 
 #[test]
@@ -490,11 +549,11 @@ fn errors_are_told_word_for_word() {
     for (rest, text) in [
         (
             r#""internal-affairs":"draft"}"#,
-            "`draft` is no kind of internal affairs: these are personnel, logistics, work-flow",
+            "`internal-affairs`: `draft` is no kind of internal affairs: these are personnel, logistics, work-flow",
         ),
         (
             r#""process":"personnel"}"#,
-            "`personnel` is no kind of process information: these are discussion-record, draft, consultation-letter, request-or-report",
+            "`process`: `personnel` is no kind of process information: these are discussion-record, draft, consultation-letter, request-or-report",
         ),
         (r#""attribute":"withheld"}"#, "unknown field `attribute`"),
         (
@@ -511,7 +570,7 @@ fn errors_are_told_word_for_word() {
     }
     assert!(
         read(r#"{"occasion":"request","on":"2008-04-30"}"#)
-            .starts_with("no edition of the Regulation is in force on 2008-04-30")
+            .starts_with("`arose-on`, or `on` in its stead: no edition of the Regulation is in force on 2008-04-30")
     );
     let limits = Limits::default();
     let calendar = WorkingCalendar::mainland();
@@ -544,6 +603,128 @@ fn errors_are_told_word_for_word() {
             .to_string(),
         "no holiday notice for 2027 is known: the calendar covers 2008 to 2026"
     );
+}
+
+/// Contradictory facts are told as such, and "nothing else" turns no third party absent whose harm or
+/// opinion is stated.
+#[test]
+fn contradictory_facts_are_never_disclosed() {
+    let rules = RuleSet::standard();
+    for speaks in [
+        r#"{"third-party-harm":true}"#,
+        r#"{"opinion":"refused-with-reasons"}"#,
+        r#"{"third-party-harm":true,"opinion":"refused-with-reasons"}"#,
+        r#"{"opinion":"silent"}"#,
+    ] {
+        for (edition, occasion) in [
+            ("2019", "publication"),
+            ("2019", "request"),
+            ("2007", "request"),
+        ] {
+            let unnamed = facts(edition, occasion, speaks);
+            let decision = rules.decide(&unnamed);
+            assert_eq!(decision.verdict(), Verdict::Refer, "{speaks}");
+            assert_eq!(decision.missing().to_string(), "third-party", "{speaks}");
+        }
+        let none = speaks.replace(
+            '{',
+            r#"{"occasion":"request","on":"2024-05-06","third-party":"none","#,
+        );
+        assert_eq!(
+            serde_json::from_str::<Facts>(&none)
+                .unwrap_err()
+                .to_string(),
+            "`third-party` is absent, but `third-party-harm` or `opinion` speaks of a third party"
+        );
+    }
+    // No harm, nobody asked: that speaks of nobody.
+    let clear = facts(
+        "2019",
+        "request",
+        r#"{"third-party-harm":false,"opinion":"not-asked"}"#,
+    );
+    assert_eq!(rules.verdict(&clear), Verdict::Disclose);
+    assert_eq!(
+        clear.with_third_party_harm(true).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+    assert_eq!(
+        clear.with_opinion(Opinion::Agreed).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+    let harmed = clear.with_third_party(Interest::Other).unwrap();
+    let harmed = harmed.with_third_party_harm(true).unwrap();
+    assert_eq!(
+        harmed.with_third_party(Stated::Absent).unwrap_err(),
+        FactsError::NoThirdParty
+    );
+}
+
+/// A request received before 2019-05-15 and decided after is decided under Decree 492.
+#[test]
+fn the_day_the_matter_arose_chooses_the_edition() {
+    let read = |line: &str| serde_json::from_str::<Facts>(line);
+    let facts =
+        read(r#"{"occasion":"request","on":"2019-06-03","arose-on":"2019-05-14"}"#).unwrap();
+    assert_eq!(facts.edition(), Edition::Decree492);
+    assert_eq!(
+        (facts.arose_on(), facts.on()),
+        (day(2019, 5, 14), day(2019, 6, 3))
+    );
+    let made = Facts::arising(Occasion::Request, day(2019, 5, 14), day(2019, 6, 3)).unwrap();
+    assert_eq!(facts, made);
+    assert_eq!(
+        serde_json::from_value::<Facts>(json_of(&made)).unwrap(),
+        made
+    );
+    let same_day = read(r#"{"occasion":"request","on":"2019-06-03"}"#).unwrap();
+    assert_eq!(
+        (same_day.edition(), same_day.arose_on()),
+        (Edition::Decree711, day(2019, 6, 3)),
+        "the day of the decision by default"
+    );
+    assert_eq!(
+        Facts::arising(Occasion::Request, day(2019, 6, 4), day(2019, 6, 3))
+            .unwrap_err()
+            .to_string(),
+        "`arose-on`: 2019-06-04 lies after the day of the decision, 2019-06-03"
+    );
+}
+
+#[test]
+fn a_deadline_holds_from_the_first_day_of_its_text() {
+    let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
+    let withdrawal = |start| limits.due(PublicationDeadline::PenaltyWithdrawal, start, &calendar);
+    assert_eq!(
+        withdrawal(day(2021, 7, 14)).unwrap_err().to_string(),
+        "the deadline `penalty-withdrawal` holds for events from 2021-07-15 on, not for one on 2021-07-14"
+    );
+    assert_eq!(withdrawal(day(2021, 7, 15)).unwrap().on(), day(2021, 7, 20));
+    for (deadline, first) in [
+        (PublicationDeadline::FirstResponse, day(2016, 11, 10)),
+        (PublicationDeadline::PressConference, day(2016, 7, 30)),
+        (PublicationDeadline::OtherResponse, day(2016, 7, 30)),
+    ] {
+        let at = |day: NaiveDate| limits.due_at(deadline, day.and_hms_opt(23, 0, 0).unwrap());
+        assert!(at(first).is_ok(), "{deadline}");
+        assert!(at(first.pred_opt().unwrap()).is_err(), "{deadline}");
+    }
+}
+
+#[test]
+fn a_classification_after_the_decision_is_no_fact() {
+    let secret = |determined_on| Secrecy::new(SecrecyLevel::Secret, determined_on, None).unwrap();
+    let clear = facts("2019", "publication", "{}");
+    assert!(clear.with_secrecy(secret(day(2024, 5, 6))).is_ok());
+    assert_eq!(
+        clear
+            .with_secrecy(secret(day(2024, 5, 7)))
+            .unwrap_err()
+            .to_string(),
+        "`secrecy`: classified on 2024-05-07, after the day of the decision, 2024-05-06"
+    );
+    let line = r#"{"occasion":"publication","on":"2024-05-06","secrecy":{"level":"secret","determined-on":"2030-01-01"}}"#;
+    assert!(serde_json::from_str::<Facts>(line).is_err());
 }
 
 #[test]
@@ -943,6 +1124,19 @@ fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
                 } else {
                     some.insert((*fact).to_owned(), value(known[place]));
                     all.insert((*fact).to_owned(), value(known[place]));
+                }
+            }
+            // A third party that is harmed or asked is not absent.
+            let harmed = all.get("third-party-harm") == Some(&json!(true));
+            let asked = all.get("opinion").is_some_and(|it| *it != "not-asked");
+            if (harmed || asked) && all.get("third-party") == Some(&json!("none")) {
+                if some.contains_key("third-party") {
+                    for object in [&mut some, &mut all] {
+                        object.remove("third-party-harm");
+                        object.remove("opinion");
+                    }
+                } else {
+                    all.insert("third-party".to_owned(), json!("other"));
                 }
             }
             let facts = |object| serde_json::from_value(Value::Object(object)).unwrap();

@@ -81,7 +81,11 @@ pub(crate) fn read_line<T: DeserializeOwned>(number: usize, line: &str) -> Resul
         let what = text
             .rsplit_once(" at line ")
             .map_or(text.as_str(), |(what, _)| what);
-        BadInput(format!("line {number} column {}: {what}", error.column()))
+        // What is wrong with the value as a whole has no column, and names its field instead.
+        match error.column() {
+            0 => BadInput(format!("line {number}: {what}")),
+            column => BadInput(format!("line {number} column {column}: {what}")),
+        }
     })
 }
 

@@ -1,6 +1,7 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Evidence;
+use super::{DeadlineError, Evidence};
 use crate::calendar::{AnnualDate, CalendarDays, Hours, Length, Roll, WorkingDays};
 use crate::law::{Citation, Edition, Instrument, Provision, known};
 use crate::vocabulary::vocabulary;
@@ -177,6 +178,47 @@ impl PublicationDeadline {
             Self::FirstResponse | Self::PressConference | Self::OtherResponse => {
                 StartEvent::OccurrenceOrDetection
             }
+        }
+    }
+
+    /// The first day of the text that sets it, where no earlier text is known to: an event before it
+    /// starts no such time.
+    #[must_use]
+    pub const fn in_force_from(self) -> Option<NaiveDate> {
+        match self {
+            Self::PenaltyWithdrawal => NaiveDate::from_ymd_opt(2021, 7, 15),
+            Self::FirstResponse => NaiveDate::from_ymd_opt(2016, 11, 10),
+            Self::PressConference | Self::OtherResponse => NaiveDate::from_ymd_opt(2016, 7, 30),
+            Self::General2007
+            | Self::General2019
+            | Self::GovernmentBudget
+            | Self::DepartmentBudget
+            | Self::UnitBudget
+            | Self::ProcurementResult
+            | Self::ProcurementContract
+            | Self::ContractSigning
+            | Self::ContractFiling
+            | Self::ProcurementIntention
+            | Self::ProjectLicences
+            | Self::DraftComment
+            | Self::EducationStandard
+            | Self::DepartmentReport
+            | Self::GovernmentReport
+            | Self::AnnualReport2007
+            | Self::UniversityReport
+            | Self::Interpretation => None,
+        }
+    }
+
+    /// The deadline holds for an event of this day.
+    pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), DeadlineError> {
+        match self.in_force_from() {
+            Some(from) if start < from => Err(DeadlineError::NotYetInForce {
+                deadline: self,
+                from,
+                start,
+            }),
+            Some(_) | None => Ok(()),
         }
     }
 

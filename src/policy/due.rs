@@ -166,6 +166,7 @@ impl Limits {
     /// Reckons a deadline from the day of the event that it starts from.
     ///
     /// # Errors
+    /// [`DeadlineError::NotYetInForce`] for an event before the text that sets it,
     /// [`DeadlineError::CountedInHours`] for one that starts from a moment, and
     /// [`DeadlineError::Calendar`] when the count needs a year that is not covered.
     pub fn due(
@@ -174,6 +175,7 @@ impl Limits {
         start: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Due, DeadlineError> {
+        deadline.require_in_force(start)?;
         let limit = self.limit(deadline);
         let (on, reckoning) = match limit {
             Limit::Within(Length::WorkingDays(days))
@@ -214,12 +216,14 @@ impl Limits {
     /// ```
     ///
     /// # Errors
+    /// [`DeadlineError::NotYetInForce`] for an event before the text that sets it, and
     /// [`DeadlineError::CountedInDays`] for one that starts from a day.
     pub fn due_at(
         &self,
         deadline: PublicationDeadline,
         start: NaiveDateTime,
     ) -> Result<DueAt, DeadlineError> {
+        deadline.require_in_force(start.date())?;
         match self.limit(deadline) {
             Limit::WithinHours(hours) => Ok(DueAt {
                 deadline,
@@ -241,6 +245,16 @@ pub enum DeadlineError {
     /// The calendar does not cover the days.
     #[error(transparent)]
     Calendar(#[from] CalendarError),
+    /// The event lies before the text that sets the deadline.
+    #[error("the deadline `{deadline}` holds for events from {from} on, not for one on {start}")]
+    NotYetInForce {
+        /// The deadline.
+        deadline: PublicationDeadline,
+        /// The first day of the text.
+        from: NaiveDate,
+        /// The day of the event.
+        start: NaiveDate,
+    },
     /// It is counted in hours from a moment.
     #[error("the deadline `{deadline}` is counted in hours, from a moment and not from a day")]
     CountedInHours {

@@ -1,9 +1,14 @@
+mod error;
+mod statement;
+
+pub use error::FactsError;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Choice, Interest, LegalRank, Occasion, Opinion, Origin, Secrecy, Stated};
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
-use crate::vocabulary::{Exemption, ExemptionKind, InformationKind, MandatoryItem, vocabulary};
+use crate::law::{Citation, Edition, Provision, known};
+use crate::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, vocabulary};
 
 const fn art(number: u16) -> Citation {
     Citation::regulation(Edition::Decree711, Provision::article(number))
@@ -61,10 +66,12 @@ macro_rules! facts {
             edition: Edition,
             occasion: Occasion,
             on: NaiveDate,
+            arose_on: NaiveDate,
             $($field: $kind,)+
         }
 
-        /// The stored form. Without an edition, the one in force on the day governs.
+        /// The stored form. Without an edition, the one in force on the day the matter arose governs;
+        /// without that day, the day of the decision stands for it.
         #[derive(Serialize, Deserialize)]
         #[serde(rename_all = "kebab-case", deny_unknown_fields)]
         struct Stored {
@@ -73,26 +80,60 @@ macro_rules! facts {
             occasion: Occasion,
             on: NaiveDate,
             #[serde(default, skip_serializing_if = "is_default")]
+            arose_on: Option<NaiveDate>,
+            #[serde(default, skip_serializing_if = "is_default")]
             nothing_else: bool,
             $(#[serde(default, skip_serializing_if = "is_default")] $field: $kind,)+
         }
 
         impl Facts {
-            /// Starts from nothing known, under an edition, on the day of the decision.
+            /// Starts from nothing known, under an edition, on the day of the decision; the matter
+            /// is taken to have arisen on the same day.
             #[must_use]
             pub fn new(edition: Edition, occasion: Occasion, on: NaiveDate) -> Self {
-                Self { edition, occasion, on, $($field: <$kind>::default(),)+ }
+                Self { edition, occasion, on, arose_on: on, $($field: <$kind>::default(),)+ }
+            }
+
+            /// Starts from nothing known, under the edition in force on the day the matter arose: the
+            /// receipt of a request, or the formation or change of what is to be published.
+            ///
+            /// ```
+            /// use chrono::NaiveDate;
+            /// use disclosure::law::Edition;
+            /// use disclosure::policy::{Facts, Occasion};
+            ///
+            /// let day = |d| NaiveDate::from_ymd_opt(2019, 5, d).unwrap();
+            /// let facts = Facts::arising(Occasion::Request, day(10), day(20))?;
+            /// assert_eq!(facts.edition(), Edition::Decree492);
+            /// # Ok::<(), disclosure::policy::FactsError>(())
+            /// ```
+            ///
+            /// # Errors
+            /// [`FactsError::AroseLater`] for a day after the decision, and
+            /// [`FactsError::NoEditionInForce`] for one before 2008-05-01.
+            pub fn arising(
+                occasion: Occasion,
+                arose_on: NaiveDate,
+                on: NaiveDate,
+            ) -> Result<Self, FactsError> {
+                let edition = Edition::in_force_on(arose_on)?;
+                Self { arose_on, ..Self::new(edition, occasion, on) }.coherent()
             }
 
             /// States that the rest was looked for and not found. A fact that cannot be absent, such
-            /// as where the information comes from or what the organ chooses, stays unknown.
+            /// as where the information comes from or what the organ chooses, stays unknown; so does
+            /// the interest of a third party whose harm or opinion is stated.
             #[must_use]
             pub fn nothing_else(mut self) -> Self {
+                let unnamed = self.third_party.is_unknown() && self.speaks_of_third_party();
                 $(
                     if is_default(&self.$field) {
                         self.$field = $nothing;
                     }
                 )+
+                if unnamed {
+                    self.third_party = Stated::Unknown;
+                }
                 self
             }
 
@@ -119,18 +160,21 @@ macro_rules! facts {
             type Error = FactsError;
 
             fn try_from(stored: Stored) -> Result<Self, FactsError> {
+                let arose_on = stored.arose_on.unwrap_or(stored.on);
                 let edition = match stored.edition {
                     Some(edition) => edition,
-                    None => Edition::in_force_on(stored.on)?,
+                    None => Edition::in_force_on(arose_on)?,
                 };
                 let facts = Self {
                     edition,
                     occasion: stored.occasion,
                     on: stored.on,
+                    arose_on,
                     $($field: stored.$field,)+
                 }
                 .with_internal_affairs(stored.internal_affairs)?
-                .with_process(stored.process)?;
+                .with_process(stored.process)?
+                .coherent()?;
                 Ok(if stored.nothing_else { facts.nothing_else() } else { facts })
             }
         }
@@ -141,6 +185,7 @@ macro_rules! facts {
                     edition: Some(facts.edition),
                     occasion: facts.occasion,
                     on: facts.on,
+                    arose_on: (facts.arose_on != facts.on).then_some(facts.arose_on),
                     nothing_else: false,
                     $($field: facts.$field,)+
                 }
@@ -162,7 +207,7 @@ facts! {
         origin set with_origin: Option<Origin>, nothing: None;
     /// Its classification as a state secret (密级和保密期限).
     Secrecy = "secrecy", "密级和保密期限", "secrecy level and term", art(14);
-        secrecy set with_secrecy: Stated<Secrecy>, nothing: Stated::Absent;
+        secrecy: Stated<Secrecy>, nothing: Stated::Absent;
     /// The rank of the text that forbids its disclosure (禁止公开的规定).
     Forbidden = "forbidden", "禁止公开的规定", "text that forbids disclosure", art(14);
         forbidden set with_forbidden: Stated<LegalRank>, nothing: Stated::Absent;
@@ -176,16 +221,16 @@ facts! {
         stability_harm set with_stability_harm: Option<bool>, nothing: Some(false);
     /// The interest of a third party that it touches (第三方合法权益).
     ThirdParty = "third-party", "涉及的第三方权益", "third party's interest", art(15);
-        third_party set with_third_party: Stated<Interest>, nothing: Stated::Absent;
+        third_party: Stated<Interest>, nothing: Stated::Absent;
     /// Whether the organ finds that disclosure would harm that interest (造成损害).
     ThirdPartyHarm = "third-party-harm", "公开是否损害第三方合法权益",
         "whether disclosure harms the third party", art(15);
-        third_party_harm set with_third_party_harm: Option<bool>, nothing: Some(false);
+        third_party_harm: Option<bool>, nothing: Some(false);
     /// What the third party said (第三方意见).
     Opinion = "opinion", "第三方意见", "third party's opinion", art(32);
-        opinion set with_opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
+        opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
     /// Whether the organ finds that withholding would gravely affect the public interest
-    /// (对公共利益造成重大影响).
+    /// (不公开可能对公共利益造成重大影响).
     PublicInterest = "public-interest", "不公开是否对公共利益造成重大影响",
         "whether withholding gravely affects the public interest", art(15);
         public_interest set with_public_interest: Option<bool>, nothing: Some(false);
@@ -259,65 +304,15 @@ impl Facts {
         self.on
     }
 
-    /// States [`internal_affairs`](Self::internal_affairs).
-    ///
-    /// # Errors
-    /// [`FactsError::NotInternalAffairs`] for a kind of process information.
-    pub fn with_internal_affairs(
-        mut self,
-        known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
-        self.internal_affairs = known.into();
-        match self.internal_affairs {
-            Stated::Present(kind) if kind.exemption() != Exemption::InternalAffairs2019 => {
-                Err(FactsError::NotInternalAffairs { kind })
-            }
-            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
-        }
-    }
-
-    /// States [`process`](Self::process).
-    ///
-    /// # Errors
-    /// [`FactsError::NotProcess`] for a kind of internal affairs.
-    pub fn with_process(
-        mut self,
-        known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
-        self.process = known.into();
-        match self.process {
-            Stated::Present(kind) if kind.exemption() != Exemption::DeliberativeProcess2019 => {
-                Err(FactsError::NotProcess { kind })
-            }
-            Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
-        }
+    /// The day that chooses the edition: a request was received, or information to be published was
+    /// formed or changed. Unless stated, the day of the decision.
+    #[must_use]
+    #[inline]
+    pub const fn arose_on(&self) -> NaiveDate {
+        self.arose_on
     }
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
-}
-
-/// Facts that contradict the law they are stated under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FactsError {
-    /// The kind is one of process information.
-    #[error("`{kind}` is no kind of internal affairs: these are personnel, logistics, work-flow")]
-    NotInternalAffairs {
-        /// The kind.
-        kind: ExemptionKind,
-    },
-    /// The kind is one of internal affairs.
-    #[error(
-        "`{kind}` is no kind of process information: these are discussion-record, draft, \
-         consultation-letter, request-or-report"
-    )]
-    NotProcess {
-        /// The kind.
-        kind: ExemptionKind,
-    },
-    /// No edition was named, and none is in force on the day.
-    #[error(transparent)]
-    NoEditionInForce(#[from] NoEditionInForce),
 }

@@ -11,6 +11,10 @@
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own, answered yes or no"
+)]
 pub struct Readings {
     /// Whether a law, regulation or rule that requires disclosure also sets aside internal affairs.
     ///
@@ -28,4 +32,10 @@ pub struct Readings {
     /// information harmful to a third party that was not asked is withheld from publication, without
     /// need to ask.
     pub consultation_before_publication: bool,
+    /// Whether a request under Decree 492 can be declined for want of special need although the
+    /// information is on the lists of mandatory publication.
+    ///
+    /// Art. 13 opens what is to be asked for beside (除) the items of Arts. 9 to 12; by default the test
+    /// of need does not reach these.
+    pub special_need_reaches_proactive: bool,
 }

@@ -1,10 +1,13 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::ledger::{Entry, LedgerView, place};
-use crate::vocabulary::Attribute;
+use crate::vocabulary::{Attribute, IndexNumber};
+use crate::workflow::publication::PublicItem;
 
 /// An entry of the catalogue with its four elements (目录条目); one that the ledger does not have is
 /// absent.
@@ -32,6 +35,21 @@ impl CatalogueEntry {
         }
     }
 
+    /// The entry of an item that the public may see; `None` for one withdrawn.
+    fn of_public(item: &PublicItem) -> Option<Self> {
+        let name = item.title()?;
+        let entry = item.catalogue_entry();
+        let text = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+        Some(Self {
+            index: item.index_number().map(str::to_owned),
+            name: entry
+                .and_then(|entry| text(&entry.name))
+                .unwrap_or_else(|| name.to_owned()),
+            summary: entry.and_then(|entry| text(&entry.summary)),
+            generated_on: entry.and_then(|entry| entry.generated_on),
+        })
+    }
+
     /// The elements that are missing, in Chinese and English.
     fn lacks(&self) -> Vec<(&'static str, &'static str)> {
         [
@@ -52,6 +70,8 @@ impl CatalogueEntry {
 /// not enter is shown but its place in the ledger.
 ///
 /// ```
+/// use std::collections::BTreeSet;
+///
 /// use chrono::NaiveDate;
 /// use disclosure::law::Edition;
 /// use disclosure::ledger::{DisclosureItem, Ledger};
@@ -63,7 +83,8 @@ impl CatalogueEntry {
 /// let item = |title, attribute| DisclosureItem::builder(title).attribute(attribute).published_on(day(4));
 /// ledger.push(item("招生计划", Attribute::Proactive).summary("各校名额").formed_on(day(1)).build()?)?;
 /// ledger.push(item("请示", Attribute::Withheld).build()?)?;
-/// let catalogue = DisclosureCatalogue::of(ledger.view(), Edition::Decree711, day(31));
+/// let (view, withdrawn) = (ledger.view(), BTreeSet::new());
+/// let catalogue = DisclosureCatalogue::of(view, &withdrawn, Edition::Decree711, day(31));
 /// assert_eq!(catalogue.entries().len(), 1);
 /// assert_eq!(
 ///     catalogue.findings()[0].to_string(),
@@ -78,21 +99,64 @@ pub struct DisclosureCatalogue {
 }
 
 impl DisclosureCatalogue {
-    /// Draws the catalogue and checks it. An entry that lacks an element is an error
+    /// Draws the catalogue from what the public may see of each publication, where the machine keeps
+    /// them: nothing else of them can enter, and what is withdrawn does not. An entry that lacks an
+    /// element is an error (`catalogue-entry`).
+    #[must_use]
+    pub fn of_public<'a>(
+        items: impl IntoIterator<Item = &'a PublicItem>,
+        edition: Edition,
+    ) -> Self {
+        let mut catalogue = Self {
+            entries: Vec::new(),
+            findings: Vec::new(),
+        };
+        for (ordinal, item) in (1_usize..).zip(items) {
+            if let Some(made) = CatalogueEntry::of_public(item) {
+                let place = item
+                    .index_number()
+                    .map_or_else(|| format!("item {ordinal}"), str::to_owned);
+                catalogue.enter(made, &place, edition);
+            }
+        }
+        catalogue
+    }
+
+    /// Draws the catalogue from a ledger and checks it. A ledger does not know what was taken down:
+    /// items whose printed index number or address is among the withdrawn do not enter, and are noted
+    /// (`catalogue-withdrawn`). An entry that lacks an element is an error
     /// (`catalogue-entry`); an item without an attribute (`catalogue-attribute`), or marked for
     /// proactive disclosure and not published (`catalogue-unpublished`), is a warning.
     #[must_use]
-    pub fn of(ledger: LedgerView<'_>, edition: Edition, as_of: NaiveDate) -> Self {
+    pub fn of(
+        ledger: LedgerView<'_>,
+        withdrawn: &BTreeSet<String>,
+        edition: Edition,
+        as_of: NaiveDate,
+    ) -> Self {
         let mut catalogue = Self {
             entries: Vec::new(),
             findings: Vec::new(),
         };
         for entry in ledger.entries() {
             let item = entry.item();
+            let at = place(entry.position(), item);
+            let index = item.index_number().map(IndexNumber::raw);
+            let is_withdrawn = [index, item.address()]
+                .into_iter()
+                .flatten()
+                .any(|id| withdrawn.contains(id));
             match item.attribute() {
                 Some(Attribute::OnRequest | Attribute::Withheld) => {}
+                _ if is_withdrawn => catalogue.report(
+                    &at,
+                    edition,
+                    "catalogue-withdrawn",
+                    Level::Note,
+                    Words::new("已撤下，不入目录", "withdrawn: not in the catalogue"),
+                ),
                 None => catalogue.report(
-                    entry,
+                    &at,
                     edition,
                     "catalogue-attribute",
                     Level::Warning,
@@ -103,21 +167,22 @@ impl DisclosureCatalogue {
                 ),
                 Some(Attribute::Proactive) if item.published_on().is_none_or(|on| on > as_of) => {
                     catalogue.report(
-                        entry,
+                        &at,
                         edition,
                         "catalogue-unpublished",
                         Level::Warning,
                         Words::new("尚未公开，不入目录", "not published: not in the catalogue"),
                     );
                 }
-                Some(Attribute::Proactive) => catalogue.enter(entry, edition),
+                Some(Attribute::Proactive) => {
+                    catalogue.enter(CatalogueEntry::of(entry), &at, edition);
+                }
             }
         }
         catalogue
     }
 
-    fn enter(&mut self, entry: Entry<'_>, edition: Edition) {
-        let made = CatalogueEntry::of(entry);
+    fn enter(&mut self, made: CatalogueEntry, at: &str, edition: Edition) {
         let lacks = made.lacks();
         if !lacks.is_empty() {
             let zh: Vec<_> = lacks.iter().map(|(zh, _)| *zh).collect();
@@ -126,26 +191,26 @@ impl DisclosureCatalogue {
                 format!("目录条目缺少：{}", zh.join("、")),
                 format!("the catalogue entry lacks: {}", en.join(", ")),
             );
-            self.report(entry, edition, "catalogue-entry", Level::Error, words);
+            self.report(at, edition, "catalogue-entry", Level::Error, words);
         }
         self.entries.push(made);
     }
 
     fn report(
         &mut self,
-        entry: Entry<'_>,
+        at: &str,
         edition: Edition,
         rule: &'static str,
         level: Level,
         words: Words,
     ) {
         let finding = Finding::new(rule, level, words)
-            .at(place(entry.position(), entry.item()))
+            .at(at.to_owned())
             .citing(basis(edition));
         self.findings.push(finding);
     }
 
-    /// The entries, in the order of the ledger.
+    /// The entries, in the order of the ledger or of the publications.
     #[must_use]
     pub fn entries(&self) -> &[CatalogueEntry] {
         &self.entries

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::evidence::said;
 use crate::calendar::{CalendarError, WorkingCalendar, WorkingDays};
 use crate::finding::{Finding, Level, Words};
 use crate::policy::{Limits, PublicationDeadline};
-use crate::vocabulary::Term as _;
 
 /// A policy document and its interpretation (政策解读), as far as they have come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,7 +74,7 @@ impl InterpretationRule {
     /// let findings = InterpretationRule::default().check(&record, day(10, 9), &WorkingCalendar::mainland())?;
     /// assert_eq!(
     ///     findings[0].to_string(),
-    ///     "warning interpretation-missing at 2024-17: not interpreted, due on 2024-10-08",
+    ///     "warning interpretation-missing at 2024-17: not interpreted, due on 2024-10-08 (local)",
     /// );
     /// # Ok::<(), disclosure::calendar::CalendarError>(())
     /// ```
@@ -115,9 +115,13 @@ impl InterpretationRule {
         Ok(found
             .into_iter()
             .map(|(rule, words)| {
-                Finding::new(rule, Level::Warning, words)
-                    .at(record.document.clone())
-                    .citing(PublicationDeadline::Interpretation.citation())
+                // A local practice cites no national text.
+                let known = said(PublicationDeadline::Interpretation.evidence());
+                let words = Words::new(
+                    format!("{}（{}）", words.zh, known.zh),
+                    format!("{} ({})", words.en, known.en),
+                );
+                Finding::new(rule, Level::Warning, words).at(record.document.clone())
             })
             .collect())
     }

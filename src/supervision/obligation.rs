@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::WorkingCalendar;
+use crate::calendar::{CalendarError, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::ledger::{Entry, Timeliness, place};
-use crate::vocabulary::Attribute;
+use crate::vocabulary::{Attribute, Term as _};
+use crate::workflow::{publication, request};
 
 /// Something that is due (应办事项): what, by when, and who answers for it. Any machine can fill one.
 ///
@@ -65,6 +66,47 @@ impl Obligation {
             section: item.section().map(str::to_owned),
             answerable: None,
             citation: Some(citation),
+        })
+    }
+
+    /// What a request obliges somebody to; `None` where no last day can be told. It is open: the
+    /// machine drops an obligation that is done.
+    #[must_use]
+    pub fn of_request(
+        id: &str,
+        open: &request::Obligation,
+        section: Option<&str>,
+        answerable: Option<&str>,
+    ) -> Option<Self> {
+        Some(Self {
+            id: id.to_owned(),
+            duty: Words::new(open.kind().zh(), open.kind().code().replace('-', " ")),
+            due_on: open.due().date()?,
+            done_on: None,
+            section: section.map(str::to_owned),
+            answerable: answerable.map(str::to_owned),
+            citation: Some(open.citation().clone()),
+        })
+    }
+
+    /// What a publication has to have done by a day.
+    ///
+    /// # Errors
+    /// [`CalendarError`] when the last day lies in a year that is not covered.
+    pub fn of_publication(
+        id: &str,
+        deadline: &publication::Deadline,
+        section: Option<&str>,
+        answerable: Option<&str>,
+    ) -> Result<Self, CalendarError> {
+        Ok(Self {
+            id: id.to_owned(),
+            duty: Words::new(deadline.kind().zh(), deadline.kind().en()),
+            due_on: deadline.due()?,
+            done_on: deadline.done_on(),
+            section: section.map(str::to_owned),
+            answerable: answerable.map(str::to_owned),
+            citation: Some(deadline.citation().clone()),
         })
     }
 }

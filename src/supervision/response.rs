@@ -97,7 +97,8 @@ impl ResponseRule {
     /// ```
     ///
     /// # Errors
-    /// [`ResponseError::NoStart`] when the moment to count from is not on record.
+    /// [`ResponseError::NoStart`] when the moment to count from is not on record, and
+    /// [`ResponseError::Deadline`] for one before either text was in force or out of range.
     pub fn due(self, opinion: &PublicOpinion) -> Result<Vec<DueAt>, ResponseError> {
         let (start, name) = match self.start {
             ResponseStart::Occurrence => (opinion.occurred_at, "occurrence"),
@@ -115,11 +116,22 @@ impl ResponseRule {
             OpinionKind::Other => &[PublicationDeadline::OtherResponse],
         };
         let limits = Limits::default();
-        let due = owed.iter().map(|step| limits.due_at(*step, start));
+        let holds = |step: PublicationDeadline| {
+            step.in_force_from().is_none_or(|from| from <= start.date())
+        };
+        // A text not yet in force takes nothing from the one that is; before
+        // both, the older one says so.
+        let first = owed.iter().copied().min_by_key(|it| it.in_force_from());
+        let due = owed
+            .iter()
+            .copied()
+            .filter(|step| holds(*step) || Some(*step) == first)
+            .map(|step| limits.due_at(step, start));
         Ok(due.collect::<Result<_, _>>()?)
     }
 
-    /// Reports each step that was late (`response-late`) or is overdue (`response-missing`).
+    /// Reports each step that was late (`response-late`) or is overdue (`response-missing`), and one
+    /// logged before the event itself (`response-before-event`), which responds to nothing.
     ///
     /// # Errors
     /// As [`due`](Self::due).
@@ -128,10 +140,21 @@ impl ResponseRule {
         opinion: &PublicOpinion,
         as_of: NaiveDateTime,
     ) -> Result<Vec<Finding>, ResponseError> {
-        let findings = self.due(opinion)?.into_iter().filter_map(|owed| {
+        let mut found = Vec::new();
+        for owed in self.due(opinion)? {
             let (step, due) = (owed.deadline(), owed.at());
+            let event = opinion
+                .occurred_at
+                .map_or(owed.start(), |at| at.min(owed.start()));
             let done = opinion.steps.get(&step).filter(|at| **at <= as_of);
-            let (rule, words) = match done {
+            if let Some(at) = done.filter(|at| **at < event) {
+                let words = Words::new(
+                    format!("“{}”记为{at}，早于事件（{event}），不作数", step.zh()),
+                    format!("{} logged at {at}, before the event at {event}", step.en()),
+                );
+                found.push((step, "response-before-event", Level::Error, words));
+            }
+            let (rule, words) = match done.filter(|at| **at >= event) {
                 Some(at) if *at > due => (
                     "response-late",
                     Words::new(
@@ -146,10 +169,14 @@ impl ResponseRule {
                         format!("no {}, due at {due}", step.en()),
                     ),
                 ),
-                Some(_) | None => return None,
+                Some(_) | None => continue,
             };
-            let finding = Finding::new(rule, Level::Warning, words);
-            Some(finding.at(opinion.id.clone()).citing(step.citation()))
+            found.push((step, rule, Level::Warning, words));
+        }
+        let findings = found.into_iter().map(|(step, rule, level, words)| {
+            Finding::new(rule, level, words)
+                .at(opinion.id.clone())
+                .citing(step.citation())
         });
         Ok(findings.collect())
     }
@@ -167,7 +194,7 @@ pub enum ResponseError {
         /// Which moment.
         start: &'static str,
     },
-    /// The end lies out of range.
+    /// The moment lies before the texts, or the end out of range.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
 }

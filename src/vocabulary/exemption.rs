@@ -163,7 +163,7 @@ vocabulary! {
         ThirdPartyConsent = "third-party-consent", "第三方同意公开", "third party's consent",
             decree_711(article(15));
         /// The organ finds that withholding would gravely affect the public interest.
-        PublicInterest = "public-interest", "对公共利益造成重大影响", "public interest",
+        PublicInterest = "public-interest", "不公开可能对公共利益造成重大影响", "public interest",
             decree_711(article(15));
         /// A law, regulation or rule requires the disclosure.
         DisclosureRequired = "disclosure-required", "法律、法规、规章规定应当公开",

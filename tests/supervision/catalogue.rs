@@ -1,10 +1,15 @@
 //! Catalogue and guide.
 
+use std::collections::BTreeSet;
+
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
 use disclosure::supervision::{DisclosureCatalogue, DisclosureGuide, GuideElement};
 use disclosure::vocabulary::{Attribute, RequestChannel};
 
+use serde_json::json;
+
+use super::machines::{give, published};
 use super::{date, ledger, pingtan, rules, texts};
 
 const TOKEN: &str = "不可见";
@@ -33,7 +38,12 @@ fn mixed() -> Ledger {
 
 #[test]
 fn the_catalogue_lists_what_is_proactive_and_out() {
-    let catalogue = DisclosureCatalogue::of(mixed().view(), Edition::Decree492, date("2014-12-01"));
+    let catalogue = DisclosureCatalogue::of(
+        mixed().view(),
+        &BTreeSet::new(),
+        Edition::Decree492,
+        date("2014-12-01"),
+    );
     let entry = &catalogue.entries()[0];
     assert_eq!(
         (
@@ -65,13 +75,76 @@ fn the_catalogue_lists_what_is_proactive_and_out() {
     );
     let shown = format!("{catalogue:?}") + &serde_json::to_string(&catalogue).unwrap();
     assert!(!shown.contains(TOKEN));
-    let unmarked =
-        DisclosureCatalogue::of(pingtan().view(), Edition::Decree711, date("2026-09-07"));
+    let unmarked = DisclosureCatalogue::of(
+        pingtan().view(),
+        &BTreeSet::new(),
+        Edition::Decree711,
+        date("2026-09-07"),
+    );
     assert!(
         unmarked.entries().is_empty(),
         "the site does not say what is proactive"
     );
     assert_eq!(unmarked.findings().len(), 162);
+}
+
+#[test]
+fn what_was_withdrawn_leaves_the_catalogue() {
+    let withdrawn = BTreeSet::from(["QZ07101-0200-2014-00012".to_owned()]);
+    let (ledger, as_of) = (mixed(), date("2014-12-01"));
+    let catalogue = DisclosureCatalogue::of(ledger.view(), &withdrawn, Edition::Decree492, as_of);
+    assert_eq!(catalogue.entries().len(), 1);
+    let noted = catalogue.findings()[0].to_string();
+    assert!(
+        noted.starts_with("note catalogue-withdrawn at")
+            && noted.ends_with("withdrawn: not in the catalogue"),
+        "{noted}"
+    );
+}
+
+#[test]
+fn the_catalogue_of_publications_shows_their_public_side_only() {
+    let bare = published();
+    let catalogued = give(
+        published(),
+        "2025-09-19",
+        json!({"command": "catalogue", "index_number": "QZ07101-0200-2025-00012",
+            "name": "招生通知", "summary": "秋季招生安排", "generated_on": "2025-09-15"}),
+    );
+    let shown: Vec<_> = [&bare, &catalogued]
+        .into_iter()
+        .filter_map(|it| it.public_on(date("2025-12-01")))
+        .collect();
+    let catalogue = DisclosureCatalogue::of_public(&shown, Edition::Decree711);
+    let names: Vec<_> = catalogue
+        .entries()
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert_eq!(names, ["公开标题", "招生通知"]);
+    assert_eq!(
+        texts(catalogue.findings()),
+        [
+            "error catalogue-entry at item 1: the catalogue entry lacks: index, summary, generation \
+             date"
+        ]
+    );
+    let withdrawn = give(
+        catalogued,
+        "2025-10-09",
+        json!({"command": "withdraw", "reason": "内容有误", "ground": "decree-711/art-6",
+            "approver": {"id": "leader-0", "role": "principal-leader"}}),
+    );
+    let shown: Vec<_> = withdrawn
+        .public_on(date("2025-12-01"))
+        .into_iter()
+        .collect();
+    assert!(shown[0].tombstone().is_some());
+    assert!(
+        DisclosureCatalogue::of_public(&shown, Edition::Decree711)
+            .entries()
+            .is_empty()
+    );
 }
 
 #[test]

@@ -32,14 +32,14 @@ fn interpretation_has_three_working_days_unless_set_otherwise() {
                 .unwrap(),
         )
     };
-    let plan = "warning interpretation-plan at 2024-17: no plan went up with the document";
+    let plan = "warning interpretation-plan at 2024-17: no plan went up with the document (local)";
     assert_eq!(found(rule, None, "2024-10-08"), [plan]);
     assert_eq!(found(rule, Some("2024-10-08"), "2024-12-01"), [plan]);
     assert_eq!(
         found(rule, Some("2024-10-09"), "2024-12-01"),
         [
             plan,
-            "warning interpretation-late at 2024-17: interpreted on 2024-10-09, due on 2024-10-08"
+            "warning interpretation-late at 2024-17: interpreted on 2024-10-09, due on 2024-10-08 (local)"
         ]
     );
     let local = InterpretationRule {
@@ -48,8 +48,77 @@ fn interpretation_has_three_working_days_unless_set_otherwise() {
     };
     assert_eq!(
         found(local, None, "2024-09-30"),
-        ["warning interpretation-missing at 2024-17: not interpreted, due on 2024-09-29"]
+        ["warning interpretation-missing at 2024-17: not interpreted, due on 2024-09-29 (local)"]
     );
+}
+
+#[test]
+fn a_local_limit_cites_no_national_text() {
+    let record = Interpretation {
+        document: "2024-17".to_owned(),
+        published_on: date("2024-09-27"),
+        planned: false,
+        interpreted_on: None,
+    };
+    let findings = InterpretationRule::default()
+        .check(&record, date("2024-12-01"), &calendar())
+        .unwrap();
+    assert_eq!(findings.len(), 2);
+    for finding in findings {
+        assert_eq!(finding.citation(), None);
+        assert!(finding.message().zh.ends_with("（地方做法）"));
+    }
+}
+
+/// Between the two texts of 2016 the first word within 5 hours was not yet asked for.
+#[test]
+fn a_response_is_owed_from_the_first_day_of_its_text() {
+    let of = |day: &str| PublicOpinion {
+        occurred_at: None,
+        detected_at: Some(moment(&format!("{day}T08:00:00"))),
+        ..opinion(OpinionKind::MajorEmergency)
+    };
+    let rule = ResponseRule::default();
+    assert_eq!(
+        owed(rule, &of("2016-11-09")),
+        [(
+            PublicationDeadline::PressConference,
+            moment("2016-11-10T08:00:00")
+        )]
+    );
+    assert_eq!(owed(rule, &of("2016-11-10")).len(), 2);
+    assert_eq!(
+        rule.due(&of("2016-07-29")).unwrap_err().to_string(),
+        "the deadline `press-conference` holds for events from 2016-07-30 on, not for one on 2016-07-29"
+    );
+}
+
+#[test]
+fn a_response_before_the_event_responds_to_nothing() {
+    let mut case = opinion(OpinionKind::Other);
+    let rule = ResponseRule::default();
+    let found = |case: &PublicOpinion, at| texts(&rule.check(case, moment(at)).unwrap());
+    case.steps.insert(
+        PublicationDeadline::OtherResponse,
+        moment("2024-09-30T15:59:00"),
+    );
+    let early = "error response-before-event at 2024-3: response to other public opinion logged at \
+                 2024-09-30 15:59:00, before the event at 2024-09-30 16:00:00";
+    assert_eq!(found(&case, "2024-10-01T00:00:00"), [early]);
+    assert_eq!(
+        found(&case, "2024-10-03T00:00:00"),
+        [
+            early,
+            "warning response-missing at 2024-3: no response to other public opinion, due at \
+             2024-10-02 22:30:00"
+        ]
+    );
+    // After the event, before the agency found it: answered.
+    case.steps.insert(
+        PublicationDeadline::OtherResponse,
+        moment("2024-09-30T18:00:00"),
+    );
+    assert!(found(&case, "2024-10-03T00:00:00").is_empty());
 }
 
 fn opinion(kind: OpinionKind) -> PublicOpinion {

@@ -241,6 +241,28 @@ fn only_what_is_open_and_out_counts() {
     );
 }
 
+/// An item whose publication is not recorded is not out: not yet due, then missing.
+#[test]
+fn what_bears_no_date_of_publication_never_counts() {
+    let case = ChecklistCase::new(OrganKind::Department, date("2024-03-01"))
+        .event(StartEvent::FormationOrChange, date("2024-03-01"));
+    let unpublished = DisclosureItem::builder("依据")
+        .keyword("service-item/basis")
+        .formed_on(date("2024-03-01"))
+        .attribute(Attribute::Proactive);
+    let ledger = ledger([unpublished]);
+    let status = |as_of| {
+        let report = check(&service_item(), &case, &ledger, as_of);
+        report.of("basis").unwrap().status().clone()
+    };
+    let due = date("2024-03-29");
+    assert_eq!(status("2024-03-29"), ElementStatus::NotYetDue { due });
+    assert_eq!(
+        status("2024-04-01"),
+        ElementStatus::Missing { due: Some(due) }
+    );
+}
+
 #[test]
 fn the_general_time_for_institutions_is_a_parameter() {
     let case = ChecklistCase::new(OrganKind::Institution, date("2024-03-01"));

@@ -189,31 +189,66 @@ fn a_site_that_does_not_open_fails() {
             .collect::<Vec<_>>()
     };
     let rule = ReachabilityRule::default();
+    let on = date("2024-03-07");
     let mut almost = week(0);
     almost[0].failed = 6;
     assert!(
-        rule.check(&almost).unwrap().is_empty(),
+        rule.check(&almost, on).unwrap().is_empty(),
         "6 of 140 are under 5 in a hundred"
     );
     almost[1].failed = 1;
     assert_eq!(
-        texts(&rule.check(&almost).unwrap()),
+        texts(&rule.check(&almost, on).unwrap()),
         [
             "error site-unreachable: the site fails: 7 of 140 visits failed, failing at 5 in a hundred"
         ]
     );
     assert_eq!(
-        texts(&rule.check(&[probe(1, 19, 0)]).unwrap()),
+        texts(&rule.check(&[probe(1, 19, 0)], on).unwrap()),
         ["warning site-probes: days checked 1, not 7; with fewer than 20 visits: 1"]
     );
     assert_eq!(
-        rule.check(&[probe(1, 19, 20)]).unwrap_err().to_string(),
+        rule.check(&[probe(1, 19, 20)], on).unwrap_err().to_string(),
         "on 2024-03-01 more visits failed than were made"
     );
     assert_eq!(
-        rule.check(&[probe(1, 20, 0), probe(1, 20, 0)])
+        rule.check(&[probe(1, 20, 0), probe(1, 20, 0)], on)
             .unwrap_err()
             .to_string(),
         "the visits of 2024-03-01 stand twice"
+    );
+}
+
+/// Four good weeks do not hide a week in which one visit in ten failed.
+#[test]
+fn reachability_is_judged_by_the_last_days() {
+    let probes: Vec<_> = (1..=28)
+        .map(|day| SiteProbe {
+            on: NaiveDate::from_ymd_opt(2024, 3, day).unwrap(),
+            visits: 20,
+            failed: if day > 21 { 2 } else { 0 },
+        })
+        .collect();
+    let rule = ReachabilityRule::default();
+    assert!(rule.check(&probes, date("2024-03-21")).unwrap().is_empty());
+    assert_eq!(
+        texts(&rule.check(&probes, date("2024-03-28")).unwrap()),
+        [
+            "error site-unreachable: the site fails: 14 of 140 visits failed, failing at 5 in a hundred"
+        ]
+    );
+    let month = ReachabilityRule {
+        days: 28,
+        failing_percent: 3,
+        ..rule
+    };
+    assert!(
+        month.check(&probes, date("2024-03-28")).unwrap().is_empty(),
+        "14 of 560"
+    );
+    assert_eq!(
+        super::rules(&rule.check(&probes, date("2024-04-03")).unwrap()),
+        ["site-probes", "site-unreachable"],
+        "one day is left in the window"
     );
 }

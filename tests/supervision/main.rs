@@ -12,6 +12,7 @@ mod duties;
 mod gaps;
 mod inspection;
 mod laws;
+mod machines;
 mod overdue;
 mod real_site;
 mod site;

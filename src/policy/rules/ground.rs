@@ -15,6 +15,11 @@ pub(super) const fn paragraph(edition: Edition, number: u16, paragraph: u16) -> 
     Citation::regulation(edition, Provision::article(number).paragraph(paragraph))
 }
 
+/// Cites an item of an article of an edition.
+pub(super) const fn item(edition: Edition, number: u16, item: u16) -> Citation {
+    Citation::regulation(edition, Provision::article(number).item(item))
+}
+
 /// What follows from a ground that stands: the whole is withheld, or what can be separated.
 #[inline]
 pub(super) fn withheld(facts: &Facts) -> Effect {
@@ -33,6 +38,7 @@ pub(super) fn discretion(facts: &Facts) -> Effect {
         Some(Choice::Disclose) => Effect::NotApplicable,
         Some(Choice::Withhold) => match missing_review(facts) {
             Some(fact) => Effect::missing(fact),
+            None if is_unreviewed(facts) => Effect::Applies(Verdict::Refer),
             None => withheld(facts),
         },
     }
@@ -55,16 +61,32 @@ pub(super) fn discretion_unless_required(facts: &Facts) -> Effect {
 }
 
 /// A policy document is planned as not to be disclosed only after the disclosure office has reviewed
-/// that (国办发〔2016〕80号).
+/// that (国办发〔2016〕80号): what is missing to tell whether it has.
 fn missing_review(facts: &Facts) -> Option<Fact> {
-    let planned = match facts.occasion() {
+    match (
+        is_planned(facts),
+        facts.policy_document(),
+        facts.office_review(),
+    ) {
+        (true, None, _) => Some(Fact::PolicyDocument),
+        (true, Some(true), None) => Some(Fact::OfficeReview),
+        // Were it no document, it would need no review.
+        (true, Some(true), Some(false)) if facts.kind().is_none() => Some(Fact::Kind),
+        (false, _, _) | (true, Some(false), _) | (true, Some(true), Some(_)) => None,
+    }
+}
+
+/// The disclosure office should have reviewed, and has not.
+fn is_unreviewed(facts: &Facts) -> bool {
+    is_planned(facts)
+        && facts.policy_document() == Some(true)
+        && facts.office_review() == Some(false)
+}
+
+fn is_planned(facts: &Facts) -> bool {
+    match facts.occasion() {
         Occasion::Publication => facts.kind() != Some(InformationKind::Other),
         Occasion::Request => false,
-    };
-    match (planned, facts.policy_document(), facts.office_review()) {
-        (false, _, _) | (true, Some(false), _) | (true, Some(true), Some(true)) => None,
-        (true, None, _) => Some(Fact::PolicyDocument),
-        (true, Some(true), None | Some(false)) => Some(Fact::OfficeReview),
     }
 }
 
@@ -102,6 +124,15 @@ pub(super) fn discretion_words(
         ),
         (Edition::Decree711, Some(Choice::Withhold) | None) => absent,
     };
+    if effect == Effect::Applies(Verdict::Refer) {
+        return Words::new(
+            format!("{}；但政务公开工作机构尚未审查", stands.0),
+            format!(
+                "{}; but the disclosure office has not reviewed that",
+                stands.1
+            ),
+        );
+    }
     words(effect, stands, otherwise)
 }
 

@@ -74,7 +74,7 @@ built_in! {
     process: process::DeliberativeProcess = process::DeliberativeProcess;
     enforcement_file: enforcement_file::EnforcementFile = enforcement_file::EnforcementFile;
     special_access: special_access::SpecialAccess = special_access::SpecialAccess;
-    special_need: special_need::SpecialNeed = special_need::SpecialNeed;
+    special_need: special_need::SpecialNeed = special_need::SpecialNeed::new(readings);
     severance: severance::Severance = severance::Severance;
     responsibility: responsibility::Responsibility = responsibility::Responsibility;
     doubt: doubt::Doubt = doubt::Doubt;

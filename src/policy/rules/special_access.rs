@@ -10,6 +10,19 @@ use crate::vocabulary::{Exemption, Term as _};
 #[derive(Debug, Clone)]
 pub(super) struct SpecialAccess;
 
+/// Whether special rules of access lead instead of the Regulation (711 Art. 36(7)); `None` where it is
+/// not known.
+#[inline]
+pub(super) fn leads(facts: &Facts) -> Option<bool> {
+    match (facts.edition(), facts.occasion(), facts.special_access()) {
+        (Edition::Decree492, _, _) | (_, Occasion::Publication, _) | (_, _, Stated::Absent) => {
+            Some(false)
+        }
+        (_, _, Stated::Unknown) => None,
+        (_, _, Stated::Present(rank)) => Some(rank.can_forbid()),
+    }
+}
+
 impl Rule for SpecialAccess {
     fn id(&self) -> &'static str {
         "special-access"
@@ -30,13 +43,10 @@ impl Rule for SpecialAccess {
 
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
-        match (facts.edition(), facts.occasion(), facts.special_access()) {
-            (Edition::Decree492, _, _) | (_, Occasion::Publication, _) | (_, _, Stated::Absent) => {
-                Effect::NotApplicable
-            }
-            (_, _, Stated::Unknown) => Effect::missing(Fact::SpecialAccess),
-            (_, _, Stated::Present(rank)) if rank.can_forbid() => Effect::Applies(Verdict::Refer),
-            (_, _, Stated::Present(_)) => Effect::NotApplicable,
+        match leads(facts) {
+            None => Effect::missing(Fact::SpecialAccess),
+            Some(true) => Effect::Applies(Verdict::Refer),
+            Some(false) => Effect::NotApplicable,
         }
     }
 

@@ -1,4 +1,4 @@
-use super::super::{Choice, Effect, Fact, Facts, Occasion, Rule, Verdict};
+use super::super::{Choice, Effect, Fact, Facts, Occasion, Readings, Rule, Stated, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -8,7 +8,28 @@ use crate::vocabulary::Exemption;
 /// (特殊需要): 492 Art. 13. A discretion; under Decree 711 no request is ever declined for want of need
 /// (Art. 27).
 #[derive(Debug, Clone)]
-pub(super) struct SpecialNeed;
+pub(super) struct SpecialNeed {
+    reaches_proactive: bool,
+}
+
+impl SpecialNeed {
+    pub(super) const fn new(readings: Readings) -> Self {
+        Self {
+            reaches_proactive: readings.special_need_reaches_proactive,
+        }
+    }
+
+    /// It must be published, so it needs no request; `None` where that is not known.
+    #[inline]
+    fn is_proactive(&self, facts: &Facts) -> Option<bool> {
+        match facts.mandatory_item() {
+            _ if self.reaches_proactive => Some(false),
+            Stated::Unknown => None,
+            Stated::Absent => Some(false),
+            Stated::Present(item) => Some(item.edition() == facts.edition()),
+        }
+    }
+}
 
 impl Rule for SpecialNeed {
     fn id(&self) -> &'static str {
@@ -36,7 +57,11 @@ impl Rule for SpecialNeed {
             (_, _, Some(false)) => match facts.choice() {
                 None => Effect::missing(Fact::Choice),
                 Some(Choice::Disclose) => Effect::NotApplicable,
-                Some(Choice::Withhold) => Effect::Applies(Verdict::Withhold),
+                Some(Choice::Withhold) => match self.is_proactive(facts) {
+                    None => Effect::missing(Fact::MandatoryItem),
+                    Some(true) => Effect::NotApplicable,
+                    Some(false) => Effect::Applies(Verdict::Withhold),
+                },
             },
         }
     }
@@ -54,6 +79,14 @@ impl Rule for SpecialNeed {
                 "与申请人自身的特殊需要有关",
                 "related to the applicant's own need",
             ),
+            (Edition::Decree492, Occasion::Request, Some(false))
+                if facts.choice() == Some(Choice::Withhold) =>
+            {
+                (
+                    "属于应当主动公开的信息，特殊需要的限制只及于其他信息",
+                    "to be published anyway: the test of need covers other information only",
+                )
+            }
             (Edition::Decree492, Occasion::Request, Some(false)) => (
                 "机关决定公开，不以此为不予公开的理由",
                 "the organ chooses to disclose, so the ground is not used",

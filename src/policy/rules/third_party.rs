@@ -1,7 +1,7 @@
 use super::super::{
     Choice, Effect, Fact, Facts, Interest, Occasion, Opinion, Readings, Rule, Stated,
 };
-use super::ground;
+use super::{ground, special_access};
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{Exemption, Override, Term as _};
@@ -9,7 +9,8 @@ use crate::vocabulary::{Exemption, Override, Term as _};
 /// Protects the lawful rights of third parties (第三方合法权益): 711 Arts. 15, 32; 492 Arts. 14(4), 23.
 ///
 /// The third party's consent sets it aside, and so does the public interest: always since 2019; under
-/// Decree 492 on request, while for publication the organ may choose. Since 2019 the ground is harm,
+/// Decree 492 on request, while for publication the organ may choose. Before a reply the third party is
+/// asked in writing first, whatever the public interest. Since 2019 the ground is harm,
 /// found by the organ or shown by a refusal with reasonable grounds; under Decree 492 it is the
 /// commercial secret or the privacy itself.
 #[derive(Debug, Clone)]
@@ -26,14 +27,19 @@ impl ThirdPartyRights {
         }
     }
 
+    /// The third party is to be asked before the organ decides.
+    #[inline]
+    const fn asks_first(&self, facts: &Facts) -> bool {
+        match facts.occasion() {
+            Occasion::Request => true,
+            Occasion::Publication => self.consultation_before_publication,
+        }
+    }
+
     /// The third party must be asked, and has not been.
     #[inline]
     fn must_ask_first(&self, facts: &Facts) -> bool {
-        facts.opinion() == Some(Opinion::NotAsked)
-            && match facts.occasion() {
-                Occasion::Request => true,
-                Occasion::Publication => self.consultation_before_publication,
-            }
+        facts.opinion() == Some(Opinion::NotAsked) && self.asks_first(facts)
     }
 
     /// Harm to the third party since 2019; `Err` names the fact that is missing to tell.
@@ -52,11 +58,15 @@ impl ThirdPartyRights {
 
     #[inline]
     fn since_2019(&self, facts: &Facts) -> Effect {
+        let may_be_unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
         match (facts.public_interest(), self.harm(facts)) {
             (_, Ok(false)) => Effect::NotApplicable,
+            (_, Ok(true)) if self.must_ask_first(facts) => Effect::missing(Fact::Opinion),
+            (Some(true), Err(missing)) if may_be_unasked && self.asks_first(facts) => {
+                Effect::missing(missing)
+            }
             (Some(true), _) => Effect::Overridden(Override::PublicInterest),
             (_, Err(missing)) => Effect::missing(missing),
-            (_, Ok(true)) if self.must_ask_first(facts) => Effect::missing(Fact::Opinion),
             (None, Ok(true)) => Effect::missing(Fact::PublicInterest),
             (Some(false), Ok(true)) => ground::withheld(facts),
         }
@@ -64,15 +74,15 @@ impl ThirdPartyRights {
 
     #[inline]
     fn of_2007(&self, facts: &Facts) -> Effect {
+        let may_be_unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
         match (facts.public_interest(), facts.occasion(), facts.choice()) {
+            _ if may_be_unasked && self.asks_first(facts) => Effect::missing(Fact::Opinion),
             (Some(true), Occasion::Request, _)
             | (Some(true), Occasion::Publication, Some(Choice::Disclose)) => {
                 Effect::Overridden(Override::PublicInterest)
             }
             (Some(true), Occasion::Publication, None) => Effect::missing(Fact::Choice),
-            _ if facts.opinion().is_none() || self.must_ask_first(facts) => {
-                Effect::missing(Fact::Opinion)
-            }
+            _ if facts.opinion().is_none() => Effect::missing(Fact::Opinion),
             (None, _, _) => Effect::missing(Fact::PublicInterest),
             (Some(true), Occasion::Publication, Some(Choice::Withhold)) | (Some(false), _, _) => {
                 ground::withheld(facts)
@@ -111,7 +121,17 @@ impl Rule for ThirdPartyRights {
                 Effect::Overridden(Override::ThirdPartyConsent)
             }
             (Stated::Present(_), Edition::Decree492) => self.of_2007(facts),
-            (Stated::Present(_), Edition::Decree711) => self.since_2019(facts),
+            (Stated::Present(_), Edition::Decree711) => match special_access::leads(facts) {
+                Some(true) => Effect::NotApplicable,
+                Some(false) => self.since_2019(facts),
+                // The other procedure, if there is one, would lead instead of the ground.
+                None => match self.since_2019(facts) {
+                    Effect::Applies(_) => Effect::missing(Fact::SpecialAccess),
+                    effect @ (Effect::Overridden(_)
+                    | Effect::NotApplicable
+                    | Effect::Undetermined { .. }) => effect,
+                },
+            },
         }
     }
 
@@ -130,12 +150,16 @@ impl Rule for ThirdPartyRights {
                 "本版条例只保护商业秘密和个人隐私",
                 "this edition protects commercial secrets and privacy only",
             ),
+            Edition::Decree711 if special_access::leads(facts) == Some(true) => (
+                "查询有专门规定，依照该规定办理，不在此认定",
+                "special rules govern access and lead; not decided here",
+            ),
             Edition::Decree711 => (
                 "机关认定公开不会损害第三方合法权益",
                 "the organ finds no harm to the third party",
             ),
         };
-        ground::words(
+        let words = ground::words(
             effect,
             (
                 &format!("涉及第三方{}（第三方：{}）", interest.zh(), opinion.0),
@@ -146,7 +170,20 @@ impl Rule for ThirdPartyRights {
                 ),
             ),
             otherwise,
-        )
+        );
+        let must_notify = effect == Effect::Overridden(Override::PublicInterest)
+            && facts.occasion() == Occasion::Request;
+        if must_notify {
+            Words::new(
+                format!("{}；须将决定公开的内容和理由书面告知第三方", words.zh),
+                format!(
+                    "{}; the third party is told in writing what is disclosed and why",
+                    words.en
+                ),
+            )
+        } else {
+            words
+        }
     }
 
     fn exemption(&self, facts: &Facts) -> Option<Exemption> {

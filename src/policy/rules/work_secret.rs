@@ -1,9 +1,11 @@
+use chrono::NaiveDate;
+
 use super::super::{Effect, Facts, Rule};
 use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
 
 /// Says of work secrets (工作秘密) that they are no ground by themselves: protective measures are
-/// taken under the law on state secrets (2024, Art. 64), but neither edition lists them.
+/// taken under the law on state secrets (2024, Art. 64, from 2024-05-01), but neither edition lists them.
 ///
 /// It never applies. A work secret is withheld under one of the other grounds or not at all.
 #[derive(Debug, Clone)]
@@ -18,8 +20,13 @@ impl Rule for WorkSecret {
         Words::new("工作秘密", "work secret")
     }
 
-    fn basis(&self, _: &Facts) -> Citation {
-        Citation::known(known::STATE_SECRETS_2024, Provision::article(64))
+    fn basis(&self, facts: &Facts) -> Citation {
+        let in_force_from = NaiveDate::from_ymd_opt(2024, 5, 1);
+        if in_force_from.is_some_and(|day| facts.on() < day) {
+            Citation::whole(facts.edition())
+        } else {
+            Citation::known(known::STATE_SECRETS_2024, Provision::article(64))
+        }
     }
 
     #[inline]

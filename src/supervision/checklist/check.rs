@@ -38,8 +38,8 @@ impl ChecklistRule {
     /// Goes through a checklist for one case: what is present, missing or late on a day.
     ///
     /// An item counts when the matcher takes it for the element, it is not marked for another
-    /// attribute than proactive disclosure, and it was published by that day or bears no date of
-    /// publication. Of several the one published first counts for time.
+    /// attribute than proactive disclosure, and it was published by that day: one without a date of
+    /// publication is not known to be out. Of several the one published first counts for time.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -107,7 +107,7 @@ fn may_count(entry: Entry<'_>, as_of: NaiveDate) -> bool {
         Some(Attribute::Proactive) | None => true,
         Some(Attribute::OnRequest | Attribute::Withheld) => false,
     };
-    open && entry.item().published_on().is_none_or(|day| day <= as_of)
+    open && entry.item().published_on().is_some_and(|day| day <= as_of)
 }
 
 /// One element of one case, looked at on a day.

@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
@@ -23,8 +23,8 @@ pub struct SiteProbe {
 #[serde(default, deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
 pub struct ReachabilityRule {
-    /// The days that a check takes; 7.
-    pub days: usize,
+    /// The days that a check takes, the last ones before it; 7.
+    pub days: u32,
     /// The least visits a day; 20.
     pub visits_a_day: u64,
     /// The failed visits of each hundred at which the site fails; 5.
@@ -42,8 +42,8 @@ impl Default for ReachabilityRule {
 }
 
 impl ReachabilityRule {
-    /// Reports a site that is unreachable (`site-unreachable`), and a check with too few days or
-    /// visits to tell (`site-probes`).
+    /// Reports a site that is unreachable in the last days through `as_of` (`site-unreachable`), and a
+    /// check with too few days or visits to tell (`site-probes`). Earlier visits do not count.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -53,16 +53,20 @@ impl ReachabilityRule {
     /// let week = |failed| [1, 2, 3, 4, 5, 6, 7].map(|d| SiteProbe { on: day(d), visits: 20, failed });
     /// let rule = ReachabilityRule::default();
     /// assert_eq!(
-    ///     rule.check(&week(1))?[0].to_string(),
+    ///     rule.check(&week(1), day(7))?[0].to_string(),
     ///     "error site-unreachable: the site fails: 7 of 140 visits failed, failing at 5 in a hundred",
     /// );
-    /// assert!(rule.check(&week(0))?.is_empty());
+    /// assert!(rule.check(&week(0), day(7))?.is_empty());
     /// # Ok::<(), disclosure::supervision::ProbeError>(())
     /// ```
     ///
     /// # Errors
     /// [`ProbeError`] when more visits failed than were made, or a day stands twice.
-    pub fn check(&self, probes: &[SiteProbe]) -> Result<Vec<Finding>, ProbeError> {
+    pub fn check(
+        &self,
+        probes: &[SiteProbe],
+        as_of: NaiveDate,
+    ) -> Result<Vec<Finding>, ProbeError> {
         let mut seen = std::collections::BTreeSet::new();
         for probe in probes {
             if probe.failed > probe.visits {
@@ -72,6 +76,11 @@ impl ReachabilityRule {
                 return Err(ProbeError::DayTwice { on: probe.on });
             }
         }
+        let before = as_of.checked_sub_days(Days::new(u64::from(self.days)));
+        let probes: Vec<&SiteProbe> = probes
+            .iter()
+            .filter(|it| it.on <= as_of && before.is_none_or(|day| it.on > day))
+            .collect();
         let total = |count: fn(&SiteProbe) -> u64| -> u128 {
             probes.iter().map(|probe| u128::from(count(probe))).sum()
         };
@@ -83,7 +92,7 @@ impl ReachabilityRule {
             .filter(|it| it.visits < self.visits_a_day)
             .count();
         let (days, needed) = (probes.len(), self.days);
-        if days < needed || thin > 0 {
+        if u32::try_from(days).is_ok_and(|days| days < needed) || thin > 0 {
             let least = self.visits_a_day;
             let words = Words::new(
                 format!("巡检{days}天（应不少于{needed}天），其中{thin}天访问不足{least}次"),

@@ -1,0 +1,155 @@
+//! What the machines owe, on the supervisor's lists.
+
+use disclosure::calendar::WorkingDays;
+use disclosure::supervision::{Obligation, WatchList};
+use disclosure::vocabulary::Role;
+use disclosure::workflow::Actor;
+use disclosure::workflow::publication::{self, DeadlineKind, Publication};
+use disclosure::workflow::request::{self, ObligationKind, Request};
+use serde_json::{Value, json};
+
+use super::{calendar, date};
+
+/// Gives a command as the first role that holds its power, each role a person of its own.
+pub(crate) fn give(publication: Publication, on: &str, what: Value) -> Publication {
+    let command: publication::Command = serde_json::from_value(what).unwrap();
+    let role = command.kind().roles().next().unwrap();
+    let actor = Actor::new(format!("person-{role}"), role).unwrap();
+    let order = publication::Order::new(command, actor, date(on), publication.version());
+    let events = publication.decide(&order, &calendar()).unwrap();
+    events
+        .iter()
+        .fold(publication, |it, event| it.evolve(event).unwrap())
+}
+
+fn drafted() -> Publication {
+    let digest = format!("{:064x}", 1);
+    give(
+        Publication::default(),
+        "2025-09-15",
+        json!({"command": "draft",
+            "item": {"kind": "document", "genre": "notice", "responsible": "bureau-1",
+                "formed_on": "2025-09-15"},
+            "content": {"digest": digest, "title": "内部标题"}}),
+    )
+}
+
+/// A notice, published and not yet in the catalogue.
+pub(crate) fn published() -> Publication {
+    let digest = format!("{:064x}", 1);
+    [
+        json!({"command": "propose-attribute", "digest": digest, "attribute": "proactive"}),
+        json!({"command": "review-attribute", "digest": digest, "agrees": true}),
+        json!({"command": "review-secrecy", "digest": digest, "conclusion": "cleared"}),
+        json!({"command": "approve", "digest": digest}),
+        json!({"command": "publish", "digest": digest, "organ": "bureau-1",
+            "channels": ["website"], "face": {"title": "公开标题"}}),
+    ]
+    .into_iter()
+    .fold(drafted(), |it, what| give(it, "2025-09-19", what))
+}
+
+/// Handed in on 2025-01-16: the reply is due on 2025-02-19 (the worked date of the rules).
+fn handed_in() -> Request {
+    let mut request = Request::default();
+    for (id, role, what) in [
+        (
+            "applicant-1",
+            Role::Applicant,
+            json!({"command": "submit", "channel": "in-person", "form": "电子邮件",
+                "items": [{"number": 1, "description": "第1项信息"}],
+                "applicant": {"name": {"reference": "vault/1"},
+                    "identity": {"reference": "vault/2"}, "contact": {"reference": "vault/3"}}}),
+        ),
+        (
+            "office-1",
+            Role::DisclosureOffice,
+            json!({"command": "receive"}),
+        ),
+    ] {
+        let command = serde_json::from_value(what).unwrap();
+        let actor = Actor::new(id, role).unwrap();
+        let order = request::Order::new(command, actor, date("2025-01-16"), request.version());
+        for event in request.decide(&order, &calendar()).unwrap() {
+            request = request.evolve(&event).unwrap();
+        }
+    }
+    request
+}
+
+/// Formed on 2025-09-15: 20 working days end on 2025-10-17.
+#[test]
+fn requests_and_publications_stand_on_one_list() {
+    let open = handed_in().deadlines(&calendar());
+    let reply = open
+        .iter()
+        .find(|it| it.kind() == ObligationKind::Reply)
+        .unwrap();
+    let reply =
+        Obligation::of_request("request-9", reply, Some("section-2"), Some("staff-7")).unwrap();
+    assert_eq!(
+        (reply.due_on, reply.duty.zh.as_str(), reply.duty.en.as_str()),
+        (date("2025-02-19"), "答复", "reply")
+    );
+    assert_eq!(
+        reply.citation.as_ref().unwrap().to_string(),
+        "decree-711/art-33/para-2"
+    );
+    let of_publication = |publication: &Publication| {
+        let deadlines = publication.deadlines(&calendar());
+        let deadline = deadlines
+            .iter()
+            .find(|it| it.kind() == DeadlineKind::Publication)
+            .unwrap();
+        Obligation::of_publication("item-1", deadline, Some("section-1"), Some("staff-3")).unwrap()
+    };
+    let publishing = of_publication(&drafted());
+    assert_eq!(
+        (publishing.due_on, publishing.done_on),
+        (date("2025-10-17"), None)
+    );
+    assert_eq!(
+        of_publication(&published()).done_on,
+        Some(date("2025-09-19"))
+    );
+
+    let all = [reply, publishing];
+    let list = WatchList::of(all, date("2025-10-15"), WorkingDays(5), &calendar()).unwrap();
+    let persons: Vec<_> = list
+        .by_person()
+        .into_iter()
+        .map(|(person, (overdue, at_risk))| (person, overdue.len(), at_risk.len()))
+        .collect();
+    assert_eq!(
+        persons,
+        [(Some("staff-3"), 0, 1), (Some("staff-7"), 1, 0)],
+        "each answers for its own"
+    );
+}
+
+/// A request that nobody confirmed has no clock, and so no last day to watch.
+#[test]
+fn what_has_no_last_day_is_not_on_the_list() {
+    let mut request = Request::default();
+    let command = serde_json::from_value(
+        json!({"command": "submit", "channel": "online", "form": "电子邮件",
+            "items": [{"number": 1, "description": "第1项信息"}],
+            "applicant": {"name": {"reference": "vault/1"},
+                "identity": {"reference": "vault/2"}, "contact": {"reference": "vault/3"}}}),
+    )
+    .unwrap();
+    let actor = Actor::new("applicant-1", Role::Applicant).unwrap();
+    let order = request::Order::new(command, actor, date("2025-09-28"), request.version());
+    for event in request.decide(&order, &calendar()).unwrap() {
+        request = request.evolve(&event).unwrap();
+    }
+    let open = request.deadlines(&calendar());
+    let confirmation = open
+        .iter()
+        .find(|it| it.kind() == ObligationKind::Confirmation)
+        .unwrap();
+    assert_eq!(
+        Obligation::of_request("request-9", confirmation, None, None),
+        None
+    );
+}
