@@ -65,7 +65,7 @@ fn an_item_of_the_older_edition_is_refused_with_its_articles() {
         "2014-09-16",
         propose(
             json!({"attribute": "withheld", "reason": "内部", "grounds": [
-            {"exemption": "internal-affairs-2019", "reason": "人事"}]}),
+            {"exemption": "internal-affairs-2019", "kind": "personnel", "reason": "人事"}]}),
         ),
     );
     assert_eq!(

@@ -171,6 +171,28 @@ impl CommandKind {
         }
     }
 
+    /// It is a step of the procedure, which the next step rests on.
+    pub(super) const fn is_step(self) -> bool {
+        matches!(
+            self,
+            Self::Draft
+                | Self::Revise
+                | Self::ProposeAttribute
+                | Self::ReviewAttribute
+                | Self::SettleAttribute
+                | Self::ReviewSecrecy
+                | Self::Refer
+                | Self::Determine
+                | Self::Return
+                | Self::Approve
+                | Self::Publish
+                | Self::Correct
+                | Self::Withhold
+                | Self::Reevaluate
+                | Self::KeepWithheld
+        )
+    }
+
     /// The moves it can make, as the state diagram shows them.
     #[must_use]
     pub const fn moves(self) -> &'static [Move] {

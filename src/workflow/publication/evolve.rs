@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 
 use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
-use super::record::{CoordinationRecord, EarlierVersion, PublicVersion, WithheldRecord};
+use super::record::{
+    CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
+};
 use super::{ContentDigest, Event, Fact, Publication, Signature, Signatures, State};
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
@@ -136,20 +138,38 @@ impl Publication {
             Fact::Referred(_) => self.stage = State::AwaitingDetermination,
             Fact::Determined(determination) => {
                 self.determined = Some(determination.disclose);
+                let digest = self.worked_on()?;
+                if determination.disclose {
+                    self.forbidden.remove(&digest);
+                } else {
+                    self.forbidden.insert(digest);
+                }
                 self.stage = State::SecrecyReviewed;
             }
-            Fact::Coordinated(asked) => self.coordinations.push(CoordinationRecord {
-                asked: asked.clone(),
-                agrees: None,
-            }),
+            Fact::Coordinated(asked) => {
+                let digest = self.worked_on()?;
+                self.coordinations.push(CoordinationRecord {
+                    asked: asked.clone(),
+                    asked_on: on,
+                    digest,
+                    answer: None,
+                });
+            }
             Fact::CoordinationConfirmed(answer) => {
                 let open = self
                     .coordinations
                     .iter_mut()
-                    .find(|it| it.asked.organ == answer.organ && it.agrees.is_none());
-                open.ok_or(Flaw::Missing)?.agrees = Some(answer.agrees);
+                    .find(|it| it.asked.organ == answer.organ && it.answer.is_none());
+                open.ok_or(Flaw::Missing)?.answer = Some((on, answer.agrees));
             }
-            Fact::ApprovalObtained(permission) => self.permission = Some(permission.clone()),
+            Fact::ApprovalObtained(permission) => {
+                let digest = self.worked_on()?;
+                self.permissions.push(PermissionRecord {
+                    given: permission.clone(),
+                    on,
+                    digest,
+                });
+            }
             Fact::LimitSet(limit) => {
                 self.content.as_mut().ok_or(Flaw::Missing)?.limit = Some(limit.clone());
             }
@@ -205,7 +225,16 @@ impl Publication {
                 self.stage = State::Superseded;
             }
         }
+        if event.fact().command().is_step() {
+            self.stepped_on = Some(on);
+        }
         Ok(())
+    }
+
+    /// The version that is worked on.
+    fn worked_on(&self) -> Result<ContentDigest, Flaw> {
+        let content = self.content.as_ref().ok_or(Flaw::Missing)?;
+        Ok(content.digest.clone())
     }
 
     fn draft_by(&mut self, signature: Signature) {

@@ -52,14 +52,15 @@ vocabulary! {
         P10 = "p10", "公开目录缺少索引号、名称、内容概述或者生成日期",
             "the catalogue lacks index number, name, summary or date of generation",
             decree_711(article(12));
-        /// What is classified is not disclosed in full.
-        P11 = "p11", "国家秘密不得公开", "a state secret must not be disclosed",
+        /// What is classified, or must not be disclosed for another reason, is not disclosed in full.
+        P11 = "p11", "国家秘密或者其他不得公开的内容没有区分处理",
+            "a state secret, or what else must not be disclosed, is not kept apart",
             decree_711(article(14));
         /// What the law requires to be public is not classified.
         P12 = "p12", "法律规定应当公开的事项不得定密", "what a law requires to be public has a secrecy level",
             Citation::known(known::SECRECY_RULES_2024, article(5));
-        /// What is published holds nothing that is not to be published: it is separated first. Local; cited
-        /// is the article on separation for requests.
+        /// What is published holds nothing that may be withheld and is to be: it is separated first. Local;
+        /// cited is the article on separation for requests.
         P13 = "p13", "夹带不主动公开的内容，应当先区分处理",
             "content that is not to be published has not been separated",
             decree_711(article(37));

@@ -1,6 +1,7 @@
 //! All law is here: what a command leads to, or why it is refused.
 
 mod consequences;
+mod days;
 mod objections;
 mod proposal;
 
@@ -27,6 +28,7 @@ impl Publication {
             objections.push(self.objection(kind, bar.reason, bar.words()));
         }
         self.object_to_entry(order, &mut objections);
+        self.object_to_day(order, &mut objections);
         self.object_to_actor(order, &mut objections);
         if barred.is_none() {
             self.object_to_content(order, &mut objections);

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::super::particulars::{Clarification, CorrectionOrder, Release, SecrecyConclusion};
+use super::super::record::CoordinationRecord;
 use super::super::{Command, CommandKind, Confidential, Content, Order, Publication, Separation};
 use super::consequences::beginning;
 use crate::finding::Words;
@@ -87,7 +88,11 @@ impl Publication {
         if let Command::ProposeAttribute(proposal) | Command::SettleAttribute(proposal) =
             order.command()
         {
-            self.object_to_proposal(kind, proposal, found);
+            self.object_to_proposal(kind, proposal, order.on(), found);
+        }
+        if let (CommandKind::Withhold | CommandKind::KeepWithheld, Some(plan)) = (kind, &self.plan)
+        {
+            self.object_to_level(plan, order.on(), found);
         }
         if let Command::Publish(release) | Command::Correct(CorrectionOrder { release, .. }) =
             order.command()
@@ -96,6 +101,7 @@ impl Publication {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of command")]
     fn flaws_of(&self, command: &Command, order: &Order) -> [Option<Flaw>; 4] {
         let blank = |text: &str| text.trim().is_empty();
         match command {
@@ -132,14 +138,26 @@ impl Publication {
             ),
             Command::ConfirmCoordination(it) => {
                 let mut asked = self.coordinations.iter();
-                one(
-                    !asked.any(|record| record.asked.organ == it.organ && record.agrees.is_none()),
-                    (
+                let open =
+                    asked.find(|record| record.asked.organ == it.organ && record.answer.is_none());
+                let answers = |record: &CoordinationRecord| {
+                    let named = record.asked.answers_as.as_deref();
+                    order.actor().id() == named.unwrap_or(it.organ.expose())
+                };
+                [
+                    open.is_none().then_some((
                         "nobody-asked",
                         "没有向该机关协商",
                         "this organ was not asked",
-                    ),
-                )
+                    )),
+                    open.is_some_and(|record| !answers(record)).then_some((
+                        "not-the-organ-asked",
+                        "答复人不是被协商的机关",
+                        "who answers is not the organ that was asked",
+                    )),
+                    None,
+                    None,
+                ]
             }
             Command::SetLimit(limit) => one(
                 limit.in_force_from.is_some_and(|from| order.on() < from),
@@ -164,6 +182,14 @@ impl Publication {
                 !self.part_reviews().iter().any(|part| part.part == it.part),
                 ("no-such-part", "没有该部分", "no part has this number"),
             ),
+            Command::ReviewSecrecy(it) => one(
+                it.conclusion == SecrecyConclusion::Cleared && self.is_forbidden(),
+                (
+                    "determined",
+                    "有关部门已经确定不得公开",
+                    "the determining body has found that it must not be disclosed",
+                ),
+            ),
             Command::Clarify(it) => self.flaws_of_clarification(it),
             Command::Supersede(it) => one(
                 blank(&it.successor),
@@ -177,7 +203,6 @@ impl Publication {
             | Command::ReviewAttribute(_)
             | Command::SettleAttribute(_)
             | Command::ReviewWithholding(_)
-            | Command::ReviewSecrecy(_)
             | Command::ReviewRights(_)
             | Command::Determine(_)
             | Command::ObtainApproval(_)

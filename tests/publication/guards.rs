@@ -1,0 +1,328 @@
+//! What an outside reader of the law tried and must not succeed with.
+
+use serde_json::{Value, json};
+
+use super::support::{Desk, day, draft, propose, release, withheld};
+
+fn sign(command: &str) -> Value {
+    match command {
+        "review-secrecy" => {
+            json!({"command": command, "digest": "v1", "conclusion": "cleared"})
+        }
+        "approve" => json!({"command": command, "digest": "v1"}),
+        _ => json!({"command": command, "digest": "v1", "agrees": true}),
+    }
+}
+
+fn conclude(conclusion: &str) -> Value {
+    json!({"command": "review-secrecy", "digest": "v1", "conclusion": conclusion, "reason": "理由"})
+}
+
+fn version(number: u8, mut what: Value) -> Value {
+    what["digest"] = json!(format!("v{number}"));
+    what
+}
+
+fn revise(number: u8) -> Value {
+    json!({"command": "revise", "reason": "修改",
+        "content": {"digest": format!("v{number}"), "title": "修改稿"}})
+}
+
+fn part(exemption: &str, separated: bool) -> Value {
+    let record = json!({"basis": "consulted", "letter": "函1", "opinion": "不同意"});
+    json!({"part": "附表", "separated": separated, "number": 1,
+        "grounds": [{"exemption": exemption, "reason": "理由", "third_party": record}]})
+}
+
+fn secret() -> Value {
+    json!({"level": "confidential", "determined-on": "2020-01-01", "term": {"years": 10}})
+}
+
+/// Everything from the proposal to the approval of a version on one day.
+fn sign_all(desk: &mut Desk, on: &str, number: u8) {
+    desk.give(
+        on,
+        version(number, propose(json!({"attribute": "proactive"}))),
+    );
+    for step in ["review-attribute", "review-secrecy", "approve"] {
+        desk.give(on, version(number, sign(step)));
+    }
+}
+
+// Art. 17(3): what the determining body found stands until it finds otherwise.
+#[test]
+fn what_was_determined_not_to_be_disclosed_stays_so() {
+    let mut desk = Desk::drafted(json!({}), json!({}));
+    let proactive = propose(json!({"attribute": "proactive"}));
+    let refer =
+        json!({"command": "refer", "body": "省保密局", "letter": "1", "question": "能否公开"});
+    let determine = |disclose: bool| json!({"command": "determine", "letter": "2", "disclose": disclose, "reason": "理由"});
+    let to_review = |desk: &mut Desk, on: &str| {
+        desk.give(on, proactive.clone());
+        desk.give(on, sign("review-attribute"));
+    };
+    to_review(&mut desk, "2025-09-16");
+    desk.give("2025-09-16", conclude("doubtful"));
+    desk.give("2025-09-17", refer.clone());
+    desk.give("2025-09-18", determine(false));
+    to_review(&mut desk, "2025-09-19");
+    let refusal = desk.refused("2025-09-19", sign("review-secrecy"));
+    assert_eq!(
+        refusal.to_string(),
+        "`review-secrecy` is refused in state `attribute-reviewed`: the determining body has found \
+         that it must not be disclosed (decree-711/art-17)"
+    );
+    // Another content may be cleared, and the same one again only after a new determination.
+    let mut changed = desk.clone();
+    changed.give("2025-09-19", revise(2));
+    sign_all(&mut changed, "2025-09-19", 2);
+    desk.give("2025-09-19", conclude("doubtful"));
+    assert!(desk.refused("2025-09-19", sign("approve")).has("doubt"));
+    desk.give("2025-09-19", refer);
+    desk.give("2025-09-22", determine(true));
+    desk.give("2025-09-22", sign("approve"));
+}
+
+#[test]
+fn a_forbidden_part_left_in_is_refused() {
+    for exemption in ["third-party-rights-2019", "security-and-stability-2019"] {
+        let content = json!({"parts": [part(exemption, false)]});
+        let mut desk = Desk::drafted(json!({}), content);
+        let refusal = desk.refused("2025-09-16", propose(json!({"attribute": "proactive"})));
+        assert!(refusal.has("p11"), "{exemption}: {refusal}");
+    }
+    let mut left_in = part("state-secret-2019", false);
+    left_in["number"] = json!(2);
+    let parts = json!([part("state-secret-2019", true), left_in]);
+    for attribute in ["proactive", "on-request"] {
+        let content = json!({"classification": secret(), "parts": parts});
+        let refusal = Desk::drafted(json!({}), content).refused(
+            "2025-09-16",
+            propose(json!({"attribute": attribute, "reason": "理由"})),
+        );
+        assert!(refusal.has("p11"), "{attribute}: {refusal}");
+    }
+}
+
+#[test]
+fn no_step_is_dated_before_what_it_rests_on() {
+    let mut desk = Desk::drafted(json!({}), json!({}));
+    let late = |desk: &mut Desk, on: &str, what: Value| {
+        let order = desk.by_its_role(on, what).recorded_on(day("2025-10-23"));
+        desk.try_give(&order)
+    };
+    desk.give("2025-10-22", propose(json!({"attribute": "proactive"})));
+    desk.give("2025-10-22", sign("review-attribute"));
+    let early = late(&mut desk, "2025-09-16", sign("review-secrecy")).unwrap_err();
+    assert!(early.has("back-dated"), "{early}");
+    desk.give("2025-10-22", sign("review-secrecy"));
+    desk.give("2025-10-22", sign("approve"));
+    let refusal = late(&mut desk, "2025-10-16", release(json!({}))).unwrap_err();
+    let words = "it is dated before the formation or a step that it rests on (decree-711/art-23)";
+    assert!(refusal.to_string().contains(words), "{refusal}");
+    late(&mut desk, "2025-10-22", release(json!({}))).unwrap();
+}
+
+#[test]
+fn nothing_is_published_or_withheld_before_it_is_formed() {
+    for (plan, last) in [
+        (json!({"attribute": "proactive"}), release(json!({}))),
+        (withheld(), json!({"command": "withhold"})),
+    ] {
+        let mut desk = Desk::new();
+        let mut give = |on: &str, what: Value| {
+            let order = desk.by_its_role(on, what).recorded_on(day("2025-09-15"));
+            desk.try_give(&order)
+        };
+        give("2025-09-10", draft(json!({}), json!({}))).unwrap();
+        give("2025-09-10", propose(plan)).unwrap();
+        for step in ["review-attribute", "review-secrecy", "approve"] {
+            give("2025-09-11", sign(step)).unwrap();
+        }
+        assert!(
+            give("2025-09-12", last.clone())
+                .unwrap_err()
+                .has("back-dated")
+        );
+        give("2025-09-15", last).unwrap();
+    }
+}
+
+#[test]
+fn who_is_asked_answers_for_the_version_asked_about() {
+    let ask = json!({"command": "coordinate", "organ": "bureau-2", "matter": "请确认"});
+    let answer = json!({"command": "confirm-coordination", "organ": "bureau-2", "agrees": true});
+    // Asked after the approval, it blocks the publication until it has answered.
+    let mut desk = Desk::notice();
+    desk.give("2025-09-18", ask.clone());
+    assert!(
+        desk.refused("2025-09-19", release(json!({})))
+            .has("coordination")
+    );
+    let stranger = desk.order(
+        "someone-else",
+        disclosure::vocabulary::Role::OtherOrgan,
+        "2025-09-19",
+        answer.clone(),
+    );
+    assert!(
+        desk.try_give(&stranger)
+            .unwrap_err()
+            .has("not-the-organ-asked")
+    );
+    desk.give("2025-09-19", answer.clone());
+    desk.give("2025-09-19", release(json!({})));
+    // Agreement and approval to one version are none to the next.
+    let required = json!({"approval_required_by": "decree-711/art-11"});
+    let mut desk = Desk::drafted(json!({}), required);
+    desk.give("2025-09-15", ask.clone());
+    desk.give("2025-09-15", answer.clone());
+    let permit = json!({"command": "obtain-approval", "authority": "省政府", "number": "1"});
+    desk.give("2025-09-15", permit.clone());
+    let mut next = revise(2);
+    next["content"]["approval_required_by"] = json!("decree-711/art-11");
+    desk.give("2025-09-16", next);
+    desk.give(
+        "2025-09-16",
+        version(2, propose(json!({"attribute": "proactive"}))),
+    );
+    desk.give("2025-09-16", version(2, sign("review-attribute")));
+    desk.give("2025-09-16", version(2, sign("review-secrecy")));
+    assert!(
+        desk.refused("2025-09-16", version(2, sign("approve")))
+            .has("coordination")
+    );
+    desk.give("2025-09-16", ask);
+    desk.give("2025-09-16", answer);
+    desk.give("2025-09-16", version(2, sign("approve")));
+    assert!(
+        desk.refused("2025-09-16", release(json!({"digest": "v2"})))
+            .has("p07")
+    );
+    desk.give("2025-09-16", permit);
+    desk.give("2025-09-16", release(json!({"digest": "v2"})));
+}
+
+fn planned(ground: &Value) -> Value {
+    propose(json!({"attribute": "withheld", "reason": "依法", "grounds": [ground]}))
+}
+
+#[test]
+fn a_lapsed_level_is_no_ground() {
+    let lapsed =
+        json!({"level": "confidential", "determined-on": "2000-01-01", "term": {"years": 10}});
+    let ground = json!({"exemption": "state-secret-2019", "reason": "国家秘密"});
+    let mut desk = Desk::drafted(json!({}), json!({"classification": lapsed}));
+    let refusal = desk.refused("2025-09-16", planned(&ground));
+    assert_eq!(
+        refusal.to_string(),
+        "`propose-attribute` is refused in state `drafted`: without a secrecy level that stands it \
+         is no state secret (decree-711/art-14)"
+    );
+    // It lapses while the item is kept.
+    let ending = json!({"level": "confidential", "determined-on": "2020-01-01",
+        "term": {"until": "2025-12-31"}});
+    let mut desk = Desk::drafted(json!({}), json!({"classification": ending}));
+    desk.give("2025-09-16", planned(&ground));
+    desk.give("2025-09-16", sign("review-attribute"));
+    desk.give("2025-09-16", conclude("not-for-publication"));
+    desk.give("2025-09-16", sign("approve"));
+    let mut late = desk.clone();
+    assert!(
+        late.refused("2026-01-05", json!({"command": "withhold"}))
+            .has("no-level")
+    );
+    desk.give("2025-09-16", json!({"command": "withhold"}));
+    desk.give("2026-01-05", json!({"command": "reevaluate"}));
+    let keep = json!({"command": "keep-withheld", "reason": "仍为秘密"});
+    assert!(desk.refused("2026-01-05", keep).has("no-level"));
+}
+
+#[test]
+fn what_speaks_for_disclosure_keeps_nothing_back() {
+    let approve = |record: Value| {
+        let ground = json!({"exemption": "third-party-rights-2019", "reason": "理由",
+            "third_party": record});
+        let mut desk = Desk::drafted(json!({}), json!({}));
+        desk.give("2025-09-16", planned(&ground));
+        desk.give("2025-09-16", sign("review-attribute"));
+        desk.give("2025-09-16", conclude("not-for-publication"));
+        let order = desk.by_its_role("2025-09-16", sign("approve"));
+        desk.try_give(&order).map_err(|refusal| refusal.has("p14"))
+    };
+    for record in [
+        json!({"basis": "consent", "letter": "函1"}),
+        json!({"basis": "public-interest", "finding": "影响重大"}),
+        json!({"basis": "consulted", "letter": "函1", "opinion": " "}),
+        json!({"basis": "not-asked", "reason": ""}),
+    ] {
+        assert_eq!(approve(record.clone()), Err(true), "{record}");
+    }
+    for record in [
+        json!({"basis": "consulted", "letter": "函1", "opinion": "不同意"}),
+        json!({"basis": "consulted", "letter": "函1", "silent": true}),
+        json!({"basis": "not-asked", "reason": "无法联系"}),
+    ] {
+        assert!(approve(record.clone()).is_ok(), "{record}");
+    }
+}
+
+#[test]
+fn a_ground_of_publication_names_its_kind_and_its_law() {
+    let check = |ground: Value| {
+        let mut desk = Desk::drafted(json!({}), json!({}));
+        let order = desk.by_its_role("2025-09-16", planned(&ground));
+        desk.try_give(&order).map_err(|refusal| refusal.has("p04"))
+    };
+    let prohibited = |rank: Value| {
+        json!({"exemption": "prohibited-by-law-2019", "reason": "理由", "prohibition_rank": rank,
+            "prohibition": "other/统计法/2024年修正/art-9"})
+    };
+    for ground in [
+        json!({"exemption": "special-access-2019", "reason": "登记资料"}),
+        json!({"exemption": "internal-affairs-2019", "reason": "内部"}),
+        json!({"exemption": "deliberative-process-2019", "reason": "内部", "duty_check": "无"}),
+        prohibited(Value::Null),
+        prohibited(json!("rule")),
+    ] {
+        assert_eq!(check(ground.clone()), Err(true), "{ground}");
+    }
+    for ground in [
+        json!({"exemption": "internal-affairs-2019", "kind": "personnel", "reason": "内部"}),
+        prohibited(json!("law")),
+    ] {
+        assert!(check(ground.clone()).is_ok(), "{ground}");
+    }
+    let mut old = Desk::new();
+    let item = json!({"formed_on": "2018-09-17"});
+    old.give("2018-09-17", draft(item, json!({})));
+    let no_need = planned(&json!({"exemption": "no-special-need-2007", "reason": "无关"}));
+    assert!(old.refused("2018-09-18", no_need).has("p04"));
+}
+
+#[test]
+fn grounds_of_parts_are_checked_as_those_of_the_whole() {
+    let refusal = |exemption: &str| {
+        let content = json!({"parts": [part(exemption, true)]});
+        let mut desk = Desk::drafted(json!({}), content);
+        desk.refused("2025-09-16", propose(json!({"attribute": "proactive"})))
+    };
+    assert!(refusal("state-secret-2019").has("no-level"));
+    assert!(refusal("commercial-secret-2007").has("edition"));
+}
+
+#[test]
+fn a_duty_to_disclose_outweighs_a_ground_that_gives_way() {
+    let ground = super::support::process_ground();
+    let required = json!({"required_by": "decree-711/art-20"});
+    let refusal = Desk::drafted(json!({}), required).refused("2025-09-16", planned(&ground));
+    assert!(refusal.has("duty"), "{refusal}");
+    let mut found = ground;
+    found["duty_found"] = json!("decree-711/art-20");
+    let refusal = Desk::drafted(json!({}), json!({})).refused("2025-09-16", planned(&found));
+    assert_eq!(
+        refusal.to_string(),
+        "`propose-attribute` is refused in state `drafted`: a law, regulation or rule requires the \
+         disclosure, and the ground gives way to it (decree-711/art-16/para-2)"
+    );
+}
