@@ -1,5 +1,7 @@
 //! What an outside reader of the law tried and must not succeed with.
 
+use disclosure::vocabulary::Role;
+use disclosure::workflow::publication::{Deadline, DeadlineKind};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, propose, release, withheld};
@@ -161,7 +163,7 @@ fn who_is_asked_answers_for_the_version_asked_about() {
     );
     let stranger = desk.order(
         "someone-else",
-        disclosure::vocabulary::Role::OtherOrgan,
+        Role::OtherOrgan,
         "2025-09-19",
         answer.clone(),
     );
@@ -325,4 +327,176 @@ fn a_duty_to_disclose_outweighs_a_ground_that_gives_way() {
         "`propose-attribute` is refused in state `drafted`: a law, regulation or rule requires the \
          disclosure, and the ground gives way to it (decree-711/art-16/para-2)"
     );
+}
+
+#[test]
+fn conventions_and_edition_are_not_the_drafters() {
+    let order = |role: Role, changes: Value| {
+        let mut drafting = draft(json!({}), json!({}));
+        drafting
+            .as_object_mut()
+            .unwrap()
+            .extend(changes.as_object().unwrap().clone());
+        let mut desk = Desk::new();
+        let order = desk.order("person-1", role, "2025-09-15", drafting);
+        desk.try_give(&order)
+    };
+    let off = json!({"conventions": {"approver": "off"}});
+    for changes in [off.clone(), json!({"edition": "2007"})] {
+        let refusal = order(Role::DraftingUnit, changes.clone()).unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            "`draft` is refused in state `new`: conventions and edition are not for the drafter to \
+             set (other//国办发〔2016〕80号)"
+        );
+        for role in [
+            Role::HeadOfDisclosureOffice,
+            Role::PrincipalLeader,
+            Role::DisclosureOffice,
+        ] {
+            assert!(order(role, changes.clone()).is_ok(), "{role}");
+        }
+    }
+    assert!(order(Role::DraftingUnit, json!({"edition": "2019"})).is_ok());
+    assert!(order(Role::Publisher, json!({})).unwrap_err().has("role"));
+    let show = |field: &str, treatment: Value| json!({"masking": {field: treatment}});
+    for conventions in [
+        show("address", json!("show")),
+        show("family-finance", json!("show")),
+        show("health", json!("show")),
+        show("identity-number", json!("show")),
+        show("identity-number", json!({"mask": {"first": 10, "last": 7}})),
+        json!({"guardians_agree": false}),
+        json!({"reevaluation_interval": 0}),
+        json!({"reevaluation_interval": 13}),
+    ] {
+        let changes = json!({"conventions": conventions});
+        let refusal = order(Role::PrincipalLeader, changes.clone()).unwrap_err();
+        assert!(refusal.has("unlawful-conventions"), "{changes}: {refusal}");
+    }
+    assert!(
+        order(
+            Role::PrincipalLeader,
+            json!({"conventions": {"reevaluation_interval": 6}})
+        )
+        .is_ok()
+    );
+}
+
+fn publication_deadlines(desk: &Desk) -> Vec<Deadline> {
+    let mut all = desk.publication.deadlines(&desk.calendar);
+    all.retain(|it| it.kind() == DeadlineKind::Publication);
+    all
+}
+
+#[test]
+fn a_correction_moves_no_clock() {
+    let correct = |content: Value, first: &str| {
+        let item = json!({"policy_document": true});
+        let mut desk = Desk::drafted(item, content.clone());
+        sign_all(&mut desk, first, 1);
+        desk.give(first, release(json!({})));
+        let mut next = revise(2);
+        next["content"]["limit"] = content["limit"].clone();
+        desk.give("2025-12-01", next);
+        sign_all(&mut desk, "2025-12-01", 2);
+        let mut order = release(json!({"digest": "v2"}));
+        order.as_object_mut().unwrap().remove("command");
+        desk.give(
+            "2025-12-01",
+            json!({"command": "correct", "release": order, "reason": "更正错字"}),
+        );
+        desk
+    };
+    // Late once, late for good; the interpretation stays with the first version.
+    let late = correct(json!({"limit": null}), "2025-11-21");
+    let deadlines = publication_deadlines(&late);
+    assert_eq!(deadlines.len(), 1);
+    assert_eq!(deadlines[0].done_on(), Some(day("2025-11-21")));
+    assert!(deadlines[0].is_missed(day("2025-12-01")));
+    let all = late.publication.deadlines(&late.calendar);
+    let mut interpretation = all
+        .iter()
+        .filter(|it| it.kind() == DeadlineKind::Interpretation);
+    assert_eq!(interpretation.next().unwrap().due(), Ok(day("2025-11-26")));
+    let limit = json!({"limit": {"length": {"working-days": 2}, "from": "2025-09-15",
+        "citation": "decree-711/art-26"}});
+    let timely = correct(limit, "2025-09-16");
+    let deadlines = publication_deadlines(&timely);
+    assert_eq!(deadlines.len(), 1);
+    assert!(!deadlines[0].is_missed(day("2025-12-01")));
+}
+
+#[test]
+fn only_a_ground_stops_the_clock() {
+    let freed = |plan: Value, by_revision: bool| {
+        let mut desk = Desk::drafted(json!({}), json!({}));
+        desk.give("2025-09-16", propose(plan));
+        for step in ["review-attribute", "review-secrecy", "approve"] {
+            desk.give("2025-09-16", sign(step));
+        }
+        desk.give("2025-09-16", json!({"command": "withhold"}));
+        if by_revision {
+            desk.give("2026-03-02", revise(1));
+        } else {
+            desk.give("2026-03-02", json!({"command": "reevaluate"}));
+        }
+        desk.give("2026-03-02", propose(json!({"attribute": "proactive"})));
+        publication_deadlines(&desk)[0].counted().unwrap().0
+    };
+    for by_revision in [false, true] {
+        assert_eq!(freed(withheld(), by_revision), day("2026-03-02"));
+        let detour = json!({"attribute": "on-request", "reason": "理由"});
+        assert_eq!(freed(detour, by_revision), day("2025-09-15"));
+    }
+}
+
+#[test]
+fn a_change_lies_between_formation_and_its_entry() {
+    let mut desk = Desk::drafted(json!({}), json!({}));
+    for (changed, on) in [("2030-01-02", "2025-09-16"), ("2020-01-02", "2025-12-01")] {
+        let mut next = revise(2);
+        next["changed_on"] = json!(changed);
+        assert!(desk.refused(on, next).has("changed-on"));
+    }
+    let limit = json!({"limit": {"length": {"working-days": 90}, "from": "2025-09-15",
+        "citation": "decree-711/art-26", "in_force_from": "2030-01-01"}});
+    let early = draft(json!({}), limit);
+    assert!(Desk::new().refused("2025-09-15", early).has("not-in-force"));
+}
+
+#[test]
+fn a_second_revocation_leaves_the_first_clock() {
+    let mut desk = Desk::notice().published();
+    desk.give(
+        "2025-09-22",
+        json!({"command": "record-revocation", "cause": "revoked"}),
+    );
+    desk.give(
+        "2025-11-03",
+        json!({"command": "record-revocation", "cause": "changed"}),
+    );
+    let all = desk.publication.deadlines(&desk.calendar);
+    let mut due = all
+        .iter()
+        .filter(|it| it.kind() == DeadlineKind::PenaltyWithdrawal);
+    assert_eq!(due.next().unwrap().due(), Ok(day("2025-09-25")));
+}
+
+#[test]
+fn what_is_superseded_and_public_can_still_be_withdrawn() {
+    let mut desk = Desk::notice().published();
+    desk.give(
+        "2025-09-22",
+        json!({"command": "supersede", "successor": "QZ07101-2", "reason": "新文件"}),
+    );
+    desk.give(
+        "2025-09-23",
+        json!({"command": "record-revocation", "cause": "revoked"}),
+    );
+    let withdraw = json!({"command": "withdraw", "reason": "处罚决定已撤销",
+        "ground": "decree-711/art-6", "approver": {"id": "leader-0", "role": "principal-leader"}});
+    desk.give("2025-09-24", withdraw);
+    let public = desk.publication.public_on(day("2025-09-24")).unwrap();
+    assert!(public.tombstone().is_some());
 }

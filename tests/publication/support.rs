@@ -105,7 +105,11 @@ impl Desk {
 
     pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Order {
         let kind = command(what.clone()).kind();
-        let role = kind.roles().next().unwrap();
+        let role = match (kind, &what["conventions"]) {
+            (CommandKind::Draft, Value::Null) => Role::DraftingUnit,
+            (CommandKind::Draft, _) => Role::HeadOfDisclosureOffice,
+            _ => kind.roles().next().unwrap(),
+        };
         let organ = what["organ"]
             .as_str()
             .filter(|_| kind == CommandKind::ConfirmCoordination);

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::content::Content;
 use super::particulars::Entry;
 use super::record::PublicVersion;
-use super::{Ground, Publication, Signature, ThirdPartyRecord, WithheldPart, reveals_number};
+use super::{
+    DeadlineKind, Ground, Publication, Signature, ThirdPartyRecord, WithheldPart, reveals_number,
+};
 use crate::calendar::{Length, Roll, WorkingCalendar};
 use crate::policy::{Limit, Limits, PublicationDeadline};
 use crate::vocabulary::{Attribute, Power};
@@ -118,18 +119,10 @@ pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalen
 
 /// P09. Where the calendar does not cover the year, nothing is said to be late.
 pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
-    let within = |content: Option<&Content>, from: Option<NaiveDate>, day: NaiveDate| {
-        it.publication_due(content, from, calendar)
-            .is_none_or(|due| due.map_or(true, |due| day <= due))
-    };
-    let pending = it.attribute().is_none_or(|it| it == Attribute::Proactive);
-    match &it.public {
-        Some(version) => within(Some(&version.content), version.counted_from, version.on),
-        None if pending && !it.stage.is_final() && it.item.is_some() => {
-            within(it.content.as_ref(), it.counted_from(), on)
-        }
-        None => true,
-    }
+    let kind = DeadlineKind::Publication;
+    let mut deadlines = it.deadlines(calendar).into_iter();
+    it.public.is_none() && it.stage.is_final()
+        || !deadlines.any(|deadline| deadline.kind() == kind && deadline.is_missed(on))
 }
 
 /// P10.

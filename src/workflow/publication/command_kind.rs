@@ -118,7 +118,18 @@ impl CommandKind {
         let asks = matches!(self, Self::Coordinate | Self::ObtainApproval);
         let answers = self == Self::ConfirmCoordination;
         let right_side = if speaks_as_organ { !asks } else { !answers };
-        role.may(self.power()) && right_side
+        let governs = self == Self::Draft && Self::sets_conventions(role);
+        (role.may(self.power()) || governs) && right_side
+    }
+
+    /// The role may say under which conventions and edition an item stands, in a draft that it enters:
+    /// the principal leader and the disclosure office with its head, and no drafter.
+    #[must_use]
+    pub const fn sets_conventions(role: Role) -> bool {
+        matches!(
+            role,
+            Role::DisclosureOffice | Role::HeadOfDisclosureOffice | Role::PrincipalLeader
+        )
     }
 
     /// The roles that may give it.

@@ -49,6 +49,20 @@ pub struct Conventions {
     pub masking: Masking,
 }
 
+impl Conventions {
+    /// The longest interval between two evaluations that an organ may set (inference: one city says
+    /// every year, and Art. 18 "periodically").
+    pub const LONGEST_INTERVAL: Months = Months(12);
+
+    /// They stay within the law: evaluation at least once in [`LONGEST_INTERVAL`](Self::LONGEST_INTERVAL),
+    /// the consent of guardians asked for, and a table of masks that keeps back what no list may show.
+    #[must_use]
+    pub fn are_lawful(&self) -> bool {
+        let interval = (1..=Self::LONGEST_INTERVAL.0).contains(&self.reevaluation_interval.0);
+        interval && self.guardians_agree && self.masking.is_lawful()
+    }
+}
+
 impl Default for Conventions {
     fn default() -> Self {
         Self {

@@ -90,16 +90,14 @@ impl Publication {
                 // A correction of what is public starts no time limit unless the matter itself changed.
                 let before = self.changed_on.filter(|_| self.public.is_none());
                 self.changed_on = revision.changed_on.or(before);
-                self.withheld = None;
+                self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
             Fact::AttributeProposed(proposal) => {
                 let drafted = self.signatures.drafted.take();
                 self.void(Signatures::of_draft(drafted));
                 self.signatures.proposed = Some(signed(&proposal.digest));
-                if self.withheld.take().is_some() {
-                    self.freed_on = Some(on);
-                }
+                self.free(on);
                 self.plan = Some(proposal.clone());
                 self.stage = State::AttributeProposed;
             }
@@ -205,7 +203,10 @@ impl Publication {
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
             Fact::PartEvaluated(evaluation) => self.evaluate(evaluation)?,
-            Fact::RevocationRecorded(revocation) => self.revoked = Some((on, revocation.cause)),
+            // A second revocation leaves the time limit of the first as it is.
+            Fact::RevocationRecorded(revocation) => {
+                self.revoked.get_or_insert((on, revocation.cause));
+            }
             Fact::ClarificationApproved(approval) => {
                 self.clarification_approved = Some(signed(&approval.digest));
             }
@@ -273,6 +274,8 @@ impl Publication {
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
+        self.changed_on = None;
+        self.freed_on = None;
         Ok(())
     }
 
@@ -300,6 +303,15 @@ impl Publication {
             neither: withholding.neither_classified_nor_public,
         });
         self.stage = kept(withholding.neither_classified_nor_public);
+    }
+
+    /// Ends the withholding; where a ground kept it back, the time limit runs from here.
+    fn free(&mut self, on: NaiveDate) {
+        let mut plan = self.plan.iter();
+        let grounded = plan.any(|plan| !plan.grounds.is_empty());
+        if self.withheld.take().is_some() && grounded {
+            self.freed_on = Some(on);
+        }
     }
 
     fn keep(&mut self, on: NaiveDate, keeping: &Keeping) -> Result<(), Flaw> {

@@ -131,6 +131,27 @@ impl Masking {
         self
     }
 
+    /// The most signs that a mask may show of a field that is never shown (inference).
+    pub const SHOWN_AT_MOST: u8 = 6;
+
+    /// Identity number, home address, bank account, means of the family and health are never shown, and
+    /// a mask shows at most [`SHOWN_AT_MOST`](Self::SHOWN_AT_MOST) signs of them.
+    #[must_use]
+    pub fn is_lawful(&self) -> bool {
+        let kept = [
+            PersonalField::IdentityNumber,
+            PersonalField::Address,
+            PersonalField::BankAccount,
+            PersonalField::FamilyFinance,
+            PersonalField::Health,
+        ];
+        kept.into_iter().all(|field| match self.of(field) {
+            Treatment::Show => false,
+            Treatment::Mask { first, last } => first.saturating_add(last) <= Self::SHOWN_AT_MOST,
+            Treatment::Omit => true,
+        })
+    }
+
     /// The treatment of a field.
     #[must_use]
     pub fn of(&self, field: PersonalField) -> Treatment {
