@@ -500,3 +500,102 @@ fn what_is_superseded_and_public_can_still_be_withdrawn() {
     let public = desk.publication.public_on(day("2025-09-24")).unwrap();
     assert!(public.tombstone().is_some());
 }
+
+#[test]
+fn numbers_of_persons_are_refused_in_every_public_text() {
+    let list = |cell: &str, last: &str| {
+        json!({"columns": ["name", "result"], "rows": [["考生甲", cell]],
+            "basis": {"citation": "decree-711/art-20", "shown_through": last}})
+    };
+    for face in [
+        json!({"title": "联系 138 0000 0017"}),
+        json!({"title": "名单", "address": "https://example.org/13800000017/"}),
+        json!({"title": "名单", "list": list("录取；电话138-0000-0017", "2025-09-30")}),
+        json!({"title": "名单", "list": list("录取", "2030-09-30")}),
+    ] {
+        let refusal = Desk::notice().refused("2025-09-19", release(json!({"face": face})));
+        assert!(refusal.has("p17"), "{refusal}");
+    }
+    let face = json!({"title": "名单", "list": list("录取", "2026-09-19")});
+    Desk::notice().give("2025-09-19", release(json!({"face": face})));
+    let successor = json!({"command": "supersede", "successor": "138-0000-0017", "reason": "新"});
+    let mut desk = Desk::notice().published();
+    assert!(desk.refused("2025-09-22", successor).has("p17"));
+    let mut entry = super::support::entry();
+    entry["index_number"] = json!("0595-86382345");
+    assert!(desk.refused("2025-09-22", entry).has("p17"));
+}
+
+#[test]
+fn the_drafter_reviews_and_approves_nothing_of_his_own() {
+    let own = |desk: &Desk, role: Role, what: Value| {
+        let order = desk.order("person-drafting-unit", role, "2025-09-18", what);
+        let refusal = desk.publication.decide(&order, &desk.calendar).err();
+        refusal.is_some_and(|it| it.has("separation"))
+    };
+    let rights = json!({"third_party": true});
+    let mut desk = Desk::drafted(json!({"policy_document": true}), rights);
+    desk.give("2025-09-16", propose(withheld()));
+    for (role, step) in [
+        (Role::AttributeReviewer, "review-attribute"),
+        (Role::DisclosureOffice, "review-withholding"),
+        (Role::DisclosureOffice, "review-rights"),
+    ] {
+        assert!(own(&desk, role, sign(step)), "{step}");
+    }
+    let desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
+    assert!(own(&desk, Role::Approver, sign("approve")));
+    // A small organ may have it otherwise, where the leader says so.
+    let mut drafting = draft(json!({}), json!({}));
+    drafting["conventions"] = json!({"drafter": "warns"});
+    let mut desk = Desk::new();
+    desk.give("2025-09-15", drafting);
+    desk.give("2025-09-15", propose(json!({"attribute": "proactive"})));
+    let what = sign("review-attribute");
+    let order = desk.order(
+        "person-drafting-unit",
+        Role::AttributeReviewer,
+        "2025-09-15",
+        what,
+    );
+    desk.try_give(&order).unwrap();
+}
+
+#[test]
+fn the_public_sees_on_a_day_what_it_had_on_that_day() {
+    let mut desk = Desk::notice().published();
+    let withdraw = json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+        "approver": {"id": "leader-0", "role": "principal-leader"}});
+    desk.give("2025-10-09", withdraw);
+    let on = |text: &str| desk.publication.public_on(day(text));
+    assert!(on("2025-09-18").is_none());
+    assert!(on("2025-09-19").unwrap().title().is_some());
+    assert!(on("2025-10-08").unwrap().tombstone().is_none());
+    assert!(on("2025-10-09").unwrap().tombstone().is_some());
+}
+
+#[test]
+fn the_catalogue_describes_the_version_that_is_public() {
+    let mut desk = Desk::notice().published();
+    let mut wrong = super::support::entry();
+    wrong["generated_on"] = json!("2025-09-16");
+    assert!(desk.refused("2025-09-19", wrong).has("generated-on"));
+    desk.give("2025-09-19", super::support::entry());
+    desk.give("2025-09-22", revise(2));
+    sign_all(&mut desk, "2025-09-22", 2);
+    let mut order = release(json!({"digest": "v2"}));
+    order.as_object_mut().unwrap().remove("command");
+    desk.give(
+        "2025-09-22",
+        json!({"command": "correct", "release": order, "reason": "更正错字"}),
+    );
+    let rules = |desk: &Desk| -> Vec<String> {
+        let findings = desk.publication.findings(day("2025-09-22"), &desk.calendar);
+        findings.iter().map(|it| it.rule().to_owned()).collect()
+    };
+    assert_eq!(rules(&desk), ["p10"]);
+    let shown = desk.publication.public_on(day("2025-09-22")).unwrap();
+    assert!(shown.catalogue_entry().is_none());
+    desk.give("2025-09-22", super::support::entry());
+    assert!(rules(&desk).is_empty());
+}

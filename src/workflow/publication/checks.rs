@@ -1,6 +1,6 @@
 //! The checks of P01 to P20. Each holds where it has nothing to look at.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::particulars::Entry;
 use super::record::PublicVersion;
@@ -127,7 +127,10 @@ pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalenda
 
 /// P10.
 pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    it.public.is_none() || it.entry.as_ref().is_some_and(Entry::is_complete)
+    let entered = it.entry.as_ref().is_some_and(Entry::is_complete);
+    it.public
+        .as_ref()
+        .is_none_or(|version| entered && it.entry_of.as_ref() == Some(&version.release.digest))
 }
 
 /// P11.
@@ -218,7 +221,11 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
         version.release.face.list.iter().all(|list| {
             let basis = &list.basis;
             basis.citation.is_some()
-                && basis.shown_through.is_some_and(|last| version.on <= last)
+                && basis.shown_through.is_some_and(|last| {
+                    let months = Months::new(conventions.list_shown_at_most.0);
+                    let latest = version.on.checked_add_months(months);
+                    version.on <= last && latest.is_some_and(|latest| last <= latest)
+                })
                 && (!basis.under_14 || basis.guardians_agree || !conventions.guardians_agree)
                 && list.is_minimal(&conventions.masking)
         })
@@ -295,17 +302,22 @@ impl Publication {
                 Some(&face.title),
                 face.document_number.as_ref(),
                 face.category.as_ref(),
+                face.address.as_ref(),
             ]
         });
         let entries = self
             .entry
             .iter()
-            .flat_map(|it| [Some(&it.name), Some(&it.summary)]);
+            .flat_map(|it| [Some(&it.index_number), Some(&it.name), Some(&it.summary)]);
         let statements = [
             self.interpretation.as_ref().map(|(_, it)| &it.title),
             self.clarification.as_ref().map(|(_, it)| &it.statement),
             self.withdrawal.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.reason),
+            self.supersession.as_ref().map(|(_, it)| &it.successor),
+            self.interpretation
+                .as_ref()
+                .and_then(|(_, it)| it.address.as_ref()),
             self.earlier.last().map(|it| &it.reason),
         ];
         faces

@@ -193,6 +193,8 @@ impl Publication {
             }
             Fact::Catalogued(entry) => {
                 self.entry = Some(entry.clone());
+                let public = self.public.as_ref();
+                self.entry_of = public.map(|it| it.release.digest.clone());
                 if self.stage == State::Published {
                     self.stage = State::Catalogued;
                 }

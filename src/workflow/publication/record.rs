@@ -68,6 +68,8 @@ pub struct Publication {
     pub(super) public: Option<PublicVersion>,
     pub(super) earlier: Vec<EarlierVersion>,
     pub(super) entry: Option<Entry>,
+    /// The version that the entry describes.
+    pub(super) entry_of: Option<ContentDigest>,
     pub(super) supplied: Option<Supply>,
     pub(super) interpretation: Option<(NaiveDate, Interpretation)>,
     pub(super) withheld: Option<WithheldRecord>,
@@ -191,6 +193,7 @@ impl Default for Publication {
             public: None,
             earlier: Vec::new(),
             entry: None,
+            entry_of: None,
             supplied: None,
             interpretation: None,
             withheld: None,

@@ -63,13 +63,21 @@ impl Publication {
         let own_draft = kind == CommandKind::ReviewSecrecy
             && self.conventions.secrecy_reviewer == Separation::Refuses
             && same_drafter;
-        if on_two_levels || own_draft {
+        let reviews_own = matches!(
+            kind,
+            CommandKind::ReviewAttribute
+                | CommandKind::ReviewWithholding
+                | CommandKind::ReviewRights
+                | CommandKind::Approve
+        ) && self.conventions.drafter == Separation::Refuses
+            && same_drafter;
+        if on_two_levels || own_draft || reviews_own {
             found.push(self.objection(
                 kind,
                 "separation",
                 Words::new(
-                    "起草人、前一级审核人不得审查同一事项",
-                    "who drafted it or reviewed it on a level before cannot review it",
+                    "起草人、前一级审核人不得审查、审批同一事项",
+                    "who drafted it or reviewed it on a level before cannot review or approve it",
                 ),
             ));
         }
@@ -190,6 +198,17 @@ impl Publication {
                     "the determining body has found that it must not be disclosed",
                 ),
             ),
+            Command::Catalogue(it) => {
+                let formed = self.item.as_ref().map(|it| it.formed_on);
+                one(
+                    it.generated_on.is_some() && it.generated_on != formed,
+                    (
+                        "generated-on",
+                        "生成日期与形成日期不一致",
+                        "the date of generation is not the day of formation",
+                    ),
+                )
+            }
             Command::Clarify(it) => self.flaws_of_clarification(it),
             Command::Supersede(it) => one(
                 blank(&it.successor),
@@ -209,7 +228,6 @@ impl Publication {
             | Command::Return(_)
             | Command::Approve(_)
             | Command::Publish(_)
-            | Command::Catalogue(_)
             | Command::Supply(_)
             | Command::Interpret(_)
             | Command::Reevaluate
