@@ -1,7 +1,7 @@
 //! What an outside reader of the law tried and must not succeed with.
 
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Deadline, DeadlineKind};
+use disclosure::workflow::publication::{Deadline, DeadlineKind, RuleId};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, propose, release, withheld};
@@ -598,4 +598,41 @@ fn the_catalogue_describes_the_version_that_is_public() {
     assert!(shown.catalogue_entry().is_none());
     desk.give("2025-09-22", super::support::entry());
     assert!(rules(&desk).is_empty());
+}
+
+#[test]
+fn a_rule_applies_and_is_cited_from_the_day_of_its_text() {
+    let refusal = |on: &str| {
+        let content = json!({"classification": secret(), "required_by": "decree-711/art-20"});
+        let mut desk = Desk::new();
+        desk.give(on, draft(json!({"formed_on": on}), content));
+        let ground = json!({"exemption": "state-secret-2019", "reason": "国家秘密"});
+        desk.refused(on, planned(&ground))
+    };
+    let cited = |on: &str| refusal(on).objections()[0].citation().to_string();
+    assert_eq!(
+        cited("2024-08-30"),
+        "other/保守国家秘密法实施条例/国务院令第646号/art-5"
+    );
+    assert_eq!(
+        cited("2024-09-02"),
+        "other/保守国家秘密法实施条例/国务院令第786号/art-5"
+    );
+    // Before 2021-11-01 there was no law on personal information to refuse a list by.
+    let published = |on: &str| {
+        let mut desk = Desk::new();
+        desk.give(on, draft(json!({"formed_on": on}), json!({})));
+        sign_all(&mut desk, on, 1);
+        let face = json!({"title": "联系 138 0000 0017"});
+        let order = desk.by_its_role(on, release(json!({"face": face})));
+        desk.try_give(&order)
+    };
+    assert!(published("2021-10-29").is_ok());
+    assert!(published("2021-11-01").unwrap_err().has("p17"));
+    for (rule, day_before, first) in [
+        (RuleId::P05, "2016-11-09", "2016-11-10"),
+        (RuleId::P12, "2014-02-28", "2014-03-01"),
+    ] {
+        assert!(!rule.is_in_force_on(day(day_before)) && rule.is_in_force_on(day(first)));
+    }
 }

@@ -92,10 +92,18 @@ impl Default for Conventions {
 }
 
 /// A field that did not always exist is stored where it differs from its default.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
 fn is_a_year(months: &Months) -> bool {
     *months == Conventions::default().list_shown_at_most
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
 fn refuses(separation: &Separation) -> bool {
     *separation == Conventions::default().drafter
 }

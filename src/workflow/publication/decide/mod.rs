@@ -42,7 +42,9 @@ impl Publication {
             broken
                 .iter()
                 .filter(|(_, level)| *level == Level::Error)
-                .map(|(id, _)| Objection::new(id.code(), id.words(), id.basis(edition))),
+                .map(|(id, _)| {
+                    Objection::new(id.code(), id.words(), id.basis_on(edition, order.on()))
+                }),
         );
         let mut objections = objections.into_iter();
         if let Some(first) = objections.next() {
@@ -74,6 +76,7 @@ impl Publication {
         }
         Rule::all()
             .filter(|rule| rule.gates().contains(&kind))
+            .filter(|rule| rule.id().is_in_force_on(order.on()))
             .filter(|rule| !rule.is_kept(&after, order.on(), calendar))
             .filter_map(|rule| Some((rule.id(), rule.severity_under(&after.conventions)?)))
             .collect()
