@@ -636,3 +636,17 @@ fn a_rule_applies_and_is_cited_from_the_day_of_its_text() {
         assert!(!rule.is_in_force_on(day(day_before)) && rule.is_in_force_on(day(first)));
     }
 }
+
+#[test]
+fn nobody_is_named_as_approver_who_has_not_approved() {
+    let by_office = |id: &str, role: &str| {
+        let desk = Desk::notice().published();
+        let what = json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+            "approver": {"id": id, "role": role}});
+        let order = desk.order("office-1", Role::DisclosureOffice, "2025-09-22", what);
+        desk.publication.decide(&order, &desk.calendar)
+    };
+    let refusal = by_office("ghost", "approver").unwrap_err();
+    assert!(refusal.has("not-approved"), "{refusal}");
+    assert!(by_office("person-approver", "approver").is_ok());
+}

@@ -78,6 +78,10 @@ pub(crate) fn order(publication: &Publication, command: &Command, on: NaiveDate)
     } else {
         format!("{role}-{}", publication.version())
     };
-    let actor = actor(&id, role);
+    let actor = if let Command::Withdraw(it) = command {
+        it.approver.clone()
+    } else {
+        actor(&id, role)
+    };
     Order::new(command.clone(), actor, on, publication.version())
 }

@@ -114,6 +114,9 @@ impl Desk {
             .as_str()
             .filter(|_| kind == CommandKind::ConfirmCoordination);
         let id = organ.map_or_else(|| format!("person-{role}"), ToOwned::to_owned);
+        if let Command::Withdraw(it) = command(what.clone()) {
+            return self.order(it.approver.id(), it.approver.role(), on, what);
+        }
         self.order(&id, role, on, what)
     }
 

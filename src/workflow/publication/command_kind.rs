@@ -119,7 +119,8 @@ impl CommandKind {
         let answers = self == Self::ConfirmCoordination;
         let right_side = if speaks_as_organ { !asks } else { !answers };
         let governs = self == Self::Draft && Self::sets_conventions(role);
-        (role.may(self.power()) || governs) && right_side
+        let leads = self == Self::Withdraw && role.may(Power::Approve);
+        (role.may(self.power()) || governs || leads) && right_side
     }
 
     /// The role may say under which conventions and edition an item stands, in a draft that it enters:

@@ -4,8 +4,8 @@ use crate::law::Edition;
 use crate::workflow::Objection;
 
 impl Publication {
-    /// A version that is entered: its days, and who says under which conventions it stands.
-    pub(super) fn object_to_version(&self, order: &Order, found: &mut Vec<Objection>) {
+    /// What is entered is true of those named in it: days, conventions, and who approved.
+    pub(super) fn object_to_entered(&self, order: &Order, found: &mut Vec<Objection>) {
         let kind = order.command().kind();
         let mut object = |reason, zh: &str, en: &str| {
             found.push(self.objection(kind, reason, Words::new(zh, en)));
@@ -37,6 +37,17 @@ impl Publication {
                     "changed-on",
                     "变更之日早于形成之日或者尚未到来",
                     "the day of the change lies before the formation or in the future",
+                );
+            }
+        }
+        if let Command::Withdraw(it) = order.command() {
+            // Who approves it says so: by giving the order, or by having signed what is taken down.
+            let mut signed = self.public.iter().flat_map(|it| &it.signatures.approved);
+            if it.approver != *order.actor() && !signed.any(|by| *by.by() == it.approver) {
+                object(
+                    "not-approved",
+                    "所称批准人没有作出批准",
+                    "who is said to have approved it has not",
                 );
             }
         }

@@ -32,7 +32,7 @@ impl Publication {
         self.object_to_day(order, &mut objections);
         self.object_to_actor(order, &mut objections);
         if barred.is_none() {
-            self.object_to_version(order, &mut objections);
+            self.object_to_entered(order, &mut objections);
             self.object_to_content(order, &mut objections);
         }
         let mut events = self.events_of(order, calendar);
