@@ -9,6 +9,7 @@
 
 mod compatibility;
 mod deadlines;
+mod guards;
 mod laws;
 mod projection;
 mod rules;

@@ -65,7 +65,7 @@ fn an_item_of_the_older_edition_is_refused_with_its_articles() {
         "2014-09-16",
         propose(
             json!({"attribute": "withheld", "reason": "内部", "grounds": [
-            {"exemption": "internal-affairs-2019", "reason": "人事"}]}),
+            {"exemption": "internal-affairs-2019", "kind": "personnel", "reason": "人事"}]}),
         ),
     );
     assert_eq!(
@@ -116,8 +116,13 @@ fn the_separation_of_persons_is_configured() {
         desk.give("2025-09-15", drafting);
         let mut desk = desk.reviewed(json!({"attribute": "proactive"}));
         let what = json!({"command": "approve", "digest": "v1"});
-        // The person who drafted, now in the role of the leader.
-        let order = desk.order("person-drafting-unit", Role::Approver, "2025-09-18", what);
+        // The person who reviewed secrecy, now in the role of the leader.
+        let order = desk.order(
+            "person-secrecy-reviewer",
+            Role::Approver,
+            "2025-09-18",
+            what,
+        );
         desk.try_give(&order)
     };
     assert_eq!(approve(None).unwrap()[0].warnings(), [RuleId::P08]);
@@ -426,13 +431,20 @@ fn numbers_of_persons_are_found_in_texts() {
         "卡号6222000000000001234",
         "１３８００００００１７",
         "电话:13800000017。",
+        "138-0000-0017",
+        "138 0000 0017",
+        "350583 20150101 001X",
+        "350583900101001",
+        "6222 0000 1111 2222 333",
+        "0595-86382222",
     ] {
         assert!(reveals_number(text), "{text}");
     }
     for text in [
         "12800000017",
         "2014年12月1日",
-        "0595-86382222",
+        "QZ07101-0200-2014-00012",
+        "https://example.org/202509/t20250919_1234567.htm",
         "国办发〔2016〕80号",
     ] {
         assert!(!reveals_number(text), "{text}");

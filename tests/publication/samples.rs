@@ -73,6 +73,15 @@ pub(crate) fn samples() -> Vec<Command> {
 /// The command as given by somebody who did nothing before.
 pub(crate) fn order(publication: &Publication, command: &Command, on: NaiveDate) -> Order {
     let role = command.kind().roles().next().unwrap();
-    let actor = actor(&format!("{role}-{}", publication.version()), role);
+    let id = if let Command::ConfirmCoordination(it) = command {
+        it.organ.expose().to_owned()
+    } else {
+        format!("{role}-{}", publication.version())
+    };
+    let actor = if let Command::Withdraw(it) = command {
+        it.approver.clone()
+    } else {
+        actor(&id, role)
+    };
     Order::new(command.clone(), actor, on, publication.version())
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Command, Event, Order, Publication};
+use disclosure::workflow::publication::{Command, CommandKind, Event, Order, Publication};
 use disclosure::workflow::{Actor, Refusal};
 use serde_json::{Value, json};
 
@@ -105,8 +105,19 @@ impl Desk {
 
     pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Order {
         let kind = command(what.clone()).kind();
-        let role = kind.roles().next().unwrap();
-        self.order(&format!("person-{role}"), role, on, what)
+        let role = match (kind, &what["conventions"]) {
+            (CommandKind::Draft, Value::Null) => Role::DraftingUnit,
+            (CommandKind::Draft, _) => Role::HeadOfDisclosureOffice,
+            _ => kind.roles().next().unwrap(),
+        };
+        let organ = what["organ"]
+            .as_str()
+            .filter(|_| kind == CommandKind::ConfirmCoordination);
+        let id = organ.map_or_else(|| format!("person-{role}"), ToOwned::to_owned);
+        if let Command::Withdraw(it) = command(what.clone()) {
+            return self.order(it.approver.id(), it.approver.role(), on, what);
+        }
+        self.order(&id, role, on, what)
     }
 
     /// Drafted as v1, with changes to item and content.

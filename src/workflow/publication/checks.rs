@@ -1,11 +1,12 @@
 //! The checks of P01 to P20. Each holds where it has nothing to look at.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::content::Content;
 use super::particulars::Entry;
 use super::record::PublicVersion;
-use super::{Ground, Publication, Signature, reveals_number};
+use super::{
+    DeadlineKind, Ground, Publication, Signature, ThirdPartyRecord, WithheldPart, reveals_number,
+};
 use crate::calendar::{Length, Roll, WorkingCalendar};
 use crate::policy::{Limit, Limits, PublicationDeadline};
 use crate::vocabulary::{Attribute, Power};
@@ -55,8 +56,9 @@ pub(super) fn attribute_set(it: &Publication, _: NaiveDate, _: &WorkingCalendar)
 
 /// P04.
 pub(super) fn withholding_reasoned(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let reasoned =
-        |grounds: &[Ground]| !grounds.is_empty() && grounds.iter().all(Ground::is_complete);
+    let reasoned = |grounds: &[Ground]| {
+        !grounds.is_empty() && grounds.iter().all(Ground::supports_withholding)
+    };
     let whole = it.plan.as_ref().is_none_or(|plan| {
         plan.attribute != Attribute::Withheld
             || (!plan.reason.is_blank() && reasoned(&plan.grounds))
@@ -81,7 +83,8 @@ pub(super) fn withholding_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCa
 pub(super) fn publisher_entitled(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
     match (&it.public, &it.item) {
         (Some(version), Some(item)) => {
-            version.release.organ == item.responsible || it.has_agreed(&item.responsible)
+            version.release.organ == item.responsible
+                || it.has_agreed_to(&item.responsible, &version.release.digest)
         }
         (Some(_), None) | (None, _) => true,
     }
@@ -89,14 +92,15 @@ pub(super) fn publisher_entitled(it: &Publication, _: NaiveDate, _: &WorkingCale
 
 /// P07.
 pub(super) fn approval_obtained(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let required = it
-        .public
+    let given_to = |version: &PublicVersion| {
+        it.permissions.iter().any(|record| {
+            let named = !record.given.authority.is_blank() && !record.given.number.is_blank();
+            named && record.digest == version.release.digest && record.on <= version.on
+        })
+    };
+    it.public
         .as_ref()
-        .is_some_and(|version| version.content.approval_required_by.is_some());
-    let given = it.permission.as_ref().is_some_and(|permission| {
-        !permission.authority.is_blank() && !permission.number.is_blank()
-    });
-    !required || given
+        .is_none_or(|version| version.content.approval_required_by.is_none() || given_to(version))
 }
 
 /// P08.
@@ -115,36 +119,36 @@ pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalen
 
 /// P09. Where the calendar does not cover the year, nothing is said to be late.
 pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
-    let within = |content: Option<&Content>, from: Option<NaiveDate>, day: NaiveDate| {
-        it.publication_due(content, from, calendar)
-            .is_none_or(|due| due.map_or(true, |due| day <= due))
-    };
-    let pending = it.attribute().is_none_or(|it| it == Attribute::Proactive);
-    match &it.public {
-        Some(version) => within(Some(&version.content), version.counted_from, version.on),
-        None if pending && !it.stage.is_final() && it.item.is_some() => {
-            within(it.content.as_ref(), it.counted_from(), on)
-        }
-        None => true,
-    }
+    let kind = DeadlineKind::Publication;
+    let mut deadlines = it.deadlines(calendar).into_iter();
+    it.public.is_none() && it.stage.is_final()
+        || !deadlines.any(|deadline| deadline.kind() == kind && deadline.is_missed(on))
 }
 
 /// P10.
 pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    it.public.is_none() || it.entry.as_ref().is_some_and(Entry::is_complete)
+    let entered = it.entry.as_ref().is_some_and(Entry::is_complete);
+    it.public
+        .as_ref()
+        .is_none_or(|version| entered && it.entry_of.as_ref() == Some(&version.release.digest))
 }
 
 /// P11.
 pub(super) fn secret_kept(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
-    let kept_apart = it.content.as_ref().is_some_and(|content| {
-        let secret = |grounds: &[Ground]| grounds.iter().any(Ground::needs_level);
-        content
-            .parts
-            .iter()
-            .any(|part| part.separated && secret(&part.grounds))
-    });
+    let parts = it
+        .content
+        .as_ref()
+        .map_or(&[][..], |content| &content.parts);
+    let secret = |part: &WithheldPart| part.grounds.iter().any(Ground::needs_level);
+    let mut secrets = parts.iter().filter(|part| secret(part)).peekable();
+    let secrets_apart = secrets.peek().is_some() && secrets.all(|part| part.separated);
+    let all_apart = parts
+        .iter()
+        .all(|part| part.separated || !part.grounds.iter().any(Ground::prohibits));
+    let kept_apart = !it.is_classified(on) || secrets_apart;
     match it.attribute() {
-        Some(Attribute::Proactive | Attribute::OnRequest) => !it.is_classified(on) || kept_apart,
+        Some(Attribute::Proactive) => kept_apart && all_apart,
+        Some(Attribute::OnRequest) => kept_apart,
         Some(Attribute::Withheld) | None => true,
     }
 }
@@ -164,15 +168,25 @@ pub(super) fn separated(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> 
         .content
         .as_ref()
         .map_or(&[][..], |content| &content.parts);
-    !it.is_proactive() || parts.iter().all(|part| part.separated)
+    let left_in =
+        |part: &WithheldPart| !part.separated && !part.grounds.iter().any(Ground::prohibits);
+    !it.is_proactive() || !parts.iter().any(left_in)
 }
 
 /// P14.
 pub(super) fn third_party_heard(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    grounds(it).all(|ground| {
+    let parts = it.content.iter().flat_map(|content| &content.parts);
+    let mut of_parts = parts.flat_map(|part| &part.grounds);
+    let mut of_whole = it.plan.iter().flat_map(|plan| &plan.grounds);
+    let withheld = it.attribute() == Some(Attribute::Withheld);
+    let met = |ground: &Ground, withheld: bool| {
         let record = ground.third_party.as_ref();
-        !ground.protects_third_party() || record.is_some_and(super::ThirdPartyRecord::is_complete)
-    })
+        let holds = |record: &ThirdPartyRecord| {
+            record.is_complete() && (!withheld || record.supports_withholding())
+        };
+        !ground.protects_third_party() || record.is_some_and(holds)
+    };
+    of_parts.all(|ground| met(ground, true)) && of_whole.all(|ground| met(ground, withheld))
 }
 
 /// P15.
@@ -207,7 +221,11 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
         version.release.face.list.iter().all(|list| {
             let basis = &list.basis;
             basis.citation.is_some()
-                && basis.shown_through.is_some_and(|last| version.on <= last)
+                && basis.shown_through.is_some_and(|last| {
+                    let months = Months::new(conventions.list_shown_at_most.0);
+                    let latest = version.on.checked_add_months(months);
+                    version.on <= last && latest.is_some_and(|latest| last <= latest)
+                })
                 && (!basis.under_14 || basis.guardians_agree || !conventions.guardians_agree)
                 && list.is_minimal(&conventions.masking)
         })
@@ -284,17 +302,22 @@ impl Publication {
                 Some(&face.title),
                 face.document_number.as_ref(),
                 face.category.as_ref(),
+                face.address.as_ref(),
             ]
         });
         let entries = self
             .entry
             .iter()
-            .flat_map(|it| [Some(&it.name), Some(&it.summary)]);
+            .flat_map(|it| [Some(&it.index_number), Some(&it.name), Some(&it.summary)]);
         let statements = [
             self.interpretation.as_ref().map(|(_, it)| &it.title),
             self.clarification.as_ref().map(|(_, it)| &it.statement),
             self.withdrawal.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.reason),
+            self.supersession.as_ref().map(|(_, it)| &it.successor),
+            self.interpretation
+                .as_ref()
+                .and_then(|(_, it)| it.address.as_ref()),
             self.earlier.last().map(|it| &it.reason),
         ];
         faces

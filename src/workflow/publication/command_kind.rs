@@ -118,7 +118,19 @@ impl CommandKind {
         let asks = matches!(self, Self::Coordinate | Self::ObtainApproval);
         let answers = self == Self::ConfirmCoordination;
         let right_side = if speaks_as_organ { !asks } else { !answers };
-        role.may(self.power()) && right_side
+        let governs = self == Self::Draft && Self::sets_conventions(role);
+        let leads = self == Self::Withdraw && role.may(Power::Approve);
+        (role.may(self.power()) || governs || leads) && right_side
+    }
+
+    /// The role may say under which conventions and edition an item stands, in a draft that it enters:
+    /// the principal leader and the disclosure office with its head, and no drafter.
+    #[must_use]
+    pub const fn sets_conventions(role: Role) -> bool {
+        matches!(
+            role,
+            Role::DisclosureOffice | Role::HeadOfDisclosureOffice | Role::PrincipalLeader
+        )
     }
 
     /// The roles that may give it.
@@ -169,6 +181,28 @@ impl CommandKind {
             }
             (Edition::Decree492 | Edition::Decree711, _) => cited,
         }
+    }
+
+    /// It is a step of the procedure, which the next step rests on.
+    pub(super) const fn is_step(self) -> bool {
+        matches!(
+            self,
+            Self::Draft
+                | Self::Revise
+                | Self::ProposeAttribute
+                | Self::ReviewAttribute
+                | Self::SettleAttribute
+                | Self::ReviewSecrecy
+                | Self::Refer
+                | Self::Determine
+                | Self::Return
+                | Self::Approve
+                | Self::Publish
+                | Self::Correct
+                | Self::Withhold
+                | Self::Reevaluate
+                | Self::KeepWithheld
+        )
     }
 
     /// The moves it can make, as the state diagram shows them.

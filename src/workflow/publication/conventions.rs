@@ -45,8 +45,31 @@ pub struct Conventions {
     /// P17: a list with persons under 14 needs the consent of their guardians even where a law lets it
     /// be published (个人信息保护法第三十一条). Default: yes. Inference.
     pub guardians_agree: bool,
+    /// P17: the longest time for which a list of persons may be announced to be shown. Default: 12
+    /// months. Inference.
+    #[serde(skip_serializing_if = "is_a_year")]
+    pub list_shown_at_most: Months,
+    /// Who drafted the version also reviews its attribute, its withholding or the rights of others, or
+    /// approves it. Default: a breach is refused; otherwise it is allowed, and P08 looks at the
+    /// approver. Inference from "review".
+    #[serde(skip_serializing_if = "refuses")]
+    pub drafter: Separation,
     /// P17: how each field of a person is shown.
     pub masking: Masking,
+}
+
+impl Conventions {
+    /// The longest interval between two evaluations that an organ may set (inference: one city says
+    /// every year, and Art. 18 "periodically").
+    pub const LONGEST_INTERVAL: Months = Months(12);
+
+    /// They stay within the law: evaluation at least once in [`LONGEST_INTERVAL`](Self::LONGEST_INTERVAL),
+    /// the consent of guardians asked for, and a table of masks that keeps back what no list may show.
+    #[must_use]
+    pub fn are_lawful(&self) -> bool {
+        let interval = (1..=Self::LONGEST_INTERVAL.0).contains(&self.reevaluation_interval.0);
+        interval && self.guardians_agree && self.masking.is_lawful()
+    }
 }
 
 impl Default for Conventions {
@@ -61,9 +84,28 @@ impl Default for Conventions {
             secrecy_review_term: None,
             interpretation_term: Some(WorkingDays(3)),
             guardians_agree: true,
+            list_shown_at_most: Months(12),
+            drafter: Separation::Refuses,
             masking: Masking::default(),
         }
     }
+}
+
+/// A field that did not always exist is stored where it differs from its default.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_a_year(months: &Months) -> bool {
+    *months == Conventions::default().list_shown_at_most
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn refuses(separation: &Separation) -> bool {
+    *separation == Conventions::default().drafter
 }
 
 /// What follows when one person does two acts on one item that two should do.

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::content::Content;
+use super::record::PublicVersion;
 use super::{Publication, Signature};
 use crate::calendar::{CalendarError, Length, Reckoning, Roll, WorkingCalendar};
 use crate::law::{Citation, Edition, Provision, known};
@@ -185,27 +186,31 @@ impl Publication {
         Some((from?, Self::limit_of(general)?, general.citation()))
     }
 
-    pub(super) fn publication_due(
+    /// A deadline for every version with a clock of its own: the first, and each that the matter itself
+    /// or a special limit asks for anew. A correction moves no clock that has run before it.
+    fn publication_deadline(&self, calendar: &WorkingCalendar, found: &mut Vec<Deadline>) {
+        let mut previous = None;
+        for it in self.versions() {
+            let content = anew(&it.content, previous);
+            self.push_clock(content, it.counted_from, Some(it.on), calendar, found);
+            previous = Some(it.on);
+        }
+        let planned = self.attribute().is_none_or(|it| it == Attribute::Proactive);
+        let changes = self.public.is_some() && self.changed_on.is_some();
+        if planned && (previous.is_none() || changes) {
+            let content = self.content.as_ref().and_then(|it| anew(it, previous));
+            self.push_clock(content, self.counted_from(), None, calendar, found);
+        }
+    }
+
+    fn push_clock(
         &self,
         content: Option<&Content>,
         from: Option<NaiveDate>,
+        done: Option<NaiveDate>,
         calendar: &WorkingCalendar,
-    ) -> Option<Result<NaiveDate, CalendarError>> {
-        self.publication_limit(content, from)
-            .map(|(start, length, _)| length.ends(start, calendar))
-    }
-
-    fn publication_deadline(&self, calendar: &WorkingCalendar, found: &mut Vec<Deadline>) {
-        let planned = self.attribute().is_none_or(|it| it == Attribute::Proactive);
-        let version = self
-            .public
-            .as_ref()
-            .or(self.earlier.last().map(|it| &it.was));
-        let (content, from, done) = match version {
-            Some(it) => (Some(&it.content), it.counted_from, Some(it.on)),
-            None if planned => (self.content.as_ref(), self.counted_from(), None),
-            None => return,
-        };
+        found: &mut Vec<Deadline>,
+    ) {
         if let Some((start, length, citation)) = self.publication_limit(content, from) {
             let deadline = counted(DeadlineKind::Publication, start, length, calendar).done(done);
             found.push(Deadline {
@@ -213,6 +218,12 @@ impl Publication {
                 ..deadline
             });
         }
+    }
+
+    /// Every version that is or was public, the oldest first.
+    fn versions(&self) -> impl Iterator<Item = &PublicVersion> {
+        let earlier = self.earlier.iter().map(|it| &it.was);
+        earlier.chain(&self.public)
     }
 
     pub(super) fn interpretation_due(
@@ -226,9 +237,11 @@ impl Publication {
 
     fn interpretation_deadline(&self, calendar: &WorkingCalendar, found: &mut Vec<Deadline>) {
         let policy = self.item.as_ref().is_some_and(|it| it.policy_document);
-        if let (true, Some(version), Some(term)) =
-            (policy, &self.public, self.conventions.interpretation_term)
-        {
+        if let (true, Some(version), Some(term)) = (
+            policy && self.public.is_some(),
+            self.versions().next(),
+            self.conventions.interpretation_term,
+        ) {
             let length = Length::WorkingDays(term);
             let done = self.interpretation.as_ref().map(|(on, _)| *on);
             found.push(
@@ -270,6 +283,12 @@ impl Deadline {
         self.done_on = on;
         self
     }
+}
+
+/// The version, where its special limit starts after the version before it was published.
+fn anew(content: &Content, previous: Option<NaiveDate>) -> Option<&Content> {
+    let starts = |day: NaiveDate| content.limit.as_ref().is_some_and(|limit| limit.from > day);
+    previous.is_none_or(starts).then_some(content)
 }
 
 fn counted(

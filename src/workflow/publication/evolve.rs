@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 
 use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
-use super::record::{CoordinationRecord, EarlierVersion, PublicVersion, WithheldRecord};
+use super::record::{
+    CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
+};
 use super::{ContentDigest, Event, Fact, Publication, Signature, Signatures, State};
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
@@ -88,16 +90,14 @@ impl Publication {
                 // A correction of what is public starts no time limit unless the matter itself changed.
                 let before = self.changed_on.filter(|_| self.public.is_none());
                 self.changed_on = revision.changed_on.or(before);
-                self.withheld = None;
+                self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
             Fact::AttributeProposed(proposal) => {
                 let drafted = self.signatures.drafted.take();
                 self.void(Signatures::of_draft(drafted));
                 self.signatures.proposed = Some(signed(&proposal.digest));
-                if self.withheld.take().is_some() {
-                    self.freed_on = Some(on);
-                }
+                self.free(on);
                 self.plan = Some(proposal.clone());
                 self.stage = State::AttributeProposed;
             }
@@ -136,20 +136,38 @@ impl Publication {
             Fact::Referred(_) => self.stage = State::AwaitingDetermination,
             Fact::Determined(determination) => {
                 self.determined = Some(determination.disclose);
+                let digest = self.worked_on()?;
+                if determination.disclose {
+                    self.forbidden.remove(&digest);
+                } else {
+                    self.forbidden.insert(digest);
+                }
                 self.stage = State::SecrecyReviewed;
             }
-            Fact::Coordinated(asked) => self.coordinations.push(CoordinationRecord {
-                asked: asked.clone(),
-                agrees: None,
-            }),
+            Fact::Coordinated(asked) => {
+                let digest = self.worked_on()?;
+                self.coordinations.push(CoordinationRecord {
+                    asked: asked.clone(),
+                    asked_on: on,
+                    digest,
+                    answer: None,
+                });
+            }
             Fact::CoordinationConfirmed(answer) => {
                 let open = self
                     .coordinations
                     .iter_mut()
-                    .find(|it| it.asked.organ == answer.organ && it.agrees.is_none());
-                open.ok_or(Flaw::Missing)?.agrees = Some(answer.agrees);
+                    .find(|it| it.asked.organ == answer.organ && it.answer.is_none());
+                open.ok_or(Flaw::Missing)?.answer = Some((on, answer.agrees));
             }
-            Fact::ApprovalObtained(permission) => self.permission = Some(permission.clone()),
+            Fact::ApprovalObtained(permission) => {
+                let digest = self.worked_on()?;
+                self.permissions.push(PermissionRecord {
+                    given: permission.clone(),
+                    on,
+                    digest,
+                });
+            }
             Fact::LimitSet(limit) => {
                 self.content.as_mut().ok_or(Flaw::Missing)?.limit = Some(limit.clone());
             }
@@ -175,6 +193,8 @@ impl Publication {
             }
             Fact::Catalogued(entry) => {
                 self.entry = Some(entry.clone());
+                let public = self.public.as_ref();
+                self.entry_of = public.map(|it| it.release.digest.clone());
                 if self.stage == State::Published {
                     self.stage = State::Catalogued;
                 }
@@ -185,7 +205,10 @@ impl Publication {
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
             Fact::PartEvaluated(evaluation) => self.evaluate(evaluation)?,
-            Fact::RevocationRecorded(revocation) => self.revoked = Some((on, revocation.cause)),
+            // A second revocation leaves the time limit of the first as it is.
+            Fact::RevocationRecorded(revocation) => {
+                self.revoked.get_or_insert((on, revocation.cause));
+            }
             Fact::ClarificationApproved(approval) => {
                 self.clarification_approved = Some(signed(&approval.digest));
             }
@@ -205,7 +228,16 @@ impl Publication {
                 self.stage = State::Superseded;
             }
         }
+        if event.fact().command().is_step() {
+            self.stepped_on = Some(on);
+        }
         Ok(())
+    }
+
+    /// The version that is worked on.
+    fn worked_on(&self) -> Result<ContentDigest, Flaw> {
+        let content = self.content.as_ref().ok_or(Flaw::Missing)?;
+        Ok(content.digest.clone())
     }
 
     fn draft_by(&mut self, signature: Signature) {
@@ -244,6 +276,8 @@ impl Publication {
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
+        self.changed_on = None;
+        self.freed_on = None;
         Ok(())
     }
 
@@ -271,6 +305,15 @@ impl Publication {
             neither: withholding.neither_classified_nor_public,
         });
         self.stage = kept(withholding.neither_classified_nor_public);
+    }
+
+    /// Ends the withholding; where a ground kept it back, the time limit runs from here.
+    fn free(&mut self, on: NaiveDate) {
+        let mut plan = self.plan.iter();
+        let grounded = plan.any(|plan| !plan.grounds.is_empty());
+        if self.withheld.take().is_some() && grounded {
+            self.freed_on = Some(on);
+        }
     }
 
     fn keep(&mut self, on: NaiveDate, keeping: &Keeping) -> Result<(), Flaw> {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::Confidential;
 use super::particulars::particulars;
 use crate::law::Citation;
-use crate::vocabulary::{Exemption, ExemptionKind};
+use crate::policy::LegalRank;
+use crate::vocabulary::{Exemption, ExemptionKind, Force, Term};
 
 particulars! {
     /// A ground on which information is not published, with its reason (不予公开的理由).
@@ -19,12 +20,18 @@ particulars! {
         /// The law or administrative regulation that prohibits disclosure, where that is the ground.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         prohibition: Option<Citation>,
+        /// The rank of that text; only a law or an administrative regulation can prohibit.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prohibition_rank: Option<LegalRank>,
         /// How the third party was heard, where its rights are the ground (P14).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         third_party: Option<ThirdPartyRecord>,
         /// The recorded check that no law, regulation or rule requires the disclosure (P15).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         duty_check: Option<Confidential>,
+        /// The law, regulation or rule that the check found to require the disclosure, where it did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        duty_found: Option<Citation>,
     }
 
     /// A part that is kept from the public while the rest is published (不予公开的部分).
@@ -53,7 +60,11 @@ pub enum ThirdPartyRecord {
         /// The number of the letter.
         letter: Confidential,
         /// The answer, in short.
+        #[serde(default)]
         opinion: Confidential,
+        /// It has not answered in time.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        silent: bool,
     },
     /// It agrees to the disclosure.
     Consent {
@@ -65,6 +76,11 @@ pub enum ThirdPartyRecord {
         /// The finding with its reasons.
         finding: Confidential,
     },
+    /// It was not asked, for a reason, such as that nobody can find it.
+    NotAsked {
+        /// The reason.
+        reason: Confidential,
+    },
 }
 
 impl ThirdPartyRecord {
@@ -74,6 +90,20 @@ impl ThirdPartyRecord {
         match self {
             Self::Consulted { letter, .. } | Self::Consent { letter } => !letter.is_blank(),
             Self::PublicInterest { finding } => !finding.is_blank(),
+            Self::NotAsked { reason } => !reason.is_blank(),
+        }
+    }
+
+    /// It bears out that its rights are kept: it was heard, with its opinion or its silence, or there is
+    /// a reason why not. Consent and public interest speak for disclosure and bear out none.
+    #[must_use]
+    pub fn supports_withholding(&self) -> bool {
+        match self {
+            Self::Consulted {
+                opinion, silent, ..
+            } => self.is_complete() && (*silent || !opinion.is_blank()),
+            Self::NotAsked { .. } => self.is_complete(),
+            Self::Consent { .. } | Self::PublicInterest { .. } => false,
         }
     }
 }
@@ -88,6 +118,12 @@ impl Ground {
                 | Exemption::CommercialSecret2007
                 | Exemption::PersonalPrivacy2007
         )
+    }
+
+    /// It forbids the disclosure and leaves no choice (Arts. 14 and 15).
+    #[must_use]
+    pub const fn prohibits(&self) -> bool {
+        matches!(self.exemption.force(), Force::Prohibits)
     }
 
     /// It gives way to a duty to disclose (X16-2).
@@ -108,13 +144,29 @@ impl Ground {
         )
     }
 
-    /// It has its reason, and names the law that prohibits where that is the ground.
+    /// It can keep information from being published on the organ's own motion: another procedure of
+    /// access, and the need that an applicant has, say nothing of that.
+    #[must_use]
+    pub fn supports_withholding(&self) -> bool {
+        let of_publication = self.exemption.force() != Force::OtherProcedure
+            && self.exemption != Exemption::NoSpecialNeed2007;
+        of_publication && self.is_complete()
+    }
+
+    /// It has its reason, its kind where Art. 16 lists kinds, and the law or administrative regulation
+    /// that prohibits where that is the ground.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        let named = self.exemption != Exemption::ProhibitedByLaw2019 || self.prohibition.is_some();
-        let of_its_kind = self
-            .kind
-            .is_none_or(|kind| kind.exemption() == self.exemption);
+        let ranked = self.prohibition_rank.is_some_and(LegalRank::can_forbid);
+        let named = self.exemption != Exemption::ProhibitedByLaw2019
+            || (self.prohibition.is_some() && ranked);
+        let listed = ExemptionKind::ALL
+            .iter()
+            .any(|kind| kind.exemption() == self.exemption);
+        let of_its_kind = match self.kind {
+            Some(kind) => kind.exemption() == self.exemption,
+            None => !listed,
+        };
         !self.reason.is_blank() && named && of_its_kind
     }
 }

@@ -113,6 +113,9 @@ particulars! {
         organ: Confidential,
         /// What is asked.
         matter: Confidential,
+        /// The id under which the organ answers; its name when left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        answers_as: Option<String>,
     }
 
     /// What the other organ says.

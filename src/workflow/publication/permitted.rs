@@ -1,7 +1,7 @@
 use super::particulars::SecrecyConclusion;
 use super::{CommandKind, Publication};
 use crate::finding::Words;
-use crate::vocabulary::{Role, Term};
+use crate::vocabulary::{Attribute, Role, Term};
 use crate::workflow::PermittedCommand;
 
 /// Why a kind of command is closed as the item stands, whatever it would say.
@@ -21,6 +21,12 @@ impl Bar {
 const fn bar(reason: &'static str, zh: &'static str, en: &'static str) -> Bar {
     Bar { reason, zh, en }
 }
+
+const UNCOORDINATED: Bar = bar(
+    "coordination",
+    "涉及的其他机关尚未确认",
+    "another organ concerned has not confirmed",
+);
 
 impl Publication {
     /// The kinds of command open now. A command of an open kind may still be refused for what it says
@@ -84,7 +90,7 @@ impl Publication {
                 )
             }
             CommandKind::ConfirmCoordination
-                if !self.coordinations.iter().any(|it| it.agrees.is_none()) =>
+                if !self.coordinations.iter().any(|it| it.answer.is_none()) =>
             {
                 bar(
                     "nobody-asked",
@@ -107,6 +113,7 @@ impl Publication {
                 "公开属性不是主动公开",
                 "the attribute is not proactive disclosure",
             ),
+            CommandKind::Publish | CommandKind::Correct if !self.is_coordinated() => UNCOORDINATED,
             CommandKind::Publish if self.public.is_some() => bar(
                 "public-already",
                 "已经公开，应当作为更正发布",
@@ -185,12 +192,14 @@ impl Publication {
                 "能否公开不能确定，应当报请确定",
                 "whether it may be disclosed is in doubt: it is referred first",
             ))
-        } else if !self.is_coordinated() {
+        } else if self.is_forbidden() && self.attribute() != Some(Attribute::Withheld) {
             Some(bar(
-                "coordination",
-                "涉及的其他机关尚未确认",
-                "another organ concerned has not confirmed",
+                "determined",
+                "有关部门已经确定不得公开",
+                "the determining body has found that it must not be disclosed",
             ))
+        } else if !self.is_coordinated() {
+            Some(UNCOORDINATED)
         } else if needs_rights && self.signatures.rights_reviewed.is_none() {
             Some(bar(
                 "rights-review",

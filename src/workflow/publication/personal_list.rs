@@ -131,6 +131,27 @@ impl Masking {
         self
     }
 
+    /// The most signs that a mask may show of a field that is never shown (inference).
+    pub const SHOWN_AT_MOST: u8 = 6;
+
+    /// Identity number, home address, bank account, means of the family and health are never shown, and
+    /// a mask shows at most [`SHOWN_AT_MOST`](Self::SHOWN_AT_MOST) signs of them.
+    #[must_use]
+    pub fn is_lawful(&self) -> bool {
+        let kept = [
+            PersonalField::IdentityNumber,
+            PersonalField::Address,
+            PersonalField::BankAccount,
+            PersonalField::FamilyFinance,
+            PersonalField::Health,
+        ];
+        kept.into_iter().all(|field| match self.of(field) {
+            Treatment::Show => false,
+            Treatment::Mask { first, last } => first.saturating_add(last) <= Self::SHOWN_AT_MOST,
+            Treatment::Omit => true,
+        })
+    }
+
     /// The treatment of a field.
     #[must_use]
     pub fn of(&self, field: PersonalField) -> Treatment {
@@ -250,36 +271,100 @@ impl PublicList {
     }
 }
 
-/// The text holds the digits of an identity number, a mobile telephone or a bank account: 17 digits and
-/// a digit or X around a possible date of birth, 11 digits from 13 to 19, or 16 to 19 digits.
+/// The text holds the digits of an identity number (15 or 18), a mobile or fixed telephone, or a bank
+/// card (16 to 19), unbroken or in groups with one blank or hyphen between them.
+///
+/// A fixed telephone counts as such where its area code stands apart; a card in groups has four digits
+/// in each but the last.
 ///
 /// ```
 /// use disclosure::workflow::publication::reveals_number;
 ///
 /// assert!(reveals_number("联系电话：１３８００００００１７"));
+/// assert!(reveals_number("138-0000-0017"));
 /// assert!(!reveals_number("南教〔2014〕123号，QZ07101-0200-2014-00012"));
 /// ```
 #[must_use]
 pub fn reveals_number(text: &str) -> bool {
     let narrow: String = text.chars().map(glyph::narrow).collect();
-    let runs = narrow.split(|sign: char| !(sign.is_ascii_digit() || matches!(sign, 'X' | 'x')));
-    runs.into_iter().any(|run| {
-        let digits = run.trim_end_matches(['X', 'x']);
-        let plain = digits.bytes().all(|sign| sign.is_ascii_digit());
-        plain && (is_mobile(digits) || is_identity(run) || (16..=19).contains(&digits.len()))
+    chains(&narrow).iter().any(|chain| {
+        (0..chain.len()).any(|start| {
+            let mut joined = String::new();
+            let mut in_fours = true;
+            chain.iter().skip(start).enumerate().any(|(place, group)| {
+                joined.push_str(group);
+                let found = is_mobile(&joined)
+                    || is_identity(&joined)
+                    || (place == 0 || in_fours) && is_card(&joined)
+                    || place == 1 && is_fixed_line(&joined, group);
+                in_fours = in_fours && group.len() == 4;
+                found
+            })
+        })
     })
+}
+
+/// Groups of digits, with a last X, that only one blank or hyphen keeps apart.
+fn chains(text: &str) -> Vec<Vec<String>> {
+    let mut chains = vec![Vec::new()];
+    let mut group = String::new();
+    let mut apart = false;
+    // The last sign ends what stands before it.
+    for sign in text.chars().chain(['\n', '\n']) {
+        if sign.is_ascii_digit() || (matches!(sign, 'X' | 'x') && !group.is_empty()) {
+            group.push(sign);
+            apart = false;
+            continue;
+        }
+        let joins = matches!(sign, ' ' | '-' | '\u{2013}' | '\u{2014}') && !apart;
+        if let Some(chain) = chains.last_mut()
+            && !group.is_empty()
+        {
+            chain.push(std::mem::take(&mut group));
+        }
+        apart = true;
+        if !joins {
+            chains.push(Vec::new());
+        }
+    }
+    chains
+}
+
+fn is_numeric(digits: &str) -> bool {
+    digits.bytes().all(|sign| sign.is_ascii_digit())
 }
 
 fn is_mobile(digits: &str) -> bool {
     let second = digits
         .strip_prefix('1')
         .and_then(|rest| rest.chars().next());
-    digits.len() == 11 && second.is_some_and(|it| ('3'..='9').contains(&it))
+    digits.len() == 11 && is_numeric(digits) && second.is_some_and(|it| ('3'..='9').contains(&it))
 }
 
+fn is_card(digits: &str) -> bool {
+    (16..=19).contains(&digits.len()) && is_numeric(digits)
+}
+
+/// An area code of three or four digits with a nought, then seven or eight.
+fn is_fixed_line(digits: &str, local: &str) -> bool {
+    let area = digits.len().saturating_sub(local.len());
+    digits.starts_with('0')
+        && is_numeric(digits)
+        && (3..=4).contains(&area)
+        && (7..=8).contains(&local.len())
+}
+
+/// Eighteen signs with a date of birth, the last of which may be X, or fifteen with a short one.
 fn is_identity(run: &str) -> bool {
-    let birth = run
-        .get(6..14)
-        .map(|it| NaiveDate::parse_from_str(it, "%Y%m%d"));
-    run.len() == 18 && matches!(birth, Some(Ok(_)))
+    let date = |from: usize, to: usize, format: &str| {
+        let birth = run.get(from..to);
+        birth.is_some_and(|it| NaiveDate::parse_from_str(it, format).is_ok())
+    };
+    let digits = run.strip_suffix(['X', 'x']).unwrap_or(run);
+    let numbered = is_numeric(digits) && !run.starts_with('0');
+    match run.len() {
+        18 => numbered && date(6, 14, "%Y%m%d"),
+        15 => numbered && digits.len() == 15 && date(6, 12, "%y%m%d"),
+        _ => false,
+    }
 }

@@ -107,7 +107,8 @@ impl Publication {
             .as_ref()
             .map(|entry| entry.index_number.trim().to_owned())
             .filter(|number| !number.is_empty());
-        if let Some((signature, withdrawal)) = &self.withdrawal {
+        let withdrawn = self.withdrawal.as_ref();
+        if let Some((signature, withdrawal)) = withdrawn.filter(|(it, _)| it.on() <= on) {
             return Some(PublicItem {
                 publisher: self.earlier.last()?.was.release.organ.clone(),
                 index_number,
@@ -118,18 +119,27 @@ impl Publication {
                 }),
             });
         }
-        let version = self.public.as_ref().filter(|version| version.on <= on)?;
+        let current = self.public.as_ref().filter(|version| version.on <= on);
+        let mut earlier = self.earlier.iter().rev();
+        let replaced = earlier.find(|it| it.was.on <= on && on < it.until);
+        let version = current.or(replaced.map(|it| &it.was))?;
         let mut face = version.release.face.clone();
         face.list
             .take_if(|list| list.basis.shown_through.is_none_or(|last| on > last));
-        let corrected = self.earlier.last().map(|earlier| Notice {
+        let mut before = self.earlier.iter().rev();
+        let corrected = before.find(|it| it.until <= on).map(|earlier| Notice {
             on: earlier.until,
             text: earlier.reason.clone(),
         });
-        let clarified = self.clarification.as_ref().map(|(day, it)| Notice {
+        let clarification = self.clarification.as_ref().filter(|(day, _)| *day <= on);
+        let clarified = clarification.map(|(day, it)| Notice {
             on: *day,
             text: it.statement.clone(),
         });
+        let interpreted = self.interpretation.as_ref().filter(|(day, _)| *day <= on);
+        let superseded = self.supersession.as_ref().filter(|(day, _)| *day <= on);
+        // An entry of the version before describes what is shown no longer.
+        let described = self.entry_of.as_ref() == Some(&version.release.digest);
         Some(PublicItem {
             publisher: version.release.organ.clone(),
             index_number,
@@ -140,11 +150,11 @@ impl Publication {
                 face,
                 channels: version.release.channels.clone(),
                 published_on: version.on,
-                entry: self.entry.clone(),
+                entry: self.entry.clone().filter(|_| described),
                 corrected,
                 clarified,
-                interpretation: self.interpretation.as_ref().map(|(_, it)| it.clone()),
-                superseded: self.supersession.as_ref().map(|(_, it)| it.clone()),
+                interpretation: interpreted.map(|(_, it)| it.clone()),
+                superseded: superseded.map(|(_, it)| it.clone()),
             })),
         })
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::content::{Content, Item};
@@ -5,7 +7,7 @@ use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
     RevocationCause, SecrecyConclusion, Supersession, Supply, Withdrawal,
 };
-use super::{Conventions, Signature, Signatures, State};
+use super::{ContentDigest, Conventions, Signature, Signatures, State};
 use crate::law::Edition;
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
@@ -57,11 +59,17 @@ pub struct Publication {
     pub(super) disagreement: bool,
     pub(super) secrecy: Option<SecrecyConclusion>,
     pub(super) determined: Option<bool>,
+    /// The versions that the determining body found not to be disclosed.
+    pub(super) forbidden: BTreeSet<ContentDigest>,
+    /// The day of the last step of the procedure.
+    pub(super) stepped_on: Option<NaiveDate>,
     pub(super) coordinations: Vec<CoordinationRecord>,
-    pub(super) permission: Option<Permission>,
+    pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
     pub(super) earlier: Vec<EarlierVersion>,
     pub(super) entry: Option<Entry>,
+    /// The version that the entry describes.
+    pub(super) entry_of: Option<ContentDigest>,
     pub(super) supplied: Option<Supply>,
     pub(super) interpretation: Option<(NaiveDate, Interpretation)>,
     pub(super) withheld: Option<WithheldRecord>,
@@ -76,7 +84,18 @@ pub struct Publication {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CoordinationRecord {
     pub(super) asked: Coordination,
-    pub(super) agrees: Option<bool>,
+    pub(super) asked_on: NaiveDate,
+    /// The version it was asked about.
+    pub(super) digest: ContentDigest,
+    pub(super) answer: Option<(NaiveDate, bool)>,
+}
+
+/// The approval that a law requires, and for which version it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PermissionRecord {
+    pub(super) given: Permission,
+    pub(super) on: NaiveDate,
+    pub(super) digest: ContentDigest,
 }
 
 /// What the public has.
@@ -167,11 +186,14 @@ impl Default for Publication {
             disagreement: false,
             secrecy: None,
             determined: None,
+            forbidden: BTreeSet::new(),
+            stepped_on: None,
             coordinations: Vec::new(),
-            permission: None,
+            permissions: Vec::new(),
             public: None,
             earlier: Vec::new(),
             entry: None,
+            entry_of: None,
             supplied: None,
             interpretation: None,
             withheld: None,
@@ -276,16 +298,29 @@ impl Publication {
         classification.is_some_and(|it| it.standing(on) != SecrecyStanding::Expired)
     }
 
-    /// The organ was asked and has agreed.
+    /// The organ was asked about the version that is worked on, and has agreed.
     pub(super) fn has_agreed(&self, organ: &str) -> bool {
-        self.coordinations
-            .iter()
-            .any(|it| it.asked.organ.expose() == organ && it.agrees == Some(true))
+        let digest = self.content.as_ref().map(|it| &it.digest);
+        digest.is_some_and(|digest| self.has_agreed_to(organ, digest))
     }
-    /// Every organ that was asked has agreed, and none has yet to answer.
+
+    /// What the organ said last about a version is that it agrees.
+    pub(super) fn has_agreed_to(&self, organ: &str, digest: &ContentDigest) -> bool {
+        let mut asked = self.coordinations.iter().rev();
+        let last = asked.find(|it| it.asked.organ.expose() == organ && it.digest == *digest);
+        last.is_some_and(|it| it.answer.is_some_and(|(_, agrees)| agrees))
+    }
+
+    /// Every organ that was ever asked has agreed to the version that is worked on.
     pub(super) fn is_coordinated(&self) -> bool {
         self.coordinations
             .iter()
-            .all(|it| it.agrees.is_some() && self.has_agreed(it.asked.organ.expose()))
+            .all(|it| self.has_agreed(it.asked.organ.expose()))
+    }
+
+    /// The version that is worked on must not be disclosed until it is determined otherwise.
+    pub(super) fn is_forbidden(&self) -> bool {
+        let digest = self.content.as_ref().map(|it| &it.digest);
+        digest.is_some_and(|digest| self.forbidden.contains(digest))
     }
 }

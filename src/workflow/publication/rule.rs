@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::{CommandKind, Conventions, Publication, Separation, checks};
+use super::{CommandKind, Conventions, Publication, Separation, Signature, checks};
 use crate::calendar::WorkingCalendar;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Instrument, Provision, known};
@@ -52,14 +52,15 @@ vocabulary! {
         P10 = "p10", "公开目录缺少索引号、名称、内容概述或者生成日期",
             "the catalogue lacks index number, name, summary or date of generation",
             decree_711(article(12));
-        /// What is classified is not disclosed in full.
-        P11 = "p11", "国家秘密不得公开", "a state secret must not be disclosed",
+        /// What is classified, or must not be disclosed for another reason, is not disclosed in full.
+        P11 = "p11", "国家秘密或者其他不得公开的内容没有区分处理",
+            "a state secret, or what else must not be disclosed, is not kept apart",
             decree_711(article(14));
         /// What the law requires to be public is not classified.
         P12 = "p12", "法律规定应当公开的事项不得定密", "what a law requires to be public has a secrecy level",
             Citation::known(known::SECRECY_RULES_2024, article(5));
-        /// What is published holds nothing that is not to be published: it is separated first. Local; cited
-        /// is the article on separation for requests.
+        /// What is published holds nothing that may be withheld and is to be: it is separated first. Local;
+        /// cited is the article on separation for requests.
         P13 = "p13", "夹带不主动公开的内容，应当先区分处理",
             "content that is not to be published has not been separated",
             decree_711(article(37));
@@ -128,6 +129,64 @@ impl RuleId {
             }
         };
         Citation::regulation(edition, earlier)
+    }
+
+    /// The text it stands on under an edition for an act of a day: for P12 the secrecy rules then in force.
+    #[must_use]
+    pub fn basis_on(self, edition: Edition, on: NaiveDate) -> Citation {
+        let renewed = NaiveDate::from_ymd_opt(2024, 9, 1).is_some_and(|day| day <= on);
+        match self {
+            Self::P12 if renewed => self.citation(),
+            Self::P12 => Citation::known(known::SECRECY_RULES_2014, article(5)),
+            Self::P01
+            | Self::P02
+            | Self::P03
+            | Self::P04
+            | Self::P05
+            | Self::P06
+            | Self::P07
+            | Self::P08
+            | Self::P09
+            | Self::P10
+            | Self::P11
+            | Self::P13
+            | Self::P14
+            | Self::P15
+            | Self::P16
+            | Self::P17
+            | Self::P18
+            | Self::P19
+            | Self::P20 => self.basis(edition),
+        }
+    }
+
+    /// The text was in force on a day: P05 stands on rules of 2016-11-10, P12 on rules in force from
+    /// 2014-03-01, P17 on a law in force from 2021-11-01. Before, none of the three refuses anything.
+    #[must_use]
+    pub fn is_in_force_on(self, on: NaiveDate) -> bool {
+        let since = match self {
+            Self::P05 => NaiveDate::from_ymd_opt(2016, 11, 10),
+            Self::P12 => NaiveDate::from_ymd_opt(2014, 3, 1),
+            Self::P17 => NaiveDate::from_ymd_opt(2021, 11, 1),
+            Self::P01
+            | Self::P02
+            | Self::P03
+            | Self::P04
+            | Self::P06
+            | Self::P07
+            | Self::P08
+            | Self::P09
+            | Self::P10
+            | Self::P11
+            | Self::P13
+            | Self::P14
+            | Self::P15
+            | Self::P16
+            | Self::P18
+            | Self::P19
+            | Self::P20 => None,
+        };
+        since.is_none_or(|since| since <= on)
     }
 
     /// What is wrong where it is broken.
@@ -301,12 +360,16 @@ impl Publication {
     #[must_use]
     pub fn findings(&self, on: NaiveDate, calendar: &WorkingCalendar) -> Vec<Finding> {
         let edition = self.edition.unwrap_or(Edition::Decree711);
+        let public = self.public.as_ref().map(|it| it.on);
+        let approved = self.signatures.approved.as_ref().map(Signature::on);
+        let acted = public.or(approved).unwrap_or(on).min(on);
         Rule::all()
+            .filter(|rule| rule.id.is_in_force_on(acted))
             .filter(|rule| !rule.is_kept(self, on, calendar))
             .filter_map(|rule| {
                 let level = rule.severity_under(&self.conventions)?;
                 let finding = Finding::new(rule.id.code(), level, rule.id.words());
-                Some(finding.citing(rule.id.basis(edition)))
+                Some(finding.citing(rule.id.basis_on(edition, acted)))
             })
             .collect()
     }

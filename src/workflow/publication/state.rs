@@ -98,10 +98,10 @@ impl State {
         )
     }
 
-    /// Nothing more happens to it.
+    /// Nothing more happens to it. What is superseded is still public and may have to be withdrawn.
     #[must_use]
     pub const fn is_final(self) -> bool {
-        matches!(self, Self::Withdrawn | Self::Superseded)
+        matches!(self, Self::Withdrawn)
     }
 }
 

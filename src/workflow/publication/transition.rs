@@ -124,10 +124,19 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::Withhold => const { &[go(&[Approved], KEPT)] },
         CommandKind::Reevaluate => const { &[go(KEPT, &[UnderReevaluation])] },
         CommandKind::KeepWithheld => const { &[go(&[UnderReevaluation], KEPT)] },
-        CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
+        CommandKind::RecordRevocation => {
+            const { &[go(MAY_BE_PUBLIC, &[]), go(&[Superseded], &[])] }
+        }
         CommandKind::Correct => const { &[go(&[Approved], &[Corrected])] },
         CommandKind::Clarify => const { &[go(PUBLIC, &[Clarified])] },
-        CommandKind::Withdraw => const { &[go(MAY_BE_PUBLIC, &[Withdrawn])] },
+        CommandKind::Withdraw => {
+            const {
+                &[
+                    go(MAY_BE_PUBLIC, &[Withdrawn]),
+                    go(&[Superseded], &[Withdrawn]),
+                ]
+            }
+        }
         CommandKind::Supersede => const { &[go(PUBLIC, &[Superseded])] },
     }
 }

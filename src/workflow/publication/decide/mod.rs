@@ -1,6 +1,8 @@
 //! All law is here: what a command leads to, or why it is refused.
 
 mod consequences;
+mod days;
+mod drafting;
 mod objections;
 mod proposal;
 
@@ -27,8 +29,10 @@ impl Publication {
             objections.push(self.objection(kind, bar.reason, bar.words()));
         }
         self.object_to_entry(order, &mut objections);
+        self.object_to_day(order, &mut objections);
         self.object_to_actor(order, &mut objections);
         if barred.is_none() {
+            self.object_to_entered(order, &mut objections);
             self.object_to_content(order, &mut objections);
         }
         let mut events = self.events_of(order, calendar);
@@ -38,7 +42,9 @@ impl Publication {
             broken
                 .iter()
                 .filter(|(_, level)| *level == Level::Error)
-                .map(|(id, _)| Objection::new(id.code(), id.words(), id.basis(edition))),
+                .map(|(id, _)| {
+                    Objection::new(id.code(), id.words(), id.basis_on(edition, order.on()))
+                }),
         );
         let mut objections = objections.into_iter();
         if let Some(first) = objections.next() {
@@ -70,6 +76,7 @@ impl Publication {
         }
         Rule::all()
             .filter(|rule| rule.gates().contains(&kind))
+            .filter(|rule| rule.id().is_in_force_on(order.on()))
             .filter(|rule| !rule.is_kept(&after, order.on(), calendar))
             .filter_map(|rule| Some((rule.id(), rule.severity_under(&after.conventions)?)))
             .collect()

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::super::particulars::{Clarification, CorrectionOrder, Release, SecrecyConclusion};
+use super::super::record::CoordinationRecord;
 use super::super::{Command, CommandKind, Confidential, Content, Order, Publication, Separation};
 use super::consequences::beginning;
 use crate::finding::Words;
@@ -62,13 +63,21 @@ impl Publication {
         let own_draft = kind == CommandKind::ReviewSecrecy
             && self.conventions.secrecy_reviewer == Separation::Refuses
             && same_drafter;
-        if on_two_levels || own_draft {
+        let reviews_own = matches!(
+            kind,
+            CommandKind::ReviewAttribute
+                | CommandKind::ReviewWithholding
+                | CommandKind::ReviewRights
+                | CommandKind::Approve
+        ) && self.conventions.drafter == Separation::Refuses
+            && same_drafter;
+        if on_two_levels || own_draft || reviews_own {
             found.push(self.objection(
                 kind,
                 "separation",
                 Words::new(
-                    "起草人、前一级审核人不得审查同一事项",
-                    "who drafted it or reviewed it on a level before cannot review it",
+                    "起草人、前一级审核人不得审查、审批同一事项",
+                    "who drafted it or reviewed it on a level before cannot review or approve it",
                 ),
             ));
         }
@@ -87,7 +96,11 @@ impl Publication {
         if let Command::ProposeAttribute(proposal) | Command::SettleAttribute(proposal) =
             order.command()
         {
-            self.object_to_proposal(kind, proposal, found);
+            self.object_to_proposal(kind, proposal, order.on(), found);
+        }
+        if let (CommandKind::Withhold | CommandKind::KeepWithheld, Some(plan)) = (kind, &self.plan)
+        {
+            self.object_to_level(plan, order.on(), found);
         }
         if let Command::Publish(release) | Command::Correct(CorrectionOrder { release, .. }) =
             order.command()
@@ -96,6 +109,7 @@ impl Publication {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of command")]
     fn flaws_of(&self, command: &Command, order: &Order) -> [Option<Flaw>; 4] {
         let blank = |text: &str| text.trim().is_empty();
         match command {
@@ -132,14 +146,26 @@ impl Publication {
             ),
             Command::ConfirmCoordination(it) => {
                 let mut asked = self.coordinations.iter();
-                one(
-                    !asked.any(|record| record.asked.organ == it.organ && record.agrees.is_none()),
-                    (
+                let open =
+                    asked.find(|record| record.asked.organ == it.organ && record.answer.is_none());
+                let answers = |record: &CoordinationRecord| {
+                    let named = record.asked.answers_as.as_deref();
+                    order.actor().id() == named.unwrap_or(it.organ.expose())
+                };
+                [
+                    open.is_none().then_some((
                         "nobody-asked",
                         "没有向该机关协商",
                         "this organ was not asked",
-                    ),
-                )
+                    )),
+                    open.is_some_and(|record| !answers(record)).then_some((
+                        "not-the-organ-asked",
+                        "答复人不是被协商的机关",
+                        "who answers is not the organ that was asked",
+                    )),
+                    None,
+                    None,
+                ]
             }
             Command::SetLimit(limit) => one(
                 limit.in_force_from.is_some_and(|from| order.on() < from),
@@ -164,6 +190,25 @@ impl Publication {
                 !self.part_reviews().iter().any(|part| part.part == it.part),
                 ("no-such-part", "没有该部分", "no part has this number"),
             ),
+            Command::ReviewSecrecy(it) => one(
+                it.conclusion == SecrecyConclusion::Cleared && self.is_forbidden(),
+                (
+                    "determined",
+                    "有关部门已经确定不得公开",
+                    "the determining body has found that it must not be disclosed",
+                ),
+            ),
+            Command::Catalogue(it) => {
+                let formed = self.item.as_ref().map(|it| it.formed_on);
+                one(
+                    it.generated_on.is_some() && it.generated_on != formed,
+                    (
+                        "generated-on",
+                        "生成日期与形成日期不一致",
+                        "the date of generation is not the day of formation",
+                    ),
+                )
+            }
             Command::Clarify(it) => self.flaws_of_clarification(it),
             Command::Supersede(it) => one(
                 blank(&it.successor),
@@ -177,14 +222,12 @@ impl Publication {
             | Command::ReviewAttribute(_)
             | Command::SettleAttribute(_)
             | Command::ReviewWithholding(_)
-            | Command::ReviewSecrecy(_)
             | Command::ReviewRights(_)
             | Command::Determine(_)
             | Command::ObtainApproval(_)
             | Command::Return(_)
             | Command::Approve(_)
             | Command::Publish(_)
-            | Command::Catalogue(_)
             | Command::Supply(_)
             | Command::Interpret(_)
             | Command::Reevaluate

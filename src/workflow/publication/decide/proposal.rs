@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use super::super::particulars::Proposal;
 use super::super::{CommandKind, Ground, Publication, RuleId};
 use crate::finding::Words;
@@ -12,14 +14,14 @@ impl Publication {
         &self,
         kind: CommandKind,
         proposal: &Proposal,
+        on: NaiveDate,
         found: &mut Vec<Objection>,
     ) {
         let edition = self.pinned_edition();
-        if proposal
-            .grounds
-            .iter()
-            .any(|it| it.exemption.edition() != edition)
-        {
+        let parts = self.content.iter().flat_map(|content| &content.parts);
+        let of_parts = parts.flat_map(|part| &part.grounds);
+        let mut grounds = proposal.grounds.iter().chain(of_parts.clone());
+        if grounds.any(|it| it.exemption.edition() != edition) {
             let words = Words::new(
                 "不是适用版本条例的理由",
                 "a ground is of the other edition than the one that governs the item",
@@ -35,20 +37,23 @@ impl Publication {
             );
             found.push(self.objection(kind, "forwarded", words));
         }
-        let level = self
+        self.object_to_level(proposal, on, found);
+        let required = self
             .content
             .as_ref()
-            .is_some_and(|it| it.classification.is_some());
-        if !level && proposal.grounds.iter().any(Ground::needs_level) {
+            .is_some_and(|it| it.required_by.is_some());
+        let whole = proposal.grounds.iter();
+        let mut yielding = whole.filter(|it| {
+            required && proposal.attribute == Attribute::Withheld && it.yields_to_duty()
+        });
+        let mut all = proposal.grounds.iter().chain(of_parts);
+        let against_duty = |it: &Ground| it.yields_to_duty() && it.duty_found.is_some();
+        if yielding.next().is_some() || all.any(against_duty) {
             let words = Words::new(
-                "没有定密，不能以国家秘密为由",
-                "without a secrecy level it is no state secret",
+                "法律、法规、规章规定应当公开，不能以此为由不予公开",
+                "a law, regulation or rule requires the disclosure, and the ground gives way to it",
             );
-            found.push(Objection::new(
-                "no-level",
-                words,
-                RuleId::P11.basis(edition),
-            ));
+            found.push(Objection::new("duty", words, RuleId::P15.basis(edition)));
         }
         let Some(decision) = &proposal.decision else {
             return;
@@ -87,5 +92,25 @@ impl Publication {
             | (Attribute::Withheld, Verdict::Withhold) => return,
         };
         found.push(Objection::new(reason, words, basis));
+    }
+
+    /// What is kept as a state secret, in whole or in part, has a secrecy level that stands on the day.
+    pub(super) fn object_to_level(
+        &self,
+        plan: &Proposal,
+        on: NaiveDate,
+        found: &mut Vec<Objection>,
+    ) {
+        let parts = self.content.iter().flat_map(|content| &content.parts);
+        let of_parts = parts.flat_map(|part| &part.grounds);
+        let mut grounds = plan.grounds.iter().chain(of_parts);
+        if !self.is_classified(on) && grounds.any(Ground::needs_level) {
+            let words = Words::new(
+                "没有定密或者已经解密，不能以国家秘密为由",
+                "without a secrecy level that stands it is no state secret",
+            );
+            let basis = RuleId::P11.basis(self.pinned_edition());
+            found.push(Objection::new("no-level", words, basis));
+        }
     }
 }
