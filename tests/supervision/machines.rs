@@ -10,10 +10,13 @@ use serde_json::{Value, json};
 
 use super::{calendar, date};
 
-/// Gives a command as the first role that holds its power, each role a person of its own.
+/// Gives a command as the drafting unit where it may, else as the first role that holds its power, each
+/// role a person of its own.
 pub(crate) fn give(publication: Publication, on: &str, what: Value) -> Publication {
     let command: publication::Command = serde_json::from_value(what).unwrap();
-    let role = command.kind().roles().next().unwrap();
+    let kind = command.kind();
+    let drafting = kind.roles().find(|role| *role == Role::DraftingUnit);
+    let role = drafting.or_else(|| kind.roles().next()).unwrap();
     let actor = Actor::new(format!("person-{role}"), role).unwrap();
     let order = publication::Order::new(command, actor, date(on), publication.version());
     let events = publication.decide(&order, &calendar()).unwrap();
