@@ -133,7 +133,7 @@ fn the_catalogue_of_publications_shows_their_public_side_only() {
         catalogued,
         "2025-10-09",
         json!({"command": "withdraw", "reason": "内容有误", "ground": "decree-711/art-6",
-            "approver": {"id": "leader-0", "role": "principal-leader"}}),
+            "approver": {"id": "person-approver", "role": "approver"}}),
     );
     let shown: Vec<_> = withdrawn
         .public_on(date("2025-12-01"))
