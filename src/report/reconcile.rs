@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::equation::{Equation, Outcome, Tables};
-use super::form::Measure;
+use super::form::{Measure, ReportForm};
 use super::locate::Located;
 use super::rule::{Formula, Relation, Rule, Scope};
 use super::table::Reading;
@@ -27,6 +27,7 @@ impl AnnualReport {
                     check_relations(rule, table, &mut found);
                 }
                 (Formula::Figures, Some(table)) => check_figures(rule, table, &mut found),
+                (Formula::TableGiven, table) => found.extend(self.not_given(rule, table)),
                 (Formula::TotalsGiven, Some(table)) => found.extend(totals_blank(rule, table)),
                 (Formula::NotBefore(row, year), table) if self.year() < year => {
                     found.extend(table.and_then(|it| above_zero(rule, it, row)));
@@ -55,6 +56,7 @@ impl AnnualReport {
                     | Formula::NeedsPower(_)
                     | Formula::TextEqualsCells
                     | Formula::TextAgrees
+                    | Formula::OncePerYear
                     | Formula::SumOfUnits
                     | Formula::AllUnits,
                     _,
@@ -64,6 +66,28 @@ impl AnnualReport {
         found.extend(self.narrative().check());
         found.extend(self.narrative().compare(self));
         found
+    }
+
+    /// Reports a table of the year that is not there, or in which nothing stands. Printed records leave
+    /// table 2 out and derived reports leave it blank, so that it is only missed where it is absent.
+    fn not_given(&self, rule: &Rule, table: Option<&Table>) -> Option<Discrepancy> {
+        let form = ReportForm::of_year(self.year())?
+            .tables()
+            .iter()
+            .find(|it| it.code() == rule.table())?;
+        let (zh, en) = match table {
+            None => ("缺", "is missing"),
+            Some(table) if table.is_wholly_blank() && rule.level() == Level::Error => {
+                ("全部空白：", "is wholly blank")
+            }
+            Some(_) => return None,
+        };
+        let words = Words::new(
+            format!("{zh}{}（{}）", form.short_zh(), rule.words().zh),
+            format!("{} {en}: {}", form.code(), rule.words().en),
+        );
+        let finding = rule.found(rule.level(), words).at(form.code());
+        Some(Discrepancy::new(finding))
     }
 
     fn fee_charged(&self, rule: &Rule) -> Option<Discrepancy> {

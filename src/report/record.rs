@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::pairs::Pairs;
 use super::record_keys::{CLASSES, PROACTIVE, RESULTS};
 use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError, TableForm};
 
@@ -21,7 +20,8 @@ use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError,
 ///     "review": {"upheld": 1, "total": 1}}"#;
 /// let record: PrintedRecord = serde_json::from_str(line)?;
 /// let report = AnnualReport::try_from(record)?;
-/// assert!(report.reconcile().is_empty());
+/// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
+/// assert_eq!(found, ["T2-GIVEN"], "a note that table 2 is not checked");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Deserialize)]
@@ -30,11 +30,11 @@ pub struct PrintedRecord {
     year: i32,
     format: Option<String>,
     applicants: Option<Vec<String>>,
-    rows: Option<BTreeMap<String, Entry>>,
-    review: Option<BTreeMap<String, Entry>>,
-    litigation_direct: Option<BTreeMap<String, Entry>>,
-    litigation_after_review: Option<BTreeMap<String, Entry>>,
-    proactive: Option<BTreeMap<String, Entry>>,
+    rows: Option<Group>,
+    review: Option<Group>,
+    litigation_direct: Option<Group>,
+    litigation_after_review: Option<Group>,
+    proactive: Option<Group>,
     fee_income: Option<super::Amount>,
     reorganisation: Option<String>,
     makes_rules: Option<bool>,
@@ -50,13 +50,13 @@ pub struct PrintedRecord {
 enum Entry {
     Mark(bool),
     Row(Vec<Cell>),
-    Group(BTreeMap<String, Entry>),
+    Group(Group),
     Cell(Cell),
     /// Anything else, told with its place.
     Other(IgnoredAny),
 }
 
-type Group = BTreeMap<String, Entry>;
+type Group = Pairs<Entry>;
 
 impl TryFrom<PrintedRecord> for AnnualReport {
     type Error = RecordError;
@@ -111,7 +111,7 @@ fn requests_table(
     applicants: Option<&[String]>,
 ) -> Result<Table, RecordError> {
     let columns = columns(applicants)?;
-    let flat = flatten(rows);
+    let flat = flatten(rows, "rows")?;
     let is_single = flat.iter().any(|(path, entry)| {
         path == "other.printed_as_single_row" && matches!(entry, Entry::Mark(true))
     });
@@ -211,7 +211,8 @@ fn remedies_table(record: &PrintedRecord) -> Result<Option<Table>, RecordError> 
     }
     let mut table = Table::blank(form("T4", "2019")?);
     for (row, name, group) in groups {
-        for (key, entry) in group.iter().flatten() {
+        let Some(group) = group else { continue };
+        for (key, entry) in flatten(group, name)? {
             let place = format!("{name}.{key}");
             let column = match key.as_str() {
                 "upheld" => "keep",
@@ -232,7 +233,7 @@ fn remedies_table(record: &PrintedRecord) -> Result<Option<Table>, RecordError> 
 
 fn proactive_table(proactive: &Group, format: &str) -> Result<Table, RecordError> {
     let mut table = Table::blank(form("T2", format)?);
-    for (path, entry) in flatten(proactive) {
+    for (path, entry) in flatten(proactive, "proactive")? {
         let place = format!("proactive.{path}");
         let code = PROACTIVE
             .iter()
@@ -253,17 +254,22 @@ const fn is_null(entry: &Entry) -> bool {
 }
 
 /// Writes groups within groups as paths: `refused.state_secret`.
-fn flatten(group: &Group) -> Vec<(String, &Entry)> {
+fn flatten<'g>(group: &'g Group, place: &str) -> Result<Vec<(String, &'g Entry)>, RecordError> {
+    if let Some(key) = group.repeated() {
+        return Err(RecordError::Twice {
+            place: format!("{place}.{key}"),
+        });
+    }
     let mut flat = Vec::new();
-    for (key, entry) in group {
+    for (key, entry) in &group.0 {
         if let Entry::Group(inner) = entry {
-            let inner = flatten(inner).into_iter();
+            let inner = flatten(inner, &format!("{place}.{key}"))?.into_iter();
             flat.extend(inner.map(|(path, entry)| (format!("{key}.{path}"), entry)));
         } else {
             flat.push((key.clone(), entry));
         }
     }
-    flat
+    Ok(flat)
 }
 
 /// What in a record cannot be read as a report.
@@ -279,6 +285,12 @@ pub enum RecordError {
     /// A key or a value that has no place in the tables.
     #[error("`{place}` has no place in the tables")]
     Unexpected {
+        /// Where it stands.
+        place: String,
+    },
+    /// A key stands there twice, and which value holds is not known.
+    #[error("`{place}` is given twice")]
+    Twice {
         /// Where it stands.
         place: String,
     },
