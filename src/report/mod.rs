@@ -20,6 +20,7 @@ mod agency_name;
 mod amount;
 mod annual;
 mod cell;
+mod clauses;
 mod consolidation;
 mod derive;
 mod discrepancy;

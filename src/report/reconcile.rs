@@ -188,13 +188,13 @@ fn decimal(value: i128) -> Decimal {
 fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy>) {
     let mut located = None;
     for (index, cell) in table.others() {
-        let Some(fault) = table
-            .form()
-            .measure_at(*index)
-            .and_then(|it| fault(it, cell))
-        else {
+        let Some(measure) = table.form().measure_at(*index) else {
             continue;
         };
+        let Some(fault) = fault(measure, cell) else {
+            continue;
+        };
+        let due = due(measure);
         let suggestion = located
             .get_or_insert_with(|| Located::of(table))
             .for_cell(*index);
@@ -204,15 +204,16 @@ fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy
         };
         let words = Words::new(
             format!(
-                "{}“{}”行“{}”列为“{cell}”：{}",
+                "{}“{}”行“{}”列为“{cell}”：{}，{}",
                 form.short_zh(),
                 row.full_title(),
                 column.full_title(),
-                fault.zh
+                fault.zh,
+                due.zh
             ),
             format!(
-                "{} row {} column {} holds `{cell}`: {}",
-                code.table, code.row, code.column, fault.en
+                "{} row {} column {} holds `{cell}`: {}, {}",
+                code.table, code.row, code.column, fault.en, due.en
             ),
         );
         let level = if fault.is_doubt {
@@ -231,6 +232,24 @@ struct Fault {
     en: &'static str,
     /// The figure may be right, and only its unit is not known.
     is_doubt: bool,
+}
+
+/// How a figure of the kind is to be filled in.
+fn due(measure: Measure) -> Words {
+    match measure {
+        Measure::Count(_) => Words::new(
+            "应填不带符号的整数，如12",
+            "fill in a plain count such as 12",
+        ),
+        Measure::Change(_) => {
+            Words::new("应填增减数，如+3、-3", "fill in a change such as +3 or -3")
+        }
+        Measure::Money(_) => Words::new("应填金额，如12.5", "fill in a sum of money such as 12.5"),
+        Measure::MoneyWithUnit => Words::new(
+            "应填带单位的金额，如12.5万元",
+            "fill in a sum of money with its unit such as 12.5万元",
+        ),
+    }
 }
 
 fn fault(measure: Measure, cell: &Cell) -> Option<Fault> {
@@ -333,11 +352,13 @@ fn above_zero(rule: &'static Rule, table: &Table, row: &str) -> Option<Discrepan
         .collect();
     let last = codes.last()?;
     let value = table.cell(last.row, last.column).unwrap_or_default();
+    let (row_head, column_head) = form.heads_at(form.position(last.row, last.column)?)?;
     let words = Words::new(
         format!(
-            "{}“{row}”行“{}”列为{value}：{}",
+            "{}“{}”行“{}”列为{value}：{}",
             form.short_zh(),
-            last.column,
+            row_head.full_title(),
+            column_head.full_title(),
             rule.words().zh
         ),
         format!(

@@ -49,7 +49,7 @@ pub struct PrintedRecord {
 #[serde(untagged)]
 enum Entry {
     Mark(bool),
-    Row(Vec<Cell>),
+    Row(Vec<Entry>),
     Group(Group),
     Cell(Cell),
     /// Anything else, told with its place.
@@ -71,7 +71,8 @@ impl TryFrom<PrintedRecord> for AnnualReport {
             tables.push(requests_table(rows, format, record.applicants.as_deref())?);
         }
         tables.extend(remedies_table(&record)?);
-        let mut report = Self::new(record.agency, record.year, tables)?;
+        let year = record.year;
+        let mut report = Self::new(record.agency, year, tables)?;
         if let Some(income) = record.fee_income {
             report = report.with_fee_income(income);
         }
@@ -82,7 +83,7 @@ impl TryFrom<PrintedRecord> for AnnualReport {
             report = report.with_power_to_make_rules(makes_rules);
         }
         let narrative = match (record.narrative, record.text) {
-            (given, Some(text)) if given.is_empty() => Narrative::read(&text),
+            (given, Some(text)) if given.is_empty() => Narrative::read_of_year(&text, year),
             (given, _) => given,
         };
         Ok(report.with_narrative(narrative))
@@ -150,8 +151,8 @@ fn requests_table(
 fn write_row(
     table: &mut Table,
     (code, place): (&str, &str),
-    columns: &[&str],
-    cells: &[Cell],
+    columns: &[&'static str],
+    cells: &[Entry],
 ) -> Result<(), RecordError> {
     if cells.len() != columns.len() {
         return Err(RecordError::Width {
@@ -160,7 +161,14 @@ fn write_row(
             found: cells.len(),
         });
     }
-    for (column, cell) in columns.iter().zip(cells) {
+    for ((index, column), entry) in (1..).zip(columns).zip(cells) {
+        let Entry::Cell(cell) = entry else {
+            return Err(RecordError::NoCell {
+                place: place.to_owned(),
+                index,
+                column,
+            });
+        };
         set(table, (code, column), cell, place)?;
     }
     Ok(())
@@ -303,6 +311,16 @@ pub enum RecordError {
         expected: usize,
         /// The number of cells.
         found: usize,
+    },
+    /// A value that is no cell.
+    #[error("`{place}` has in place {index} ({column}) no number, printed text or null")]
+    NoCell {
+        /// Where the row stands.
+        place: String,
+        /// The place in the row, the first being 1.
+        index: usize,
+        /// The code of the column.
+        column: &'static str,
     },
     /// A cell that the form does not have.
     #[error("`{place}`: {source}")]

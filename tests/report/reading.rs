@@ -204,8 +204,12 @@ fn records_are_refused_with_their_place() {
         "`review.won` has no place in the tables"
     );
     assert_eq!(
-        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [{"a": 1}]}}"#),
-        "`rows.new` has no place in the tables"
+        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, {"a": 1}, 0, 0, 0, 1]}}"#),
+        "`rows.new` has in place 3 (RI) no number, printed text or null"
+    );
+    assert_eq!(
+        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, 0, 0, 0, 0, true]}}"#),
+        "`rows.new` has in place 7 (TT) no number, printed text or null"
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2016}"#),

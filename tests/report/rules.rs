@@ -319,7 +319,45 @@ fn words_in_table_2_are_kept_and_reported() {
         .unwrap();
     assert_eq!(
         report.reconcile()[0].finding().to_string(),
-        "error T2-NN at T2/A2/made: T2 row A2 column made holds `22（其中修订 16 件）`: it is no number"
+        "error T2-NN at T2/A2/made: T2 row A2 column made holds `22（其中修订 16 件）`: it is no number, fill in a plain count such as 12"
+    );
+}
+
+#[test]
+fn messages_name_the_labels_and_the_form_expected() {
+    let mut report = vector_1();
+    let table = report.table_mut("T3").unwrap();
+    table.set("D3", "NP", Cell::read("+11")).unwrap();
+    let found = report.reconcile();
+    let told = found.iter().find(|it| it.finding().rule() == "T3-NN");
+    let told = &told.unwrap().finding().message().zh;
+    assert!(
+        told.contains("不予公开") && told.contains("自然人"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("为“+11”：不是数字，应填不带符号的整数，如12"),
+        "{told}"
+    );
+    let fees = vector_1_in_2019();
+    let mut tables = fees.tables().to_vec();
+    tables.retain(|it| it.form().code() != "T3");
+    tables.extend(
+        vector_1()
+            .tables()
+            .iter()
+            .filter(|it| it.form().code() == "T3")
+            .cloned(),
+    );
+    let fees = AnnualReport::new("某市", 2020, tables).unwrap().reconcile();
+    let told = fees
+        .iter()
+        .find(|it| it.finding().rule() == "O2-FEE")
+        .unwrap();
+    let told = &told.finding().message().zh;
+    assert!(
+        told.contains("费用") && told.contains("“申请人情况 总计”列为203"),
+        "{told}"
     );
 }
 
