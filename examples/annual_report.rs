@@ -22,8 +22,8 @@ use disclosure::report::{
     Amount, AnnualReport, Cell, CellCode, Derivation, MoneyUnit, Narrative, OwnFigure,
 };
 use disclosure::statistics::requests::{
-    Case, FlowRow, Register, RemedySummary, RemedyTally, ReplyTimes, RequestTally, Seal,
-    SealedPeriod,
+    Case, ClassCorrection, FlowRow, Register, RemedySummary, RemedyTally, ReplyTimes, RequestTally,
+    Seal, SealedPeriod,
 };
 use disclosure::statistics::{ItemTally, Normative, Period, PublicationTally, Rounding};
 use disclosure::vocabulary::{
@@ -49,10 +49,19 @@ fn run() -> Result<ExitCode, BadInput> {
     };
     let year = Period::year(YEAR).map_err(bad)?;
     let handled = bureau::requests(day(YEAR.saturating_sub(1), 11, 1)?, 110)?;
+    // After the year was closed it is found that one applicant was entered under a wrong class.
+    let correction = [ClassCorrection {
+        class: ApplicantClass::ResearchInstitution,
+        recorded_on: day(YEAR.saturating_add(1), 3, 5)?,
+    }];
+    let wrong = handled.get(40).map(|it| &it.number);
     let cases = handled.iter().map(|it| Case {
         id: &it.number,
         log: &it.log,
-        corrections: &[],
+        corrections: match wrong {
+            Some(number) if *number == it.number => &correction,
+            _ => &[],
+        },
     });
     let register = Register::new(cases.collect()).map_err(bad)?;
     let calendar = WorkingCalendar::mainland();
@@ -84,13 +93,12 @@ fn run() -> Result<ExitCode, BadInput> {
         if found.is_empty() { "相符" } else { "不符" }
     ));
     trace(&derivation, now);
-    // The figures of the year before, by what was entered until those of this year were closed.
+    let known_on = day(YEAR.saturating_add(1), 3, 31)?;
     let later = register
-        .restatements(before, now.seal().on(), &calendar)
+        .restatements(now, known_on, &calendar)
         .map_err(bad)?;
-    match later.first() {
-        Some(line) => say(format_args!("  {}", derivation.restated(line).message().zh)),
-        None => say("  上年封账后无更正（nothing to restate of the year before）"),
+    for line in &later {
+        say(format_args!("  {}", derivation.restated(line).message().zh));
     }
     times(now, &handled)?;
     times_by(&requests);
@@ -195,7 +203,7 @@ fn page<'r>(
 
 /// The cases behind one cell.
 fn trace(derivation: &Derivation<'_>, sealed: &SealedPeriod) {
-    let (table, row, column) = ("T3", "C", "NP");
+    let (table, row, column) = ("T3", "D6", "TT");
     let index = sealed.index();
     let cases = derivation.requests_behind(CellCode { table, row, column }, &index);
     let cases: Vec<_> = cases.into_iter().collect();
