@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::equation::{Equation, Outcome, Tables};
-use super::form::{Measure, ReportForm};
+use super::form::{Head, Measure, ReportForm};
 use super::locate::Located;
 use super::rule::{Formula, Relation, Rule, Scope};
 use super::table::Reading;
@@ -159,13 +159,20 @@ pub(super) fn broken(
         Scope::EachColumn => ("列", "column"),
         Scope::EachRow => ("行", "row"),
     };
-    let one = equation.side(equation.left, tables);
-    let other = equation.side(equation.right, tables);
+    let side = |slots, name| equation.side(slots, tables, name);
+    let (one, other) = (
+        side(equation.left, Head::code),
+        side(equation.right, Head::code),
+    );
+    let (one_zh, other_zh) = (
+        side(equation.left, Head::title),
+        side(equation.right, Head::title),
+    );
     let gap = left.saturating_sub(right);
     let sums = format!("{one} = {left}");
     let words = Words::new(
         format!(
-            "{}“{title}”{kind_zh}：{sums}，{other} = {right}，相差{gap}（{}）",
+            "{}“{title}”{kind_zh}：{one_zh} = {left}，{other_zh} = {right}，相差{gap}（{}）",
             form.short_zh(),
             rule.words().zh
         ),

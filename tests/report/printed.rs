@@ -1,5 +1,7 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm, Suggestion};
+use disclosure::report::{
+    AnnualReport, Cell, Discrepancy, Head, Narrative, ReportForm, Suggestion,
+};
 
 use super::{fill, grave, read, vector_1, vector_1_in_2019};
 
@@ -84,10 +86,17 @@ fn a_sum_too_large_is_told_word_for_word() {
             "T3 column NP: T = 20, {all} = 26, difference -6 (the total of results equals the sum of the result rows)"
         )
     );
+    let report = &reports()[1];
+    let rows = report.table("T3").unwrap().form().blocks()[0].rows();
+    let leaves = rows
+        .iter()
+        .filter(|it| all.split(" + ").any(|code| code == it.code()));
+    let labels = leaves.map(Head::title).collect::<Vec<_>>().join(" + ");
+    assert!(labels.starts_with("（一）予以公开 + "));
     assert_eq!(
         found[0].finding().message().zh,
         format!(
-            "表三“申请人情况 自然人”列：T = 20，{all} = 26，相差-6（总计应等于各项办理结果之和）"
+            "表三“申请人情况 自然人”列：（七）总计 = 20，{labels} = 26，相差-6（总计应等于各项办理结果之和）"
         )
     );
     assert_eq!(found[0].values(), Some((20.into(), 26.into())));
