@@ -18,12 +18,18 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::report::render::{
     Chart, ReportPage, write_csv, write_html, write_markdown, write_text,
 };
-use disclosure::report::{Amount, AnnualReport, Cell, Derivation, MoneyUnit, OwnFigure};
+use disclosure::report::{
+    Amount, AnnualReport, Cell, CellCode, Derivation, MoneyUnit, Narrative, OwnFigure,
+};
 use disclosure::statistics::requests::{
-    Case, Register, RemedySummary, RemedyTally, Seal, SealedPeriod,
+    Case, ClassCorrection, FlowRow, Register, RemedySummary, RemedyTally, ReplyTimes, RequestTally,
+    Seal, SealedPeriod,
 };
 use disclosure::statistics::{ItemTally, Normative, Period, PublicationTally, Rounding};
-use disclosure::vocabulary::{CategoryScheme, RemedyPath, RemedyResult};
+use disclosure::vocabulary::{
+    ApplicantClass, CategoryScheme, Outcome, RemedyPath, RemedyResult, Term as _,
+};
+use disclosure::workflow::request::RequestOutcome;
 use rust_decimal::Decimal;
 use support::{BadInput, bureau, printed, say};
 
@@ -43,10 +49,19 @@ fn run() -> Result<ExitCode, BadInput> {
     };
     let year = Period::year(YEAR).map_err(bad)?;
     let handled = bureau::requests(day(YEAR.saturating_sub(1), 11, 1)?, 110)?;
+    // After the year was closed it is found that one applicant was entered under a wrong class.
+    let correction = [ClassCorrection {
+        class: ApplicantClass::ResearchInstitution,
+        recorded_on: day(YEAR.saturating_add(1), 3, 5)?,
+    }];
+    let wrong = handled.get(40).map(|it| &it.number);
     let cases = handled.iter().map(|it| Case {
         id: &it.number,
         log: &it.log,
-        corrections: &[],
+        corrections: match wrong {
+            Some(number) if *number == it.number => &correction,
+            _ => &[],
+        },
     });
     let register = Register::new(cases.collect()).map_err(bad)?;
     let calendar = WorkingCalendar::mainland();
@@ -66,7 +81,9 @@ fn run() -> Result<ExitCode, BadInput> {
         .with_fee_income(Amount::new(Decimal::ZERO, MoneyUnit::Yuan));
     let report = derivation.report(AGENCY).map_err(bad)?;
     let tally = ItemTally::of(year.select(ledger.view()));
-    let page = page(&report, now, &tally, ledger.scheme())?;
+    let text = text_of(&report, &tally)?;
+    let report = report.with_narrative(Narrative::read_of_year(&text, YEAR));
+    let page = page(&report, text, &tally, ledger.scheme())?;
     print(|text| write_text(&page, text))?;
     let last_year = report_of(before)?;
     let found = report.reconcile_with(&last_year).map_err(bad)?;
@@ -75,7 +92,16 @@ fn run() -> Result<ExitCode, BadInput> {
         YEAR.saturating_sub(1),
         if found.is_empty() { "相符" } else { "不符" }
     ));
+    trace(&derivation, now);
+    let known_on = day(YEAR.saturating_add(1), 3, 31)?;
+    let later = register
+        .restatements(now, known_on, &calendar)
+        .map_err(bad)?;
+    for line in &later {
+        say(format_args!("  {}", derivation.restated(line).message().zh));
+    }
     times(now, &handled)?;
+    times_by(&requests);
     if let Some(folder) = folder {
         write(folder, &page, &report)?;
     }
@@ -140,27 +166,74 @@ fn report_of(sealed: &SealedPeriod) -> Result<AnnualReport, BadInput> {
         .map_err(bad)
 }
 
+/// The text of section 1, of which the figures are compared with the tables.
+fn text_of(report: &AnnualReport, tally: &ItemTally) -> Result<String, BadInput> {
+    let count = |row: &str| {
+        let cell = report.table("T3").and_then(|it| it.cell(row, "TT"));
+        cell.and_then(|it| it.count())
+            .ok_or_else(|| bad("no such cell"))
+    };
+    Ok(format!(
+        "{YEAR}年主动公开政府信息{}条；收到政府信息公开申请{}件，上年结转{}件，办结{}件，结转下年度{}件。",
+        tally.total(),
+        count("N")?,
+        count("P")?,
+        count("T")?,
+        count("C")?
+    ))
+}
+
 fn page<'r>(
     report: &'r AnnualReport,
-    sealed: &SealedPeriod,
+    text: String,
     tally: &ItemTally,
     scheme: &CategoryScheme,
 ) -> Result<ReportPage<'r>, BadInput> {
-    let received = sealed.tally().map_err(bad)?.requests();
     let bars = scheme.categories().iter().map(|category| {
         let count = tally.categories().get(category.code());
         (category.label(), count.copied().unwrap_or_default())
     });
     Ok(ReportPage::new(report)
-        .with_text(
-            1,
-            format!(
-                "{YEAR}年主动公开政府信息{}条；新收和上年结转政府信息公开申请{received}件。",
-                tally.total()
-            ),
-        )
+        .with_text(1, text)
+        .map_err(bad)?
         .with_text(5, "部分答复说理不充分；下一步加强答复文书审核。")
+        .map_err(bad)?
         .with_chart(Chart::new("主动公开信息分类（条）", bars)))
+}
+
+/// The cases behind one cell.
+fn trace(derivation: &Derivation<'_>, sealed: &SealedPeriod) {
+    let (table, row, column) = ("T3", "D6", "TT");
+    let index = sealed.index();
+    let cases = derivation.requests_behind(CellCode { table, row, column }, &index);
+    let cases: Vec<_> = cases.into_iter().collect();
+    say(format_args!(
+        "\n{table}/{row}/{column} = {}（the cases behind it）: {}",
+        cases.len(),
+        cases.join("、")
+    ));
+}
+
+/// How long replies took, by outcome and by class of applicant.
+fn times_by(tally: &RequestTally) {
+    say("\n按结果和申请人（by outcome and class of applicant）:");
+    let line = |name: &str, times: &ReplyTimes| {
+        if times.replies() > 0 {
+            say(format_args!(
+                "  {name}  答复{}件  中位{}  最长{}",
+                times.replies(),
+                times.median().unwrap_or_default(),
+                times.longest().unwrap_or_default()
+            ));
+        }
+    };
+    for &outcome in Outcome::ALL {
+        let ended = |row, _| row == FlowRow::Concluded(RequestOutcome::Decree711(outcome));
+        line(outcome.zh(), &tally.times(ended));
+    }
+    for &class in ApplicantClass::ALL {
+        line(class.zh(), &tally.times(|_, it| it == class));
+    }
 }
 
 /// How long replies took, by the unit that gave them.

@@ -46,6 +46,9 @@ fn run() -> Result<ExitCode, BadInput> {
         None => PRINTED.as_bytes().to_vec(),
     };
     let (reports, is_readable) = printed::read(&bytes);
+    if reports.is_empty() && is_readable {
+        say_nothing(as_json);
+    }
     let mut has_errors = false;
     for (report, found) in printed::check(&reports) {
         has_errors |= found.iter().any(|it| it.finding().level() == Level::Error);
@@ -61,6 +64,13 @@ fn run() -> Result<ExitCode, BadInput> {
         (true, Some(_), true) => ExitCode::from(1),
         (true, ..) => ExitCode::SUCCESS,
     })
+}
+
+/// Says of a file without a line that nothing was checked; apart from the lines for programs.
+fn say_nothing(as_json: bool) {
+    if !as_json {
+        say("文件中没有报告，未核对任何数据（the file holds no report: nothing was checked）");
+    }
 }
 
 fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {

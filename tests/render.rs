@@ -60,6 +60,7 @@ fn small() -> AnnualReport {
 fn page(report: &AnnualReport) -> ReportPage<'_> {
     ReportPage::new(report)
         .with_text(1, "全年新收政府信息公开申请2件。")
+        .unwrap()
         .with_chart(Chart::new(
             "主动公开信息分类（条）",
             [("规划计划类", 3), ("其他类", 1)],
@@ -183,6 +184,7 @@ fn nothing_gets_out_of_its_place() {
         .unwrap();
     let page = ReportPage::new(&report)
         .with_text(5, HOSTILE)
+        .unwrap()
         .with_chart(Chart::new(HOSTILE, [(HOSTILE, 1)]));
     let html = rendered(|out| write_html(&page, out));
     assert!(!html.contains("<script") && html.contains("&lt;script&gt;alert(&#39;1&#39;)"));
@@ -384,5 +386,19 @@ proptest! {
         prop_assert!(read_csv(&text).is_err());
         let text = format!("{head}{tail}");
         prop_assert!(read_csv(&text).is_err());
+    }
+}
+
+#[test]
+fn a_text_of_no_section_is_refused() {
+    let report = AnnualReport::blank("某县", 2024, ReportForm::Annual2021).unwrap();
+    for section in [0, 7] {
+        assert_eq!(
+            ReportPage::new(&report)
+                .with_text(section, "一段")
+                .unwrap_err()
+                .to_string(),
+            format!("no section {section}: a report has the sections 1 to 6")
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
 use serde_json::Value;
 
@@ -37,26 +38,14 @@ fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
 
 /// Checks every report, and against the year before where the file has it.
 pub(crate) fn check(reports: &[AnnualReport]) -> Vec<(&AnnualReport, Vec<Discrepancy>)> {
-    let by_year: BTreeMap<_, _> = reports
-        .iter()
-        .map(|it| ((it.agency(), it.year()), it))
-        .collect();
-    let with_year_before = |report: &AnnualReport| {
-        let before = report.year().checked_sub(1)?;
-        let before = by_year.get(&(report.agency(), before))?;
-        report.reconcile_with(before).ok()
-    };
-    let all = reports.iter().map(|report| {
-        let mut found = report.reconcile();
-        found.extend(with_year_before(report).unwrap_or_default());
-        (report, found)
-    });
-    all.collect()
+    let found = AnnualReport::reconcile_all(reports);
+    reports.iter().zip(found).collect()
 }
 
 /// Tells people what the check of a report has found.
 pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
-    let verdict = if found.is_empty() {
+    let agrees = |it: &Discrepancy| it.finding().level() == Level::Note;
+    let verdict = if found.iter().all(agrees) {
         "勾稽相符 (agrees)"
     } else {
         ""

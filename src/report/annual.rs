@@ -14,7 +14,7 @@ use super::{Amount, Narrative, Table};
 /// let mut report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
 /// report.table_mut("T3").ok_or("")?.set("N", "NP", Cell::from(3))?;
 /// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
-/// assert_eq!(found, ["T3-BAL", "T3-ROW"]);
+/// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,10 @@ use crate::vocabulary::glyph;
 /// use disclosure::report::Cell;
 ///
 /// assert_eq!(Cell::read("１，２３４"), Cell::from(1234));
-/// assert_eq!(Cell::read("增加5"), Cell::read("+5"));
+/// assert_eq!(Cell::read("1 234"), Cell::from(1234));
+/// assert!(matches!(Cell::read("5 6"), Cell::Text(_)));
+/// assert!(matches!(Cell::read("增加5"), Cell::Text(_)));
+/// assert_eq!(Cell::read_change("增加5"), Cell::read_change("+5"));
 /// assert_eq!(Cell::read("—"), Cell::NotApplicable);
 /// assert_eq!(Cell::read(""), Cell::Blank);
 /// assert_eq!(Cell::read("251000元").to_string(), "251000元");
@@ -52,11 +55,23 @@ impl PrintedText {
 }
 
 impl Cell {
-    /// Reads a printed cell: digits of any width, separators of thousands, signs and 增/减, the signs
-    /// for nothing, a measure word or a unit of money behind the number. What is none of these is
-    /// kept as text.
+    /// Reads a printed cell: digits of any width, thousands set apart by commas or single blanks, a
+    /// minus, the signs for nothing, a measure word or a unit of money behind the number. What is none
+    /// of these is kept as text: "5 6" may be two numbers, and "+5" is none of a plain count.
     #[must_use]
     pub fn read(printed: &str) -> Self {
+        Self::read_by(printed, number)
+    }
+
+    /// Reads a printed cell of a column for changes (本年增/减), where a number may have a sign or 增 and
+    /// 减 before it; the rest as [`read`](Self::read). [`Table::set`](super::Table::set) reads the texts
+    /// put into such columns this way.
+    #[must_use]
+    pub fn read_change(printed: &str) -> Self {
+        Self::read_by(printed, change)
+    }
+
+    fn read_by(printed: &str, number: fn(&str) -> Option<Decimal>) -> Self {
         let text = fold(printed);
         if text.is_empty() {
             return Self::Blank;
@@ -102,29 +117,56 @@ const COUNTED: [Unit; 8] = [
     Unit::Project,
 ];
 
-/// Drops blanks and writes full-width signs as half-width ones.
+/// Writes full-width signs as half-width ones and drops blanks. A single blank between two digits
+/// becomes a comma, since it may set thousands apart; more than one stay, for they set numbers apart.
 pub(super) fn fold(text: &str) -> String {
-    text.chars()
-        .filter(|&sign| !glyph::is_blank(sign))
+    let mut folded = String::new();
+    let mut blanks: usize = 0;
+    let of_number = |sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ',');
+    for sign in text
+        .trim_matches(glyph::is_blank)
+        .chars()
         .map(glyph::narrow)
-        .collect()
+    {
+        if glyph::is_blank(sign) {
+            blanks = blanks.saturating_add(1);
+            continue;
+        }
+        if blanks > 0 && of_number(sign) && folded.ends_with(of_number) {
+            folded.push(if blanks == 1 { ',' } else { ' ' });
+        }
+        blanks = 0;
+        folded.push(sign);
+    }
+    folded
 }
 
-/// Reads a folded number with its sign and its separators of thousands.
-pub(super) fn number(text: &str) -> Option<Decimal> {
+/// Reads a folded number of a column for changes, with its sign.
+fn change(text: &str) -> Option<Decimal> {
     let signs = [
         ("增加", false),
         ("减少", true),
         ("增", false),
         ("减", true),
         ("+", false),
-        ("-", true),
-        ("−", true),
     ];
-    let (digits, negative) = signs
+    let signed = signs
         .into_iter()
-        .find_map(|(sign, negative)| Some((text.strip_prefix(sign)?, negative)))
-        .unwrap_or((text, false));
+        .find_map(|(sign, negative)| Some((text.strip_prefix(sign)?, negative)));
+    let Some((digits, negative)) = signed else {
+        return number(text);
+    };
+    let mut value = number(digits).filter(|_| !digits.starts_with(glyph::is_dash))?;
+    value.set_sign_negative(negative && !value.is_zero());
+    Some(value)
+}
+
+/// Reads a folded number with its minus and its separators of thousands.
+pub(super) fn number(text: &str) -> Option<Decimal> {
+    let minus = ["-", "−"]
+        .into_iter()
+        .find_map(|sign| text.strip_prefix(sign));
+    let (digits, negative) = minus.map_or((text, false), |digits| (digits, true));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     let are_digits = |it: &str| !it.is_empty() && it.bytes().all(|sign| sign.is_ascii_digit());
     let mut groups = whole.split(',');

@@ -4,6 +4,7 @@ use std::hash::BuildHasherDefault;
 
 use serde::{Deserialize, Serialize};
 
+use super::agency_name::AgencyName;
 use super::form::TableForm;
 use super::rule::Rule;
 use super::table_sum::TableSum;
@@ -13,7 +14,8 @@ use crate::finding::{Level, Words};
 /// The sum of the reports of many agencies, cell by cell (汇总).
 ///
 /// Reports of one year and one form are added one by one; sums of parts merge, in any split and
-/// order with the same result, and are stored as JSON in between. A cell that holds no usable figure is
+/// order with the same result, and are stored as JSON in between. Names that differ in blanks only are
+/// one agency. A cell that holds no usable figure is
 /// not added and is named.
 ///
 /// ```
@@ -34,7 +36,7 @@ use crate::finding::{Level, Words};
 #[serde(try_from = "Parts", into = "Parts")]
 pub struct Consolidation {
     year: Option<i32>,
-    agencies: HashSet<String, BuildHasherDefault<DefaultHasher>>,
+    agencies: HashSet<AgencyName, BuildHasherDefault<DefaultHasher>>,
     sums: Vec<TableSum>,
 }
 
@@ -59,14 +61,14 @@ impl Consolidation {
     /// that cannot be held; nothing is then added.
     pub fn add(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
         let agency = report.agency();
-        if !self.agencies.insert(agency.to_owned()) {
+        if !self.agencies.insert(agency.into()) {
             return Err(ConsolidationError::Duplicate {
                 agency: agency.to_owned(),
             });
         }
         let added = self.add_tables(report);
         if added.is_err() {
-            self.agencies.remove(agency);
+            self.agencies.remove(&agency.into());
         }
         added
     }
@@ -83,15 +85,16 @@ impl Consolidation {
             .agencies
             .iter()
             .filter(|it| self.agencies.contains(*it))
+            .map(AgencyName::as_str)
             .min();
         if let Some(agency) = shared {
             return Err(ConsolidationError::Duplicate {
-                agency: agency.clone(),
+                agency: agency.to_owned(),
             });
         }
-        let first = other.agencies.iter().min().map_or("", String::as_str);
+        let first = other.agencies.iter().map(AgencyName::as_str).min();
         let forms = || other.sums.iter().map(|sum| sum.form);
-        self.fits(year, first, forms)?;
+        self.fits(year, first.unwrap_or_default(), forms)?;
         if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
@@ -116,7 +119,7 @@ impl Consolidation {
     /// The agencies added, in the order of their names.
     #[must_use]
     pub fn agencies(&self) -> Vec<&str> {
-        let mut agencies: Vec<_> = self.agencies.iter().map(String::as_str).collect();
+        let mut agencies: Vec<_> = self.agencies.iter().map(AgencyName::as_str).collect();
         agencies.sort_unstable();
         agencies
     }
@@ -137,11 +140,11 @@ impl Consolidation {
         let Some(rule) = Rule::of_id("AG-UNIT") else {
             return Vec::new();
         };
-        let expected: HashSet<&str> = expected.into_iter().collect();
+        let expected: HashSet<AgencyName> = expected.into_iter().map(AgencyName::from).collect();
         let mut missing: Vec<_> = expected
             .iter()
-            .filter(|it| !self.agencies.contains(**it))
-            .copied()
+            .filter(|it| !self.agencies.contains(*it))
+            .map(AgencyName::as_str)
             .collect();
         missing.sort_unstable();
         let mut found = Vec::new();
@@ -155,7 +158,7 @@ impl Consolidation {
         for agency in self
             .agencies()
             .into_iter()
-            .filter(|it| !expected.contains(it))
+            .filter(|it| !expected.contains(&AgencyName::from(*it)))
         {
             let words = Words::new(
                 format!("“{agency}”不在应报送单位之列"),
@@ -188,10 +191,10 @@ impl Consolidation {
     /// [`ConsolidationError`] when the summary is of another year or has other forms.
     pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ConsolidationError> {
         self.fits(summary.year(), summary.agency(), || {
-            summary.tables().iter().map(Table::form)
+            in_order(summary).into_iter().map(Table::form)
         })?;
         let rule = Rule::of_id("AG-1");
-        let sums = self.sums.iter().zip(summary.tables());
+        let sums = self.sums.iter().zip(in_order(summary));
         Ok(sums
             .flat_map(|(sum, table)| {
                 rule.into_iter()
@@ -201,14 +204,15 @@ impl Consolidation {
     }
 
     fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
-        let forms = || report.tables().iter().map(Table::form);
+        let forms = || in_order(report).into_iter().map(Table::form);
         self.fits(report.year(), report.agency(), forms)?;
         if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
-        for (done, (sum, table)) in self.sums.iter_mut().zip(report.tables()).enumerate() {
+        let tables = in_order(report);
+        for (done, (sum, table)) in self.sums.iter_mut().zip(&tables).enumerate() {
             if let Err(error) = sum.add(table) {
-                for (sum, table) in self.sums.iter_mut().zip(report.tables()).take(done) {
+                for (sum, table) in self.sums.iter_mut().zip(&tables).take(done) {
                     sum.take_away(table);
                 }
                 return Err(error);
@@ -247,6 +251,13 @@ impl Consolidation {
     }
 }
 
+/// The tables of a report in the order of their codes, in whatever order it gives them.
+fn in_order(report: &AnnualReport) -> Vec<&Table> {
+    let mut tables: Vec<_> = report.tables().iter().collect();
+    tables.sort_unstable_by_key(|it| it.form().code());
+    tables
+}
+
 /// A consolidation as it is stored, agencies in the order of their names.
 #[derive(Serialize, Deserialize)]
 struct Parts {
@@ -262,9 +273,17 @@ impl TryFrom<Parts> for Consolidation {
         if parts.year.is_none() != parts.agencies.is_empty() {
             return Err(ConsolidationError::Unfounded);
         }
+        let mut agencies = HashSet::default();
+        for agency in &parts.agencies {
+            if !agencies.insert(AgencyName::from(agency.as_str())) {
+                return Err(ConsolidationError::Duplicate {
+                    agency: agency.clone(),
+                });
+            }
+        }
         Ok(Self {
             year: parts.year,
-            agencies: parts.agencies.into_iter().collect(),
+            agencies,
             sums: parts.tables,
         })
     }
@@ -274,7 +293,7 @@ impl From<Consolidation> for Parts {
     fn from(sum: Consolidation) -> Self {
         Self {
             year: sum.year,
-            agencies: sum.agencies.into_iter().collect(),
+            agencies: sum.agencies().into_iter().map(str::to_owned).collect(),
             tables: sum.sums,
         }
     }

@@ -201,13 +201,18 @@ impl Equation<'_> {
     }
 
     /// The codes of one side, as they stand in this form: N + P.
-    pub(super) fn side(&self, slots: &[Slot], tables: Tables<'_>) -> String {
+    pub(super) fn side(
+        &self,
+        slots: &[Slot],
+        tables: Tables<'_>,
+        name: fn(&Head) -> &'static str,
+    ) -> String {
         let term = |slot: &Slot| {
             let (row, column) = tables.of(slot)?.form().heads_at(slot.index)?;
             Some(Term {
                 code: match self.scope {
-                    Scope::EachColumn => row.code(),
-                    Scope::EachRow => column.code(),
+                    Scope::EachColumn => name(row),
+                    Scope::EachRow => name(column),
                 },
                 last_year: slot.last_year,
                 negative: slot.negative,

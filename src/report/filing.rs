@@ -1,4 +1,4 @@
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::AnnualReportError;
 use super::form::ReportForm;
@@ -69,19 +69,21 @@ impl FilingDue {
         })
     }
 
-    /// The day the figures of a period (工作季报) are due: so many days after it ends. No national text
-    /// sets the day; local notices say the 8th or the 15th of the month that follows.
+    /// The day the figures of a period (工作季报) are due: a day of the month after it ends. No national
+    /// text sets the day; local notices say the 8th or the 15th.
     ///
-    /// `None` where the calendar ends.
+    /// `None` for a day that the month does not have, and where the calendar ends.
     #[must_use]
     pub fn periodic(period: Period, day_of_next_month: u32) -> Option<Self> {
-        let on = period
+        let next_month = period
             .through()
-            .checked_add_days(Days::new(day_of_next_month.into()))?;
+            .with_day(1)?
+            .checked_add_months(Months::new(1))?;
+        let on = next_month.with_day(day_of_next_month)?;
         let words = Words::new(
             format!("{period}的数据应于期满次月{day_of_next_month}日前报送，即{on}"),
             format!(
-                "the figures of {period} are due by {on}, day {day_of_next_month} after it ends"
+                "the figures of {period} are due by {on}, day {day_of_next_month} of the month after it"
             ),
         );
         Some(Self {

@@ -6,7 +6,7 @@ use crate::statistics::figures::text::{Number, leading_number};
 const UNITS: [char; 7] = ['条', '件', '份', '则', '篇', '宗', '起'];
 
 /// What may stand between a label and its number.
-const FILLERS: [&str; 22] = [
+const FILLERS: [&str; 23] = [
     " ",
     ":",
     "为",
@@ -20,6 +20,7 @@ const FILLERS: [&str; 22] = [
     "信息",
     "公开",
     "申请",
+    "案件",
     "事项",
     "方式",
     "形式",

@@ -6,7 +6,8 @@
 //! - [`TableForm`], the official forms of 2008 to today as data, and [`Table`], one of them filled in;
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
 //!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
-//!   identities listed in [`Rule::all`];
+//!   identities listed in [`Rule::all`], one by one or many at once
+//!   ([`reconcile_all`](AnnualReport::reconcile_all));
 //! - [`Derivation`], the report of a year from the counts of its requests, remedies and items;
 //! - [`Consolidation`], the sum of many reports;
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
@@ -15,9 +16,11 @@
 //! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
 //! that would mend it as a suggestion.
 
+mod agency_name;
 mod amount;
 mod annual;
 mod cell;
+mod clauses;
 mod consolidation;
 mod derive;
 mod discrepancy;
@@ -29,12 +32,14 @@ mod locate;
 mod narrative;
 mod narrative_rows;
 mod outline;
+mod pairs;
 mod part;
 mod reconcile;
 mod record;
 mod record_keys;
 pub mod render;
 mod rule;
+mod series;
 mod table;
 mod table_sum;
 mod years;

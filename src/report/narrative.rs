@@ -1,6 +1,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::clauses::Spoken;
 use super::labelled;
 use super::narrative_rows::{KINDS, rows_of};
 use super::rule::Rule;
@@ -89,11 +90,34 @@ const TOTALS: [(&str, &[&str]); 6] = [
 ];
 
 impl Narrative {
-    /// Reads the figures out of a running text; what it is not sure of it leaves out.
+    /// Reads the figures out of a running text; what it is not sure of it leaves out, and what is said of
+    /// last year (上年同期, 去年). Clauses on reconsideration and suits give no figure on requests.
     #[must_use]
     pub fn read(running: &str) -> Self {
+        Self::read_from(running, None)
+    }
+
+    /// Reads the figures as [`read`](Self::read), and leaves out what is said of years by number that
+    /// are not the report year.
+    ///
+    /// ```
+    /// use disclosure::report::Narrative;
+    ///
+    /// let text = "2023年收到申请120件，答复118件；2024年收到申请150件，较2023年增加30件。";
+    /// let narrative = Narrative::read_of_year(text, 2024);
+    /// assert_eq!((narrative.received, narrative.answered), (Some(150), None));
+    /// ```
+    #[must_use]
+    pub fn read_of_year(running: &str, year: i32) -> Self {
+        Self::read_from(running, Some(year))
+    }
+
+    fn read_from(running: &str, year: Option<i32>) -> Self {
         let sentences = labelled::sentences(&text::fold(running));
-        let total = |row: &str| {
+        let spoken = sentences.iter().map(|it| Spoken::of(it, year));
+        let (requests, remedies): (Vec<_>, Vec<_>) =
+            spoken.map(|it| (it.requests, it.remedies)).unzip();
+        let total = |row: &str, sentences: &[String]| {
             let labels = TOTALS.iter().find(|(code, _)| *code == row)?.1;
             let mut found = labels.iter().flat_map(|label| {
                 sentences
@@ -102,16 +126,18 @@ impl Narrative {
             });
             found.next()
         };
-        let parts = KINDS.iter().filter_map(|(name, _)| part(&sentences, name));
+        let parts = KINDS.iter().filter_map(|(name, _)| part(&requests, name));
+        let of_parts = |it: &&String| KINDS.iter().any(|(name, _)| it.contains(name));
+        let mut sums = requests.iter().filter(of_parts);
         Self {
-            received: total("N"),
-            carried_in: total("P"),
-            answered: total("T"),
-            carried_out: total("C"),
-            reconsiderations: total("RV"),
-            suits: total("LD"),
+            received: total("N", &requests),
+            carried_in: total("P", &requests),
+            answered: total("T", &requests),
+            carried_out: total("C", &requests),
+            reconsiderations: total("RV", &remedies),
+            suits: total("LD", &remedies),
             parts: parts.collect(),
-            parts_base: None,
+            parts_base: sums.find_map(|it| labelled::labelled(it, "合计")),
         }
     }
 
@@ -122,7 +148,9 @@ impl Narrative {
     }
 
     /// Compares the figures with one another: the balance (TX-BAL), the parts and their base
-    /// (TX-SUM), and each share at the precision printed (TX-SHARE). Shares need not add to 100.
+    /// (TX-SUM), and each share at the precision printed (TX-SHARE). Shares need not add to 100. Parts
+    /// may fall short of their base unless they claim to be all: every kind is named, their base is
+    /// given (合计), or their shares come to 100 but for rounding.
     #[must_use]
     pub fn check(&self) -> Vec<Discrepancy> {
         let mut found: Vec<_> = self.balance().into_iter().collect();
@@ -186,13 +214,37 @@ impl Narrative {
         ))
     }
 
+    fn claims_all_parts(&self) -> bool {
+        let named = |row: &&str| {
+            let mut rows = self.parts.iter().filter_map(|it| rows_of(&it.name));
+            rows.any(|rows| rows.contains(row))
+        };
+        let shares: Option<Vec<Decimal>> = self
+            .parts
+            .iter()
+            .map(|it| {
+                it.percent_as_printed
+                    .as_deref()?
+                    .parse::<PrintedShare>()
+                    .ok()
+            })
+            .map(|it| it.map(|it| it.value()))
+            .collect();
+        let in_all = shares.map(|it| it.into_iter().fold(Decimal::ZERO, Decimal::saturating_add));
+        let is_near = |sum: Decimal| sum.saturating_sub(Decimal::ONE_HUNDRED).abs() <= ROUNDED;
+        self.parts_base.is_some()
+            || KINDS.iter().flat_map(|(_, rows)| *rows).all(named)
+            || in_all.is_some_and(is_near)
+    }
+
     fn parts_sum(&self, base: u64) -> Option<Discrepancy> {
         let counts: Option<Vec<u64>> = self.parts.iter().map(|part| part.count).collect();
         let counts = counts.filter(|it| !it.is_empty())?;
         let sum = counts
             .iter()
             .try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
-        let rule = Rule::of_id("TX-SUM").filter(|_| sum != base)?;
+        let rule = Rule::of_id("TX-SUM")
+            .filter(|_| sum > base || sum < base && self.claims_all_parts())?;
         let list: Vec<_> = counts.iter().map(u64::to_string).collect();
         let list = list.join(" + ");
         let gap = i128::from(sum).saturating_sub(base.into());
@@ -204,6 +256,9 @@ impl Narrative {
         Some(Discrepancy::between(finding, sum.into(), base.into()))
     }
 }
+
+/// How far shares that are rounded may be from 100 in all.
+const ROUNDED: Decimal = Decimal::ONE;
 
 /// Reads the count behind a name, and the share behind the count.
 fn part(sentences: &[String], name: &str) -> Option<NarrativePart> {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::equation::{Equation, Outcome, Tables};
-use super::form::Measure;
+use super::form::{Head, Measure, ReportForm};
 use super::locate::Located;
 use super::rule::{Formula, Relation, Rule, Scope};
 use super::table::Reading;
@@ -27,6 +27,7 @@ impl AnnualReport {
                     check_relations(rule, table, &mut found);
                 }
                 (Formula::Figures, Some(table)) => check_figures(rule, table, &mut found),
+                (Formula::TableGiven, table) => found.extend(self.not_given(rule, table)),
                 (Formula::TotalsGiven, Some(table)) => found.extend(totals_blank(rule, table)),
                 (Formula::NotBefore(row, year), table) if self.year() < year => {
                     found.extend(table.and_then(|it| above_zero(rule, it, row)));
@@ -55,6 +56,7 @@ impl AnnualReport {
                     | Formula::NeedsPower(_)
                     | Formula::TextEqualsCells
                     | Formula::TextAgrees
+                    | Formula::OncePerYear
                     | Formula::SumOfUnits
                     | Formula::AllUnits,
                     _,
@@ -64,6 +66,28 @@ impl AnnualReport {
         found.extend(self.narrative().check());
         found.extend(self.narrative().compare(self));
         found
+    }
+
+    /// Reports a table of the year that is not there, or in which nothing stands. Printed records leave
+    /// table 2 out and derived reports leave it blank, so that it is only missed where it is absent.
+    fn not_given(&self, rule: &Rule, table: Option<&Table>) -> Option<Discrepancy> {
+        let form = ReportForm::of_year(self.year())?
+            .tables()
+            .iter()
+            .find(|it| it.code() == rule.table())?;
+        let (zh, en) = match table {
+            None => ("缺", "is missing"),
+            Some(table) if table.is_wholly_blank() && rule.level() == Level::Error => {
+                ("全部空白：", "is wholly blank")
+            }
+            Some(_) => return None,
+        };
+        let words = Words::new(
+            format!("{zh}{}（{}）", form.short_zh(), rule.words().zh),
+            format!("{} {en}: {}", form.code(), rule.words().en),
+        );
+        let finding = rule.found(rule.level(), words).at(form.code());
+        Some(Discrepancy::new(finding))
     }
 
     fn fee_charged(&self, rule: &Rule) -> Option<Discrepancy> {
@@ -135,13 +159,20 @@ pub(super) fn broken(
         Scope::EachColumn => ("列", "column"),
         Scope::EachRow => ("行", "row"),
     };
-    let one = equation.side(equation.left, tables);
-    let other = equation.side(equation.right, tables);
+    let side = |slots, name| equation.side(slots, tables, name);
+    let (one, other) = (
+        side(equation.left, Head::code),
+        side(equation.right, Head::code),
+    );
+    let (one_zh, other_zh) = (
+        side(equation.left, Head::title),
+        side(equation.right, Head::title),
+    );
     let gap = left.saturating_sub(right);
     let sums = format!("{one} = {left}");
     let words = Words::new(
         format!(
-            "{}“{title}”{kind_zh}：{sums}，{other} = {right}，相差{gap}（{}）",
+            "{}“{title}”{kind_zh}：{one_zh} = {left}，{other_zh} = {right}，相差{gap}（{}）",
             form.short_zh(),
             rule.words().zh
         ),
@@ -164,13 +195,13 @@ fn decimal(value: i128) -> Decimal {
 fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy>) {
     let mut located = None;
     for (index, cell) in table.others() {
-        let Some(fault) = table
-            .form()
-            .measure_at(*index)
-            .and_then(|it| fault(it, cell))
-        else {
+        let Some(measure) = table.form().measure_at(*index) else {
             continue;
         };
+        let Some(fault) = fault(measure, cell) else {
+            continue;
+        };
+        let due = due(measure);
         let suggestion = located
             .get_or_insert_with(|| Located::of(table))
             .for_cell(*index);
@@ -180,15 +211,16 @@ fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy
         };
         let words = Words::new(
             format!(
-                "{}“{}”行“{}”列为“{cell}”：{}",
+                "{}“{}”行“{}”列为“{cell}”：{}，{}",
                 form.short_zh(),
                 row.full_title(),
                 column.full_title(),
-                fault.zh
+                fault.zh,
+                due.zh
             ),
             format!(
-                "{} row {} column {} holds `{cell}`: {}",
-                code.table, code.row, code.column, fault.en
+                "{} row {} column {} holds `{cell}`: {}, {}",
+                code.table, code.row, code.column, fault.en, due.en
             ),
         );
         let level = if fault.is_doubt {
@@ -207,6 +239,24 @@ struct Fault {
     en: &'static str,
     /// The figure may be right, and only its unit is not known.
     is_doubt: bool,
+}
+
+/// How a figure of the kind is to be filled in.
+fn due(measure: Measure) -> Words {
+    match measure {
+        Measure::Count(_) => Words::new(
+            "应填不带符号的整数，如12",
+            "fill in a plain count such as 12",
+        ),
+        Measure::Change(_) => {
+            Words::new("应填增减数，如+3、-3", "fill in a change such as +3 or -3")
+        }
+        Measure::Money(_) => Words::new("应填金额，如12.5", "fill in a sum of money such as 12.5"),
+        Measure::MoneyWithUnit => Words::new(
+            "应填带单位的金额，如12.5万元",
+            "fill in a sum of money with its unit such as 12.5万元",
+        ),
+    }
 }
 
 fn fault(measure: Measure, cell: &Cell) -> Option<Fault> {
@@ -309,11 +359,13 @@ fn above_zero(rule: &'static Rule, table: &Table, row: &str) -> Option<Discrepan
         .collect();
     let last = codes.last()?;
     let value = table.cell(last.row, last.column).unwrap_or_default();
+    let (row_head, column_head) = form.heads_at(form.position(last.row, last.column)?)?;
     let words = Words::new(
         format!(
-            "{}“{row}”行“{}”列为{value}：{}",
+            "{}“{}”行“{}”列为{value}：{}",
             form.short_zh(),
-            last.column,
+            row_head.full_title(),
+            column_head.full_title(),
             rule.words().zh
         ),
         format!(

@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::pairs::Pairs;
 use super::record_keys::{CLASSES, PROACTIVE, RESULTS};
 use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError, TableForm};
 
@@ -21,7 +20,8 @@ use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError,
 ///     "review": {"upheld": 1, "total": 1}}"#;
 /// let record: PrintedRecord = serde_json::from_str(line)?;
 /// let report = AnnualReport::try_from(record)?;
-/// assert!(report.reconcile().is_empty());
+/// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
+/// assert_eq!(found, ["T2-GIVEN"], "a note that table 2 is not checked");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Deserialize)]
@@ -30,11 +30,11 @@ pub struct PrintedRecord {
     year: i32,
     format: Option<String>,
     applicants: Option<Vec<String>>,
-    rows: Option<BTreeMap<String, Entry>>,
-    review: Option<BTreeMap<String, Entry>>,
-    litigation_direct: Option<BTreeMap<String, Entry>>,
-    litigation_after_review: Option<BTreeMap<String, Entry>>,
-    proactive: Option<BTreeMap<String, Entry>>,
+    rows: Option<Group>,
+    review: Option<Group>,
+    litigation_direct: Option<Group>,
+    litigation_after_review: Option<Group>,
+    proactive: Option<Group>,
     fee_income: Option<super::Amount>,
     reorganisation: Option<String>,
     makes_rules: Option<bool>,
@@ -49,14 +49,14 @@ pub struct PrintedRecord {
 #[serde(untagged)]
 enum Entry {
     Mark(bool),
-    Row(Vec<Cell>),
-    Group(BTreeMap<String, Entry>),
+    Row(Vec<Entry>),
+    Group(Group),
     Cell(Cell),
     /// Anything else, told with its place.
     Other(IgnoredAny),
 }
 
-type Group = BTreeMap<String, Entry>;
+type Group = Pairs<Entry>;
 
 impl TryFrom<PrintedRecord> for AnnualReport {
     type Error = RecordError;
@@ -71,7 +71,8 @@ impl TryFrom<PrintedRecord> for AnnualReport {
             tables.push(requests_table(rows, format, record.applicants.as_deref())?);
         }
         tables.extend(remedies_table(&record)?);
-        let mut report = Self::new(record.agency, record.year, tables)?;
+        let year = record.year;
+        let mut report = Self::new(record.agency, year, tables)?;
         if let Some(income) = record.fee_income {
             report = report.with_fee_income(income);
         }
@@ -82,7 +83,7 @@ impl TryFrom<PrintedRecord> for AnnualReport {
             report = report.with_power_to_make_rules(makes_rules);
         }
         let narrative = match (record.narrative, record.text) {
-            (given, Some(text)) if given.is_empty() => Narrative::read(&text),
+            (given, Some(text)) if given.is_empty() => Narrative::read_of_year(&text, year),
             (given, _) => given,
         };
         Ok(report.with_narrative(narrative))
@@ -111,7 +112,7 @@ fn requests_table(
     applicants: Option<&[String]>,
 ) -> Result<Table, RecordError> {
     let columns = columns(applicants)?;
-    let flat = flatten(rows);
+    let flat = flatten(rows, "rows")?;
     let is_single = flat.iter().any(|(path, entry)| {
         path == "other.printed_as_single_row" && matches!(entry, Entry::Mark(true))
     });
@@ -150,8 +151,8 @@ fn requests_table(
 fn write_row(
     table: &mut Table,
     (code, place): (&str, &str),
-    columns: &[&str],
-    cells: &[Cell],
+    columns: &[&'static str],
+    cells: &[Entry],
 ) -> Result<(), RecordError> {
     if cells.len() != columns.len() {
         return Err(RecordError::Width {
@@ -160,7 +161,14 @@ fn write_row(
             found: cells.len(),
         });
     }
-    for (column, cell) in columns.iter().zip(cells) {
+    for ((index, column), entry) in (1..).zip(columns).zip(cells) {
+        let Entry::Cell(cell) = entry else {
+            return Err(RecordError::NoCell {
+                place: place.to_owned(),
+                index,
+                column,
+            });
+        };
         set(table, (code, column), cell, place)?;
     }
     Ok(())
@@ -211,7 +219,8 @@ fn remedies_table(record: &PrintedRecord) -> Result<Option<Table>, RecordError> 
     }
     let mut table = Table::blank(form("T4", "2019")?);
     for (row, name, group) in groups {
-        for (key, entry) in group.iter().flatten() {
+        let Some(group) = group else { continue };
+        for (key, entry) in flatten(group, name)? {
             let place = format!("{name}.{key}");
             let column = match key.as_str() {
                 "upheld" => "keep",
@@ -232,7 +241,7 @@ fn remedies_table(record: &PrintedRecord) -> Result<Option<Table>, RecordError> 
 
 fn proactive_table(proactive: &Group, format: &str) -> Result<Table, RecordError> {
     let mut table = Table::blank(form("T2", format)?);
-    for (path, entry) in flatten(proactive) {
+    for (path, entry) in flatten(proactive, "proactive")? {
         let place = format!("proactive.{path}");
         let code = PROACTIVE
             .iter()
@@ -253,17 +262,22 @@ const fn is_null(entry: &Entry) -> bool {
 }
 
 /// Writes groups within groups as paths: `refused.state_secret`.
-fn flatten(group: &Group) -> Vec<(String, &Entry)> {
+fn flatten<'g>(group: &'g Group, place: &str) -> Result<Vec<(String, &'g Entry)>, RecordError> {
+    if let Some(key) = group.repeated() {
+        return Err(RecordError::Twice {
+            place: format!("{place}.{key}"),
+        });
+    }
     let mut flat = Vec::new();
-    for (key, entry) in group {
+    for (key, entry) in &group.0 {
         if let Entry::Group(inner) = entry {
-            let inner = flatten(inner).into_iter();
+            let inner = flatten(inner, &format!("{place}.{key}"))?.into_iter();
             flat.extend(inner.map(|(path, entry)| (format!("{key}.{path}"), entry)));
         } else {
             flat.push((key.clone(), entry));
         }
     }
-    flat
+    Ok(flat)
 }
 
 /// What in a record cannot be read as a report.
@@ -282,6 +296,12 @@ pub enum RecordError {
         /// Where it stands.
         place: String,
     },
+    /// A key stands there twice, and which value holds is not known.
+    #[error("`{place}` is given twice")]
+    Twice {
+        /// Where it stands.
+        place: String,
+    },
     /// A row has more or fewer cells than there are columns.
     #[error("`{place}` has {found} cells where {expected} are due")]
     Width {
@@ -291,6 +311,16 @@ pub enum RecordError {
         expected: usize,
         /// The number of cells.
         found: usize,
+    },
+    /// A value that is no cell.
+    #[error("`{place}` has in place {index} ({column}) no number, printed text or null")]
+    NoCell {
+        /// Where the row stands.
+        place: String,
+        /// The place in the row, the first being 1.
+        index: usize,
+        /// The code of the column.
+        column: &'static str,
     },
     /// A cell that the form does not have.
     #[error("`{place}`: {source}")]

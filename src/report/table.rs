@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::ser::{SerializeMap, SerializeStruct};
@@ -7,6 +5,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::Cell;
 use super::form::{Block, Measure, TableForm};
+use super::pairs::Pairs;
 
 /// A table as printed: a form and the cells that stand in it.
 ///
@@ -165,6 +164,11 @@ impl Table {
         matches!(self.kinds.get(index), Some(Kind::Blank) | None)
     }
 
+    /// Nothing is printed anywhere.
+    pub(super) fn is_wholly_blank(&self) -> bool {
+        self.kinds.iter().all(|kind| *kind == Kind::Blank)
+    }
+
     /// Reads a cell for a sum.
     pub(super) fn reading(&self, index: usize) -> Reading {
         match (self.kinds.get(index), self.counts.get(index)) {
@@ -199,7 +203,13 @@ impl Table {
     }
 
     pub(super) fn put(&mut self, index: usize, cell: Cell) {
-        let counted = matches!(self.form.measure_at(index), Some(Measure::Count(_)));
+        let measure = self.form.measure_at(index);
+        let cell = match (measure, cell) {
+            // Only the column tells whether a sign before a number is a change.
+            (Some(Measure::Change(_)), Cell::Text(text)) => Cell::read_change(text.as_str()),
+            (_, cell) => cell,
+        };
+        let counted = matches!(measure, Some(Measure::Count(_)));
         let count = cell.count().filter(|_| counted);
         let (Some(place), Some(kind)) = (self.counts.get_mut(index), self.kinds.get_mut(index))
         else {
@@ -224,7 +234,7 @@ impl Table {
 #[derive(Deserialize)]
 struct Rows {
     form: String,
-    rows: BTreeMap<String, Vec<Cell>>,
+    rows: Pairs<Vec<Cell>>,
 }
 
 impl TryFrom<Rows> for Table {
@@ -234,8 +244,14 @@ impl TryFrom<Rows> for Table {
         let form = TableForm::of_id(&table.form).ok_or_else(|| TableError::NoSuchForm {
             form: table.form.clone(),
         })?;
+        if let Some(row) = table.rows.repeated() {
+            return Err(TableError::Twice {
+                form: form.id(),
+                row: row.to_owned(),
+            });
+        }
         let mut found = Self::blank(form);
-        for (row, cells) in table.rows {
+        for (row, cells) in table.rows.0 {
             found.set_row(&row, cells.into_iter())?;
         }
         Ok(found)
@@ -297,6 +313,14 @@ pub enum TableError {
         row: String,
         /// The column as given.
         column: String,
+    },
+    /// A row is given twice.
+    #[error("the form {form} has the row `{row}` twice")]
+    Twice {
+        /// The id of the form.
+        form: &'static str,
+        /// The row.
+        row: String,
     },
     /// A row has more or fewer cells than the form has columns.
     #[error("row `{row}` has {found} cells where the form has {expected}")]

@@ -1,5 +1,6 @@
 //! Checks two reports of consecutive years of one agency against each other.
 
+use super::agency_name::AgencyName;
 use super::equation::{Outcome, Tables};
 use super::reconcile::broken;
 use super::rule::{Formula, Relation, Rule};
@@ -12,10 +13,14 @@ impl AnnualReport {
     ///
     /// A note of a reorganisation on this report makes what was carried over otherwise a note.
     ///
+    /// Names of agencies are compared without their blanks.
+    ///
     /// # Errors
     /// [`NotConsecutive`] unless the other report is the same agency's of the year before.
     pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, NotConsecutive> {
-        if self.agency() != before.agency() || before.year().checked_add(1) != Some(self.year()) {
+        if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
+            || before.year().checked_add(1) != Some(self.year())
+        {
             return Err(NotConsecutive {
                 before: (before.agency().to_owned(), before.year()),
                 now: (self.agency().to_owned(), self.year()),

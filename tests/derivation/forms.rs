@@ -234,3 +234,20 @@ fn what_cannot_be_derived() {
         "without a ledger nothing is known"
     );
 }
+
+#[test]
+fn years_before_the_regulation_are_told_from_years_of_local_forms() {
+    let error = |year| {
+        let requests = RequestTally::of(Period::year(year).unwrap(), []);
+        let error = Derivation::new(year, &requests, &RemedyTally::default()).report("某局");
+        error.unwrap_err().to_string()
+    };
+    assert_eq!(
+        error(2007),
+        "no annual report of 2007: the Regulation is in force since 2008"
+    );
+    assert_eq!(
+        error(2010),
+        "no national form for the report year 2010: forms were local before 2014"
+    );
+}

@@ -222,6 +222,11 @@ fn sound(results: &[[u64; 6]], carried: &[[u64; 6]; 2]) -> AnnualReport {
         .map(|(row, it)| (row, with_total(it)))
         .collect();
     fill(&mut report, "T3", &rows);
+    fill(
+        &mut report,
+        "T4",
+        &["RV", "LD", "LR"].map(|it| (it, [0; 5])),
+    );
     report
 }
 

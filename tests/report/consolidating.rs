@@ -203,3 +203,41 @@ fn a_stored_sum_is_looked_at() {
         .starts_with("the sum of T4-2019 has 1 cells where the form has 15")
     );
 }
+
+#[test]
+fn blanks_in_names_and_the_order_of_tables_do_not_matter() {
+    let report = unit(1, &[3, 4, 5]);
+    let mut tables = report.tables().to_vec();
+    tables.reverse();
+    let again = AnnualReport::new("单 位1", 2024, tables.clone()).unwrap();
+    let mut sum = Consolidation::of(std::slice::from_ref(&report)).unwrap();
+    assert_eq!(
+        sum.add(&again).unwrap_err().to_string(),
+        "`单 位1` is counted already"
+    );
+    assert_eq!(sum.gaps(["单位 1"]), []);
+    let other = AnnualReport::new("单位2", 2024, tables).unwrap();
+    sum.add(&other).unwrap();
+    let total = sum.report("某县").unwrap();
+    let count = |report: &AnnualReport| {
+        let cell = report.table("T3").unwrap().cell("N", "NP").unwrap();
+        cell.count().unwrap()
+    };
+    assert_eq!(count(&total), 2 * count(&report));
+    let mut turned = total.tables().to_vec();
+    turned.reverse();
+    let turned = AnnualReport::new("某县", 2024, turned).unwrap();
+    assert_eq!(sum.compare(&turned).unwrap(), []);
+    let mut parts = Consolidation::of(&[other]).unwrap();
+    parts.merge(&Consolidation::of(&[report]).unwrap()).unwrap();
+    assert_eq!(parts, sum);
+    let twice = serde_json::to_string(&sum)
+        .unwrap()
+        .replace("单位2", "单位 1");
+    assert_eq!(
+        serde_json::from_str::<Consolidation>(&twice)
+            .unwrap_err()
+            .to_string(),
+        "`单位1` is counted already"
+    );
+}

@@ -197,4 +197,8 @@ fn reports_are_due_on_the_day_of_their_law() {
         [(1, 8), (2, 8), (3, 15), (4, 15)].map(|(number, day)| quarter(number, day).unwrap().on());
     let expected = ["2024-04-08", "2024-07-08", "2024-10-15", "2025-01-15"];
     assert_eq!(days.map(|it| it.to_string()), expected);
+    assert_eq!(quarter(1, 0), None);
+    assert_eq!(quarter(1, 31), None, "April has 30 days");
+    assert_eq!(quarter(4, 32), None);
+    assert_eq!(quarter(4, 31).unwrap().on().to_string(), "2025-01-31");
 }

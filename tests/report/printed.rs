@@ -1,5 +1,7 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm, Suggestion};
+use disclosure::report::{
+    AnnualReport, Cell, Discrepancy, Head, Narrative, ReportForm, Suggestion,
+};
 
 use super::{fill, grave, read, vector_1, vector_1_in_2019};
 
@@ -55,7 +57,7 @@ fn the_seven_reports_have_the_mistakes_they_have() {
     };
     assert_eq!(
         reports().iter().map(notes).collect::<Vec<_>>(),
-        [0, 0, 0, 0, 0, 1, 0]
+        [1, 1, 0, 0, 0, 1, 0]
     );
 }
 
@@ -84,10 +86,17 @@ fn a_sum_too_large_is_told_word_for_word() {
             "T3 column NP: T = 20, {all} = 26, difference -6 (the total of results equals the sum of the result rows)"
         )
     );
+    let report = &reports()[1];
+    let rows = report.table("T3").unwrap().form().blocks()[0].rows();
+    let leaves = rows
+        .iter()
+        .filter(|it| all.split(" + ").any(|code| code == it.code()));
+    let labels = leaves.map(Head::title).collect::<Vec<_>>().join(" + ");
+    assert!(labels.starts_with("（一）予以公开 + "));
     assert_eq!(
         found[0].finding().message().zh,
         format!(
-            "表三“申请人情况 自然人”列：T = 20，{all} = 26，相差-6（总计应等于各项办理结果之和）"
+            "表三“申请人情况 自然人”列：（七）总计 = 20，{labels} = 26，相差-6（总计应等于各项办理结果之和）"
         )
     );
     assert_eq!(found[0].values(), Some((20.into(), 26.into())));
@@ -151,6 +160,81 @@ fn reviews_and_suits_in_the_text_are_those_of_table_4() {
     assert_eq!(
         said("被申请行政复议791件，行政诉讼213件。"),
         ["TX-1", "TX-1"]
+    );
+}
+
+#[test]
+fn figures_of_other_years_are_not_those_of_this_year() {
+    let read = |text: &str| Narrative::read_of_year(text, 2024);
+    let received = |text: &str| read(text).received;
+    assert_eq!(
+        received("上年同期收到申请120件；今年收到申请150件。"),
+        Some(150)
+    );
+    assert_eq!(received("去年收到申请120件。"), None);
+    assert_eq!(received("2023年收到申请120件。"), None);
+    assert_eq!(
+        received("2023年，收到申请120件，今年收到申请150件。"),
+        Some(150)
+    );
+    assert_eq!(
+        received("2024年收到申请150件，比2023年增加30件。"),
+        Some(150)
+    );
+    assert_eq!(Narrative::read("2023年收到申请120件。").received, Some(120));
+    let both = read(
+        "去年收到申请120件，答复118件。收到申请150件，较上年增加30件，答复140件，上年结转3件，结转下年度13件。",
+    );
+    assert_eq!((both.received, both.answered), (Some(150), Some(140)));
+    assert_eq!((both.carried_in, both.carried_out), (Some(3), Some(13)));
+    let line = |text: &str| {
+        super::read(&format!(
+            r#"{{"agency":"某局","year":2024,"text":"{text}"}}"#
+        ))
+    };
+    assert_eq!(line("2023年收到申请120件。").narrative().received, None);
+}
+
+#[test]
+fn clauses_on_remedies_do_not_feed_table_3() {
+    let read = Narrative::read(
+        "收到行政复议申请3件，办结2件，予以公开1件。行政诉讼案件1件，结转下年度1件。",
+    );
+    assert_eq!((read.reconsiderations, read.suits), (Some(3), Some(1)));
+    assert_eq!(
+        (read.received, read.answered, read.carried_out),
+        (None, None, None)
+    );
+    assert_eq!(read.parts, []);
+    let both = Narrative::read("收到申请150件，办结140件，收到行政复议案件3件，办结2件。");
+    assert_eq!((both.received, both.answered), (Some(150), Some(140)));
+    assert_eq!(both.reconsiderations, Some(3));
+}
+
+#[test]
+fn parts_that_do_not_claim_to_be_all_need_not_add_up() {
+    let rules = |text: &str| grave(&Narrative::read(text).check());
+    assert_eq!(
+        rules("答复100件，其中予以公开60件，不予公开10件。"),
+        [""; 0]
+    );
+    assert_eq!(
+        rules("答复100件，其中予以公开60件，不予公开50件。"),
+        ["TX-SUM"]
+    );
+    assert_eq!(
+        rules("答复100件。予以公开60件、不予公开10件，合计80件。"),
+        ["TX-SUM"]
+    );
+    assert_eq!(
+        rules("答复100件。予以公开60件，占60%；不予公开39件，占40%。"),
+        ["TX-SUM", "TX-SHARE"]
+    );
+    assert_eq!(
+        rules(
+            "答复100件。予以公开60件，部分公开10件，不予公开9件，无法提供8件，不予处理7件，其他处理5件。"
+        ),
+        ["TX-SUM"]
     );
 }
 

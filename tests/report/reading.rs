@@ -12,13 +12,10 @@ fn printed_cells_are_read() {
         ("1,808,595", "1808595"),
         ("１，８０８，５９５", "1808595"),
         (" 42 ", "42"),
-        ("+1036", "1036"),
+        ("1 808 595", "1808595"),
+        ("22 件", "22"),
         ("-3", "-3"),
         ("－3", "-3"),
-        ("增加5", "5"),
-        ("减少5", "-5"),
-        ("减2", "-2"),
-        ("增 7", "7"),
         ("24252.311082", "24252.311082"),
         ("22件", "22"),
         ("3人次", "3"),
@@ -43,6 +40,15 @@ fn printed_cells_are_read() {
         ",123",
         "1.2.3",
         "约5",
+        "5 6",
+        "1 23",
+        "1234 567",
+        "1  234",
+        "1,234 56",
+        "1 .5",
+        "+5",
+        "增加5",
+        "减2",
         "5.",
         "++1",
         "10%",
@@ -50,6 +56,37 @@ fn printed_cells_are_read() {
         assert!(matches!(Cell::read(printed), Cell::Text(_)), "{printed}");
         assert_eq!(Cell::read(printed).to_string(), printed);
     }
+}
+
+#[test]
+fn signs_are_read_in_columns_for_changes_only() {
+    for (printed, number) in [
+        ("+1036", 1036),
+        ("增加5", 5),
+        ("减少5", -5),
+        ("减2", -2),
+        ("增 7", 7),
+        ("-3", -3),
+        ("8", 8),
+        ("减0", 0),
+    ] {
+        assert_eq!(
+            Cell::read_change(printed),
+            Cell::Number(number.into()),
+            "{printed}"
+        );
+    }
+    for printed in ["增-5", "+-5", "++1", "增5 6", "增减5"] {
+        assert!(
+            matches!(Cell::read_change(printed), Cell::Text(_)),
+            "{printed}"
+        );
+    }
+    let mut report = vector_1();
+    let table = report.table_mut("T3").unwrap();
+    table.set("D3", "NP", Cell::read("+11")).unwrap();
+    assert_eq!(table.cell("D3", "NP").unwrap().to_string(), "+11");
+    assert!(grave(&report.reconcile()).contains(&"T3-NN".to_owned()));
 }
 
 #[test]
@@ -107,11 +144,17 @@ fn the_format_of_2019_reads_signs_and_amounts() {
     assert_eq!(cell("D", "change"), Cell::Number((-3).into()));
     assert_eq!(cell("E", "amount").to_string(), "160.5964万元");
     assert_eq!(cell("C2", "decisions"), Cell::NotApplicable);
-    assert_eq!(grave(&report.reconcile()), ["T2-PUB"]);
+    assert_eq!(
+        grave(&report.reconcile()),
+        ["T3-GIVEN", "T4-GIVEN", "T2-PUB"]
+    );
     let without_unit = read(
         r#"{"agency": "某局", "year": 2019, "proactive": {"procurement": {"amount": 251000}}}"#,
     );
-    assert_eq!(grave(&without_unit.reconcile()), ["T2-NN"]);
+    assert_eq!(
+        grave(&without_unit.reconcile()),
+        ["T3-GIVEN", "T4-GIVEN", "T2-NN"]
+    );
 }
 
 #[test]
@@ -125,12 +168,12 @@ fn what_is_printed_decides_the_rows_of_other() {
         r#"{"misc": [1,0,0,0,0,0,1], "correction_overdue": null, "fee_overdue": null}"#,
     ));
     assert_eq!(single.table("T3").unwrap().form().id(), "T3-2019");
-    assert_eq!(grave(&single.reconcile()), [""; 0]);
+    assert_eq!(grave(&single.reconcile()), ["T4-GIVEN"]);
     let three = read(&rows(
         r#"{"misc": [0,0,0,0,0,0,0], "correction_overdue": [0,0,0,0,0,0,0], "fee_overdue": [1,0,0,0,0,0,1]}"#,
     ));
     assert_eq!(three.table("T3").unwrap().form().id(), "T3-2021");
-    assert_eq!(grave(&three.reconcile()), ["O2-FEE", "FORM"]);
+    assert_eq!(grave(&three.reconcile()), ["O2-FEE", "T4-GIVEN", "FORM"]);
 }
 
 #[test]
@@ -139,7 +182,7 @@ fn columns_are_taken_in_the_order_given() {
         r#"{"agency": "某局", "year": 2023, "applicants": ["total", "natural", "commercial", "research", "public_interest", "legal", "other"],
             "rows": {"new": [5, 3, 2, 0, 0, 0, 0], "carried_out": [5, 3, 2, 0, 0, 0, 0]}}"#,
     );
-    assert_eq!(report.reconcile(), []);
+    assert_eq!(grave(&report.reconcile()), ["T4-GIVEN"]);
 }
 
 #[test]
@@ -161,12 +204,54 @@ fn records_are_refused_with_their_place() {
         "`review.won` has no place in the tables"
     );
     assert_eq!(
-        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [{"a": 1}]}}"#),
-        "`rows.new` has no place in the tables"
+        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, {"a": 1}, 0, 0, 0, 1]}}"#),
+        "`rows.new` has in place 3 (RI) no number, printed text or null"
+    );
+    assert_eq!(
+        error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, 0, 0, 0, 0, true]}}"#),
+        "`rows.new` has in place 7 (TT) no number, printed text or null"
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2016}"#),
         "no record format `2016`"
+    );
+}
+
+#[test]
+fn keys_given_twice_are_refused_with_their_place() {
+    let error = |rows: &str| {
+        let line = format!(r#"{{"agency": "某局", "year": 2023, {rows}}}"#);
+        match serde_json::from_str::<PrintedRecord>(&line) {
+            Ok(record) => AnnualReport::try_from(record).unwrap_err().to_string(),
+            Err(error) => error.to_string(),
+        }
+    };
+    let row = "[1,0,0,0,0,0,1]";
+    assert_eq!(
+        error(&format!(r#""rows": {{"new": {row}, "new": {row}}}"#)),
+        "`rows.new` is given twice"
+    );
+    assert_eq!(
+        error(&format!(
+            r#""rows": {{"refused": {{"internal": {row}, "process": {row}, "internal": {row}}}}}"#
+        )),
+        "`rows.refused.internal` is given twice"
+    );
+    assert_eq!(
+        error(r#""review": {"upheld": 1, "upheld": 2}"#),
+        "`review.upheld` is given twice"
+    );
+    assert_eq!(
+        error(r#""proactive": {"penalty": 1, "penalty": 2}"#),
+        "`proactive.penalty` is given twice"
+    );
+    assert!(error(r#""rows": {}, "rows": {}"#).starts_with("duplicate field `rows`"));
+    let table = r#"{"form":"T4-2019","rows":{"RV":[0,0,0,0,0],"RV":[1,0,0,0,1]}}"#;
+    assert_eq!(
+        serde_json::from_str::<Table>(table)
+            .unwrap_err()
+            .to_string(),
+        "the form T4-2019 has the row `RV` twice"
     );
 }
 

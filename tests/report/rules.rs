@@ -27,6 +27,42 @@ fn rules_are_listed_and_found_by_id() {
     assert_eq!(stock.level(), Level::Warning);
 }
 
+#[test]
+fn tables_3_and_4_must_be_given() {
+    let with = |codes: &[&str], year| {
+        let tables = vector_1().tables().to_vec();
+        let kept = tables
+            .into_iter()
+            .filter(|it| codes.contains(&it.form().code()));
+        AnnualReport::new("某市", year, kept.collect()).unwrap()
+    };
+    let found = |report: &AnnualReport| -> Vec<String> {
+        let found = report.reconcile();
+        found.iter().map(|it| it.finding().to_string()).collect()
+    };
+    let third = "error T3-GIVEN at T3: T3 is missing: the report gives table 3, with 0 where there was no request";
+    let fourth = "error T4-GIVEN at T4: T4 is missing: the report gives table 4, with 0 where there was no case";
+    let second = "note T2-GIVEN at T2: T2 is missing: table 2 was not entered and is not checked";
+    assert_eq!(found(&with(&["T2"], 2025)), [third, fourth]);
+    assert_eq!(found(&with(&["T2", "T3"], 2025)), [fourth]);
+    assert_eq!(found(&with(&["T3", "T4"], 2025)), [second]);
+    assert_eq!(found(&with(&[], 2025)), [third, fourth, second]);
+    let blank = AnnualReport::blank("某市", 2025, ReportForm::Annual2021).unwrap();
+    assert_eq!(
+        found(&blank),
+        [
+            "error T3-GIVEN at T3: T3 is wholly blank: the report gives table 3, with 0 where there was no request",
+            "error T4-GIVEN at T4: T4 is wholly blank: the report gives table 4, with 0 where there was no case",
+        ]
+    );
+    assert_eq!(
+        blank.reconcile()[0].finding().message().zh,
+        "全部空白：表三（报告应有表三，无申请的填0）"
+    );
+    let local = AnnualReport::new("某市", 2010, Vec::new()).unwrap();
+    assert_eq!(found(&local), [""; 0], "forms were local");
+}
+
 /// A sound statistics table of 2014-2018.
 const STATISTICS: &[(&str, u64)] = &[
     ("1.1", 120),
@@ -283,7 +319,45 @@ fn words_in_table_2_are_kept_and_reported() {
         .unwrap();
     assert_eq!(
         report.reconcile()[0].finding().to_string(),
-        "error T2-NN at T2/A2/made: T2 row A2 column made holds `22（其中修订 16 件）`: it is no number"
+        "error T2-NN at T2/A2/made: T2 row A2 column made holds `22（其中修订 16 件）`: it is no number, fill in a plain count such as 12"
+    );
+}
+
+#[test]
+fn messages_name_the_labels_and_the_form_expected() {
+    let mut report = vector_1();
+    let table = report.table_mut("T3").unwrap();
+    table.set("D3", "NP", Cell::read("+11")).unwrap();
+    let found = report.reconcile();
+    let told = found.iter().find(|it| it.finding().rule() == "T3-NN");
+    let told = &told.unwrap().finding().message().zh;
+    assert!(
+        told.contains("不予公开") && told.contains("自然人"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("为“+11”：不是数字，应填不带符号的整数，如12"),
+        "{told}"
+    );
+    let fees = vector_1_in_2019();
+    let mut tables = fees.tables().to_vec();
+    tables.retain(|it| it.form().code() != "T3");
+    tables.extend(
+        vector_1()
+            .tables()
+            .iter()
+            .filter(|it| it.form().code() == "T3")
+            .cloned(),
+    );
+    let fees = AnnualReport::new("某市", 2020, tables).unwrap().reconcile();
+    let told = fees
+        .iter()
+        .find(|it| it.finding().rule() == "O2-FEE")
+        .unwrap();
+    let told = &told.finding().message().zh;
+    assert!(
+        told.contains("费用") && told.contains("“申请人情况 总计”列为203"),
+        "{told}"
     );
 }
 
@@ -372,4 +446,25 @@ fn public_totals_of_2019_are_not_taken_for_stocks() {
     let mut next = next_year(&last);
     fill(&mut next, "T2", &[("A1", [0, 0, 20])]);
     assert_eq!(next.reconcile_with(&last).unwrap(), []);
+}
+
+#[test]
+fn a_name_with_a_blank_is_the_same_agency() {
+    let last = vector_1();
+    let blank_in = |report: &AnnualReport, name: &str| {
+        AnnualReport::new(name, report.year(), report.tables().to_vec()).unwrap()
+    };
+    let mut next = blank_in(&next_year(&last), "某\u{3000}市 ");
+    assert_eq!(next.reconcile_with(&last).unwrap(), []);
+    let table = next.table_mut("T3").unwrap();
+    table.set("P", "NP", Cell::from(0)).unwrap();
+    table.set("C", "NP", Cell::from(0)).unwrap();
+    let all = AnnualReport::reconcile_all(&[next, last.clone(), blank_in(&last, "某 市")]);
+    assert!(grave(&all[0]).contains(&"XY-CARRY".to_owned()));
+    assert_eq!(all[1], []);
+    assert_eq!(grave(&all[2]), ["RECORD-TWICE"]);
+    assert_eq!(
+        all[2][0].finding().to_string(),
+        "warning RECORD-TWICE at agency, year: report 2 is of `某 市` for 2025 too: only one can be right"
+    );
 }

@@ -5,7 +5,7 @@ use super::requests::{remedies_table, requests_table, result_of};
 use super::statistics::statistics_table;
 use super::{DerivationError, DerivationRules, OwnFigure};
 use crate::report::form::{CellCode, ReportForm, TableForm};
-use crate::report::{Amount, AnnualReport, Cell, Table};
+use crate::report::{Amount, AnnualReport, AnnualReportError, Cell, Table};
 use crate::statistics::requests::{CaseIndex, FlowCell, FlowRow, RemedyTally, RequestTally};
 use crate::statistics::{Period, PublicationTally};
 use crate::workflow::remedy::TableCell;
@@ -109,6 +109,9 @@ impl<'t> Derivation<'t> {
         ];
         if let Some(found) = counted.into_iter().flatten().find(|it| *it != year) {
             return Err(DerivationError::OtherPeriod { year, found });
+        }
+        if ReportForm::possible_in(self.year).is_empty() {
+            return Err(AnnualReportError::Year { year: self.year }.into());
         }
         let form = ReportForm::of_year(self.year)
             .ok_or(DerivationError::NoNationalForm { year: self.year })?;

@@ -24,6 +24,6 @@ pub use csv_reader::{CsvError, read_csv};
 pub use html::write_html;
 pub use layout::{Layout, LayoutCell, LayoutContent};
 pub use markdown::write_markdown;
-pub use page::ReportPage;
+pub use page::{NoSuchSection, ReportPage};
 pub use printed_csv::write_printed_csv;
 pub use text::write_text;

@@ -12,7 +12,7 @@ use crate::report::{AnnualReport, Table};
 /// use disclosure::report::{AnnualReport, ReportForm};
 ///
 /// let report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
-/// let page = ReportPage::new(&report).with_text(1, "全年新收申请0件。");
+/// let page = ReportPage::new(&report).with_text(1, "全年新收申请0件。")?;
 /// let mut text = String::new();
 /// write_text(&page, &mut text)?;
 /// assert!(text.starts_with("某县人民政府2024年政府信息公开工作年度报告"));
@@ -55,10 +55,19 @@ impl<'r> ReportPage<'r> {
 
     /// Adds a paragraph to a section, 1 to 6; in other forms than those of 2019 and 2021 all stand
     /// before the tables.
-    #[must_use]
-    pub fn with_text(mut self, section: usize, paragraph: impl Into<String>) -> Self {
+    ///
+    /// # Errors
+    /// [`NoSuchSection`] for any other number.
+    pub fn with_text(
+        mut self,
+        section: usize,
+        paragraph: impl Into<String>,
+    ) -> Result<Self, NoSuchSection> {
+        if !(1..=SECTIONS.len()).contains(&section) {
+            return Err(NoSuchSection { section });
+        }
         self.texts.push((section, paragraph.into()));
-        self
+        Ok(self)
     }
 
     /// Adds a chart.
@@ -125,4 +134,11 @@ impl<'r> ReportPage<'r> {
         };
         found.iter().map(words).collect()
     }
+}
+
+/// A section that no report has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no section {section}: a report has the sections 1 to 6")]
+pub struct NoSuchSection {
+    section: usize,
 }

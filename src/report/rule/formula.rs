@@ -141,6 +141,8 @@ pub enum Formula {
     Relations(Scope, &'static [Relation]),
     /// Every cell is a whole number that is not negative, money a number, a change a whole number.
     Figures,
+    /// The table is there, and something stands in it.
+    TableGiven,
     /// Totals that may be left out are there.
     TotalsGiven,
     /// The row is zero before this report year.
@@ -155,6 +157,8 @@ pub enum Formula {
     TextEqualsCells,
     /// The figures of the text agree among themselves.
     TextAgrees,
+    /// An agency has one report a year.
+    OncePerYear,
     /// The summary is the sum of the reports of its units.
     SumOfUnits,
     /// Every unit expected has reported.
@@ -201,6 +205,7 @@ impl fmt::Display for Formula {
                 f.write_str(&all.join("; "))
             }
             Self::Figures => f.write_str("every cell ≥ 0"),
+            Self::TableGiven => f.write_str("the table is given"),
             Self::TotalsGiven => f.write_str("TT is given"),
             Self::NotBefore(row, year) => write!(f, "{row} > 0 only from {year}"),
             Self::NotFrom(row, year) => write!(f, "{row} > 0 only before {year}"),
@@ -208,6 +213,7 @@ impl fmt::Display for Formula {
             Self::FormOfYear => f.write_str("tables of the report year"),
             Self::TextEqualsCells => f.write_str("text = cells"),
             Self::TextAgrees => f.write_str("text = text"),
+            Self::OncePerYear => f.write_str("one report an agency and year"),
             Self::SumOfUnits => f.write_str("summary = Σ units"),
             Self::AllUnits => f.write_str("reported = expected"),
         }

@@ -82,6 +82,7 @@ impl Rule {
         match self.formula {
             Formula::Relations(scope, relations) => Some((scope, relations)),
             Formula::Figures
+            | Formula::TableGiven
             | Formula::TotalsGiven
             | Formula::NotBefore(..)
             | Formula::NotFrom(..)
@@ -89,6 +90,7 @@ impl Rule {
             | Formula::FormOfYear
             | Formula::TextEqualsCells
             | Formula::TextAgrees
+            | Formula::OncePerYear
             | Formula::SumOfUnits
             | Formula::AllUnits => None,
         }

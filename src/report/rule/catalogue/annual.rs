@@ -7,6 +7,16 @@ use crate::finding::Level;
 
 pub(super) const RULES: &[Rule] = &[
     rule(
+        "T3-GIVEN",
+        "T3",
+        Level::Error,
+        Formula::TableGiven,
+        [
+            "报告应有表三，无申请的填0",
+            "the report gives table 3, with 0 where there was no request",
+        ],
+    ),
+    rule(
         "T3-BAL",
         "T3",
         Level::Error,
@@ -70,6 +80,16 @@ pub(super) const RULES: &[Rule] = &[
         ["2021年前不收信息处理费", "no processing fee before 2021"],
     ),
     rule(
+        "T4-GIVEN",
+        "T4",
+        Level::Error,
+        Formula::TableGiven,
+        [
+            "报告应有表四，无复议诉讼的填0",
+            "the report gives table 4, with 0 where there was no case",
+        ],
+    ),
+    rule(
         "T4-SUM",
         "T4",
         Level::Error,
@@ -87,6 +107,16 @@ pub(super) const RULES: &[Rule] = &[
         [
             "单元格应为非负整数",
             "cells are whole numbers that are not negative",
+        ],
+    ),
+    rule(
+        "T2-GIVEN",
+        "T2",
+        Level::Note,
+        Formula::TableGiven,
+        [
+            "表二未录入，未核对",
+            "table 2 was not entered and is not checked",
         ],
     ),
     rule(

@@ -57,6 +57,16 @@ pub(super) const RULES: &[Rule] = &[
         ],
     ),
     rule(
+        "RECORD-TWICE",
+        "",
+        Level::Warning,
+        Formula::OncePerYear,
+        [
+            "同一机关同一年度应只有一份报告",
+            "an agency has one report a year",
+        ],
+    ),
+    rule(
         "AG-1",
         "",
         Level::Error,

@@ -1,0 +1,46 @@
+use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::glyph;
+
+/// The name of an agency as printed, equal to the same name printed with other blanks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct AgencyName(String);
+
+impl AgencyName {
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name without its blanks, which pages leave in names and which tell no two agencies apart.
+    pub(super) fn key(name: &str) -> Cow<'_, str> {
+        if name.contains(glyph::is_blank) {
+            Cow::Owned(glyph::without_blanks(name))
+        } else {
+            Cow::Borrowed(name)
+        }
+    }
+}
+
+impl From<&str> for AgencyName {
+    fn from(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+}
+
+impl PartialEq for AgencyName {
+    fn eq(&self, other: &Self) -> bool {
+        Self::key(&self.0) == Self::key(&other.0)
+    }
+}
+
+impl Eq for AgencyName {}
+
+impl Hash for AgencyName {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Self::key(&self.0).hash(state);
+    }
+}
