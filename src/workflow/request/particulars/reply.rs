@@ -47,9 +47,6 @@ particulars! {
         number: DocumentNumber,
         /// One decision for each item.
         decisions: Vec<ItemDecision>,
-        /// The reviewer of secrecy as logs name it that do not tell the role; no answer is given on it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        reviewer: Option<String>,
         /// Who reviewed the secrecy of what is disclosed, and passed it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         secrecy_reviewed_by: Option<Actor>,
