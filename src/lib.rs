@@ -33,6 +33,12 @@
 //! 9. [`statistics`]: counts, shares, published figures checked
 //! 10. [`report`]: the annual report
 //!
+//! Beside them stands the [`guide`] (使用指南): for disclosure officers and their IT staff, in Chinese and
+//! English. Start there from a task: [a day to be counted](guide::counting_days),
+//! [a request](guide::requests), [a publication](guide::publication),
+//! [the annual report](guide::annual_report), [what is stored](guide::data), or
+//! [a word](guide::glossary).
+//!
 //! [`Error`] joins the error of every module for callers who only want `?`.
 //!
 //! # Features
@@ -43,6 +49,7 @@
 pub mod calendar;
 mod error;
 pub mod finding;
+pub mod guide;
 pub mod law;
 pub mod ledger;
 pub mod policy;

@@ -101,7 +101,8 @@ fn modules_look_only_upstream() {
     let mut seen = Vec::new();
     for path in files {
         let stage = stage(&path);
-        if stage == "lib" || stage == "error" {
+        // The guide is pages of documentation; that it holds no code is tested in tests/guide.
+        if stage == "lib" || stage == "error" || stage == "guide" {
             continue;
         }
         let place = STAGES.iter().position(|it| *it == stage);

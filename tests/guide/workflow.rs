@@ -1,8 +1,4 @@
-//! The guide: its diagrams and tables say what the machines do.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests stop at the first surprise"
-)]
+//! Requests: the diagrams and tables say what the machines do.
 
 use std::fmt::Write as _;
 
@@ -11,7 +7,7 @@ use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::remedy::{Litigation, Reconsideration};
 use disclosure::workflow::request::{CommandKind, RecordCorrection, State, diagram};
 
-const GUIDE: &str = include_str!("../src/guide/workflow.md");
+const GUIDE: &str = include_str!("../../src/guide/workflow.md");
 
 #[test]
 fn the_diagrams_are_those_of_the_machines() {

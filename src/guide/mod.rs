@@ -1,0 +1,46 @@
+//! The guide (使用指南): the crate told from the work of a disclosure office, in Chinese and English.
+//!
+//! It is for disclosure officers and their IT staff, and holds no code. Its tables, diagrams and worked
+//! dates are generated from the crate, and a test keeps them equal; its snippets of Rust are run.
+//!
+//! | 页 page | 回答 answers |
+//! | --- | --- |
+//! | [`counting_days`] | 到哪一天为止 · by which day, and counted how |
+//! | [`requests`] | 申请到了哪一步，谁可以做什么 · where a request stands, who may do what |
+//! | [`publication`] | 该不该公开，怎样公开，怎样监督 · whether to disclose, how, and under which supervision |
+//! | [`annual_report`] | 年度报告怎样得出、核对、报送 · how the report of a year is made, checked and filed |
+//! | [`data`] | 保存什么，怎样配置 · what is stored, and what can be set |
+//! | [`glossary`] | 术语 · Chinese term, English term, type |
+//!
+//! Where a page says 推定 (inference), no text that was read settles the point. What can be set stands
+//! with its default under [`data`].
+
+/// Counts days (期限计算): which day starts, which days count, and what nobody can know yet.
+///
+#[doc = include_str!("counting-days.md")]
+pub mod counting_days {}
+
+/// Handles a request (依申请公开): states, commands, clocks, and what the Regulation leaves open.
+///
+#[doc = include_str!("workflow.md")]
+pub mod requests {}
+
+/// Decides, publishes and supervises (主动公开): policy, machine, rules, duties.
+///
+#[doc = include_str!("publication.md")]
+pub mod publication {}
+
+/// Makes, checks and files the report of a year (年度报告).
+///
+#[doc = include_str!("annual-report.md")]
+pub mod annual_report {}
+
+/// Tells what is stored and what can be set (数据与参数).
+///
+#[doc = include_str!("data.md")]
+pub mod data {}
+
+/// Lists the nouns in both languages with their types (术语表).
+///
+#[doc = include_str!("glossary.md")]
+pub mod glossary {}

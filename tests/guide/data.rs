@@ -1,0 +1,160 @@
+//! Data: the codes of events, the parameters with their defaults, and the code lists.
+
+use std::fmt::Debug;
+
+use disclosure::ledger::Timeliness;
+use disclosure::policy::{Limits, Readings};
+use disclosure::report::DerivationRules;
+use disclosure::supervision::{
+    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
+};
+use disclosure::vocabulary::{CodeList, code_lists};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::remedy::{RemedyRules, StepTerms};
+use disclosure::workflow::{publication, request};
+use serde::Serialize;
+
+use crate::{assert_stands, table};
+
+const PAGE: &str = include_str!("../../src/guide/data.md");
+
+#[test]
+fn the_codes_of_all_events() {
+    let row = |log: &str, codes: &[&str]| {
+        let listed: Vec<_> = codes.iter().map(|code| format!("`{code}`")).collect();
+        [log.to_owned(), codes.len().to_string(), listed.join(" ")]
+    };
+    let rows = [
+        row("申请 request", request::Fact::CODES),
+        row("主动公开 publication", publication::Fact::CODES),
+    ];
+    assert_stands(PAGE, &table(["日志 log", "种类 kinds", "代码 codes"], rows));
+}
+
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap()
+}
+
+/// The names of the fields, in their order, as a struct prints itself.
+fn fields(value: &impl Debug) -> Vec<String> {
+    let text = format!("{value:#?}");
+    let at_the_top = text.lines().filter_map(|line| line.strip_prefix("    "));
+    at_the_top
+        .filter(|line| line.starts_with(|it: char| it.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once(": ")?.0.to_owned()))
+        .collect()
+}
+
+/// The section of a struct tells each of its fields with the value a file would hold.
+fn assert_told(path: &str, value: &impl Debug, defaults: &[(&str, String)]) {
+    let names: Vec<_> = defaults
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    assert_eq!(names, fields(value), "the test names every field of {path}");
+    let head = format!("### [`{path}`]\n");
+    let section = PAGE.split_once(&head).unwrap().1;
+    let section = section.split("\n#").next().unwrap();
+    let told: Vec<String> = section
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split(" | ").take(2).collect::<Vec<_>>().join(" | "))
+        .collect();
+    let expected: Vec<String> = defaults
+        .iter()
+        .map(|(name, default)| format!("| `{name}` | `{default}`"))
+        .collect();
+    assert_eq!(told, expected, "{path} has\n{}", expected.join("\n"));
+}
+
+/// Checks a struct whose fields are written as JSON.
+macro_rules! told {
+    ($path:literal, $value:expr; $($field:ident)+) => {{
+        let value = $value;
+        let defaults = [$((stringify!($field), written(&value.$field))),+];
+        assert_told($path, &value, &defaults);
+    }};
+}
+
+#[test]
+fn the_conventions_and_their_defaults() {
+    told!("crate::workflow::request::Conventions", request::Conventions::default();
+        receipt_day_counts overdue_from exclusion reply_act extension_in_parts late_notice_restarts
+        rounds_counted referral fee_month fee_notice reasons_stop_clock approver_not_drafter
+        legality_review on_the_spot conversion_term third_party_term_2007 mixed_refusals);
+    told!("crate::workflow::publication::Conventions", publication::Conventions::default();
+        approver secrecy_reviewer attribute_levels forwarded_attribute rights_review
+        reevaluation_interval secrecy_review_term interpretation_term guardians_agree
+        list_shown_at_most drafter masking);
+}
+
+#[test]
+fn the_rules_of_fees_and_remedies_and_their_defaults() {
+    told!("crate::workflow::fee::FeeNoticeRules", FeeNoticeRules::default();
+        excess_finding_required instalments_add_up);
+    told!("crate::workflow::fee::OrdinalRules", OrdinalRules::default();
+        month per_agency by_page_counts ended_counts);
+    told!("crate::workflow::fee::TariffReadings", TariffReadings::default(); first_step_rises);
+    told!("crate::workflow::remedy::StepTerms", StepTerms::default();
+        ask_correction correct accept papers_summary answer_summary papers_ordinary
+        answer_ordinary);
+    told!("crate::workflow::remedy::RemedyRules", RemedyRules::default();
+        review_within review_untold_within review_first_from review_first_grounds
+        non_reply_review_first steps decide_summary decide_ordinary decide_extension suit_within
+        suit_outer suit_after_review first_instance appeal_judgment appeal_ruling second_instance
+        order_within);
+}
+
+#[test]
+fn the_readings_of_policy_and_their_defaults() {
+    told!("crate::ledger::Timeliness", Timeliness::default(); limit unmarked);
+    told!("crate::policy::Readings", Readings::default();
+        requirement_reaches_internal_affairs unreasoned_refusal_binds
+        consultation_before_publication special_need_reaches_proactive);
+    told!("crate::policy::Limits", Limits::default();
+        budget contract_signing procurement_intention project_licences education_standard
+        interpretation);
+}
+
+#[test]
+fn the_rules_of_supervision_and_their_defaults() {
+    let rule = ChecklistRule::default();
+    assert_eq!(rule.limits, Limits::default());
+    let defaults = [
+        ("timeliness", written(&rule.timeliness)),
+        ("limits", "Limits::default()".to_owned()),
+        (
+            "general_time_for_institutions",
+            written(&rule.general_time_for_institutions),
+        ),
+    ];
+    assert_told("crate::supervision::ChecklistRule", &rule, &defaults);
+    told!("crate::supervision::InterpretationRule", InterpretationRule::default();
+        within needs_plan);
+    told!("crate::supervision::ResponseRule", ResponseRule::default(); start);
+    told!("crate::supervision::ComplaintRule", ComplaintRule::default();
+        handling extension fact_finding investigators);
+    told!("crate::supervision::StalenessRule", StalenessRule::default();
+        home_page news notices policy_documents other failing_stale failing_out_of_date
+        failing_empty);
+    told!("crate::supervision::ReachabilityRule", ReachabilityRule::default();
+        days visits_a_day failing_percent);
+}
+
+#[test]
+fn the_rules_of_derivation_and_their_defaults() {
+    told!("crate::report::DerivationRules", DerivationRules::default();
+        rows other_channel overdue_is_extended pending_is_other);
+}
+
+#[test]
+fn the_code_lists() {
+    let rows = code_lists().iter().copied().map(|list: CodeList| {
+        [
+            list.name_zh().to_owned(),
+            list.name().to_owned(),
+            list.rows().len().to_string(),
+        ]
+    });
+    assert_stands(PAGE, &table(["清单", "list", "项 rows"], rows));
+}
