@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Confidential;
-use super::particulars::particulars;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{glyph, vocabulary};
+use crate::workflow::particulars::particulars;
 
 const fn protection(article: u16) -> Citation {
     Citation::known(
