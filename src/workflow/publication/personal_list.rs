@@ -48,7 +48,7 @@ vocabulary! {
 
 /// What becomes of a field before a list is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Treatment {
     /// It is shown as it is.
