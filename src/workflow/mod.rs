@@ -13,6 +13,7 @@
 
 mod actor;
 mod bar;
+mod code_list;
 mod diagram;
 mod event;
 pub mod fee;
@@ -29,6 +30,7 @@ mod state;
 mod transition;
 
 pub use actor::{Actor, ActorError};
+pub use code_list::code_lists;
 pub use event::Event;
 pub use log::IllegalEvent;
 pub use order::Order;
