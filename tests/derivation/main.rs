@@ -8,5 +8,8 @@
 mod accumulators;
 mod forms;
 mod histories;
+mod local;
+mod local_histories;
 mod log;
+mod notes;
 mod scenarios;

@@ -6,10 +6,10 @@ use disclosure::law::{Citation, Edition};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, Claimant, CodeList, CodeRow, ContestedAct, Exemption,
     ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
-    InformationKind, Judgment, MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019,
-    Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel,
-    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
-    code_lists,
+    InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
+    Outcome2019, Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult,
+    RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm,
+    Validity, code_lists,
 };
 use disclosure::workflow::{self, publication, request};
 use proptest::prelude::*;
@@ -52,6 +52,7 @@ fn every_list_reads_what_it_writes() {
         check::<Outcome>(),
         check::<Outcome2019>(),
         check::<Outcome2007>(),
+        check::<LocalOutcome>(),
         check::<Role>(),
         check::<Power>(),
         check::<FeePeriod>(),
@@ -160,6 +161,7 @@ fn lists_have_the_rows_of_their_sources() {
             ("outcome", 21),
             ("outcome of 2019", 19),
             ("outcome of 2007", 13),
+            ("local outcome", 13),
             ("role", 18),
             ("power", 54),
             ("fee period", 4),

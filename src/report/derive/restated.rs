@@ -10,12 +10,17 @@ impl Derivation<'_> {
     /// no such row.
     #[must_use]
     pub fn cell_of(&self, cell: FlowCell) -> Option<CellCode> {
-        let (table, column) = match self.form_of("T3") {
-            Some(_) => ("T3", cell.class.column()),
-            None => ("S", "value"),
-        };
-        let row = self.rules().rows.row_in(cell.row, self.form_of(table)?)?;
-        Some(CellCode { table, row, column })
+        let tables = self.chosen_form().ok()?.tables().iter();
+        let mut places = tables.filter_map(|form| {
+            let row = self.rules().rows.row_in(cell.row, form)?;
+            let column = match form.code() {
+                "T3" => cell.class.column(),
+                _ => form.blocks().first()?.columns().first()?.code(),
+            };
+            let table = form.code();
+            Some(CellCode { table, row, column })
+        });
+        places.next()
     }
 
     /// States a restatement for people: the cell as sealed, the cell as known later, the cases.
