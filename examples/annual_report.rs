@@ -32,7 +32,7 @@ use disclosure::ledger::Ledger;
 use disclosure::report::render::{
     Chart, ReportPage, write_csv, write_html, write_markdown, write_text,
 };
-use disclosure::report::{AnnualReport, Derivation, Narrative};
+use disclosure::report::{AnnualReport, Derivation, Narrative, ReportForm};
 use disclosure::statistics::requests::{RemedyTally, SealedPeriod};
 use disclosure::statistics::{ItemTally, Normative, PublicationTally};
 use support::{BadInput, printed, say};
@@ -88,6 +88,9 @@ fn run() -> Result<ExitCode, BadInput> {
     let mut derivation = Derivation::new(source.setup.year, &requests, &remedies)
         .with_publications(&items)
         .with_own(source.setup.own.iter().cloned());
+    if let Some(form) = source.setup.form {
+        derivation = derivation.in_form(form);
+    }
     if let Some(income) = source.setup.fee_income {
         derivation = derivation.with_fee_income(income);
     }
@@ -97,11 +100,9 @@ fn run() -> Result<ExitCode, BadInput> {
     let report = report.with_narrative(Narrative::read_of_year(&text, source.setup.year));
     let page = page(&report, text, &source, &tally)?;
     let mut found = report.reconcile();
-    found.extend(
-        report
-            .reconcile_with(&report_of(before, &source)?)
-            .map_err(bad)?,
-    );
+    if let Some(before) = report_before(before, &source)? {
+        found.extend(report.reconcile_with(&before).map_err(bad)?);
+    }
     let restated = register
         .restatements(now, source.known_on(), &calendar)
         .map_err(bad)?;
@@ -129,11 +130,21 @@ fn run() -> Result<ExitCode, BadInput> {
     Ok(ExitCode::from(u8::from(has_error)))
 }
 
-/// The report of the year before, from what was sealed of it.
-fn report_of(sealed: &SealedPeriod, source: &AgencyYear) -> Result<AnnualReport, BadInput> {
+/// The report of the year before from what was sealed of it, where that year has a form to put it in.
+fn report_before(
+    sealed: &SealedPeriod,
+    source: &AgencyYear,
+) -> Result<Option<AnnualReport>, BadInput> {
+    let year = source.setup.year.saturating_sub(1);
+    let form = source.setup.form.or(ReportForm::of_year(year));
+    let Some(form) = form.filter(|it| ReportForm::possible_in(year).contains(it)) else {
+        return Ok(None);
+    };
     let (requests, none) = (sealed.tally().map_err(bad)?, RemedyTally::default());
-    Derivation::new(source.setup.year.saturating_sub(1), &requests, &none)
+    let derivation = Derivation::new(year, &requests, &none).in_form(form);
+    derivation
         .report(&source.setup.agency)
+        .map(Some)
         .map_err(bad)
 }
 

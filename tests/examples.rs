@@ -215,6 +215,32 @@ fn any_log_makes_a_report() {
     assert!(all(&lines, "restated").is_empty());
 }
 
+/// The years before 2014 have a choice of forms, 2014 follows a year without one, and 2008 is the first.
+#[test]
+fn every_year_has_its_form() {
+    let folder = folder("years");
+    let (log, items) = (
+        "examples/data/request-log.jsonl",
+        "examples/data/items-pingtan.csv",
+    );
+    for (year, form, table, row, column) in [
+        (2008, Some("long2008"), "LF", "10", "period"),
+        (2011, Some("fujian2009"), "FJ", "2", "year"),
+        (2014, None, "S", "3.1", "value"),
+        (2019, None, "T3", "N", "TT"),
+        (2025, None, "T3", "N", "TT"),
+    ] {
+        let closed = format!("{}-01-20", year + 1);
+        let setup = json!({
+            "agency": "某局", "year": year, "form": form, "sealed_on": closed, "known_on": closed,
+        });
+        let setup = file(&folder, "setup.json", &setup.to_string());
+        let (lines, code) = json_of("annual_report", &[log, items, &setup]);
+        assert_eq!(code, 0, "{year}");
+        assert_eq!(count(&report_in(&lines), table, row, column), 0, "{year}");
+    }
+}
+
 #[test]
 fn input_that_cannot_be_read_is_named() {
     let folder = folder("bad");

@@ -36,12 +36,15 @@ impl Shown<'_> {
         } else {
             ""
         };
-        let before = self.report.year().saturating_sub(1);
         say(format_args!(
-            "\n自身勾稽以及与{before}年度报告衔接（with itself and the year before）: {verdict}"
+            "\n自身勾稽以及与上年报告衔接（with itself, and the year before where it has a form）: {verdict}"
         ));
         if !self.found.is_empty() {
             printed::tell(self.report, self.found);
+        }
+        for note in self.derivation.notes() {
+            say(format_args!("  {}", note.message().zh));
+            say(format_args!("  {}", note.message().en));
         }
         say("\n单元格所计案件（the cases behind a cell）:");
         for (cell, cases) in self.cases() {
@@ -79,6 +82,9 @@ impl Shown<'_> {
     pub(crate) fn json(&self) -> Result<(), BadInput> {
         say(json!({ "report": self.report }));
         say(printed::line(self.report, self.found));
+        for note in self.derivation.notes() {
+            say(json!({ "note": json_finding(&note) }));
+        }
         for (cell, cases) in self.cases() {
             say(json!({ "cell": cell, "cases": cases }));
         }

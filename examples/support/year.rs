@@ -5,7 +5,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use disclosure::ledger::Ledger;
-use disclosure::report::{Amount, OwnFigure};
+use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Case, ClassCorrection, Register, RemedySummary, Seal};
 use disclosure::vocabulary::ApplicantClass;
@@ -33,6 +33,9 @@ pub(crate) struct StoredCase {
 pub(crate) struct Setup {
     pub(crate) agency: String,
     pub(crate) year: i32,
+    /// The form, where the year has several: those before 2014 were local.
+    #[serde(default)]
+    pub(crate) form: Option<ReportForm>,
     /// The day the figures of the year are closed; those of the year before, a year earlier.
     sealed_on: Day,
     /// The later day of which the restatements tell.
