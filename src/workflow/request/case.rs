@@ -3,9 +3,10 @@ use chrono::{Datelike, NaiveDate};
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
 use super::record::{
-    Conclusion, CorrectionRecord, DraftRecord, ExtensionPart, FeeRecord, GivenUp, ReasonsRecord,
-    Round, SearchRecord,
+    Conclusion, CorrectionRecord, DraftRecord, FeeRecord, GivenUp, ReasonsRecord, Round,
+    SearchRecord,
 };
+use super::reply_period::ExtensionPart;
 use super::{
     Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
     outcome,

@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 
-use super::clock::Period;
 use super::consultation::Consultation;
 use super::due::{self, Due, Open};
 use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
+use super::reply_period::ReplyPeriod;
 use super::{Consultee, Request, State, ThirdPartyBasis};
 use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, known};
@@ -349,7 +349,7 @@ fn receipt_rule(submitted: NaiveDate) -> Citation {
 }
 
 /// The text that sets a period for the reply.
-pub(super) fn reply_basis(period: &Period) -> Citation {
+pub(super) fn reply_basis(period: &ReplyPeriod) -> Citation {
     match (period.event, period.deferred_to, period.edition) {
         ("round-opened", _, Edition::Decree711) => {
             regulation(period.edition, Provision::article(51))

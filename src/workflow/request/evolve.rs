@@ -2,9 +2,8 @@ use chrono::NaiveDate;
 
 use super::consultation::{Consultee, Stance};
 use super::issued::document_of;
-use super::record::{
-    CorrectionRecord, Ending, ExtensionPart, FeeRecord, ReasonsRecord, SearchRecord,
-};
+use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
+use super::reply_period::ExtensionPart;
 use super::{Absorbed, Disposition, Event, Fact, IllegalEvent, Opinion, Reception, Request, State};
 use crate::vocabulary::Role;
 use crate::workflow::log::Flaw;

@@ -36,6 +36,7 @@ mod particulars;
 mod permitted;
 mod record;
 mod record_correction;
+mod reply_period;
 mod state;
 mod transition;
 
