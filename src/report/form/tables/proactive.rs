@@ -1,4 +1,5 @@
 use super::super::head::Head;
+use super::super::label::Label::Own;
 use super::super::measure::{Measure, MoneyUnit, Unit};
 use super::super::table_form::{Block, TableForm};
 
@@ -16,54 +17,117 @@ pub(super) static PROACTIVE_2019: TableForm = TableForm {
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("made", &["本年新制作数量"], PIECE),
-                Head::of("public", &["本年新公开数量"], PIECE),
-                Head::of("available", &["对外公开总数量"], PIECE),
+                Head::of("made", Own("made in the year"), &["本年新制作数量"], PIECE),
+                Head::of(
+                    "public",
+                    Own("newly published in the year"),
+                    &["本年新公开数量"],
+                    PIECE,
+                ),
+                Head::of(
+                    "available",
+                    Own("published in all"),
+                    &["对外公开总数量"],
+                    PIECE,
+                ),
             ],
             rows: &[
-                Head::new("A1", &["第二十条第（一）项", "规章"]),
-                Head::new("A2", &["第二十条第（一）项", "规范性文件"]),
+                Head::new("A1", Own("rules"), &["第二十条第（一）项", "规章"]),
+                Head::new(
+                    "A2",
+                    Own("normative documents"),
+                    &["第二十条第（一）项", "规范性文件"],
+                ),
             ],
         },
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("previous", &["上一年项目数量"], PROJECT),
-                Head::of("change", &["本年增/减"], CHANGE),
-                Head::of("decisions", &["处理决定数量"], PIECE),
+                Head::of(
+                    "previous",
+                    Own("items in the year before"),
+                    &["上一年项目数量"],
+                    PROJECT,
+                ),
+                Head::of("change", Own("change in the year"), &["本年增/减"], CHANGE),
+                Head::of("decisions", Own("decisions"), &["处理决定数量"], PIECE),
             ],
             rows: &[
-                Head::new("B1", &["第二十条第（五）项", "行政许可"]),
-                Head::new("B2", &["第二十条第（五）项", "其他对外管理服务事项"]),
+                Head::new(
+                    "B1",
+                    Own("administrative licensing"),
+                    &["第二十条第（五）项", "行政许可"],
+                ),
+                Head::new(
+                    "B2",
+                    Own("other administrative services"),
+                    &["第二十条第（五）项", "其他对外管理服务事项"],
+                ),
             ],
         },
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("previous", &["上一年项目数量"], PROJECT),
-                Head::of("change", &["本年增/减"], CHANGE),
-                Head::of("decisions", &["处理决定数量"], PIECE),
+                Head::of(
+                    "previous",
+                    Own("items in the year before"),
+                    &["上一年项目数量"],
+                    PROJECT,
+                ),
+                Head::of("change", Own("change in the year"), &["本年增/减"], CHANGE),
+                Head::of("decisions", Own("decisions"), &["处理决定数量"], PIECE),
             ],
             rows: &[
-                Head::new("C1", &["第二十条第（六）项", "行政处罚"]),
-                Head::new("C2", &["第二十条第（六）项", "行政强制"]),
+                Head::new(
+                    "C1",
+                    Own("administrative penalties"),
+                    &["第二十条第（六）项", "行政处罚"],
+                ),
+                Head::new(
+                    "C2",
+                    Own("administrative coercion"),
+                    &["第二十条第（六）项", "行政强制"],
+                ),
             ],
         },
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("previous", &["上一年项目数量"], PROJECT),
-                Head::of("change", &["本年增/减"], CHANGE),
+                Head::of(
+                    "previous",
+                    Own("items in the year before"),
+                    &["上一年项目数量"],
+                    PROJECT,
+                ),
+                Head::of("change", Own("change in the year"), &["本年增/减"], CHANGE),
             ],
-            rows: &[Head::new("D", &["第二十条第（八）项", "行政事业性收费"])],
+            rows: &[Head::new(
+                "D",
+                Own("administrative fees"),
+                &["第二十条第（八）项", "行政事业性收费"],
+            )],
         },
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("projects", &["采购项目数量"], PROJECT),
-                Head::of("amount", &["采购总金额"], Measure::MoneyWithUnit),
+                Head::of(
+                    "projects",
+                    Own("procurement projects"),
+                    &["采购项目数量"],
+                    PROJECT,
+                ),
+                Head::of(
+                    "amount",
+                    Own("amount of procurement"),
+                    &["采购总金额"],
+                    Measure::MoneyWithUnit,
+                ),
             ],
-            rows: &[Head::new("E", &["第二十条第（九）项", "政府集中采购"])],
+            rows: &[Head::new(
+                "E",
+                Own("centralized government procurement"),
+                &["第二十条第（九）项", "政府集中采购"],
+            )],
         },
     ],
 };
@@ -77,36 +141,72 @@ pub(super) static PROACTIVE_2021: TableForm = TableForm {
         Block {
             side_by_side: false,
             columns: &[
-                Head::of("made", &["本年制发件数"], PIECE),
-                Head::of("repealed", &["本年废止件数"], PIECE),
-                Head::of("inforce", &["现行有效件数"], PIECE),
+                Head::of("made", Own("made in the year"), &["本年制发件数"], PIECE),
+                Head::of(
+                    "repealed",
+                    Own("repealed in the year"),
+                    &["本年废止件数"],
+                    PIECE,
+                ),
+                Head::of("inforce", Own("in force"), &["现行有效件数"], PIECE),
             ],
             rows: &[
-                Head::new("A1", &["第二十条第（一）项", "规章"]),
-                Head::new("A2", &["第二十条第（一）项", "行政规范性文件"]),
+                Head::new("A1", Own("rules"), &["第二十条第（一）项", "规章"]),
+                Head::new(
+                    "A2",
+                    Own("administrative normative documents"),
+                    &["第二十条第（一）项", "行政规范性文件"],
+                ),
             ],
         },
         Block {
             side_by_side: false,
-            columns: &[Head::of("decisions", &["本年处理决定数量"], PIECE)],
-            rows: &[Head::new("B", &["第二十条第（五）项", "行政许可"])],
+            columns: &[Head::of(
+                "decisions",
+                Own("decisions in the year"),
+                &["本年处理决定数量"],
+                PIECE,
+            )],
+            rows: &[Head::new(
+                "B",
+                Own("administrative licensing"),
+                &["第二十条第（五）项", "行政许可"],
+            )],
         },
         Block {
             side_by_side: false,
-            columns: &[Head::of("decisions", &["本年处理决定数量"], PIECE)],
+            columns: &[Head::of(
+                "decisions",
+                Own("decisions in the year"),
+                &["本年处理决定数量"],
+                PIECE,
+            )],
             rows: &[
-                Head::new("C1", &["第二十条第（六）项", "行政处罚"]),
-                Head::new("C2", &["第二十条第（六）项", "行政强制"]),
+                Head::new(
+                    "C1",
+                    Own("administrative penalties"),
+                    &["第二十条第（六）项", "行政处罚"],
+                ),
+                Head::new(
+                    "C2",
+                    Own("administrative coercion"),
+                    &["第二十条第（六）项", "行政强制"],
+                ),
             ],
         },
         Block {
             side_by_side: false,
             columns: &[Head::of(
                 "amount",
+                Own("charged in the year, in 10,000 yuan"),
                 &["本年收费金额（单位：万元）"],
                 TEN_THOUSAND,
             )],
-            rows: &[Head::new("D", &["第二十条第（八）项", "行政事业性收费"])],
+            rows: &[Head::new(
+                "D",
+                Own("administrative fees"),
+                &["第二十条第（八）项", "行政事业性收费"],
+            )],
         },
     ],
 };
