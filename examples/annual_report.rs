@@ -19,7 +19,7 @@ use disclosure::report::render::{
     Chart, ReportPage, write_csv, write_html, write_markdown, write_text,
 };
 use disclosure::report::{
-    Amount, AnnualReport, Cell, CellCode, Derivation, MoneyUnit, Narrative, OwnFigure,
+    Amount, AnnualReport, Cell, CellCode, Derivation, MoneyUnit, Narrative, OwnFigure, Table,
 };
 use disclosure::statistics::requests::{
     Case, ClassCorrection, FlowRow, Register, RemedySummary, RemedyTally, ReplyTimes, RequestTally,
@@ -92,7 +92,7 @@ fn run() -> Result<ExitCode, BadInput> {
         YEAR.saturating_sub(1),
         if found.is_empty() { "相符" } else { "不符" }
     ));
-    trace(&derivation, now);
+    trace(&report, &derivation, now);
     let known_on = day(YEAR.saturating_add(1), 3, 31)?;
     let later = register
         .restatements(now, known_on, &calendar)
@@ -202,13 +202,16 @@ fn page<'r>(
 }
 
 /// The cases behind one cell.
-fn trace(derivation: &Derivation<'_>, sealed: &SealedPeriod) {
+fn trace(report: &AnnualReport, derivation: &Derivation<'_>, sealed: &SealedPeriod) {
     let (table, row, column) = ("T3", "D6", "TT");
     let index = sealed.index();
     let cases = derivation.requests_behind(CellCode { table, row, column }, &index);
     let cases: Vec<_> = cases.into_iter().collect();
+    let form = report.table(table).map(Table::form);
+    let place = form.and_then(|form| form.cell_words(form.position(row, column)?));
     say(format_args!(
-        "\n{table}/{row}/{column} = {}（the cases behind it）: {}",
+        "\n{} = {}（the cases behind it）: {}",
+        place.map(|it| it.zh).unwrap_or_default(),
         cases.len(),
         cases.join("、")
     ));
