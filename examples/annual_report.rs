@@ -124,7 +124,7 @@ fn run() -> Result<ExitCode, BadInput> {
         write(folder, &page, &report, options.as_json)?;
     }
     if options.files.is_empty() {
-        others(options.as_json);
+        others(options.as_json)?;
     }
     let has_error = found.iter().any(|it| it.finding().level() == Level::Error);
     Ok(ExitCode::from(u8::from(has_error)))
@@ -189,18 +189,19 @@ fn categories(ledger: &Ledger, tally: &ItemTally) -> Chart {
 }
 
 /// Seven reports that others have printed.
-fn others(as_json: bool) {
+fn others(as_json: bool) -> Result<(), BadInput> {
     if !as_json {
         say("\n别处印发的七份报告（seven reports that others have printed）:\n");
     }
     let (reports, _) = printed::read(printed::PRINTED.as_bytes());
     for (report, found) in printed::check(&reports) {
         if as_json {
-            say(printed::line(report, &found));
+            say(printed::line(report, &found)?);
         } else {
             printed::tell(report, &found);
         }
     }
+    Ok(())
 }
 
 fn write(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use disclosure::report::{AnnualReport, CellCode, Derivation, Discrepancy, Table, TableForm};
+use disclosure::report::{AnnualReport, CellCode, Derivation, Discrepancy, Table};
 use disclosure::statistics::Rounding;
 use disclosure::statistics::requests::{
     FlowCell, FlowRow, Grouped, ReplyTimes, RequestTally, Restatement, SealedPeriod,
@@ -47,9 +47,9 @@ impl Shown<'_> {
             say(format_args!("  {}", note.message().en));
         }
         say("\n单元格所计案件（the cases behind a cell）:");
-        for (cell, cases) in self.cases() {
+        for (cell, title, cases) in self.cases() {
             say(format_args!(
-                "  {cell} = {}：{}",
+                "  {title}（{cell}）{}件：{}",
                 cases.len(),
                 cases.join("、")
             ));
@@ -81,12 +81,12 @@ impl Shown<'_> {
     /// Tells everything for a program.
     pub(crate) fn json(&self) -> Result<(), BadInput> {
         say(json!({ "report": self.report }));
-        say(printed::line(self.report, self.found));
+        say(printed::line(self.report, self.found)?);
         for note in self.derivation.notes() {
             say(json!({ "note": json_finding(&note) }));
         }
-        for (cell, cases) in self.cases() {
-            say(json!({ "cell": cell, "cases": cases }));
+        for (cell, _, cases) in self.cases() {
+            say(json!({ "cell": cell.to_string(), "cases": cases }));
         }
         for line in self.restated {
             say(json!({ "restated": json_finding(&self.derivation.restated(line)) }));
@@ -98,11 +98,12 @@ impl Shown<'_> {
     }
 
     /// The cases behind the total of every row that holds some, in the order of the form.
-    fn cases(&self) -> Vec<(String, Vec<&str>)> {
+    fn cases(&self) -> Vec<(CellCode, String, Vec<&str>)> {
         let index = self.sealed.index();
         let mut found = Vec::new();
         let forms = self.report.tables().iter().map(Table::form);
-        for (code, ..) in forms.flat_map(TableForm::cells) {
+        let cells = forms.flat_map(|form| form.cells().map(move |(code, ..)| (form, code)));
+        for (form, code) in cells {
             let CellCode { table, row, column } = code;
             // Rows of entries and sums name nearly every case; those of results are asked for.
             let is_sum = matches!(row, "N" | "P" | "T" | "G" | "3.1" | "3.2" | "3.3");
@@ -112,7 +113,9 @@ impl Shown<'_> {
             let cases = self.derivation.requests_behind(code, &index);
             if !cases.is_empty() {
                 let cases = cases.into_iter().map(|it| self.key(it)).collect();
-                found.push((code.to_string(), cases));
+                let place = form.position(row, column);
+                let title = place.and_then(|place| form.cell_words(place));
+                found.push((code, title.map(|it| it.zh).unwrap_or_default(), cases));
             }
         }
         found

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::document::{DocumentError, Entry};
 use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, Table};
 
@@ -14,11 +15,11 @@ use super::{Amount, Narrative, Table};
 /// let mut report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
 /// report.table_mut("T3").ok_or("")?.set("N", "NP", Cell::from(3))?;
 /// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
-/// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN"]);
+/// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN", "T2-GIVEN"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Parts")]
+#[serde(try_from = "Entry")]
 pub struct AnnualReport {
     agency: String,
     year: i32,
@@ -52,8 +53,12 @@ impl AnnualReport {
             return Err(AnnualReportError::Year { year });
         }
         tables.sort_by_key(|table| table.form().code());
-        let codes = || tables.iter().map(|table| table.form().code());
-        if let Some((table, _)) = codes().zip(codes().skip(1)).find(|(one, next)| one == next) {
+        let forms = || tables.iter().map(Table::form);
+        let twice = forms()
+            .zip(forms().skip(1))
+            .find(|(one, next)| one.code() == next.code());
+        if let Some((form, _)) = twice {
+            let table = form.short_en();
             return Err(AnnualReportError::Twice { table });
         }
         Ok(Self {
@@ -176,33 +181,6 @@ impl AnnualReport {
     }
 }
 
-/// A report as JSON has it, before it was looked at.
-#[derive(Deserialize)]
-struct Parts {
-    agency: String,
-    year: i32,
-    tables: Vec<Table>,
-    fee_income: Option<Amount>,
-    reorganisation: Option<String>,
-    makes_rules: Option<bool>,
-    #[serde(default)]
-    narrative: Narrative,
-}
-
-impl TryFrom<Parts> for AnnualReport {
-    type Error = AnnualReportError;
-
-    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
-        Ok(Self {
-            fee_income: parts.fee_income,
-            reorganisation: parts.reorganisation,
-            makes_rules: parts.makes_rules,
-            narrative: parts.narrative,
-            ..Self::new(parts.agency, parts.year, parts.tables)?
-        })
-    }
-}
-
 /// What cannot be an annual report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -216,10 +194,13 @@ pub enum AnnualReportError {
         /// The year as given.
         year: i32,
     },
+    /// A value of the document that cannot be read.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// Two tables of one code.
-    #[error("table {table} is given twice")]
+    #[error("{table} is given twice")]
     Twice {
-        /// The code of the table.
+        /// The table.
         table: &'static str,
     },
 }

@@ -170,12 +170,21 @@ impl Consolidation {
         }
         for sum in &self.sums {
             for (index, reports) in &sum.unread {
-                let Some(code) = sum.form.code_at(*index) else {
+                let place = sum.form.code_at(*index).zip(sum.form.cell_words(*index));
+                let Some((code, place)) = place else {
                     continue;
                 };
+                let have = if *reports == 1 {
+                    "report has"
+                } else {
+                    "reports have"
+                };
                 let words = Words::new(
-                    format!("{code}：{reports}份报告无可用数字，未计入"),
-                    format!("{code}: {reports} reports have no usable figure, and were not added"),
+                    format!("{}：{reports}份报告无可用数字，未计入", place.zh),
+                    format!(
+                        "{}: {reports} {have} no usable figure here, which is not in the sum",
+                        place.en
+                    ),
                 );
                 let finding = rule.found(Level::Warning, words).at(code.to_string());
                 found.push(Discrepancy::new(finding));

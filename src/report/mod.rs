@@ -20,20 +20,23 @@
 mod agency_name;
 mod amount;
 mod annual;
+mod annual_document;
 mod cell;
 mod clauses;
 mod consolidation;
 mod derive;
 mod discrepancy;
+mod document;
 mod equation;
 mod filing;
 mod form;
 mod labelled;
 mod locate;
 mod narrative;
+mod narrative_cells;
+mod narrative_document;
 mod narrative_rows;
 mod outline;
-mod pairs;
 mod part;
 mod reconcile;
 mod record;
@@ -42,6 +45,7 @@ pub mod render;
 mod rule;
 mod series;
 mod table;
+mod table_document;
 mod table_sum;
 mod years;
 
@@ -53,6 +57,7 @@ pub use derive::{
     Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
 pub use discrepancy::{Discrepancy, Mend, Suggestion};
+pub use document::DocumentError;
 pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
 pub use narrative::{Narrative, NarrativePart};

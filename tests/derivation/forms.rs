@@ -12,6 +12,7 @@ use disclosure::vocabulary::{
 use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::day;
+use crate::penalties;
 
 /// A request with every outcome of an edition, received one a day from a day on.
 fn all<T: Term>(from: &str, of: fn(T) -> RequestOutcome) -> Vec<RequestSummary> {
@@ -59,7 +60,8 @@ fn every_outcome_has_its_row_in_both_formats() {
             year,
             &all(&format!("{year}-03-02"), RequestOutcome::Decree711),
         );
-        let report = Derivation::new(year, &tally, &none).report("某局").unwrap();
+        let report = Derivation::new(year, &tally, &none).with_own(penalties());
+        let report = report.report("某局").unwrap();
         let mut expected = vec!["N=21".to_owned()];
         let single = Outcome::ALL
             .iter()
@@ -83,7 +85,8 @@ fn every_outcome_has_its_row_in_both_formats() {
 fn outcomes_under_decree_492_stand_in_table_3_by_the_mapping() {
     let tally = tally(2019, &all("2019-03-04", RequestOutcome::Decree492));
     let none = RemedyTally::default();
-    let report = Derivation::new(2019, &tally, &none).report("某局").unwrap();
+    let report = Derivation::new(2019, &tally, &none).with_own(penalties());
+    let report = report.report("某局").unwrap();
     let expected = [
         "N=13", "G=2", "PG=1", "D1=1", "D3=1", "D4=2", "U1=2", "O=4", "T=13",
     ];
@@ -244,7 +247,7 @@ fn what_cannot_be_derived() {
     );
     assert_eq!(
         refused(2024, own("T2", "E", "amount")),
-        "the form T2-2021 has no cell `E/amount`"
+        "table 2 (T2-2021) has no cell `E/amount`"
     );
     let report = Derivation::new(2024, &requests, &remedies)
         .report("某局")

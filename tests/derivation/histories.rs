@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::log::{Log, day};
+use crate::penalties;
 
 static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
@@ -213,7 +214,7 @@ proptest! {
         for (year, sealed) in (2019..).zip(&sealed[..=place]) {
             let requests = sealed.tally().unwrap();
             let remedies = RemedyTally::of(Period::year(year).unwrap(), &remedies);
-            let derivation = Derivation::new(year, &requests, &remedies);
+            let derivation = Derivation::new(year, &requests, &remedies).with_own(penalties());
             let report = derivation.report("某局").unwrap();
             prop_assert_eq!(report.reconcile(), []);
             if let Some(before) = &before {

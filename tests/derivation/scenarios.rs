@@ -12,6 +12,7 @@ use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
 use disclosure::workflow::request::Request;
 
 use crate::log::{Log, day};
+use crate::penalties;
 
 static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
@@ -37,7 +38,8 @@ fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().through();
     let year = chrono::Datelike::year(&year);
     let (tally, none) = (sealed.tally().unwrap(), RemedyTally::default());
-    Derivation::new(year, &tally, &none).report("某局").unwrap()
+    let derivation = Derivation::new(year, &tally, &none).with_own(penalties());
+    derivation.report("某局").unwrap()
 }
 
 fn cell(report: &AnnualReport, row: &str, column: &str) -> u64 {
@@ -231,8 +233,15 @@ fn s11_the_year_boundary_and_a_corrected_class() {
     let words = Derivation::new(2024, &requests, &remedies).restated(&found(0)[0]);
     assert_eq!(
         words.message().en,
-        "2024 is sealed with 1 in T3/N/NP, by what is known now T3/N/CO: the class of the applicant \
-         was corrected; the figure stands (2024-99)"
+        "2024 is sealed with 1 in table 3, row received in the year (N), column natural person (NP), \
+         by what is known now in table 3, row received in the year (N), column commercial enterprise \
+         (CO): the class of the applicant was corrected; the figure stands (2024-99)"
+    );
+    assert_eq!(
+        words.message().zh,
+        "2024已封账，1件原计入表三“一、本年新收政府信息公开申请数量”行“申请人情况 自然人”列，\
+         按现知情况计入表三“一、本年新收政府信息公开申请数量”行“申请人情况 法人或其他组织 商业企业”列：\
+         申请人类别更正；原数不改（2024-99）"
     );
 }
 

@@ -26,33 +26,44 @@ impl Derivation<'_> {
     /// States a restatement for people: the cell as sealed, the cell as known later, the cases.
     #[must_use]
     pub fn restated(&self, line: &Restatement) -> Finding {
-        let cell = |cell: Option<FlowCell>| {
-            let code = cell.and_then(|it| self.cell_of(it));
-            code.map(|code| code.to_string())
-        };
-        let (counted, known) = (cell(line.counted()), cell(line.known()));
+        let (counted, known) = (
+            line.counted().and_then(|it| self.cell_of(it)),
+            line.known().and_then(|it| self.cell_of(it)),
+        );
         let why = line.kind().words();
         let (many, period) = (line.cases().len(), line.period());
-        let none = |found: &Option<String>| found.clone().unwrap_or_else(|| "-".to_owned());
+        let (before, now) = (self.named(counted), self.named(known));
         let words = Words::new(
             format!(
-                "{period}已封账，{many}件原计{}，按现知情况为{}：{}；原数不改（{}）",
-                none(&counted),
-                none(&known),
+                "{period}已封账，{many}件原{}，按现知情况{}：{}；原数不改（{}）",
+                before.zh,
+                now.zh,
                 why.zh,
                 line.cases().join("、")
             ),
             format!(
-                "{period} is sealed with {many} in {}, by what is known now {}: {}; the figure stands ({})",
-                none(&counted),
-                none(&known),
+                "{period} is sealed with {many} in {}, by what is known now in {}: {}; the figure stands ({})",
+                before.en,
+                now.en,
                 why.en,
                 line.cases().join(", ")
             ),
         );
         let finding = Finding::new(line.kind().code(), Level::Note, words);
-        let cells = counted.into_iter().chain(known);
+        let cells = counted.into_iter().chain(known).map(|it| it.to_string());
         let places = cells.chain(line.cases().iter().map(|it| format!("case {it}")));
         places.fold(finding, Finding::at)
+    }
+
+    /// The cell that cases are counted in, in words.
+    fn named(&self, cell: Option<CellCode>) -> Words {
+        let words = cell.and_then(|it| {
+            let form = self.form_of(it.table)?;
+            form.cell_words(form.position(it.row, it.column)?)
+        });
+        words.map_or_else(
+            || Words::new("未计入", "no cell"),
+            |it| Words::new(format!("计入{}", it.zh), it.en),
+        )
     }
 }

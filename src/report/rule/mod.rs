@@ -83,6 +83,7 @@ impl Rule {
             Formula::Relations(scope, relations) => Some((scope, relations)),
             Formula::Figures
             | Formula::TableGiven
+            | Formula::TableFilled
             | Formula::TotalsGiven
             | Formula::NotBefore(..)
             | Formula::NotFrom(..)
