@@ -58,6 +58,8 @@ pub enum Error {
     /// From [`statistics`].
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
+    RollUp(#[from] statistics::RollUpError),
+    /// From [`statistics`].
     Summary(#[from] statistics::requests::SummaryError),
     /// From [`statistics`].
     Seal(#[from] statistics::requests::SealError),

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::month::{Month, digits};
@@ -118,6 +118,62 @@ impl Period {
         Self::custom(first.min(through), through)
     }
 
+    /// The period from one day through another by its name: a year, half, quarter or month where it is
+    /// one, else those days.
+    ///
+    /// # Errors
+    /// As [`custom`](Self::custom).
+    pub fn spanning(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
+        let days = Self::custom(from, through)?;
+        let parts = [Part::Year, Part::HalfYear, Part::Quarter, Part::Month];
+        let named = parts.into_iter().find_map(|part| {
+            let named = days.parts(part).next()?;
+            (named.from() == from && named.through() == through).then_some(named)
+        });
+        Ok(named.unwrap_or(days))
+    }
+
+    /// From the first day of its year through its end (年初至今), the year of its last day; `None` where
+    /// it began in an earlier year.
+    ///
+    /// ```
+    /// use disclosure::statistics::Period;
+    ///
+    /// let through = |quarter| Period::quarter(2024, quarter).ok()?.year_to_date();
+    /// assert_eq!(through(2), Period::half_year(2024, 1).ok());
+    /// assert_eq!(through(3).map(|it| it.zh()).as_deref(), Some("2024年1月至9月"));
+    /// assert_eq!(through(4), Period::year(2024).ok());
+    /// ```
+    #[must_use]
+    pub fn year_to_date(self) -> Option<Self> {
+        let year = Self::year(self.through().year()).ok()?;
+        let from = year.from();
+        (self.from() >= from)
+            .then(|| Self::spanning(from, self.through()).ok())
+            .flatten()
+    }
+
+    /// The quarters that lie in it, the earliest first.
+    pub fn quarters(self) -> impl Iterator<Item = Self> {
+        self.parts(Part::Quarter)
+    }
+
+    /// The months that lie in it, the earliest first.
+    pub fn months(self) -> impl Iterator<Item = Self> {
+        self.parts(Part::Month)
+    }
+
+    fn parts(self, part: Part) -> impl Iterator<Item = Self> {
+        let after = |month: &Month| Month::of(month.last_day().succ_opt()?);
+        std::iter::successors(Month::of(self.from()), after)
+            .take_while(move |month| month.first_day() <= self.through())
+            .filter(move |month| month.first_day().month0().checked_rem(part.months()) == Some(0))
+            .map(move |month| Self {
+                span: Span::Part(part, month),
+            })
+            .filter(move |it| it.lies_in(self))
+    }
+
     fn part(part: Part, year: i32, number: u32) -> Result<Self, PeriodError> {
         let first = number
             .checked_sub(1)
@@ -152,6 +208,64 @@ impl Period {
     #[must_use]
     pub fn contains(self, day: NaiveDate) -> bool {
         self.from() <= day && day <= self.through()
+    }
+
+    /// All its days are days of the other.
+    #[must_use]
+    pub fn lies_in(self, whole: Self) -> bool {
+        whole.from() <= self.from() && self.through() <= whole.through()
+    }
+
+    /// The other begins on the day after it ends.
+    #[must_use]
+    pub fn is_followed_by(self, next: Self) -> bool {
+        self.through().checked_add_days(Days::new(1)) == Some(next.from())
+    }
+
+    /// How it is called in Chinese: 2024年, 2024年上半年, 2024年第三季度, 2024年7月, 2024年1月至9月.
+    ///
+    /// ```
+    /// use disclosure::statistics::Period;
+    ///
+    /// assert_eq!(Period::quarter(2024, 3)?.zh(), "2024年第三季度");
+    /// let days: Period = "2014-01-01/2014-12-01".parse()?;
+    /// assert_eq!(days.zh(), "2014年1月1日至12月1日");
+    /// # Ok::<(), disclosure::statistics::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn zh(self) -> String {
+        let (from, through) = (self.from(), self.through());
+        let (year, first, last) = (from.year(), from.month(), through.month());
+        let are_months = from.day() == 1 && !self.ends_within_a_month();
+        match (from.year() == through.year(), are_months, first, last) {
+            (true, true, 1, 12) => format!("{year}年"),
+            (true, true, 1, 6) => format!("{year}年上半年"),
+            (true, true, 7, 12) => format!("{year}年下半年"),
+            (true, true, 1, 3) => format!("{year}年第一季度"),
+            (true, true, 4, 6) => format!("{year}年第二季度"),
+            (true, true, 7, 9) => format!("{year}年第三季度"),
+            (true, true, 10, 12) => format!("{year}年第四季度"),
+            (true, true, first, last) if first == last => format!("{year}年{first}月"),
+            (true, true, first, last) => format!("{year}年{first}月至{last}月"),
+            (true, false, ..) => format!(
+                "{year}年{first}月{}日至{last}月{}日",
+                from.day(),
+                through.day()
+            ),
+            (false, ..) => format!(
+                "{year}年{first}月{}日至{}年{last}月{}日",
+                from.day(),
+                through.year(),
+                through.day()
+            ),
+        }
+    }
+
+    fn ends_within_a_month(self) -> bool {
+        let through = self.through();
+        through
+            .succ_opt()
+            .is_some_and(|next| next.month() == through.month())
     }
 
     /// The same period of the year before (上年同期); 29 February becomes 28 February. `None` before

@@ -9,4 +9,6 @@ mod accumulators;
 mod forms;
 mod histories;
 mod log;
+mod quarters;
+mod roll_up;
 mod scenarios;

@@ -13,7 +13,7 @@ use disclosure::workflow::request::Request;
 
 use crate::log::{Log, day};
 
-static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
 fn seals(years: &[i32]) -> Vec<Seal> {
     let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
@@ -21,7 +21,7 @@ fn seals(years: &[i32]) -> Vec<Seal> {
     years.iter().map(seal).collect()
 }
 
-fn case(log: &Log) -> Case<'_> {
+pub(crate) fn case(log: &Log) -> Case<'_> {
     Case {
         id: &log.id,
         log: &log.events,
@@ -29,7 +29,7 @@ fn case(log: &Log) -> Case<'_> {
     }
 }
 
-fn cases(logs: &[Log]) -> Register<'_> {
+pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
     Register::new(logs.iter().map(case).collect()).unwrap()
 }
 
@@ -46,7 +46,7 @@ fn cell(report: &AnnualReport, row: &str, column: &str) -> u64 {
 }
 
 /// The cells of table 3 that are not zero.
-fn filled(report: &AnnualReport) -> Vec<String> {
+pub(crate) fn filled(report: &AnnualReport) -> Vec<String> {
     let table = report.table("T3").unwrap();
     let cells = table.form().cells().map(|(code, ..)| code);
     let count = |code: &CellCode| table.cell(code.row, code.column).unwrap().count().unwrap();
@@ -56,7 +56,7 @@ fn filled(report: &AnnualReport) -> Vec<String> {
         .collect()
 }
 
-fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
+pub(crate) fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
     let lines = lines.iter().map(|line| {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::statistics::accumulate::{add, add_all, join_periods, sum};
-use crate::statistics::{Accumulate, MergeError, Period};
+use crate::statistics::roll_up::{counts_in_order, neighbours};
+use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::vocabulary::{RemedyPath, RemedyResult, Term};
 use crate::workflow::remedy::{Litigation, Reconsideration, ResultMapping, TableCell};
 
@@ -106,7 +107,7 @@ impl RemedyFlow {
 /// The reconsiderations and suits of a period by path and result.
 ///
 /// The same case stands as pending in one period and with its result in a later one; no identity
-/// joins them.
+/// joins them in printed reports. Counted here, what is pending at the end of a period is in the next.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct RemedyTally {
@@ -118,15 +119,17 @@ impl RemedyTally {
     /// Counts remedies in a period.
     #[must_use]
     pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RemedySummary>) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self {
+            period: Some(period),
+            cells: BTreeMap::new(),
+        };
         for flow in summaries.into_iter().filter_map(|it| it.in_period(period)) {
-            tally.period = Some(period);
             add(&mut tally.cells, flow.cell, 1);
         }
         tally
     }
 
-    /// The period; `None` as long as nothing was counted.
+    /// The period, kept also where nothing was counted in it; `None` for [`Default`].
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.period
@@ -174,6 +177,47 @@ impl Accumulate for RemedyTally {
     }
 }
 
+impl RollUp for RemedyTally {
+    fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    fn period_of(flow: &RemedyFlow) -> Period {
+        flow.period
+    }
+
+    fn roll_up<'t>(
+        whole: Period,
+        parts: impl IntoIterator<Item = &'t Self>,
+    ) -> Result<Self, RollUpError> {
+        let parts = counts_in_order(whole, parts)?;
+        for (&(before, one), &(after, other)) in neighbours(&parts) {
+            for &path in RemedyPath::ALL {
+                let (pending, found) = (one.cell(path, RemedyResult::Pending), other.path(path));
+                if pending > found {
+                    return Err(RollUpError::PendingLost {
+                        before,
+                        after,
+                        path,
+                        pending,
+                        found,
+                    });
+                }
+            }
+        }
+        let mut tally = Self::of(whole, []);
+        for (after, (_, part)) in parts.iter().rev().enumerate() {
+            let kept = part.cells.iter();
+            let kept = kept.filter(|(cell, _)| after == 0 || cell.result != RemedyResult::Pending);
+            for (cell, &count) in kept {
+                sum(tally.cells.values().chain([&count]))?;
+                add(&mut tally.cells, *cell, count);
+            }
+        }
+        Ok(tally)
+    }
+}
+
 /// The form in which the counts are stored.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -197,7 +241,7 @@ impl TryFrom<Stored> for RemedyTally {
 
     fn try_from(stored: Stored) -> Result<Self, MergeError> {
         let total = sum(stored.cells.iter().map(|(_, count)| count))?;
-        let period = stored.period.filter(|_| total > 0);
+        let period = stored.period;
         if period.is_none() && total > 0 {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total });
