@@ -27,7 +27,6 @@ mod due;
 mod event;
 mod evolve;
 mod follows;
-mod illegal;
 mod issued;
 mod item;
 mod lineage;
@@ -50,8 +49,7 @@ pub use conventions::{
 };
 pub use document::{Content, DocumentKind};
 pub use due::{Due, Open};
-pub use event::{Event, Fact};
-pub use illegal::IllegalEvent;
+pub use event::{Event, Fact, IllegalEvent};
 pub use issued::IssuedDocument;
 pub use item::{
     Access, Disposition, Ground, ItemDecision, OverrideFinding, ResponsibleOrgan, ThirdPartyBasis,
