@@ -82,6 +82,8 @@ pub enum Error {
     /// From [`report`].
     NotConsecutive(#[from] report::NotConsecutive),
     /// From [`report`].
+    Parts(#[from] report::PartsError),
+    /// From [`report`].
     Csv(#[from] report::render::CsvError),
     /// From [`report`].
     Derivation(#[from] report::DerivationError),

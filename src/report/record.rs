@@ -4,6 +4,7 @@ use serde::de::IgnoredAny;
 use super::pairs::Pairs;
 use super::record_keys::{CLASSES, PROACTIVE, RESULTS};
 use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError, TableForm};
+use crate::statistics::Period;
 
 /// A report as transcriptions of printed reports give it, one JSON object a report: rows by English
 /// key, `null` for a cell that is blank or lost.
@@ -28,6 +29,7 @@ use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError,
 pub struct PrintedRecord {
     agency: String,
     year: i32,
+    period: Option<Period>,
     format: Option<String>,
     applicants: Option<Vec<String>>,
     rows: Option<Group>,
@@ -73,6 +75,9 @@ impl TryFrom<PrintedRecord> for AnnualReport {
         tables.extend(remedies_table(&record)?);
         let year = record.year;
         let mut report = Self::new(record.agency, year, tables)?;
+        if let Some(part) = record.period {
+            report = report.for_part(part)?;
+        }
         if let Some(income) = record.fee_income {
             report = report.with_fee_income(income);
         }

@@ -1,15 +1,18 @@
 //! Quarters as they were sealed, beside the year as it was sealed.
 
 use chrono::{Months, NaiveDate};
+use disclosure::finding::Level;
+use disclosure::report::{Cell, Derivation};
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, FlowRow, Register, RequestTally, Restatement, RestatementKind, Seal,
-    SealedPeriod,
+    Case, ClassCorrection, FlowRow, Register, RemedyTally, RequestSummary, RequestTally,
+    Restatement, RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::statistics::{Period, RollUp};
-use disclosure::vocabulary::{ApplicantClass, Outcome};
+use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, RequestChannel};
+use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::{Log, day};
-use crate::scenarios::{CALENDAR, cases, lines};
+use crate::scenarios::{CALENDAR, cases, filled, lines};
 
 const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
 
@@ -35,9 +38,13 @@ struct Sealed {
 }
 
 fn both(register: &Register<'_>) -> Sealed {
-    let quarters: Vec<_> = year().quarters().collect();
+    both_of(register, year())
+}
+
+fn both_of(register: &Register<'_>, year: Period) -> Sealed {
+    let quarters: Vec<_> = year.quarters().collect();
     let quarters = sealed(register, &quarters, 8);
-    let year = sealed(register, &[year()], 20).remove(0);
+    let year = sealed(register, &[year], 20).remove(0);
     let lines = register
         .reconcile_parts(&quarters, &year, &CALENDAR)
         .unwrap();
@@ -55,9 +62,7 @@ fn rows(tally: &RequestTally) -> Vec<(FlowRow, u64)> {
 }
 
 fn concluded(outcome: Outcome) -> FlowRow {
-    FlowRow::Concluded(disclosure::workflow::request::RequestOutcome::Decree711(
-        outcome,
-    ))
+    FlowRow::Concluded(RequestOutcome::Decree711(outcome))
 }
 
 fn reopened() -> Log {
@@ -101,7 +106,7 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
     assert_eq!(told[0].kind(), RestatementKind::Reopened);
     assert!(told[0].is_of_parts());
     let (requests, remedies) = Default::default();
-    let derivation = disclosure::report::Derivation::new(2024, &requests, &remedies);
+    let derivation = Derivation::new(2024, &requests, &remedies);
     let words = derivation.restated(&told[0]);
     assert_eq!(
         words.message().en,
@@ -110,8 +115,153 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
     );
     assert_eq!(
         words.message().zh,
-        "2024各期合计有1件计入T3/O1/NP，全期封账计入T3/G/NP：封账后恢复办理；各期原数不改（2024-7）"
+        "2024年各期合计有1件计入T3/O1/NP，全期封账计入T3/G/NP：封账后恢复办理；各期原数不改（2024-7）"
     );
+}
+
+#[test]
+fn quarterly_reports_are_derived_and_checked_by_the_year() {
+    let logs = [reopened()];
+    let register = cases(&logs);
+    let Sealed {
+        quarters,
+        year,
+        lines,
+    } = both(&register);
+    let derived = |sealed: &SealedPeriod| {
+        let period = sealed.seal().period();
+        let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+        let derivation = Derivation::new(2024, &requests, &remedies);
+        derivation.for_part(period).report("某局").unwrap()
+    };
+    let reports: Vec<_> = quarters.iter().map(derived).collect();
+    let of_year = derived(&year);
+    assert_eq!(of_year.part(), None, "all of the year is the year");
+    let filled: Vec<_> = reports.iter().map(filled).collect();
+    let second = ["N/NP=1", "O1/NP=1", "T/NP=1"];
+    assert_eq!(filled, [&[][..], &second, &[], &[]]);
+    assert_eq!(
+        reports[1].table("T2").unwrap().cell("A2", "inforce"),
+        Some(Cell::Blank),
+        "what no ledger tells stays blank"
+    );
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2024, &requests, &remedies);
+    let found = |lines: &[Restatement]| {
+        let found = of_year.reconcile_parts(&reports, |code| derivation.moved(code, lines));
+        let found = found.unwrap().into_iter();
+        let told = found.map(|it| (it.finding().level(), it.finding().places().join(" ")));
+        told.collect::<Vec<_>>()
+    };
+    let cells = ["T3/G/NP", "T3/G/TT", "T3/O1/NP", "T3/O1/TT"];
+    let all = |level| cells.map(|it| (level, it.to_owned()));
+    assert_eq!(found(&[]), all(Level::Warning));
+    assert_eq!(found(&lines), all(Level::Note));
+}
+
+#[test]
+fn the_statistics_table_of_a_quarter() {
+    let tally = |period| {
+        let case = RequestSummary::new(day("2016-02-01"), PERSON, RequestChannel::Fax);
+        let refused = RequestOutcome::Decree492(Outcome2007::RefusedCommercialSecret);
+        let case = case.concluded(day("2016-04-05"), Some(refused)).unwrap();
+        RequestTally::of(period, [&case])
+    };
+    let year = Period::year(2016).unwrap();
+    let report = |period| {
+        let (requests, remedies) = (tally(period), RemedyTally::of(period, []));
+        let derivation = Derivation::new(2016, &requests, &remedies);
+        derivation.for_part(period).report("某局").unwrap()
+    };
+    let quarters: Vec<_> = year.quarters().map(report).collect();
+    let cell = |place: usize, row| quarters[place].table("S").unwrap().cell(row, "value");
+    assert_eq!(
+        (cell(0, "3.1"), cell(0, "3.2")),
+        (Some(Cell::from(1)), Some(Cell::from(0)))
+    );
+    assert_eq!(
+        (cell(1, "3.1"), cell(1, "3.3.4b")),
+        (Some(Cell::from(0)), Some(Cell::from(1)))
+    );
+    assert_eq!(cell(1, "8.1"), Some(Cell::Blank));
+    let whole = report(year);
+    assert_eq!(whole.reconcile_parts(&quarters, |_| 0).unwrap(), []);
+}
+
+/// Answered in December and entered between the seals of the last quarter and of the year.
+#[test]
+fn the_statistics_table_with_lines() {
+    let on = day("2016-12-05");
+    let mut log = Log::received("1", on, on, PERSON);
+    let outcome = serde_json::json!({"decree-492": "refused-commercial-secret"});
+    log.answer_as(day("2016-12-09"), day("2017-01-13"), &outcome);
+    let logs = [log];
+    let sealed = both_of(&cases(&logs), Period::year(2016).unwrap());
+    assert_eq!(
+        lines(&sealed.lines, 2016),
+        ["concluded-late S/3.3.4b/value case 1"]
+    );
+    let derived = |sealed: &SealedPeriod| {
+        let period = sealed.seal().period();
+        let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+        let derivation = Derivation::new(2016, &requests, &remedies);
+        derivation.for_part(period).report("某局").unwrap()
+    };
+    let quarters: Vec<_> = sealed.quarters.iter().map(derived).collect();
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2016, &requests, &remedies);
+    let moved = |code| derivation.moved(code, &sealed.lines);
+    let found = derived(&sealed.year).reconcile_parts(&quarters, moved);
+    let found = found.unwrap();
+    let told = |level| -> Vec<&str> {
+        let found = found.iter().filter(|it| it.finding().level() == level);
+        found.map(|it| it.finding().places()[0].as_str()).collect()
+    };
+    assert_eq!(
+        told(Level::Note),
+        [
+            "S/3.2/value",
+            "S/3.3/value",
+            "S/3.3.4/value",
+            "S/3.3.4b/value"
+        ]
+    );
+    assert_eq!(
+        told(Level::Warning),
+        ["S/3.2.1/value"],
+        "lines do not say whether it was in time"
+    );
+}
+
+#[test]
+fn what_cannot_be_derived_of_a_part() {
+    let second = Period::quarter(2024, 2).unwrap();
+    let (requests, remedies) = (RequestTally::of(second, []), RemedyTally::default());
+    let derivation = Derivation::new(2024, &requests, &remedies);
+    let error = |derivation: &Derivation<'_>| derivation.report("某局").unwrap_err().to_string();
+    assert_eq!(
+        error(&derivation),
+        "counts of 2024-Q2 cannot fill the report of 2024"
+    );
+    let third = Period::quarter(2024, 3).unwrap();
+    assert_eq!(
+        error(&derivation.clone().for_part(third)),
+        "counts of 2024-Q2 cannot fill the report of 2024-Q3"
+    );
+    let other = Derivation::new(2023, &requests, &remedies).for_part(second);
+    assert_eq!(error(&other), "2024-Q2 is no part of the year 2023");
+    let to_date = third.year_to_date().unwrap();
+    let (requests, remedies) = (RequestTally::of(to_date, []), RemedyTally::of(to_date, []));
+    let report = Derivation::new(2024, &requests, &remedies).for_part(to_date);
+    let report = report.report("某局").unwrap();
+    assert_eq!(report.part().unwrap().zh(), "2024年1月至9月");
+    let quarters = to_date.quarters().map(|period| {
+        let (requests, remedies) = (RequestTally::of(period, []), RemedyTally::of(period, []));
+        let derivation = Derivation::new(2024, &requests, &remedies);
+        derivation.for_part(period).report("某局").unwrap()
+    });
+    let quarters: Vec<_> = quarters.collect();
+    assert_eq!(report.reconcile_parts(&quarters, |_| 0).unwrap(), []);
 }
 
 /// Between the seal of the last quarter (8 January) and that of the year (20 January).
@@ -219,7 +369,7 @@ fn a_year_before_and_an_order_to_decide_anew() {
         ["reopened T3/P/NP case g", "reopened T3/G/NP case g"],
         "a new decision on an order moves no count, and so has no line"
     );
-    let restated = register.restatements(&quarters[4], day("2024-06-03"), &CALENDAR);
+    let restated = register.restatements(&quarters[4], day("2024-04-30"), &CALENDAR);
     assert_eq!(
         lines(&restated.unwrap(), 2024),
         ["reopened T3/P/NP case g", "reopened T3/G/NP case g"],

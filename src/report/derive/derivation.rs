@@ -38,6 +38,7 @@ use crate::workflow::remedy::TableCell;
 #[derive(Debug, Clone)]
 pub struct Derivation<'t> {
     year: i32,
+    part: Option<Period>,
     requests: &'t RequestTally,
     remedies: &'t RemedyTally,
     publications: Option<&'t PublicationTally>,
@@ -52,6 +53,7 @@ impl<'t> Derivation<'t> {
     pub fn new(year: i32, requests: &'t RequestTally, remedies: &'t RemedyTally) -> Self {
         Self {
             year,
+            part: None,
             requests,
             remedies,
             publications: None,
@@ -59,6 +61,41 @@ impl<'t> Derivation<'t> {
             fee_income: None,
             rules: DerivationRules::default(),
         }
+    }
+
+    /// Derives a part of the year and not the whole of it: a quarter (季报), a half, the year to date. The
+    /// form is that of the year, filled with the counts of the part.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::report::render::{ReportPage, write_text};
+    /// use disclosure::report::{Cell, Derivation};
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::{RemedyTally, RequestSummary, RequestTally};
+    /// use disclosure::vocabulary::{ApplicantClass, RequestChannel};
+    ///
+    /// let received = NaiveDate::from_ymd_opt(2024, 6, 28).unwrap();
+    /// let case = RequestSummary::new(received, ApplicantClass::Company, RequestChannel::Online);
+    /// let quarter = |number| {
+    ///     let quarter = Period::quarter(2024, number)?;
+    ///     let requests = RequestTally::of(quarter, [&case]);
+    ///     let remedies = RemedyTally::of(quarter, []);
+    ///     Derivation::new(2024, &requests, &remedies).for_part(quarter).report("某县某局")
+    /// };
+    /// let (second, third) = (quarter(2)?, quarter(3)?);
+    /// let cell = third.table("T3").and_then(|it| it.cell("P", "CO"));
+    /// assert_eq!(cell, Some(Cell::from(1)), "carried in from the second quarter");
+    /// assert!(third.reconcile().is_empty() && third.reconcile_with(&second)?.is_empty());
+    ///
+    /// let mut text = String::new();
+    /// write_text(&ReportPage::new(&third), &mut text)?;
+    /// assert!(text.starts_with("某县某局2024年第三季度政府信息公开工作报告"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn for_part(mut self, part: Period) -> Self {
+        self.part = Some(part);
+        self
     }
 
     /// Adds the items of the ledger.
@@ -98,10 +135,10 @@ impl<'t> Derivation<'t> {
     /// Fills the national form of the year.
     ///
     /// # Errors
-    /// [`DerivationError`] for a year without one, counts of another period, or a figure that has no
-    /// place or stands where one is derived.
+    /// [`DerivationError`] for a year without one, a part of another year, counts of another period, or
+    /// a figure that has no place or stands where one is derived.
     pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, DerivationError> {
-        let year = Period::year(self.year)?;
+        let year = self.part.map_or_else(|| Period::year(self.year), Ok)?;
         let counted = [
             self.requests.period(),
             self.remedies.period(),
@@ -119,6 +156,9 @@ impl<'t> Derivation<'t> {
         let mut report = AnnualReport::new(agency, self.year, tables.collect::<Result<_, _>>()?)?;
         for figure in &self.own {
             self.place(figure, &mut report)?;
+        }
+        if let Some(part) = self.part {
+            report = report.for_part(part)?;
         }
         Ok(match self.fee_income {
             Some(income) => report.with_fee_income(income),

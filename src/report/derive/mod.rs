@@ -1,7 +1,8 @@
-//! Derivation: the tables of a year from counts of requests, remedies and items.
+//! Derivation: the tables of a year, or of a part of it, from counts of requests, remedies and items.
 
 mod derivation;
 mod derivation_error;
+mod moved;
 mod own_figure;
 mod proactive;
 mod requests;

@@ -21,6 +21,9 @@ impl Derivation<'_> {
     /// States a restatement for people: the cell as sealed, the cell as known later, the cases.
     #[must_use]
     pub fn restated(&self, line: &Restatement) -> Finding {
+        if line.is_of_parts() {
+            return self.told_of_parts(line);
+        }
         let cell = |cell: Option<FlowCell>| {
             let code = cell.and_then(|it| self.cell_of(it));
             code.map(|code| code.to_string())
@@ -29,35 +32,22 @@ impl Derivation<'_> {
         let why = line.kind().words();
         let (many, period) = (line.cases().len(), line.period());
         let none = |found: &Option<String>| found.clone().unwrap_or_else(|| "-".to_owned());
-        let (counted_in, known_in) = (none(&counted), none(&known));
-        let [zh, en] = [line.cases().join("、"), line.cases().join(", ")];
-        let words = if line.is_of_parts() {
-            Words::new(
-                format!(
-                    "{period}各期合计有{many}件计入{counted_in}，全期封账计入{known_in}：{}；\
-                     各期原数不改（{zh}）",
-                    why.zh
-                ),
-                format!(
-                    "the parts of {period} have {many} in {counted_in}, the whole as sealed in \
-                     {known_in}: {}; the figures of the parts stand ({en})",
-                    why.en
-                ),
-            )
-        } else {
-            Words::new(
-                format!(
-                    "{period}已封账，{many}件原计{counted_in}，按现知情况为{known_in}：{}；\
-                     原数不改（{zh}）",
-                    why.zh
-                ),
-                format!(
-                    "{period} is sealed with {many} in {counted_in}, by what is known now \
-                     {known_in}: {}; the figure stands ({en})",
-                    why.en
-                ),
-            )
-        };
+        let words = Words::new(
+            format!(
+                "{period}已封账，{many}件原计{}，按现知情况为{}：{}；原数不改（{}）",
+                none(&counted),
+                none(&known),
+                why.zh,
+                line.cases().join("、")
+            ),
+            format!(
+                "{period} is sealed with {many} in {}, by what is known now {}: {}; the figure stands ({})",
+                none(&counted),
+                none(&known),
+                why.en,
+                line.cases().join(", ")
+            ),
+        );
         let finding = Finding::new(line.kind().code(), Level::Note, words);
         let cells = counted.into_iter().chain(known);
         let places = cells.chain(line.cases().iter().map(|it| format!("case {it}")));

@@ -8,8 +8,7 @@ use super::known::Known;
 use super::restatement::Knowledge;
 use super::{RequestTally, Restatement, Seal, SealedPeriod, SummaryError, restatement};
 use crate::calendar::WorkingCalendar;
-use crate::statistics::roll_up::in_order;
-use crate::statistics::{Period, RollUp as _, RollUpError};
+use crate::statistics::{Period, RollUp as _, RollUpError, in_order};
 use crate::vocabulary::ApplicantClass;
 use crate::workflow::request::{Event, IllegalEvent};
 
