@@ -74,20 +74,12 @@ impl AnnualReport {
                 }
                 let rest = left.checked_sub(right);
                 let is_told = Decimal::try_from_i128_with_scale(moved(code), 0).ok() == rest;
-                let level = if is_told { Level::Note } else { rule.level() };
-                let against = if is_told {
-                    Words::new(
-                        format!("更正说明已列明差额，{}", against.zh),
-                        format!("as lines of restatement tell, {}", against.en),
-                    )
-                } else {
-                    against
-                };
                 let difference = Difference {
                     rule,
-                    level,
+                    level: if is_told { Level::Note } else { rule.level() },
                     sides: (left, right),
                     against,
+                    why: if is_told { told() } else { rule.words() },
                     beside: None,
                 };
                 found.extend(difference.found(table, index));
@@ -131,6 +123,7 @@ impl AnnualReport {
                     format!("{}报告的结转下期", period.zh),
                     format!("the report of {} carries out", period.en),
                 ),
+                why: rule.words(),
                 beside: Some(format!("{place}@{}", period.en)),
             };
             difference.found(now, index)
@@ -158,12 +151,21 @@ impl AnnualReport {
                     "上期加制发减废止",
                     "the period before with those made and without those repealed gives",
                 ),
+                why: rule.words(),
                 beside: None,
             };
             difference.found(now, index)
         };
         ["A1", "A2"].into_iter().filter_map(check).collect()
     }
+}
+
+/// Why a difference is none to be mended.
+fn told() -> Words {
+    Words::new(
+        "更正说明已列明该差额",
+        "lines of restatement tell the difference",
+    )
 }
 
 /// What a cell of the whole ought to hold by its parts.
@@ -244,6 +246,7 @@ struct Difference {
     level: Level,
     sides: (Decimal, Decimal),
     against: Words,
+    why: Words,
     /// The cell of another report.
     beside: Option<String>,
 }
@@ -262,15 +265,11 @@ impl Difference {
                 row.full_title(),
                 column.full_title(),
                 self.against.zh,
-                self.rule.words().zh
+                self.why.zh
             ),
             format!(
                 "{} row {} column {} holds {left}, {} {right}, difference {gap} ({})",
-                code.table,
-                code.row,
-                code.column,
-                self.against.en,
-                self.rule.words().en
+                code.table, code.row, code.column, self.against.en, self.why.en
             ),
         );
         let places = [code.to_string()].into_iter().chain(self.beside);

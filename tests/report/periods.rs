@@ -137,15 +137,12 @@ fn what_lines_of_restatement_tell_is_a_note() {
     assert_eq!(
         told,
         [
-            "note XP-SUM at T3/G/NP: T3 row G column NP holds 16, as lines of restatement tell, its \
-             parts add to 17, difference -1 (the parts add to the whole, but for what lines of \
-             restatement tell)",
-            "note XP-SUM at T3/G/TT: T3 row G column TT holds 33, as lines of restatement tell, its \
-             parts add to 34, difference -1 (the parts add to the whole, but for what lines of \
-             restatement tell)",
-            "note XP-SUM at T3/O1/NP: T3 row O1 column NP holds 1, as lines of restatement tell, its \
-             parts add to 0, difference 1 (the parts add to the whole, but for what lines of \
-             restatement tell)",
+            "note XP-SUM at T3/G/NP: T3 row G column NP holds 16, its parts add to 17, difference -1 \
+             (lines of restatement tell the difference)",
+            "note XP-SUM at T3/G/TT: T3 row G column TT holds 33, its parts add to 34, difference -1 \
+             (lines of restatement tell the difference)",
+            "note XP-SUM at T3/O1/NP: T3 row O1 column NP holds 1, its parts add to 0, difference 1 \
+             (lines of restatement tell the difference)",
             "warning XP-SUM at T3/O1/TT: T3 row O1 column TT holds 1, its parts add to 0, difference \
              1 (the parts add to the whole, but for what lines of restatement tell)",
         ]
