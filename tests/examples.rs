@@ -91,6 +91,7 @@ fn every_example_runs_and_speaks_json() {
         "publish",
         "supervise",
         "reconcile",
+        "quarters",
     ] {
         let (text, code) = printed(example, &[]);
         assert_eq!(code, 0, "{example}");
@@ -99,6 +100,38 @@ fn every_example_runs_and_speaks_json() {
         assert_eq!(code, 0, "{example}");
         assert!(lines.len() > 1, "{example}");
     }
+}
+
+#[test]
+fn quarters_and_their_lines_make_the_year() {
+    let (lines, code) = json_of("quarters", &[]);
+    assert_eq!(code, 0);
+    let reports = lines.iter().filter(|it| it.get("tables").is_some());
+    let reports: Vec<AnnualReport> = reports
+        .map(|it| serde_json::from_value(it.clone()).unwrap())
+        .collect();
+    let [quarters @ .., year] = reports.as_slice() else {
+        panic!("no reports");
+    };
+    let parts: Vec<_> = quarters
+        .iter()
+        .map(|it| it.part().unwrap().to_string())
+        .collect();
+    assert_eq!(parts, ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]);
+    let sum = |row| {
+        let counts = quarters.iter().map(|it| count(it, "T3", row, "NP"));
+        counts.sum::<u64>()
+    };
+    assert_eq!(sum("N"), count(year, "T3", "N", "NP"));
+    assert_eq!(sum("O1"), count(year, "T3", "O1", "NP") + 1);
+    assert_eq!(sum("G") + 1, count(year, "T3", "G", "NP"));
+    let rules = all(&lines, "rule");
+    assert_eq!(rules, ["reopened", "XP-SUM", "XP-SUM", "XP-SUM", "XP-SUM"]);
+    assert!(all(&lines, "level").iter().all(|it| **it == "note"));
+    let (text, _) = printed("quarters", &[]);
+    assert!(text.starts_with("2024年第一季度的数据应于期满次月8日前报送，即2024-04-08"));
+    assert!(text.contains("某县某局2024年第三季度政府信息公开工作报告"));
+    assert!(refused("quarters", &["--all"]).contains("unknown option `--all`"));
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod breaking;
 mod consolidating;
 #[path = "report/forms.rs"]
 mod forms;
+#[path = "report/periods.rs"]
+mod periods;
 #[path = "report/printed.rs"]
 mod printed;
 #[path = "report/reading.rs"]

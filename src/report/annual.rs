@@ -3,11 +3,18 @@ use serde::{Deserialize, Serialize};
 use super::document::{DocumentError, Entry};
 use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, Table};
+use crate::finding::Words;
+use crate::statistics::{Period, PeriodError};
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
 /// Basis: 《政府信息公开条例》第五十条. It holds what is printed, right or wrong;
 /// [`reconcile`](Self::reconcile) says what does not agree.
+///
+/// With a [part](Self::for_part) it is the report of a quarter, a half or the year to date (工作季报) in
+/// the form of its year. No national text gives such reports a form of their own, and that they have
+/// that of the year is our reading (推定): what the form calls 本年, 上年 and 下年 is of the period, the
+/// one before and the one after.
 ///
 /// ```
 /// use disclosure::report::{AnnualReport, Cell, ReportForm};
@@ -23,6 +30,8 @@ use super::{Amount, Narrative, Table};
 pub struct AnnualReport {
     agency: String,
     year: i32,
+    #[serde(rename = "period", skip_serializing_if = "Option::is_none")]
+    part: Option<Period>,
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fee_income: Option<Amount>,
@@ -64,6 +73,7 @@ impl AnnualReport {
         Ok(Self {
             agency,
             year,
+            part: None,
             tables,
             fee_income: None,
             reorganisation: None,
@@ -86,6 +96,30 @@ impl AnnualReport {
             year,
             form.tables().iter().map(|it| Table::blank(it)).collect(),
         )
+    }
+
+    /// Makes it the report of a part of its year and not of the whole; a part that has all days of the
+    /// year is the whole.
+    ///
+    /// ```
+    /// use disclosure::report::{AnnualReport, ReportForm};
+    /// use disclosure::statistics::Period;
+    ///
+    /// let report = AnnualReport::blank("某局", 2024, ReportForm::Annual2021)?;
+    /// let quarter = Period::quarter(2024, 3)?;
+    /// assert_eq!(report.clone().for_part(quarter)?.part(), Some(quarter));
+    /// assert_eq!(
+    ///     report.for_part(Period::quarter(2023, 3)?).unwrap_err().to_string(),
+    ///     "2023-Q3 is no part of the year 2024",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`AnnualReportError::Part`] for days of other years.
+    pub fn for_part(mut self, part: Period) -> Result<Self, AnnualReportError> {
+        self.part = part_of(self.year, part)?;
+        Ok(self)
     }
 
     /// Adds the fee income of section 6 (收取信息处理费情况).
@@ -127,6 +161,29 @@ impl AnnualReport {
     #[must_use]
     pub const fn year(&self) -> i32 {
         self.year
+    }
+
+    /// The part of the year that it is of; `None` for the whole.
+    #[must_use]
+    pub const fn part(&self) -> Option<Period> {
+        self.part
+    }
+
+    /// The days that it is of.
+    ///
+    /// # Errors
+    /// [`PeriodError`] for a year that no period can be of.
+    pub fn period(&self) -> Result<Period, PeriodError> {
+        self.part.map_or_else(|| Period::year(self.year), Ok)
+    }
+
+    /// The year or part of it as messages name it: 2024年, 2024年第三季度; 2024, 2024-Q3.
+    pub(super) fn period_words(&self) -> Words {
+        let year = self.year;
+        self.part.map_or_else(
+            || Words::new(format!("{year}年"), year.to_string()),
+            |part| Words::new(part.zh(), part.to_string()),
+        )
     }
 
     /// The tables in the order of their codes.
@@ -181,6 +238,17 @@ impl AnnualReport {
     }
 }
 
+/// The part of a year that a period is, by its name; none where it is the whole.
+pub(super) fn part_of(year: i32, part: Period) -> Result<Option<Period>, AnnualReportError> {
+    let refused = || AnnualReportError::Part { year, part };
+    let whole = Period::year(year).map_err(|_| refused())?;
+    if !part.lies_in(whole) {
+        return Err(refused());
+    }
+    let named = Period::spanning(part.from(), part.through()).unwrap_or(part);
+    Ok(Some(named).filter(|it| *it != whole))
+}
+
 /// What cannot be an annual report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -197,6 +265,14 @@ pub enum AnnualReportError {
     /// A value of the document that cannot be read.
     #[error(transparent)]
     Document(#[from] DocumentError),
+    /// The period is not of the year.
+    #[error("{part} is no part of the year {year}")]
+    Part {
+        /// The year.
+        year: i32,
+        /// The period.
+        part: Period,
+    },
     /// Two tables of one code.
     #[error("{table} is given twice")]
     Twice {

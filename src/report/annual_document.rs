@@ -1,6 +1,6 @@
 //! A report as a document has it.
 
-use super::document::{DocumentError, Entry, Object};
+use super::document::{Entry, Object};
 use super::{AnnualReport, AnnualReportError, Narrative, Table};
 
 impl TryFrom<Entry> for AnnualReport {
@@ -22,8 +22,11 @@ impl TryFrom<Entry> for AnnualReport {
 }
 
 impl AnnualReport {
-    /// Adds the facts beside the tables, where a document gives them.
-    pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, DocumentError> {
+    /// Adds the part of the year and the facts beside the tables, where a document gives them.
+    pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, AnnualReportError> {
+        if let Some(part) = object.period("period")? {
+            self = self.for_part(part)?;
+        }
         if let Some(income) = object.amount("fee_income")? {
             self = self.with_fee_income(income);
         }

@@ -9,6 +9,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::cell::Printed;
 use super::{Amount, Cell};
+use crate::statistics::Period;
 
 /// A value of a document.
 #[derive(Debug, Clone)]
@@ -216,6 +217,12 @@ impl<'d> Object<'d> {
     pub(super) fn amount(&self, key: &str) -> Result<Option<Amount>, DocumentError> {
         let amount = |entry: &Entry| entry.text()?.parse().ok();
         self.read(key, "an amount with its unit such as 380元", amount)
+    }
+
+    /// The period of a key.
+    pub(super) fn period(&self, key: &str) -> Result<Option<Period>, DocumentError> {
+        let period = |entry: &Entry| entry.text()?.parse().ok();
+        self.read(key, "a period such as 2024-Q3", period)
     }
 
     /// The object of a key.

@@ -5,11 +5,12 @@
 //!   requires;
 //! - [`TableForm`], the official forms of 2008 to today as data, and [`Table`], one of them filled in;
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
-//!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
+//!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), with the
+//!   reports of its quarters ([`reconcile_parts`](AnnualReport::reconcile_parts)), by the
 //!   identities listed in [`Rule::all`], one by one or many at once
 //!   ([`reconcile_all`](AnnualReport::reconcile_all));
-//! - [`Derivation`], the report of a year from the counts of its requests, remedies and items, in the
-//!   national form or, before 2014, in the local one that is chosen;
+//! - [`Derivation`], the report of a year, or of a quarter or another part of it, from the counts of its
+//!   requests, remedies and items, in the national form or, before 2014, in the local one that is chosen;
 //! - [`Consolidation`], the sum of many reports;
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
@@ -38,6 +39,7 @@ mod narrative_document;
 mod narrative_rows;
 mod outline;
 mod part;
+mod periods;
 mod reconcile;
 mod record;
 mod record_keys;
@@ -63,6 +65,7 @@ pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, 
 pub use narrative::{Narrative, NarrativePart};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
+pub use periods::PartsError;
 pub use record::{PrintedRecord, RecordError};
 pub use rule::{Formula, Relation, Rule, Scope, Sign};
 pub use table::{Table, TableError};

@@ -58,6 +58,7 @@ impl AnnualReport {
                     | Formula::NeedsPower(_)
                     | Formula::TextEqualsCells
                     | Formula::TextAgrees
+                    | Formula::AcrossPeriods(_)
                     | Formula::OncePerYear
                     | Formula::SumOfUnits
                     | Formula::AllUnits,

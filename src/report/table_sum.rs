@@ -178,7 +178,7 @@ impl TableSum {
 }
 
 /// The number of a cell as it enters a sum, in the unit of the form (yuan where it has none).
-fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
+pub(super) fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
     match (measure, cell) {
         (Measure::Count(_), _) => cell.count().map(Decimal::from),
         (Measure::Change(_) | Measure::Money(_), Cell::Number(number)) => Some(*number),

@@ -413,6 +413,47 @@ fn years_add_up_in_the_appendix_of_fujian() {
     );
 }
 
+/// Three requests came in by the end of March 2009, five more by the end of June.
+#[test]
+fn the_long_form_adds_up_the_year_to_date() {
+    let register = register();
+    let remedies = RemedyTally::default();
+    let quarter = |number| {
+        let period = Period::quarter(2009, number).unwrap();
+        RequestTally::of(period, register.iter().map(|(_, it)| it))
+    };
+    let (first, second) = (quarter(1), quarter(2));
+    let report = |tally: &RequestTally, before: Option<&AnnualReport>| {
+        let derivation = Derivation::new(2009, tally, &remedies).in_form(LONG);
+        let derivation = derivation.for_part(tally.period().unwrap());
+        let derivation = match before {
+            Some(before) => derivation.with_before(before),
+            None => derivation,
+        };
+        derivation.report("某局")
+    };
+    let received = |report: &AnnualReport, column| report.table("LF").unwrap().cell("10", column);
+    let first = report(&first, None).unwrap();
+    assert_eq!(received(&first, "period"), Some(Cell::from(3)));
+    assert_eq!(received(&first, "cumulative"), Some(Cell::from(3)));
+    let to_date = report(&second, Some(&first)).unwrap();
+    assert_eq!(received(&to_date, "period"), Some(Cell::from(5)));
+    assert_eq!(received(&to_date, "cumulative"), Some(Cell::from(8)));
+    assert_eq!(to_date.reconcile(), []);
+    assert_eq!(to_date.reconcile_with(&first).unwrap(), []);
+    let alone = report(&second, None).unwrap();
+    assert_eq!(
+        received(&alone, "cumulative"),
+        Some(Cell::Blank),
+        "not known"
+    );
+    let refused = report(&quarter(3), Some(&first)).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "the report of `某局` for 2009-Q3 does not follow that of `某局` for 2009-Q1"
+    );
+}
+
 /// What is derived is written and read back as it is.
 #[test]
 fn local_reports_go_through_the_writers() {

@@ -12,6 +12,8 @@ mod local;
 mod local_histories;
 mod log;
 mod notes;
+mod quarters;
+mod roll_up;
 mod scenarios;
 
 use disclosure::report::OwnFigure;

@@ -14,7 +14,7 @@ use disclosure::workflow::request::Request;
 use crate::log::{Log, day};
 use crate::penalties;
 
-static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
 fn seals(years: &[i32]) -> Vec<Seal> {
     let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
@@ -22,7 +22,7 @@ fn seals(years: &[i32]) -> Vec<Seal> {
     years.iter().map(seal).collect()
 }
 
-fn case(log: &Log) -> Case<'_> {
+pub(crate) fn case(log: &Log) -> Case<'_> {
     Case {
         id: &log.id,
         log: &log.events,
@@ -30,7 +30,7 @@ fn case(log: &Log) -> Case<'_> {
     }
 }
 
-fn cases(logs: &[Log]) -> Register<'_> {
+pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
     Register::new(logs.iter().map(case).collect()).unwrap()
 }
 
@@ -48,7 +48,7 @@ fn cell(report: &AnnualReport, row: &str, column: &str) -> u64 {
 }
 
 /// The cells of table 3 that are not zero.
-fn filled(report: &AnnualReport) -> Vec<String> {
+pub(crate) fn filled(report: &AnnualReport) -> Vec<String> {
     let table = report.table("T3").unwrap();
     let cells = table.form().cells().map(|(code, ..)| code);
     let count = |code: &CellCode| table.cell(code.row, code.column).unwrap().count().unwrap();
@@ -58,7 +58,7 @@ fn filled(report: &AnnualReport) -> Vec<String> {
         .collect()
 }
 
-fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
+pub(crate) fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
     let lines = lines.iter().map(|line| {

@@ -7,12 +7,11 @@ use super::local::Lines;
 use super::requests::result_of;
 use super::statistics;
 use crate::report::form::{CellCode, TableForm};
-use crate::statistics::Period;
 use crate::statistics::requests::{CaseIndex, Exit, Flow, RemedyFlow};
 
 impl Derivation<'_> {
     /// The requests behind a cell, in the order of their keys: of table 3, or a line of requests in the
-    /// statistics table or a local form. They are those of the year, though the index hold others too.
+    /// statistics table or a local form. They are those of its period, though the index hold others too.
     ///
     /// A figure that adds up many years (历年累计) has cases that this year does not know; for it there are
     /// none here.
@@ -40,7 +39,7 @@ impl Derivation<'_> {
         cell: CellCode,
         index: &'i CaseIndex<Flow>,
     ) -> BTreeSet<&'i str> {
-        let Some((form, year)) = self.form_of(cell.table).zip(Period::year(self.year).ok()) else {
+        let Some((form, period)) = self.form_of(cell.table).zip(self.period().ok()) else {
             return BTreeSet::new();
         };
         index.cases_where(|flow| {
@@ -48,7 +47,7 @@ impl Derivation<'_> {
                 ("LF-2008", "period" | "cumulative") | (_, "TT" | "value" | "year") => true,
                 (_, column) => flow.class().column() == column,
             };
-            flow.period() == year && in_column && self.holds(cell.row, form, &flow)
+            flow.period() == period && in_column && self.holds(cell.row, form, &flow)
         })
     }
 
@@ -74,7 +73,7 @@ impl Derivation<'_> {
         cell: CellCode,
         index: &'i CaseIndex<RemedyFlow>,
     ) -> BTreeSet<&'i str> {
-        let Some((form, year)) = self.form_of(cell.table).zip(Period::year(self.year).ok()) else {
+        let Some((form, period)) = self.form_of(cell.table).zip(self.period().ok()) else {
             return BTreeSet::new();
         };
         let rules = self.rules();
@@ -91,7 +90,7 @@ impl Derivation<'_> {
                 }
                 (_, _, _) => false,
             };
-            flow.period() == year && holds
+            flow.period() == period && holds
         })
     }
 }

@@ -3,13 +3,15 @@
 use super::{Derivation, DerivationError};
 use crate::report::form::Block;
 use crate::report::{AnnualReport, Cell, Table};
+use crate::statistics::Period;
 
 /// The code of the column in both forms.
 pub(super) const CUMULATIVE: &str = "cumulative";
 
 impl<'t> Derivation<'t> {
-    /// Adds the report of the year before, whose cumulative figures (历年累计) this year's are added to in
-    /// the appendix of Fujian. Other forms take nothing from it.
+    /// Adds the report of the year or period before, whose cumulative figures this one's are added to: of
+    /// all years (历年累计) in the appendix of Fujian, of the year (本年累计) in the long form, where the
+    /// period does not begin the year. Other forms take nothing from it.
     ///
     /// Its figures are taken as printed, right or wrong. Without it, or where it has no figure, the
     /// cumulative one stays blank and can be given as an [`OwnFigure`](super::OwnFigure). Where only the
@@ -38,29 +40,38 @@ impl<'t> Derivation<'t> {
     }
 
     /// Fills the cumulative column: years on end in the appendix of Fujian; in the long form the year to
-    /// date (本年累计), which for a whole year is the period itself.
+    /// date (本年累计), which for a period that begins with the year is the period itself.
     pub(super) fn cumulate(&self, report: &mut AnnualReport) -> Result<(), DerivationError> {
-        if let Some(table) = report.table_mut("LF") {
-            for_each_row(table, |row, table| table.cell(row, "period"))?;
-        }
-        let Some(before) = self.before.filter(|_| report.table("FJ").is_some()) else {
+        let is_first = Period::year(self.year)?.from() == self.period()?.from();
+        let (code, column) = if report.table("LF").is_some() {
+            ("LF", "period")
+        } else {
+            ("FJ", "year")
+        };
+        let last = match self.before.filter(|_| report.table(code).is_some()) {
+            Some(before) if code == "FJ" || !is_first => {
+                report.follows(before)?;
+                let missing = || DerivationError::NoSuchTable {
+                    year: before.year(),
+                    table: code.to_owned(),
+                };
+                Some(before.table(code).ok_or_else(missing)?)
+            }
+            Some(_) | None => None,
+        };
+        let Some(table) = report.table_mut(code) else {
             return Ok(());
         };
-        report.follows(before)?;
-        let missing = || DerivationError::NoSuchTable {
-            year: before.year(),
-            table: "FJ".to_owned(),
-        };
-        let last = before.table("FJ").ok_or_else(missing)?;
-        if let Some(table) = report.table_mut("FJ") {
-            for_each_row(table, |row, table| {
-                let (so_far, year) = (last.cell(row, CUMULATIVE)?, table.cell(row, "year")?);
-                counted(&so_far)?
-                    .checked_add(counted(&year)?)
-                    .map(Cell::from)
-            })?;
-        }
-        Ok(())
+        for_each_row(table, |row, table| {
+            let counted_now = table.cell(row, column)?;
+            if code == "LF" && is_first {
+                return Some(counted_now);
+            }
+            let so_far = last?.cell(row, CUMULATIVE)?;
+            counted(&so_far)?
+                .checked_add(counted(&counted_now)?)
+                .map(Cell::from)
+        })
     }
 }
 

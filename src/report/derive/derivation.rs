@@ -7,7 +7,7 @@ use super::{DerivationError, DerivationRules, OwnFigure};
 use crate::report::form::{ReportForm, TableForm};
 use crate::report::{Amount, AnnualReport, AnnualReportError, Cell, Table};
 use crate::statistics::requests::{RemedyTally, RequestTally};
-use crate::statistics::{Period, PublicationTally};
+use crate::statistics::{Period, PeriodError, PublicationTally};
 
 /// What the report of a year is derived from: the counts of its requests and remedies, those of the
 /// ledger, and what only the caller knows.
@@ -38,6 +38,7 @@ use crate::statistics::{Period, PublicationTally};
 #[derive(Debug, Clone)]
 pub struct Derivation<'t> {
     pub(super) year: i32,
+    pub(super) part: Option<Period>,
     pub(super) form: Option<ReportForm>,
     pub(super) before: Option<&'t AnnualReport>,
     pub(super) requests: &'t RequestTally,
@@ -54,6 +55,7 @@ impl<'t> Derivation<'t> {
     pub fn new(year: i32, requests: &'t RequestTally, remedies: &'t RemedyTally) -> Self {
         Self {
             year,
+            part: None,
             form: None,
             before: None,
             requests,
@@ -63,6 +65,41 @@ impl<'t> Derivation<'t> {
             fee_income: None,
             rules: DerivationRules::default(),
         }
+    }
+
+    /// Derives a part of the year and not the whole of it: a quarter (季报), a half, the year to date. The
+    /// form is that of the year, filled with the counts of the part.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::report::render::{ReportPage, write_text};
+    /// use disclosure::report::{Cell, Derivation};
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::{RemedyTally, RequestSummary, RequestTally};
+    /// use disclosure::vocabulary::{ApplicantClass, RequestChannel};
+    ///
+    /// let received = NaiveDate::from_ymd_opt(2024, 6, 28).unwrap();
+    /// let case = RequestSummary::new(received, ApplicantClass::Company, RequestChannel::Online);
+    /// let quarter = |number| {
+    ///     let quarter = Period::quarter(2024, number)?;
+    ///     let requests = RequestTally::of(quarter, [&case]);
+    ///     let remedies = RemedyTally::of(quarter, []);
+    ///     Derivation::new(2024, &requests, &remedies).for_part(quarter).report("某县某局")
+    /// };
+    /// let (second, third) = (quarter(2)?, quarter(3)?);
+    /// let cell = third.table("T3").and_then(|it| it.cell("P", "CO"));
+    /// assert_eq!(cell, Some(Cell::from(1)), "carried in from the second quarter");
+    /// assert!(third.reconcile().is_empty() && third.reconcile_with(&second)?.is_empty());
+    ///
+    /// let mut text = String::new();
+    /// write_text(&ReportPage::new(&third), &mut text)?;
+    /// assert!(text.starts_with("某县某局2024年第三季度政府信息公开工作报告"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn for_part(mut self, part: Period) -> Self {
+        self.part = Some(part);
+        self
     }
 
     /// Adds the items of the ledger.
@@ -99,14 +136,19 @@ impl<'t> Derivation<'t> {
         &self.rules
     }
 
+    /// The year, or the part of it.
+    pub(super) fn period(&self) -> Result<Period, PeriodError> {
+        self.part.map_or_else(|| Period::year(self.year), Ok)
+    }
+
     /// Fills the form of the year, which before 2014 has to be [chosen](Self::in_form).
     ///
     /// # Errors
-    /// [`DerivationError`] for a form that is not chosen or not of the year, counts of another period,
-    /// a report before that is not of the year before, or a figure that has no place or stands where
-    /// one is derived.
+    /// [`DerivationError`] for a form that is not chosen or not of the year, a part of another year,
+    /// counts of another period, a report before that is not of the year before, or a figure that has
+    /// no place or stands where one is derived.
     pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, DerivationError> {
-        let year = Period::year(self.year)?;
+        let year = self.period()?;
         let counted = [
             self.requests.period(),
             self.remedies.period(),
@@ -121,6 +163,9 @@ impl<'t> Derivation<'t> {
         let form = self.chosen_form()?;
         let tables = form.tables().iter().copied().map(|form| self.table(form));
         let mut report = AnnualReport::new(agency, self.year, tables.collect::<Result<_, _>>()?)?;
+        if let Some(part) = self.part {
+            report = report.for_part(part)?;
+        }
         // A cumulative figure rests on those of the year, so it comes after those given.
         let (sums, figures): (Vec<_>, Vec<_>) =
             self.own.iter().partition(|it| it.column() == CUMULATIVE);

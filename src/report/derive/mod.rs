@@ -1,4 +1,4 @@
-//! Derivation: the tables of a year from counts of requests, remedies and items.
+//! Derivation: the tables of a year, or of a part of it, from counts of requests, remedies and items.
 
 mod behind;
 mod chosen_form;
@@ -6,6 +6,7 @@ mod cumulative;
 mod derivation;
 mod derivation_error;
 mod local;
+mod moved;
 mod notes;
 mod own_figure;
 mod proactive;

@@ -26,6 +26,9 @@ impl Derivation<'_> {
     /// States a restatement for people: the cell as sealed, the cell as known later, the cases.
     #[must_use]
     pub fn restated(&self, line: &Restatement) -> Finding {
+        if line.is_of_parts() {
+            return self.told_of_parts(line);
+        }
         let (counted, known) = (
             line.counted().and_then(|it| self.cell_of(it)),
             line.known().and_then(|it| self.cell_of(it)),

@@ -159,6 +159,8 @@ pub enum Formula {
     TextEqualsCells,
     /// The figures of the text agree among themselves.
     TextAgrees,
+    /// Cells compare with those of the reports of other periods in this way.
+    AcrossPeriods(&'static str),
     /// An agency has one report a year.
     OncePerYear,
     /// The summary is the sum of the reports of its units.
@@ -220,6 +222,7 @@ impl fmt::Display for Formula {
             Self::FormOfYear => f.write_str("tables of the report year"),
             Self::TextEqualsCells => f.write_str("text = cells"),
             Self::TextAgrees => f.write_str("text = text"),
+            Self::AcrossPeriods(formula) => f.write_str(formula),
             Self::OncePerYear => f.write_str("one report an agency and year"),
             Self::SumOfUnits => f.write_str("summary = Σ units"),
             Self::AllUnits => f.write_str("reported = expected"),

@@ -91,6 +91,7 @@ impl Rule {
             | Formula::FormOfYear
             | Formula::TextEqualsCells
             | Formula::TextAgrees
+            | Formula::AcrossPeriods(_)
             | Formula::OncePerYear
             | Formula::SumOfUnits
             | Formula::AllUnits => None,

@@ -4,7 +4,8 @@
 //! Gives how each case stands in the period ([`Flow`]): new or carried in, concluded or carried out;
 //! the sums that merge ([`RequestTally`], [`RemedyTally`], [`Grouped`] by clerk, section or township);
 //! the cases behind each count ([`CaseIndex`]); the figures of periods as they were sealed
-//! ([`SealedPeriod`]), and what became known later ([`Restatement`]), which never moves a sealed count.
+//! ([`SealedPeriod`]), and what became known later, or to the year and not to its quarters
+//! ([`Restatement`]), which never moves a sealed count.
 
 mod case_index;
 mod flow;
@@ -21,6 +22,7 @@ mod summary;
 mod tally;
 mod tally_counts;
 mod tally_grid;
+mod tally_roll_up;
 
 pub use case_index::CaseIndex;
 pub use flow::{Entry, Exit, Flow};

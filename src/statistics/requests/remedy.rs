@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::statistics::accumulate::{add, add_all, join_periods, sum};
-use crate::statistics::{Accumulate, MergeError, Period};
+use crate::statistics::roll_up::{counts_in_order, neighbours};
+use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::vocabulary::{RemedyPath, RemedyResult, Term};
 use crate::workflow::remedy::{Litigation, Reconsideration, ResultMapping, TableCell};
 
@@ -115,7 +116,8 @@ impl RemedyFlow {
 /// The reconsiderations and suits of a period by path and result, and how many were filed in it.
 ///
 /// The same case stands as pending in one period and with its result in a later one; no identity
-/// joins them. It is filed once.
+/// joins them in printed reports. Counted here, what is pending at the end of a period is in the next.
+/// It is filed once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct RemedyTally {
@@ -139,7 +141,10 @@ impl RemedyTally {
     /// Counts remedies in a period.
     #[must_use]
     pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RemedySummary>) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self {
+            period: Some(period),
+            ..Self::default()
+        };
         for flow in summaries.into_iter().filter_map(|it| it.in_period(period)) {
             tally.count(flow);
         }
@@ -154,7 +159,18 @@ impl RemedyTally {
         }
     }
 
-    /// The period; `None` as long as nothing was counted.
+    /// Adds how many were filed, as far as both say.
+    fn add_filed(&mut self, other: &Self) {
+        self.filed = match (self.filed.take(), &other.filed) {
+            (Some(mut filed), Some(more)) => {
+                add_all(&mut filed, more);
+                Some(filed)
+            }
+            (_, _) => None,
+        };
+    }
+
+    /// The period, kept also where nothing was counted in it; `None` for [`Default`].
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.period
@@ -200,18 +216,54 @@ impl Accumulate for RemedyTally {
         sum(self.cells.values().chain(other.cells.values()))?;
         self.period = period;
         add_all(&mut self.cells, &other.cells);
-        self.filed = match (self.filed.take(), &other.filed) {
-            (Some(mut filed), Some(more)) => {
-                add_all(&mut filed, more);
-                Some(filed)
-            }
-            (_, _) => None,
-        };
+        self.add_filed(other);
         Ok(())
     }
 
     fn summarize(&self) -> Self {
         self.clone()
+    }
+}
+
+impl RollUp for RemedyTally {
+    fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    fn period_of(flow: &RemedyFlow) -> Period {
+        flow.period
+    }
+
+    fn roll_up<'t>(
+        whole: Period,
+        parts: impl IntoIterator<Item = &'t Self>,
+    ) -> Result<Self, RollUpError> {
+        let parts = counts_in_order(whole, parts)?;
+        for (&(before, one), &(after, other)) in neighbours(&parts) {
+            for &path in RemedyPath::ALL {
+                let (pending, found) = (one.cell(path, RemedyResult::Pending), other.path(path));
+                if pending > found {
+                    return Err(RollUpError::PendingLost {
+                        before,
+                        after,
+                        path,
+                        pending,
+                        found,
+                    });
+                }
+            }
+        }
+        let mut tally = Self::of(whole, []);
+        for (after, (_, part)) in parts.iter().rev().enumerate() {
+            tally.add_filed(part);
+            let kept = part.cells.iter();
+            let kept = kept.filter(|(cell, _)| after == 0 || cell.result != RemedyResult::Pending);
+            for (cell, &count) in kept {
+                sum(tally.cells.values().chain([&count]))?;
+                add(&mut tally.cells, *cell, count);
+            }
+        }
+        Ok(tally)
     }
 }
 
@@ -241,7 +293,7 @@ impl TryFrom<Stored> for RemedyTally {
 
     fn try_from(stored: Stored) -> Result<Self, MergeError> {
         let total = sum(stored.cells.iter().map(|(_, count)| count))?;
-        let period = stored.period.filter(|_| total > 0);
+        let period = stored.period;
         if period.is_none() && total > 0 {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total });

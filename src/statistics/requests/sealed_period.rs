@@ -32,19 +32,20 @@ impl SealedPeriod {
         self.flows.iter().map(|(case, flow)| (case.as_str(), flow))
     }
 
-    /// The counts.
+    /// The counts, of this period also where it has no request.
     ///
     /// # Errors
     /// [`MergeError::TooMany`], which no memory can reach.
     pub fn tally(&self) -> Result<RequestTally, MergeError> {
-        let mut tally = RequestTally::default();
+        let mut tally = RequestTally::of(self.seal.period(), []);
         for flow in self.flows.values() {
             tally.record(*flow)?;
         }
         Ok(tally)
     }
 
-    /// The counts by a key that the caller gives each case: its clerk, its section, its township.
+    /// The counts by a key that the caller gives each case: its clerk, its section, its township. Keys
+    /// without a case are not there.
     ///
     /// # Errors
     /// As [`tally`](Self::tally).
