@@ -6,10 +6,13 @@
 //! ([`remedy_deadlines`]), the cell of the annual report that a case falls in ([`ResultMapping`]), and
 //! the order that opens a new round on a request ([`HandlingOrder`]).
 //!
-//! A remedy is a case of its own: it names the request or the publication and changes neither.
+//! A remedy is a case of its own: it names the request or the publication and changes neither. Its log
+//! holds each event with the day it was entered ([`RemedyEntry`]), so that it can be replayed as known
+//! on any day.
 
 mod contested;
 mod deadline;
+mod entry;
 mod illegal;
 mod litigation;
 mod mapping;
@@ -21,6 +24,7 @@ mod step;
 
 pub use contested::{Contested, RemedyDeadlines, RemedySubject, remedy_deadlines};
 pub use deadline::RemedyDeadline;
+pub use entry::RemedyEntry;
 pub use illegal::IllegalEvent;
 pub use litigation::{
     AppealResult, Litigation, Suit, SuitBasis, SuitCommand, SuitEvent, SuitResult, SuitState,

@@ -4,9 +4,10 @@ use serde::Serialize;
 use super::{AppealResult, Suit, SuitEvent, SuitResult, SuitStep};
 use crate::vocabulary::{Claimant, RemedyResult, Role};
 use crate::workflow::PermittedCommand;
+use crate::workflow::remedy::entry::Recorded as _;
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
-    HandlingOrder, IllegalEvent, Ordered, RemedyRules, ResultMapping, TableCell,
+    HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
 };
 
 states! {
@@ -71,6 +72,7 @@ pub struct Litigation {
     rules: RemedyRules,
     state: SuitState,
     version: u64,
+    recorded_on: NaiveDate,
     last_on: NaiveDate,
     docketed_on: Option<NaiveDate>,
     appealed_on: Option<NaiveDate>,
@@ -84,26 +86,46 @@ impl Litigation {
     ///
     /// # Errors
     /// [`IllegalEvent`] with the place of the first event that cannot be.
-    pub fn replay<'e>(log: impl IntoIterator<Item = &'e SuitEvent>) -> Result<Self, IllegalEvent> {
-        let mut log = log.into_iter();
-        let mut case = Self::opened_by(log.next().ok_or(IllegalEvent::Empty)?)?;
-        for event in log {
-            case = case.evolve(event)?;
-        }
-        Ok(case)
+    pub fn replay<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<SuitEvent>>,
+    ) -> Result<Self, IllegalEvent> {
+        Self::replay_as_known_on(log, NaiveDate::MAX)?.ok_or(IllegalEvent::Empty)
     }
 
-    fn opened_by(first: &SuitEvent) -> Result<Self, IllegalEvent> {
-        let SuitEvent::Sued { suit, rules } = first else {
+    /// Makes the case from what had been entered by a day (as known on that day); `None` where nothing
+    /// had been.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay); what was entered later is not looked at.
+    pub fn replay_as_known_on<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<SuitEvent>>,
+        day: NaiveDate,
+    ) -> Result<Option<Self>, IllegalEvent> {
+        let mut known: Option<Self> = None;
+        for entry in log {
+            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
+                break;
+            }
+            known = Some(match known {
+                None => Self::opened_by(entry)?,
+                Some(case) => case.evolve(entry)?,
+            });
+        }
+        Ok(known)
+    }
+
+    fn opened_by(first: &RemedyEntry<SuitEvent>) -> Result<Self, IllegalEvent> {
+        let SuitEvent::Sued { suit, rules } = first.event() else {
             return Err(IllegalEvent::NotHere {
                 position: 1,
-                event: first.code(),
+                event: first.event().code(),
                 state: "none",
             });
         };
         Ok(Self {
             state: SuitState::Filed,
             version: 1,
+            recorded_on: first.checked_day_after(None, 1)?,
             last_on: suit.filed_on,
             suit: suit.clone(),
             rules: (**rules).clone(),
@@ -119,7 +141,8 @@ impl Litigation {
     ///
     /// # Errors
     /// [`IllegalEvent`] when it cannot follow here.
-    pub fn evolve(mut self, event: &SuitEvent) -> Result<Self, IllegalEvent> {
+    pub fn evolve(mut self, entry: &RemedyEntry<SuitEvent>) -> Result<Self, IllegalEvent> {
+        let event = entry.event();
         let position = self.version.saturating_add(1);
         if !self.allows(event.step()) {
             return Err(IllegalEvent::NotHere {
@@ -135,6 +158,7 @@ impl Litigation {
                 event: event.code(),
             });
         }
+        self.recorded_on = entry.checked_day_after(Some(self.recorded_on), position)?;
         self.version = position;
         self.last_on = event.last_day();
         match *event {
@@ -272,6 +296,12 @@ impl Litigation {
     #[must_use]
     pub const fn disclosure_suspended_on(&self) -> Option<NaiveDate> {
         self.suspended_on
+    }
+
+    /// The day of the last entry.
+    #[must_use]
+    pub const fn recorded_on(&self) -> NaiveDate {
+        self.recorded_on
     }
 
     pub(super) const fn last_on(&self) -> NaiveDate {

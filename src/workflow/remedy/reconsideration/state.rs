@@ -5,9 +5,10 @@ use super::{Procedure, ReviewApplication, ReviewEvent, ReviewStep};
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Role};
 use crate::workflow::PermittedCommand;
+use crate::workflow::remedy::entry::Recorded as _;
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
-    HandlingOrder, IllegalEvent, Ordered, RemedyRules, ResultMapping, TableCell,
+    HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
 };
 
 states! {
@@ -105,6 +106,7 @@ pub struct Reconsideration {
     rules: RemedyRules,
     state: ReviewState,
     version: u64,
+    recorded_on: NaiveDate,
     last_on: NaiveDate,
     /// The day from which the review body's time to accept runs.
     complete_on: NaiveDate,
@@ -122,27 +124,45 @@ impl Reconsideration {
     /// # Errors
     /// [`IllegalEvent`] with the place of the first event that cannot be.
     pub fn replay<'e>(
-        log: impl IntoIterator<Item = &'e ReviewEvent>,
+        log: impl IntoIterator<Item = &'e RemedyEntry<ReviewEvent>>,
     ) -> Result<Self, IllegalEvent> {
-        let mut log = log.into_iter();
-        let mut case = Self::opened_by(log.next().ok_or(IllegalEvent::Empty)?)?;
-        for event in log {
-            case = case.evolve(event)?;
-        }
-        Ok(case)
+        Self::replay_as_known_on(log, NaiveDate::MAX)?.ok_or(IllegalEvent::Empty)
     }
 
-    fn opened_by(first: &ReviewEvent) -> Result<Self, IllegalEvent> {
-        let ReviewEvent::Applied { application, rules } = first else {
+    /// Makes the case from what had been entered by a day (as known on that day); `None` where nothing
+    /// had been.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay); what was entered later is not looked at.
+    pub fn replay_as_known_on<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<ReviewEvent>>,
+        day: NaiveDate,
+    ) -> Result<Option<Self>, IllegalEvent> {
+        let mut known: Option<Self> = None;
+        for entry in log {
+            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
+                break;
+            }
+            known = Some(match known {
+                None => Self::opened_by(entry)?,
+                Some(case) => case.evolve(entry)?,
+            });
+        }
+        Ok(known)
+    }
+
+    fn opened_by(first: &RemedyEntry<ReviewEvent>) -> Result<Self, IllegalEvent> {
+        let ReviewEvent::Applied { application, rules } = first.event() else {
             return Err(IllegalEvent::NotHere {
                 position: 1,
-                event: first.code(),
+                event: first.event().code(),
                 state: "none",
             });
         };
         Ok(Self {
             state: ReviewState::Filed,
             version: 1,
+            recorded_on: first.checked_day_after(None, 1)?,
             last_on: application.filed_on,
             complete_on: application.filed_on,
             application: application.clone(),
@@ -160,7 +180,8 @@ impl Reconsideration {
     ///
     /// # Errors
     /// [`IllegalEvent`] when it cannot follow here.
-    pub fn evolve(mut self, event: &ReviewEvent) -> Result<Self, IllegalEvent> {
+    pub fn evolve(mut self, entry: &RemedyEntry<ReviewEvent>) -> Result<Self, IllegalEvent> {
+        let event = entry.event();
         let position = self.version.saturating_add(1);
         if !self.allows(event.step()) {
             return Err(IllegalEvent::NotHere {
@@ -176,6 +197,7 @@ impl Reconsideration {
                 event: event.code(),
             });
         }
+        self.recorded_on = entry.checked_day_after(Some(self.recorded_on), position)?;
         self.version = position;
         self.last_on = event.last_day();
         match *event {
@@ -292,6 +314,12 @@ impl Reconsideration {
     #[must_use]
     pub const fn version(&self) -> u64 {
         self.version
+    }
+
+    /// The day of the last entry.
+    #[must_use]
+    pub const fn recorded_on(&self) -> NaiveDate {
+        self.recorded_on
     }
 
     pub(super) const fn last_on(&self) -> NaiveDate {

@@ -6,6 +6,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod entries;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
@@ -19,9 +21,9 @@ use disclosure::vocabulary::{
 use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::remedy::{
     AppealResult, Contested, IllegalEvent, Litigation, Ordered, Procedure, Reconsideration,
-    RemedyDeadline, RemedyRules, RemedySubject, ResultMapping, ReviewApplication, ReviewCommand,
-    ReviewEvent, ReviewState, ReviewStep, Suit, SuitBasis, SuitCommand, SuitEvent, SuitResult,
-    SuitState, SuitStep, TableCell, remedy_deadlines, remedy_notice,
+    RemedyDeadline, RemedyEntry, RemedyRules, RemedySubject, ResultMapping, ReviewApplication,
+    ReviewCommand, ReviewEvent, ReviewState, ReviewStep, Suit, SuitBasis, SuitCommand, SuitEvent,
+    SuitResult, SuitState, SuitStep, TableCell, remedy_deadlines, remedy_notice,
 };
 use proptest::prelude::*;
 use serde::Serialize;
@@ -279,10 +281,11 @@ fn review_steps_are_counted_in_working_days() {
     );
     assert_eq!(
         deemed,
-        Ok(ReviewEvent::Accepted {
+        Ok(RemedyEntry::new(ReviewEvent::Accepted {
             on: date("2024-09-18"),
             deemed: true
         })
+        .recorded_on(date("2024-09-19")))
     );
 }
 
@@ -608,7 +611,7 @@ fn instances_and_appeals_have_their_limits() {
     let on = date("2025-07-01");
     assert_eq!(
         recorded,
-        Ok(SuitEvent::BecameFinal { on }),
+        Ok(RemedyEntry::new(SuitEvent::BecameFinal { on }).recorded_on(date("2026-02-02"))),
         "whenever it is recorded"
     );
     let appeal = |on, by| SuitCommand::Appeal { on: date(on), by };
@@ -898,12 +901,12 @@ fn every_step_in_every_state_of_reconsideration() {
             "no dead end before the end"
         );
         let mut possible = BTreeSet::new();
-        for on in two_days(log.last().unwrap().on()) {
+        for on in two_days(log.last().unwrap().event().on()) {
             for command in review_commands(on) {
                 match case.decide(&command, &CALENDAR) {
                     Ok(event) => {
                         possible.insert(command.step());
-                        assert_eq!(event.step(), command.step());
+                        assert_eq!(event.event().step(), command.step());
                         let mut log = log.clone();
                         log.push(event);
                         todo.push(log);
@@ -944,7 +947,7 @@ fn every_step_in_every_state_of_litigation() {
         states.insert(case.state());
         assert_eq!(open.is_empty(), case.state() == SuitState::Final);
         let mut possible = BTreeSet::new();
-        for on in two_days(log.last().unwrap().on()) {
+        for on in two_days(log.last().unwrap().event().on()) {
             for command in suit_commands(on) {
                 match case.decide(&command, &CALENDAR) {
                     Ok(event) => {
@@ -1005,7 +1008,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
         "the log is empty"
     );
     let on = date("2024-09-20");
-    let accepted = ReviewEvent::Accepted { on, deemed: false };
+    let accepted = ReviewEvent::Accepted { on, deemed: false }.into();
     assert_eq!(
         Reconsideration::replay([&accepted])
             .unwrap_err()
@@ -1033,7 +1036,8 @@ fn a_damaged_log_is_an_error_with_its_place() {
     let earlier = ReviewEvent::Accepted {
         on: date("2024-09-11"),
         deemed: false,
-    };
+    }
+    .into();
     assert_eq!(
         Reconsideration::replay([&applied, &earlier])
             .unwrap_err()
@@ -1044,7 +1048,8 @@ fn a_damaged_log_is_an_error_with_its_place() {
         on,
         served_on: date("2024-09-19"),
         ruling: SuitRuling::NotDocketed,
-    };
+    }
+    .into();
     let filed = suit(SuitBasis::Direct(reply("2024-08-20")), "2024-09-12");
     let filed = Litigation::sue(filed, rules(), &CALENDAR).unwrap();
     assert_eq!(
@@ -1053,7 +1058,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
             .to_string(),
         "event 2 `ruled` is dated before the event it follows"
     );
-    let docketed = SuitEvent::Docketed { on };
+    let docketed = SuitEvent::Docketed { on }.into();
     assert_eq!(
         Litigation::replay([&docketed]),
         Err(IllegalEvent::NotHere {
@@ -1064,7 +1069,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
     );
 }
 
-fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
+fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> RemedyEntry<E> {
     let path = format!("tests/compatibility/remedy/{machine}-{code}.json");
     let text = fs::read_to_string(&path).unwrap();
     let stored: Value = serde_json::from_str(&text).unwrap();
@@ -1073,8 +1078,8 @@ fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
         Some(code),
         "{path}"
     );
-    let event: E = serde_json::from_str(&text).unwrap();
-    assert_eq!(serde_json::to_value(&event).unwrap(), stored, "{path}");
+    let entry: RemedyEntry<E> = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::to_value(&entry).unwrap(), stored, "{path}");
     let mut newer = stored;
     let fields = newer.as_object_mut().unwrap();
     fields.insert("added-later".to_owned(), Value::from(1));
@@ -1084,12 +1089,15 @@ fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
 #[test]
 fn events_of_every_kind_are_read_as_they_were_stored() {
     for code in ReviewEvent::CODES {
-        assert_eq!(golden::<ReviewEvent>("reconsideration", code).code(), *code);
+        let read = golden::<ReviewEvent>("reconsideration", code);
+        assert_eq!((read.event().code(), read.recorded_day()), (*code, None));
     }
     for code in SuitEvent::CODES {
-        assert_eq!(golden::<SuitEvent>("litigation", code).code(), *code);
+        let read = golden::<SuitEvent>("litigation", code);
+        assert_eq!((read.event().code(), read.recorded_day()), (*code, None));
     }
-    let error = serde_json::from_str::<ReviewEvent>(r#"{"event":"vanished"}"#).unwrap_err();
+    let error =
+        serde_json::from_str::<RemedyEntry<ReviewEvent>>(r#"{"event":"vanished"}"#).unwrap_err();
     assert!(
         error.to_string().starts_with("unknown variant `vanished`"),
         "{error}"
@@ -1108,7 +1116,7 @@ proptest! {
         let mut live = Reconsideration::replay([&applied]).unwrap();
         let mut log = vec![applied];
         for (choice, wait) in choices {
-            let on = log.last().unwrap().on() + Days::new(wait);
+            let on = log.last().unwrap().event().on() + Days::new(wait);
             let command = review_commands(on).swap_remove(choice);
             if let Ok(event) = live.decide(&command, &CALENDAR) {
                 live = live.evolve(&event).unwrap();
@@ -1116,7 +1124,7 @@ proptest! {
             }
         }
         let stored = serde_json::to_string(&log).unwrap();
-        let read: Vec<ReviewEvent> = serde_json::from_str(&stored).unwrap();
+        let read: Vec<RemedyEntry<ReviewEvent>> = serde_json::from_str(&stored).unwrap();
         prop_assert_eq!(&Reconsideration::replay(&read).unwrap(), &live);
         let cells = (2023..=2026).filter_map(|year| live.cell_in(year, &ResultMapping::default()));
         let ended = cells.filter(|cell| cell.result != RemedyResult::Pending).count();
@@ -1130,7 +1138,7 @@ proptest! {
         let mut live = Litigation::replay([&filed]).unwrap();
         let mut log = vec![filed];
         for (choice, wait) in choices {
-            let on = log.last().unwrap().on() + Days::new(wait);
+            let on = log.last().unwrap().event().on() + Days::new(wait);
             let command = suit_commands(on).swap_remove(choice);
             if let Ok(event) = live.decide(&command, &CALENDAR) {
                 live = live.evolve(&event).unwrap();
@@ -1138,13 +1146,13 @@ proptest! {
             }
         }
         let stored = serde_json::to_string(&log).unwrap();
-        let read: Vec<SuitEvent> = serde_json::from_str(&stored).unwrap();
+        let read: Vec<RemedyEntry<SuitEvent>> = serde_json::from_str(&stored).unwrap();
         prop_assert_eq!(&Litigation::replay(&read).unwrap(), &live);
     }
 
     #[test]
     fn any_order_of_events_replays_or_names_its_place(order in prop::collection::vec(0_usize..12, 0..10)) {
-        let kinds: Vec<ReviewEvent> = ReviewEvent::CODES
+        let kinds: Vec<RemedyEntry<ReviewEvent>> = ReviewEvent::CODES
             .iter()
             .map(|code| golden("reconsideration", code))
             .collect();
@@ -1158,8 +1166,8 @@ proptest! {
 
     #[test]
     fn arbitrary_json_never_panics(text in r#"[{}\[\]":,a-z0-9.-]{0,60}"#) {
-        let _ = serde_json::from_str::<ReviewEvent>(&text);
-        let _ = serde_json::from_str::<SuitEvent>(&text);
+        let _ = serde_json::from_str::<RemedyEntry<ReviewEvent>>(&text);
+        let _ = serde_json::from_str::<RemedyEntry<SuitEvent>>(&text);
         let _ = serde_json::from_str::<ReviewCommand>(&text);
         let _ = serde_json::from_str::<SuitCommand>(&text);
         let _ = serde_json::from_str::<RemedyRules>(&text);
