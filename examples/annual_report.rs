@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The bureau does not exist: a small generator handles its requests step by step under the law of the
-//! crate. After its report stand seven reports that others have printed, with the mistakes in them.
+//! crate, and its reviews and suits are read from a log. After its report stand seven reports that others have printed, with the mistakes in them.
 
 mod support;
 
@@ -22,18 +22,20 @@ use disclosure::report::{
     Amount, AnnualReport, Cell, CellCode, Derivation, MoneyUnit, Narrative, OwnFigure,
 };
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, FlowRow, Register, RemedySummary, RemedyTally, ReplyTimes, RequestTally,
-    Seal, SealedPeriod,
+    Case, ClassCorrection, FlowRow, Register, RemedyCase, RemedyLog, RemedyRegister, RemedyTally,
+    ReplyTimes, RequestTally, Seal, SealedPeriod,
 };
 use disclosure::statistics::{ItemTally, Normative, Period, PublicationTally, Rounding};
-use disclosure::vocabulary::{
-    ApplicantClass, CategoryScheme, Outcome, RemedyPath, RemedyResult, Term as _,
-};
+use disclosure::vocabulary::{ApplicantClass, CategoryScheme, Outcome, Term as _};
+use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
 use disclosure::workflow::request::RequestOutcome;
 use rust_decimal::Decimal;
+use serde::Deserialize;
 use support::{BadInput, bureau, printed, say};
 
 const YEAR: i32 = 2024;
+/// The reviews and suits of the bureau, as stored; one ruling was entered after the year was sealed.
+const REMEDIES: &str = include_str!("data/remedies.json");
 const AGENCY: &str = "某县某局";
 
 fn main() -> ExitCode {
@@ -72,7 +74,13 @@ fn run() -> Result<ExitCode, BadInput> {
         return Err(BadInput("two years were sealed".to_owned()));
     };
     let requests = now.tally().map_err(bad)?;
-    let remedies = RemedyTally::of(year, &remedies()?);
+    let kept: Vec<Remedy> = serde_json::from_str(REMEDIES).map_err(bad)?;
+    let contested = RemedyRegister::new(kept.iter().map(Remedy::case).collect()).map_err(bad)?;
+    let judged = contested.sealed(&[seal(YEAR)?]).map_err(bad)?;
+    let [judged] = judged.as_slice() else {
+        return Err(BadInput("one year was sealed".to_owned()));
+    };
+    let remedies = judged.tally().map_err(bad)?;
     let ledger = bureau::ledger(YEAR, 120)?;
     let items = PublicationTally::of(ledger.view(), year, |_| Normative::No);
     let derivation = Derivation::new(YEAR, &requests, &remedies)
@@ -99,6 +107,10 @@ fn run() -> Result<ExitCode, BadInput> {
         .map_err(bad)?;
     for line in &later {
         say(format_args!("  {}", derivation.restated(line).message().zh));
+    }
+    for line in &contested.restatements(judged, known_on).map_err(bad)? {
+        let told = derivation.restated_remedies(line);
+        say(format_args!("  {}", told.message().zh));
     }
     times(now, &handled)?;
     times_by(&requests);
@@ -143,19 +155,32 @@ fn own_figures() -> Vec<OwnFigure> {
     ]
 }
 
-fn remedies() -> Result<[RemedySummary; 3], BadInput> {
-    let remedy = |path, filed_on, ended| RemedySummary {
-        path,
-        filed_on,
-        ended,
-    };
-    let upheld = Some((day(YEAR, 6, 3)?, RemedyResult::Upheld));
-    let corrected = Some((day(YEAR, 9, 12)?, RemedyResult::Corrected));
-    Ok([
-        remedy(RemedyPath::Reconsideration, day(YEAR, 4, 2)?, upheld),
-        remedy(RemedyPath::Reconsideration, day(YEAR, 7, 15)?, corrected),
-        remedy(RemedyPath::DirectSuit, day(YEAR, 11, 20)?, None),
-    ])
+/// A review or a suit as the bureau keeps it.
+#[derive(Deserialize)]
+struct Remedy {
+    id: String,
+    #[serde(flatten)]
+    log: Entries,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Entries {
+    Review(Vec<RemedyEntry<ReviewEvent>>),
+    Suit(Vec<RemedyEntry<SuitEvent>>),
+}
+
+impl Remedy {
+    fn case(&self) -> RemedyCase<'_> {
+        RemedyCase {
+            id: &self.id,
+            log: match &self.log {
+                Entries::Review(log) => RemedyLog::Review(log),
+                Entries::Suit(log) => RemedyLog::Suit(log),
+            },
+            corrections: &[],
+        }
+    }
 }
 
 fn report_of(sealed: &SealedPeriod) -> Result<AnnualReport, BadInput> {

@@ -9,4 +9,5 @@ mod accumulators;
 mod forms;
 mod histories;
 mod log;
+mod remedies;
 mod scenarios;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::proactive::proactive_table;
-use super::requests::{remedies_table, requests_table, result_of};
+use super::requests::{remedies_table, requests_table};
 use super::statistics::statistics_table;
 use super::{DerivationError, DerivationRules, OwnFigure};
 use crate::report::form::{CellCode, ReportForm, TableForm};
@@ -182,7 +182,8 @@ impl<'t> Derivation<'t> {
         })
     }
 
-    /// The cases behind a cell of table 4, in the order of their keys.
+    /// The cases behind a cell of table 4, or a line of remedies in the statistics table, in the order
+    /// of their keys.
     #[must_use]
     pub fn remedies_behind<'i>(
         &self,
@@ -190,8 +191,13 @@ impl<'t> Derivation<'t> {
         index: &'i CaseIndex<TableCell>,
     ) -> BTreeSet<&'i str> {
         index.cases_where(|it| {
-            let in_group = cell.table == "T4" && it.path.group() == cell.row;
-            in_group && (cell.column == "tot" || result_of(cell.column) == Some(it.result))
+            let Some(code) = self.cell_of_remedy(it) else {
+                return false;
+            };
+            let in_row = code.row == cell.row
+                || cell.table == "S" && code.row.split('.').next() == Some(cell.row);
+            let in_column = code.column == cell.column || cell.column == "tot";
+            code.table == cell.table && in_row && in_column
         })
     }
 

@@ -8,8 +8,14 @@ use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
     Outcome2007, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, Term,
 };
+use crate::workflow::remedy::TableCell;
 
 const COLUMN: &str = "value";
+
+/// The row of reviews and its lines: upheld, corrected, other.
+const REVIEWS: (&str, [&str; 3]) = ("4", ["4.1", "4.2", "4.3"]);
+/// The row of suits and its lines.
+const SUITS: (&str, [&str; 3]) = ("5", ["5.1", "5.2", "5.3"]);
 
 pub(super) fn statistics_table(
     form: &'static TableForm,
@@ -22,13 +28,8 @@ pub(super) fn statistics_table(
     let mut put = |row: &str, count: u64| table.set(row, COLUMN, Cell::from(count));
     received(requests, rules, &mut put)?;
     replied(requests, rules, &mut put)?;
-    let [reviews, direct, after_review] = [
-        RemedyPath::Reconsideration,
-        RemedyPath::DirectSuit,
-        RemedyPath::SuitAfterReview,
-    ];
-    remedied(remedies, "4", &[reviews], rules, &mut put)?;
-    remedied(remedies, "5", &[direct, after_review], rules, &mut put)?;
+    remedied(remedies, REVIEWS, rules, &mut put)?;
+    remedied(remedies, SUITS, rules, &mut put)?;
     if let Some(tally) = publications {
         published(tally, &mut put)?;
     }
@@ -100,31 +101,36 @@ fn replied(
     put("3.3.4", refusals)
 }
 
+/// Reviews and suits; both kinds of suit share a row.
 fn remedied(
     remedies: &RemedyTally,
-    row: &str,
-    paths: &[RemedyPath],
+    (row, lines): (&str, [&str; 3]),
     rules: &DerivationRules,
     put: &mut Put<'_>,
 ) -> Result<(), TableError> {
-    let count = |result| {
-        let counts = paths.iter().map(|&path| remedies.cell(path, result));
-        counts.fold(0, u64::saturating_add)
+    let counts = lines.map(|line| {
+        let cells = TableCell::all().filter(|cell| remedy_line(*cell, rules) == Some(line));
+        cells
+            .map(|cell| remedies.cell(cell.path, cell.result))
+            .fold(0, u64::saturating_add)
+    });
+    put(row, counts.iter().copied().fold(0, u64::saturating_add))?;
+    let mut lines = lines.iter().zip(counts);
+    lines.try_for_each(|(line, count)| put(line, count))
+}
+
+/// The line of remedies that ended in a way; `None` for those pending, where they are left out.
+pub(super) fn remedy_line(cell: TableCell, rules: &DerivationRules) -> Option<&'static str> {
+    let [upheld, corrected, other] = match cell.path {
+        RemedyPath::Reconsideration => REVIEWS.1,
+        RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => SUITS.1,
     };
-    let pending = if rules.pending_is_other {
-        count(RemedyResult::Pending)
-    } else {
-        0
-    };
-    let results = [
-        count(RemedyResult::Upheld),
-        count(RemedyResult::Corrected),
-        count(RemedyResult::Other).saturating_add(pending),
-    ];
-    put(row, results.iter().copied().fold(0, u64::saturating_add))?;
-    (1..)
-        .zip(results)
-        .try_for_each(|(number, count)| put(&format!("{row}.{number}"), count))
+    match cell.result {
+        RemedyResult::Upheld => Some(upheld),
+        RemedyResult::Corrected => Some(corrected),
+        RemedyResult::Other => Some(other),
+        RemedyResult::Pending => rules.pending_is_other.then_some(other),
+    }
 }
 
 fn published(tally: &PublicationTally, put: &mut Put<'_>) -> Result<(), TableError> {

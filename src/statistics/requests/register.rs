@@ -9,6 +9,7 @@ use super::{Restatement, Seal, SealedPeriod, SummaryError, restatement};
 use crate::calendar::WorkingCalendar;
 use crate::statistics::Period;
 use crate::vocabulary::ApplicantClass;
+use crate::workflow::remedy;
 use crate::workflow::request::{Event, IllegalEvent};
 
 /// A case with its log, as the caller keeps it.
@@ -55,14 +56,7 @@ impl<'l> Register<'l> {
     /// # Errors
     /// [`RegisterError::Twice`] for two cases of one key.
     pub fn new(cases: Vec<Case<'l>>) -> Result<Self, RegisterError> {
-        let mut seen = BTreeSet::new();
-        for case in &cases {
-            if !seen.insert(case.id) {
-                return Err(RegisterError::Twice {
-                    case: case.id.to_owned(),
-                });
-            }
-        }
+        each_once(cases.iter().map(|case| case.id))?;
         Ok(Self { cases })
     }
 
@@ -175,7 +169,20 @@ fn hand_on(standings: &mut [Standing], known: &[Option<Known>]) {
     }
 }
 
-fn check(seals: &[Seal]) -> Result<(), RegisterError> {
+/// No two cases have one key.
+pub(super) fn each_once<'c>(ids: impl Iterator<Item = &'c str>) -> Result<(), RegisterError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(RegisterError::Twice {
+                case: id.to_owned(),
+            });
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
     for (before, after) in seals.iter().zip(seals.iter().skip(1)) {
         let next = before.period().through().checked_add_days(Days::new(1));
         if next != Some(after.period().from()) || after.on() < before.on() {
@@ -213,6 +220,14 @@ pub enum RegisterError {
         case: String,
         /// What is wrong with it.
         source: IllegalEvent,
+    },
+    /// The log of a remedy cannot be.
+    #[error("case `{case}`: {source}")]
+    RemedyLog {
+        /// The key.
+        case: String,
+        /// What is wrong with it.
+        source: remedy::IllegalEvent,
     },
     /// A case cannot be counted.
     #[error("case `{case}`: {source}")]

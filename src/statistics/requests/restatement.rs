@@ -18,6 +18,8 @@ pub enum RestatementKind {
     Reopened,
     /// The class of its applicant was corrected.
     Reclassified,
+    /// The result of the remedy was corrected.
+    ResultCorrected,
     /// It was split.
     Split,
     /// It was merged.
@@ -37,6 +39,7 @@ impl RestatementKind {
             Self::ConcludedLate => "concluded-late",
             Self::Reopened => "reopened",
             Self::Reclassified => "reclassified",
+            Self::ResultCorrected => "result-corrected",
             Self::Split => "split",
             Self::Merged => "merged",
             Self::OtherPeriod => "other-period",
@@ -56,6 +59,7 @@ impl RestatementKind {
             Self::Reclassified => {
                 Words::new("申请人类别更正", "the class of the applicant was corrected")
             }
+            Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
             Self::Split => Words::new("封账后拆分", "split after the seal"),
             Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
@@ -73,15 +77,15 @@ impl RestatementKind {
 /// A line that stands beside a sealed count and does not change it (更正说明): where cases were counted,
 /// where they would be by what is known later, and which they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restatement {
+pub struct Restatement<C = FlowCell> {
     kind: RestatementKind,
     period: Period,
-    counted: Option<FlowCell>,
-    known: Option<FlowCell>,
+    counted: Option<C>,
+    known: Option<C>,
     cases: Vec<String>,
 }
 
-impl Restatement {
+impl<C: Copy> Restatement<C> {
     /// Why.
     #[must_use]
     pub const fn kind(&self) -> RestatementKind {
@@ -96,13 +100,13 @@ impl Restatement {
 
     /// The cell in which they were counted; none for cases that were not.
     #[must_use]
-    pub const fn counted(&self) -> Option<FlowCell> {
+    pub const fn counted(&self) -> Option<C> {
         self.counted
     }
 
     /// The cell in which they would be counted; none where they would not.
     #[must_use]
-    pub const fn known(&self) -> Option<FlowCell> {
+    pub const fn known(&self) -> Option<C> {
         self.known
     }
 
@@ -113,7 +117,8 @@ impl Restatement {
     }
 }
 
-type Line = (RestatementKind, Option<FlowCell>, Option<FlowCell>);
+/// Why, the cell counted and the cell known.
+pub(super) type Line<C = FlowCell> = (RestatementKind, Option<C>, Option<C>);
 
 /// Compares a sealed period with what is known later.
 pub(super) fn between<'k>(
@@ -121,24 +126,34 @@ pub(super) fn between<'k>(
     cases: impl Iterator<Item = (&'k str, &'k Option<Known>)>,
     bounds: Bounds,
 ) -> Vec<Restatement> {
-    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
-    for (case, known) in cases {
+    let lines = cases.flat_map(|(case, known)| {
         let counted = sealed.flow(case);
         let now = known.as_ref().and_then(|known| {
             let before = Standing::before(&known.summary, bounds.from);
             before.step(&known.summary, bounds).0
         });
-        for line in differences(counted, now.as_ref(), known.as_ref()) {
-            lines.entry(line).or_default().push(case.to_owned());
-        }
+        let lines = differences(counted, now.as_ref(), known.as_ref());
+        lines.into_iter().map(move |line| (line, case))
+    });
+    gathered(lines, bounds.period)
+}
+
+/// One restatement for each line, with its cases in the order of their keys.
+pub(super) fn gathered<'k, C: Ord>(
+    lines: impl Iterator<Item = (Line<C>, &'k str)>,
+    period: Period,
+) -> Vec<Restatement<C>> {
+    let mut cases: BTreeMap<Line<C>, Vec<String>> = BTreeMap::new();
+    for (line, case) in lines {
+        cases.entry(line).or_default().push(case.to_owned());
     }
-    lines
+    cases
         .into_iter()
         .map(|((kind, counted, known), mut cases)| {
             cases.sort_unstable();
             Restatement {
                 kind,
-                period: bounds.period,
+                period,
                 counted,
                 known,
                 cases,
