@@ -63,12 +63,13 @@ impl<E> RemedyEntry<E> {
         self.recorded_on
     }
 
-    /// Enters an event on the day of the command that led to it, where that lies after all it tells of.
-    pub(super) fn by_command_on(event: E, day: NaiveDate) -> Self
+    /// Enters an event on the day of the command that led to it, where that lies after all it tells of,
+    /// or with the entry before it where that came later.
+    pub(super) fn by_command_on(event: E, day: NaiveDate, before: NaiveDate) -> Self
     where
         E: Recorded,
     {
-        let recorded_on = Some(day).filter(|day| *day > event.last_day());
+        let recorded_on = (day > event.last_day()).then(|| day.max(before));
         Self { event, recorded_on }
     }
 

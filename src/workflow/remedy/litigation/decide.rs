@@ -40,7 +40,11 @@ impl Litigation {
         calendar: &WorkingCalendar,
     ) -> Result<RemedyEntry<SuitEvent>, Refusal> {
         match self.try_decide(command, calendar) {
-            Ok(event) => Ok(RemedyEntry::by_command_on(event, command.on())),
+            Ok(event) => Ok(RemedyEntry::by_command_on(
+                event,
+                command.on(),
+                self.recorded_on(),
+            )),
             Err(objection) => {
                 Err(
                     Refusal::new(self.state().code(), command.step().code(), *objection)

@@ -37,7 +37,11 @@ impl Reconsideration {
         calendar: &WorkingCalendar,
     ) -> Result<RemedyEntry<ReviewEvent>, Refusal> {
         match self.try_decide(command, calendar) {
-            Ok(event) => Ok(RemedyEntry::by_command_on(event, command.on())),
+            Ok(event) => Ok(RemedyEntry::by_command_on(
+                event,
+                command.on(),
+                self.recorded_on(),
+            )),
             Err(objection) => {
                 Err(
                     Refusal::new(self.state().code(), command.step().code(), *objection)
