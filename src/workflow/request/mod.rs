@@ -23,7 +23,6 @@ mod conventions;
 mod deadlines;
 mod decide;
 mod document;
-mod due;
 mod event;
 mod evolve;
 mod follows;
@@ -49,7 +48,6 @@ pub use conventions::{
     Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
 };
 pub use document::{Content, DocumentKind};
-pub use due::{Due, Open};
 pub use event::{Event, Fact};
 pub use illegal::IllegalEvent;
 pub use issued::IssuedDocument;
@@ -75,3 +73,5 @@ pub use record_correction::{
 };
 pub use state::State;
 pub use transition::{Move, diagram};
+
+pub use crate::workflow::{Due, Open};

@@ -1,16 +1,11 @@
 use super::{Litigation, SuitState, SuitStep};
-use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::calendar::WorkingCalendar;
 use crate::workflow::remedy::RemedyDeadline;
 
 impl Litigation {
     /// The open term of the case, derived anew from its facts. Either party may appeal.
-    ///
-    /// # Errors
-    /// [`CalendarError`] when a term runs into a year whose notice is not known.
-    pub fn deadlines(
-        &self,
-        calendar: &WorkingCalendar,
-    ) -> Result<Vec<RemedyDeadline>, CalendarError> {
+    #[must_use]
+    pub fn deadlines(&self, calendar: &WorkingCalendar) -> Vec<RemedyDeadline> {
         let rules = self.rules();
         let open = match self.state() {
             SuitState::Filed | SuitState::Final => None,
