@@ -6,6 +6,7 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod breaches;
 mod deadlines;
 mod entries;
 

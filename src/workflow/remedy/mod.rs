@@ -2,7 +2,7 @@
 //! a request or a publication.
 //!
 //! Takes facts and commands with their dates. Gives two machines, [`Reconsideration`] and
-//! [`Litigation`], the remedies that a reply must name ([`remedy_notice`]), the last days to seek them
+//! [`Litigation`], with what is due in them and what was missed ([`RemedyBreach`]), the remedies that a reply must name ([`remedy_notice`]), the last days to seek them
 //! ([`remedy_deadlines`]), the cell of the annual report that a case falls in ([`ResultMapping`]), and
 //! the order that opens a new round on a request ([`HandlingOrder`]).
 //!
@@ -10,6 +10,7 @@
 //! holds each event with the day it was entered ([`RemedyEntry`]), so that it can be replayed as known
 //! on any day.
 
+mod breach;
 mod contested;
 mod deadline;
 mod entry;
@@ -22,6 +23,7 @@ mod reconsideration;
 mod rules;
 mod step;
 
+pub use breach::RemedyBreach;
 pub use contested::{Contested, RemedyDeadlines, RemedySubject, remedy_deadlines};
 pub use deadline::RemedyDeadline;
 pub use entry::RemedyEntry;

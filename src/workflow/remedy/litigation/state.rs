@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::instance::Instance;
 use super::{AppealResult, Suit, SuitEvent, SuitResult, SuitStep};
 use crate::vocabulary::{Claimant, RemedyResult, Role};
 use crate::workflow::PermittedCommand;
@@ -74,8 +75,8 @@ pub struct Litigation {
     version: u64,
     recorded_on: NaiveDate,
     last_on: NaiveDate,
-    docketed_on: Option<NaiveDate>,
-    appealed_on: Option<NaiveDate>,
+    /// In the order in which they began; the last one is open until it is decided.
+    instances: Vec<Instance>,
     suspended_on: Option<NaiveDate>,
     standing: Option<Standing>,
     final_on: Option<NaiveDate>,
@@ -129,8 +130,7 @@ impl Litigation {
             last_on: suit.filed_on,
             suit: suit.clone(),
             rules: (**rules).clone(),
-            docketed_on: None,
-            appealed_on: None,
+            instances: Vec::new(),
             suspended_on: None,
             standing: None,
             final_on: None,
@@ -165,7 +165,7 @@ impl Litigation {
             SuitEvent::Sued { .. } => {}
             SuitEvent::Docketed { .. } => {
                 self.state = SuitState::Docketed;
-                self.docketed_on = Some(on);
+                self.instances.push(Instance::first(on));
             }
             SuitEvent::Judged {
                 served_on,
@@ -174,12 +174,14 @@ impl Litigation {
                 ..
             } => {
                 self.state = SuitState::Judged;
+                self.decide_instance(on);
                 self.stand(SuitResult::Judgment(judgment), served_on, ordered);
             }
             SuitEvent::Ruled {
                 served_on, ruling, ..
             } => {
                 self.state = SuitState::Judged;
+                self.decide_instance(on);
                 self.stand(SuitResult::Ruling(ruling), served_on, None);
                 if !ruling.is_appealable() {
                     self.close(served_on);
@@ -188,17 +190,27 @@ impl Litigation {
             SuitEvent::DisclosureSuspended { .. } => self.suspended_on = Some(on),
             SuitEvent::Appealed { .. } => {
                 self.state = SuitState::Appealed;
-                self.appealed_on = Some(on);
+                self.instances.push(Instance::second(on));
             }
             SuitEvent::AppealDecided {
                 served_on,
                 result,
                 ordered,
                 ..
-            } => self.decide_appeal(result, served_on, ordered),
+            } => {
+                self.decide_instance(on);
+                self.decide_appeal(result, served_on, ordered);
+            }
             SuitEvent::BecameFinal { .. } => self.close(on),
         }
         Ok(self)
+    }
+
+    /// Ends the instance that runs; a suit refused before it was docketed had none.
+    fn decide_instance(&mut self, on: NaiveDate) {
+        if let Some(instance) = self.instances.last_mut() {
+            instance.decided_on = Some(on);
+        }
     }
 
     fn decide_appeal(
@@ -220,8 +232,7 @@ impl Litigation {
             }
             AppealResult::Remanded => {
                 self.state = SuitState::Docketed;
-                self.docketed_on = Some(served_on);
-                self.appealed_on = None;
+                self.instances.push(Instance::first(served_on));
                 self.standing = None;
             }
         }
@@ -308,12 +319,8 @@ impl Litigation {
         self.last_on
     }
 
-    pub(super) const fn docketed_on(&self) -> Option<NaiveDate> {
-        self.docketed_on
-    }
-
-    pub(super) const fn appealed_on(&self) -> Option<NaiveDate> {
-        self.appealed_on
+    pub(super) fn instances(&self) -> &[Instance] {
+        &self.instances
     }
 
     /// The result that stands so far and the day of its service.

@@ -36,24 +36,17 @@ impl Reconsideration {
                 }
             }
             ReviewState::Accepted | ReviewState::Summary | ReviewState::Ordinary => {
-                let procedure = self.procedure();
-                let (papers, answer, article) = match procedure {
-                    Procedure::Summary => (terms.papers_summary, terms.answer_summary, 54),
-                    Procedure::Ordinary => (terms.papers_ordinary, terms.answer_ordinary, 48),
-                };
-                let basis = || {
-                    Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(article))
-                };
+                let (papers, answer, basis) = self.procedure_terms();
                 if let (true, Some(from)) =
                     (self.allows(ReviewStep::SendPapers), self.accepted_on())
                 {
-                    push(ReviewStep::SendPapers, working(from, papers), basis());
+                    push(ReviewStep::SendPapers, working(from, papers), basis.clone());
                 }
                 if let (true, Some(from)) = (self.allows(ReviewStep::Answer), self.papers_sent_on())
                 {
-                    push(ReviewStep::Answer, working(from, answer), basis());
+                    push(ReviewStep::Answer, working(from, answer), basis);
                 }
-                if let Some(term) = self.decision_term(procedure) {
+                if let Some(term) = self.decision_term(self.procedure()) {
                     push(ReviewStep::Decide, term, ReviewStep::Decide.citation());
                 }
                 if self.state() == ReviewState::Accepted {
@@ -72,6 +65,18 @@ impl Reconsideration {
             ReviewState::NotAccepted | ReviewState::GivenUp | ReviewState::Ended => {}
         }
         open
+    }
+
+    /// The terms to send the papers and to answer them, with their text.
+    pub(super) fn procedure_terms(&self) -> (WorkingDays, WorkingDays, Citation) {
+        let terms = self.rules().steps;
+        let (papers, answer, article) = match self.procedure() {
+            Procedure::Summary => (terms.papers_summary, terms.answer_summary, 54),
+            Procedure::Ordinary => (terms.papers_ordinary, terms.answer_ordinary, 48),
+        };
+        let article = Provision::article(article);
+        let basis = Citation::known(known::RECONSIDERATION_LAW_2023, article);
+        (papers, answer, basis)
     }
 
     /// The last day to decide, from which a claimant left without a decision may sue; `None` while

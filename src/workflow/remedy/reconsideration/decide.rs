@@ -1,6 +1,5 @@
 use super::{
-    Procedure, Reconsideration, ReviewApplication, ReviewCommand, ReviewEvent, ReviewState,
-    ReviewStep,
+    Procedure, Reconsideration, ReviewApplication, ReviewCommand, ReviewEvent, ReviewStep,
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::finding::Words;
@@ -161,21 +160,6 @@ impl Reconsideration {
             Procedure::Ordinary => rules.decide_ordinary_with(self.extension()),
         };
         self.accepted_on().map(|from| (from, within))
-    }
-
-    /// The procedure in which it runs; ordinary until one is chosen.
-    pub(super) const fn procedure(&self) -> Procedure {
-        match self.state() {
-            ReviewState::Summary => Procedure::Summary,
-            ReviewState::Filed
-            | ReviewState::AwaitingCorrection
-            | ReviewState::Accepted
-            | ReviewState::Ordinary
-            | ReviewState::Decided
-            | ReviewState::NotAccepted
-            | ReviewState::GivenUp
-            | ReviewState::Ended => Procedure::Ordinary,
-        }
     }
 }
 

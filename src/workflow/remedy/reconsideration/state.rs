@@ -62,6 +62,7 @@ impl ReviewState {
 enum Conclusion {
     Decided {
         decision: ReviewDecision,
+        on: NaiveDate,
         served_on: NaiveDate,
         ordered: Option<Ordered>,
     },
@@ -108,10 +109,11 @@ pub struct Reconsideration {
     version: u64,
     recorded_on: NaiveDate,
     last_on: NaiveDate,
-    /// The day from which the review body's time to accept runs.
-    complete_on: NaiveDate,
     correction_asked_on: Option<NaiveDate>,
+    corrected_on: Option<NaiveDate>,
     accepted_on: Option<NaiveDate>,
+    accepted_by_silence: bool,
+    procedure: Option<Procedure>,
     papers_sent_on: Option<NaiveDate>,
     answered_on: Option<NaiveDate>,
     extension: CalendarDays,
@@ -164,11 +166,13 @@ impl Reconsideration {
             version: 1,
             recorded_on: first.checked_day_after(None, 1)?,
             last_on: application.filed_on,
-            complete_on: application.filed_on,
             application: application.clone(),
             rules: (**rules).clone(),
             correction_asked_on: None,
+            corrected_on: None,
             accepted_on: None,
+            accepted_by_silence: false,
+            procedure: None,
             papers_sent_on: None,
             answered_on: None,
             extension: CalendarDays(0),
@@ -208,19 +212,21 @@ impl Reconsideration {
             }
             ReviewEvent::Corrected { .. } => {
                 self.state = ReviewState::Filed;
-                self.complete_on = on;
+                self.corrected_on = Some(on);
             }
             ReviewEvent::GivenUp { .. } => {
                 self.conclude(ReviewState::GivenUp, ReviewEnd::GivenUp, on);
             }
-            ReviewEvent::Accepted { .. } => {
+            ReviewEvent::Accepted { deemed, .. } => {
                 self.state = ReviewState::Accepted;
                 self.accepted_on = Some(on);
+                self.accepted_by_silence = deemed;
             }
             ReviewEvent::NotAccepted { .. } => {
                 self.conclude(ReviewState::NotAccepted, ReviewEnd::NotAccepted, on);
             }
             ReviewEvent::ProcedureChosen { procedure, .. } => {
+                self.procedure = Some(procedure);
                 self.state = match procedure {
                     Procedure::Summary => ReviewState::Summary,
                     Procedure::Ordinary => ReviewState::Ordinary,
@@ -240,6 +246,7 @@ impl Reconsideration {
                 self.state = ReviewState::Decided;
                 self.conclusion = Some(Conclusion::Decided {
                     decision,
+                    on,
                     served_on,
                     ordered,
                 });
@@ -326,8 +333,14 @@ impl Reconsideration {
         self.last_on
     }
 
-    pub(super) const fn complete_on(&self) -> NaiveDate {
-        self.complete_on
+    /// The day from which the review body's time to accept runs.
+    pub(super) fn complete_on(&self) -> NaiveDate {
+        self.corrected_on.unwrap_or(self.application.filed_on)
+    }
+
+    /// A correction was asked for and has not come, so that nothing is to be accepted.
+    pub(super) const fn is_incomplete(&self) -> bool {
+        self.correction_asked_on.is_some() && self.corrected_on.is_none()
     }
 
     pub(super) const fn correction_asked_on(&self) -> Option<NaiveDate> {
@@ -336,6 +349,26 @@ impl Reconsideration {
 
     pub(super) const fn accepted_on(&self) -> Option<NaiveDate> {
         self.accepted_on
+    }
+
+    pub(super) const fn is_accepted_by_silence(&self) -> bool {
+        self.accepted_by_silence
+    }
+
+    /// The procedure in which it runs, or ran; ordinary until one is chosen.
+    pub(super) fn procedure(&self) -> Procedure {
+        self.procedure.unwrap_or(Procedure::Ordinary)
+    }
+
+    pub(super) const fn answered_on(&self) -> Option<NaiveDate> {
+        self.answered_on
+    }
+
+    /// The day of the decision, or of the end without one.
+    pub(super) fn concluded_on(&self) -> Option<NaiveDate> {
+        self.conclusion.map(|conclusion| match conclusion {
+            Conclusion::Decided { on, .. } | Conclusion::Ended { on, .. } => on,
+        })
     }
 
     pub(super) const fn papers_sent_on(&self) -> Option<NaiveDate> {
