@@ -15,8 +15,6 @@ mod support;
 use std::process::ExitCode;
 
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Discrepancy};
-use serde_json::{Value, json};
 use support::printed::{self, PRINTED};
 use support::{BadInput, say};
 
@@ -53,7 +51,7 @@ fn run() -> Result<ExitCode, BadInput> {
     for (report, found) in printed::check(&reports) {
         has_errors |= found.iter().any(|it| it.finding().level() == Level::Error);
         if as_json {
-            say(format_args!("{}", line(report, &found)));
+            say(printed::line(report, &found));
         } else {
             printed::tell(report, &found);
         }
@@ -71,24 +69,4 @@ fn say_nothing(as_json: bool) {
     if !as_json {
         say("文件中没有报告，未核对任何数据（the file holds no report: nothing was checked）");
     }
-}
-
-fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {
-    let findings: Vec<Value> = found
-        .iter()
-        .map(|discrepancy| {
-            let finding = discrepancy.finding();
-            let suggestion = discrepancy.suggestion();
-            json!({
-                "rule": finding.rule(),
-                "level": finding.level(),
-                "cells": finding.places(),
-                "message": finding.message().zh,
-                "message_en": finding.message().en,
-                "suggestion": suggestion.map(|it| &it.words().zh),
-                "suggestion_en": suggestion.map(|it| &it.words().en),
-            })
-        })
-        .collect();
-    json!({"agency": report.agency(), "year": report.year(), "findings": findings})
 }

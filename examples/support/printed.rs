@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{BadInput, say};
 
@@ -69,4 +69,25 @@ pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
             say(format_args!("{:19}{}", "", suggestion.words().en));
         }
     }
+}
+
+/// What the check of a report has found, as one JSON object.
+pub(crate) fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {
+    let findings: Vec<Value> = found
+        .iter()
+        .map(|discrepancy| {
+            let finding = discrepancy.finding();
+            let suggestion = discrepancy.suggestion();
+            json!({
+                "rule": finding.rule(),
+                "level": finding.level(),
+                "cells": finding.places(),
+                "message": finding.message().zh,
+                "message_en": finding.message().en,
+                "suggestion": suggestion.map(|it| &it.words().zh),
+                "suggestion_en": suggestion.map(|it| &it.words().en),
+            })
+        })
+        .collect();
+    json!({"agency": report.agency(), "year": report.year(), "findings": findings})
 }

@@ -34,14 +34,15 @@ pub struct AnnualReport {
 }
 
 impl AnnualReport {
-    /// Joins an agency, a report year and the tables printed.
+    /// Joins an agency, a report year and the tables printed, which are kept in the order of their
+    /// codes: that of the form.
     ///
     /// # Errors
     /// [`AnnualReportError`] for a year before 2008, an agency without a name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,
         year: i32,
-        tables: Vec<Table>,
+        mut tables: Vec<Table>,
     ) -> Result<Self, AnnualReportError> {
         let agency = agency.into();
         if agency.trim().is_empty() {
@@ -50,12 +51,10 @@ impl AnnualReport {
         if ReportForm::possible_in(year).is_empty() {
             return Err(AnnualReportError::Year { year });
         }
-        let mut seen: Vec<&str> = Vec::new();
-        for code in tables.iter().map(|table| table.form().code()) {
-            if seen.contains(&code) {
-                return Err(AnnualReportError::Twice { table: code });
-            }
-            seen.push(code);
+        tables.sort_by_key(|table| table.form().code());
+        let codes = || tables.iter().map(|table| table.form().code());
+        if let Some((table, _)) = codes().zip(codes().skip(1)).find(|(one, next)| one == next) {
+            return Err(AnnualReportError::Twice { table });
         }
         Ok(Self {
             agency,
@@ -125,7 +124,7 @@ impl AnnualReport {
         self.year
     }
 
-    /// The tables, as printed.
+    /// The tables in the order of their codes.
     #[must_use]
     pub fn tables(&self) -> &[Table] {
         &self.tables

@@ -191,10 +191,10 @@ impl Consolidation {
     /// [`ConsolidationError`] when the summary is of another year or has other forms.
     pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ConsolidationError> {
         self.fits(summary.year(), summary.agency(), || {
-            in_order(summary).into_iter().map(Table::form)
+            summary.tables().iter().map(Table::form)
         })?;
         let rule = Rule::of_id("AG-1");
-        let sums = self.sums.iter().zip(in_order(summary));
+        let sums = self.sums.iter().zip(summary.tables());
         Ok(sums
             .flat_map(|(sum, table)| {
                 rule.into_iter()
@@ -204,15 +204,15 @@ impl Consolidation {
     }
 
     fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
-        let forms = || in_order(report).into_iter().map(Table::form);
+        let tables = report.tables();
+        let forms = || tables.iter().map(Table::form);
         self.fits(report.year(), report.agency(), forms)?;
         if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
-        let tables = in_order(report);
-        for (done, (sum, table)) in self.sums.iter_mut().zip(&tables).enumerate() {
+        for (done, (sum, table)) in self.sums.iter_mut().zip(tables).enumerate() {
             if let Err(error) = sum.add(table) {
-                for (sum, table) in self.sums.iter_mut().zip(&tables).take(done) {
+                for (sum, table) in self.sums.iter_mut().zip(tables).take(done) {
                     sum.take_away(table);
                 }
                 return Err(error);
@@ -249,13 +249,6 @@ impl Consolidation {
             found: list(forms().map(TableForm::id).collect()),
         })
     }
-}
-
-/// The tables of a report in the order of their codes, in whatever order it gives them.
-fn in_order(report: &AnnualReport) -> Vec<&Table> {
-    let mut tables: Vec<_> = report.tables().iter().collect();
-    tables.sort_unstable_by_key(|it| it.form().code());
-    tables
 }
 
 /// A consolidation as it is stored, agencies in the order of their names.

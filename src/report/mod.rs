@@ -8,7 +8,8 @@
 //!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
 //!   identities listed in [`Rule::all`], one by one or many at once
 //!   ([`reconcile_all`](AnnualReport::reconcile_all));
-//! - [`Derivation`], the report of a year from the counts of its requests, remedies and items;
+//! - [`Derivation`], the report of a year from the counts of its requests, remedies and items, in the
+//!   national form or, before 2014, in the local one that is chosen;
 //! - [`Consolidation`], the sum of many reports;
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
@@ -48,7 +49,9 @@ pub use amount::{Amount, AmountError};
 pub use annual::{AnnualReport, AnnualReportError};
 pub use cell::{Cell, PrintedText};
 pub use consolidation::{Consolidation, ConsolidationError};
-pub use derive::{Derivation, DerivationError, DerivationRules, OwnFigure, RowMapping};
+pub use derive::{
+    Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
+};
 pub use discrepancy::{Discrepancy, Mend, Suggestion};
 pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};

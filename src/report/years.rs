@@ -18,14 +18,7 @@ impl AnnualReport {
     /// # Errors
     /// [`NotConsecutive`] unless the other report is the same agency's of the year before.
     pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, NotConsecutive> {
-        if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
-            || before.year().checked_add(1) != Some(self.year())
-        {
-            return Err(NotConsecutive {
-                before: (before.agency().to_owned(), before.year()),
-                now: (self.agency().to_owned(), self.year()),
-            });
-        }
+        self.follows(before)?;
         let mut found = Vec::new();
         for rule in Rule::all() {
             let Formula::Relations(_, relations) = rule.formula() else {
@@ -58,6 +51,19 @@ impl AnnualReport {
             }
         }
         Ok(found)
+    }
+
+    /// The other report is the same agency's of the year before.
+    pub(super) fn follows(&self, before: &Self) -> Result<(), NotConsecutive> {
+        if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
+            || before.year().checked_add(1) != Some(self.year())
+        {
+            return Err(NotConsecutive {
+                before: (before.agency().to_owned(), before.year()),
+                now: (self.agency().to_owned(), self.year()),
+            });
+        }
+        Ok(())
     }
 }
 

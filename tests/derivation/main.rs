@@ -8,6 +8,9 @@
 mod accumulators;
 mod forms;
 mod histories;
+mod local;
+mod local_histories;
 mod log;
+mod notes;
 mod remedies;
 mod scenarios;

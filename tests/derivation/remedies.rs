@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, CellCode, Derivation};
+use disclosure::report::{AnnualReport, CellCode, Derivation, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
@@ -377,6 +377,30 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
     };
     assert_eq!((behind("4"), behind("4.3")), (vec!["a"], vec!["a"]));
     assert_eq!((behind("5"), behind("5.1")), (vec!["b"], vec![]));
+}
+
+#[test]
+fn a_form_that_counts_filings_counts_each_once() {
+    let open = vec![applied(day("2009-10-12"))];
+    let late_entry = late(&open, 0, "2010-02-08");
+    let cases = vec![review("a", &open), review("b", &late_entry)];
+    let register = RemedyRegister::new(cases).unwrap();
+    let sealed = register.sealed(&seals(2009..=2011)).unwrap();
+    let filed = |place: usize| {
+        let tally = sealed[place].tally().unwrap();
+        tally.filed(RemedyPath::Reconsideration)
+    };
+    assert_eq!([0, 1, 2].map(filed), [Some(1), Some(1), Some(0)]);
+    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let derivation = Derivation::new(2009, &requests, &remedies).in_form(ReportForm::Fujian2009);
+    let report = derivation.report("某局").unwrap();
+    let reviews = report.table("FJ").unwrap().cell("4", "year").unwrap();
+    assert_eq!(reviews.count(), Some(1));
+    let found = register
+        .restatements(&sealed[0], day("2010-12-31"))
+        .unwrap();
+    let told = derivation.restated_remedies(&found[0]);
+    assert_eq!(told.places(), ["FJ/4/year", "case b"]);
 }
 
 #[test]

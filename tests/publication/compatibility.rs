@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use disclosure::workflow::publication::{Event, Fact};
+use disclosure::workflow::publication::{Conventions, Event, Fact};
 use serde_json::{Value, json};
 
 const FOLDER: &str = "tests/compatibility/publication";
@@ -45,4 +45,21 @@ fn a_newer_log_is_read_as_far_as_it_is_known() {
         .unwrap_err()
         .to_string();
     assert!(error.starts_with("unknown variant `sealed`"), "{error}");
+}
+
+#[test]
+fn a_misspelt_convention_is_refused() {
+    for (conventions, misspelt) in [
+        (json!({"right_review": false}), "right_review"),
+        (
+            json!({"masking": {"name": {"mask": {"first": 1, "last": 0, "middle": 1}}}}),
+            "middle",
+        ),
+    ] {
+        let error = serde_json::from_value::<Conventions>(conventions)
+            .unwrap_err()
+            .to_string();
+        let expected = format!("unknown field `{misspelt}`, expected");
+        assert!(error.starts_with(&expected), "{error}");
+    }
 }

@@ -158,6 +158,18 @@ fn years_have_their_form() {
 }
 
 #[test]
+fn forms_of_a_report_have_codes_that_read_back() {
+    for &form in ReportForm::ALL {
+        assert_eq!(form.code().parse(), Ok(form));
+        assert_eq!(form.to_string(), form.code());
+        let stored = serde_json::to_string(&form).unwrap();
+        assert_eq!(stored, format!("\"{form}\""));
+    }
+    let error = "fujian".parse::<ReportForm>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown report form `fujian`");
+}
+
+#[test]
 fn tables_refuse_what_their_form_lacks() {
     let mut table = Table::blank(form("T4-2019"));
     let error = table

@@ -81,7 +81,7 @@ pub(super) fn remedies_table(form: &'static TableForm, tally: &RemedyTally) -> T
 }
 
 /// The result that a column of table 4 counts; the total counts them all.
-fn result_of(column: &str) -> Option<RemedyResult> {
+pub(super) fn result_of(column: &str) -> Option<RemedyResult> {
     let mut results = RemedyResult::ALL.iter().copied();
     results.find(|result| column_of(*result) == column)
 }

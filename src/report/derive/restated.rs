@@ -1,10 +1,11 @@
 //! Restatements as findings, with the cells of the form.
 
 use super::Derivation;
+use super::local::Lines;
 use super::requests::column_of;
-use super::statistics::remedy_line;
+use super::statistics;
 use crate::finding::{Finding, Level, Words};
-use crate::report::form::CellCode;
+use crate::report::form::{Block, CellCode, Head};
 use crate::statistics::requests::{FlowCell, Restatement};
 use crate::workflow::remedy::TableCell;
 
@@ -13,24 +14,42 @@ impl Derivation<'_> {
     /// no such row.
     #[must_use]
     pub fn cell_of(&self, cell: FlowCell) -> Option<CellCode> {
-        let (table, column) = match self.form_of("T3") {
-            Some(_) => ("T3", cell.class.column()),
-            None => ("S", "value"),
-        };
-        let row = self.rules().rows.row_in(cell.row, self.form_of(table)?)?;
-        Some(CellCode { table, row, column })
+        let tables = self.chosen_form().ok()?.tables().iter();
+        let mut places = tables.filter_map(|form| {
+            let row = self.rules().rows.row_in(cell.row, form)?;
+            let column = match form.code() {
+                "T3" => cell.class.column(),
+                _ => form.blocks().first()?.columns().first()?.code(),
+            };
+            let table = form.code();
+            Some(CellCode { table, row, column })
+        });
+        places.next()
     }
 
     /// The cell of the form in which remedies of this path and result are counted; `None` where it has
     /// no such cell.
     #[must_use]
     pub fn cell_of_remedy(&self, cell: TableCell) -> Option<CellCode> {
-        let (table, row, column) = match self.form_of("T4") {
-            Some(_) => ("T4", cell.path.group(), column_of(cell.result)),
-            None => ("S", remedy_line(cell, self.rules())?, "value"),
-        };
-        self.form_of(table)?;
-        Some(CellCode { table, row, column })
+        let tables = self.chosen_form().ok()?.tables().iter();
+        let mut places = tables.filter_map(|form| {
+            let (row, column) = match (Lines::of(form), form.code()) {
+                (Some(lines), _) => (lines.row_of(cell.path), None),
+                (None, "T4") => (cell.path.group(), Some(column_of(cell.result))),
+                (None, _) => {
+                    // A line stands after the row that it is part of.
+                    let rows = form.blocks().iter().flat_map(Block::rows).rev();
+                    let mut rows = rows.map(Head::code);
+                    let held = |row: &&str| statistics::holds_remedy(row, cell, self.rules());
+                    (rows.find(held)?, None)
+                }
+            };
+            let first = || Some(form.blocks().first()?.columns().first()?.code());
+            let column = column.or_else(first)?;
+            let table = form.code();
+            Some(CellCode { table, row, column })
+        });
+        places.next()
     }
 
     /// States a restatement of requests for people: the cell as sealed, the cell as known later, the

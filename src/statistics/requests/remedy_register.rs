@@ -18,8 +18,8 @@ use crate::workflow::remedy::{ResultMapping, TableCell};
 /// As with the [`Register`](super::Register) of requests, what counts in a period is what had been
 /// entered by its [`Seal`]. A case stands as pending in each period by whose seal no end was known, and
 /// its result counts once, in the first period that knows it: a decision served in one year and entered
-/// after its seal counts in the next. A case whose result was counted enters no later period, whatever
-/// was corrected since. These readings are ours (推定): no text settles them.
+/// after its seal counts in the next. So does its filing. A case whose result was counted enters no
+/// later period, whatever was corrected since. These readings are ours (推定): no text settles them.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -82,7 +82,7 @@ impl<'l> RemedyRegister<'l> {
     /// [`RegisterError`] for seals out of order or with a gap, or a log that cannot be.
     pub fn sealed(&self, seals: &[Seal]) -> Result<Vec<SealedPeriod<RemedyFlow>>, RegisterError> {
         check(seals)?;
-        let mut over = BTreeSet::new();
+        let (mut seen, mut over) = (BTreeSet::new(), BTreeSet::new());
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let period = seal.period();
@@ -98,15 +98,16 @@ impl<'l> RemedyRegister<'l> {
                     over.insert(case.id);
                     continue;
                 }
-                let ended = known
-                    .ended
-                    .map(|(on, result)| (on.max(period.from()), result));
-                if ended.is_some_and(|(on, _)| on <= period.through()) {
+                let is_late = !sealed.is_empty() && !seen.contains(case.id);
+                let known = taken_in(known, period.from(), is_late);
+                let Some(flow) = known.in_period(period) else {
+                    continue;
+                };
+                seen.insert(case.id);
+                if known.ended.is_some_and(|(on, _)| on <= period.through()) {
                     over.insert(case.id);
                 }
-                if let Some(flow) = (RemedySummary { ended, ..known }).in_period(period) {
-                    flows.insert(case.id.to_owned(), flow);
-                }
+                flows.insert(case.id.to_owned(), flow);
             }
             sealed.push(SealedPeriod::new(*seal, flows));
         }
@@ -135,6 +136,20 @@ impl<'l> RemedyRegister<'l> {
             }
         }
         Ok(gathered(lines.into_iter(), period))
+    }
+}
+
+/// What the period from a day counts of a case: an end before it that no period has counted, and the
+/// filing of one that was entered too late for its own.
+fn taken_in(known: RemedySummary, from: NaiveDate, is_late: bool) -> RemedySummary {
+    RemedySummary {
+        filed_on: if is_late {
+            known.filed_on.max(from)
+        } else {
+            known.filed_on
+        },
+        ended: known.ended.map(|(on, result)| (on.max(from), result)),
+        ..known
     }
 }
 
@@ -186,10 +201,9 @@ impl SealedPeriod<RemedyFlow> {
         Ok(groups)
     }
 
-    /// The cases behind each count.
+    /// The cases by how they stand in the period, from which those behind any count can be listed.
     #[must_use]
-    pub fn index(&self) -> CaseIndex<TableCell> {
-        let cells = self.flows().map(|(case, flow)| (flow.cell(), case));
-        cells.collect()
+    pub fn index(&self) -> CaseIndex<RemedyFlow> {
+        self.flows().map(|(case, flow)| (*flow, case)).collect()
     }
 }

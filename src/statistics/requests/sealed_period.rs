@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{CaseIndex, Flow, FlowCell, Grouped, RequestTally, Seal};
+use super::{CaseIndex, Flow, Grouped, RequestTally, Seal};
 use crate::statistics::{Accumulate, MergeError};
 
 /// The cases of a period as it was sealed: requests, or remedies as
@@ -62,12 +62,10 @@ impl SealedPeriod {
         Ok(groups)
     }
 
-    /// The cases behind each count.
+    /// The cases by how they stand in the period, from which those behind any count can be listed: of
+    /// a row and class, a channel, a reply that came late.
     #[must_use]
-    pub fn index(&self) -> CaseIndex<FlowCell> {
-        let cells = self
-            .flows()
-            .flat_map(|(case, flow)| [(flow.entry_cell(), case), (flow.exit_cell(), case)]);
-        cells.collect()
+    pub fn index(&self) -> CaseIndex<Flow> {
+        self.flows().map(|(case, flow)| (*flow, case)).collect()
     }
 }

@@ -18,7 +18,7 @@ use crate::calendar::{Months, WorkingDays};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Conventions {
     /// P08: the approver has neither drafted nor reviewed. Default: a breach is a warning. Inference.

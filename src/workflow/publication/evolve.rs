@@ -4,9 +4,10 @@ use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, W
 use super::record::{
     CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
 };
-use super::{ContentDigest, Event, Fact, Publication, Signature, Signatures, State};
+use super::{ContentDigest, Event, Fact, IllegalEvent, Publication, Signature, Signatures, State};
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
+use crate::workflow::log::Flaw;
 
 impl Publication {
     /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
@@ -25,9 +26,8 @@ impl Publication {
     /// [`IllegalEvent`] with the position of the first event that cannot follow.
     pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
         let mut publication = Self::default();
-        for event in log {
-            publication.apply(event)?;
-        }
+        log.into_iter()
+            .try_for_each(|event| publication.apply(event))?;
         Ok(publication)
     }
 
@@ -43,32 +43,19 @@ impl Publication {
     }
 
     fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
-        let position = self.version.saturating_add(1);
-        let state = self.stage;
-        let illegal = |flaw: Flaw| IllegalEvent {
-            position,
-            event: event.fact().code(),
-            state,
-            flaw,
-        };
-        if event.version() != position {
-            return Err(illegal(Flaw::Version {
-                found: event.version(),
-            }));
-        }
-        if self
-            .recorded_on
-            .is_some_and(|day| event.recorded_on() < day)
-        {
-            return Err(illegal(Flaw::EnteredBefore));
-        }
-        if !event.fact().command().starts_in(state) {
-            return Err(illegal(Flaw::State));
-        }
-        self.take(event).map_err(illegal)?;
-        self.version = position;
-        self.recorded_on = Some(event.recorded_on());
+        let (log, state) = (self.log, self.state());
+        self.follow(event, state)
+            .map_err(|flaw| log.illegal(event.fact().code(), state, flaw))?;
+        self.log.add(event);
         Ok(())
+    }
+
+    fn follow(&mut self, event: &Event, state: State) -> Result<(), Flaw> {
+        self.log.check(event)?;
+        if !event.fact().command().starts_in(state) {
+            return Err(Flaw::State);
+        }
+        self.take(event)
     }
 
     /// Takes an event without looking at the state: also how a refused command is judged.
@@ -353,46 +340,4 @@ const fn kept(neither: bool) -> State {
     } else {
         State::Withheld
     }
-}
-
-/// An event that cannot follow the ones before it: the log is damaged or out of order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("event {position} (`{event}`) cannot follow in state `{state}`: {flaw}")]
-pub struct IllegalEvent {
-    position: u64,
-    event: &'static str,
-    state: State,
-    flaw: Flaw,
-}
-
-impl IllegalEvent {
-    /// The place in the log, from 1.
-    #[must_use]
-    pub const fn position(&self) -> u64 {
-        self.position
-    }
-
-    /// The kind of event.
-    #[must_use]
-    pub const fn event(&self) -> &'static str {
-        self.event
-    }
-
-    /// The state the log had led to.
-    #[must_use]
-    pub const fn state(&self) -> State {
-        self.state
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Flaw {
-    #[error("the event says it is number {found}")]
-    Version { found: u64 },
-    #[error("it was entered before the event that precedes it")]
-    EnteredBefore,
-    #[error("the state does not have it")]
-    State,
-    #[error("what it speaks of is not there")]
-    Missing,
 }

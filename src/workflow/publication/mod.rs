@@ -47,8 +47,7 @@ pub use content::{Beginning, Checklist, Content, Drafting, Item, Revision, Speci
 pub use conventions::{Conventions, Separation};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use digest::{ContentDigest, ContentDigestError};
-pub use event::{Event, Fact};
-pub use evolve::IllegalEvent;
+pub use event::{Event, Fact, IllegalEvent, Warnings};
 pub use ground::{Ground, ThirdPartyRecord, WithheldPart};
 pub use particulars::{
     Approval, AttributeFinding, Clarification, Coordination, CoordinationAnswer, CorrectedRelease,

@@ -11,19 +11,7 @@ use crate::law::{Citation, Provision, known};
 use crate::policy::{Decision, Verdict};
 use crate::vocabulary::{Attribute, PublicationChannel, vocabulary};
 use crate::workflow::Actor;
-
-macro_rules! particulars {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[expect(
-            clippy::exhaustive_structs,
-            reason = "whoever gives a command writes out what it says"
-        )]
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ })+
-    };
-}
-pub(super) use particulars;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// The attribute with its reason (公开属性及理由): a plan for publishing, and no answer to a request.

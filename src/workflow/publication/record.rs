@@ -11,6 +11,7 @@ use super::{ContentDigest, Conventions, Signature, Signatures, State};
 use crate::law::Edition;
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
+use crate::workflow::log::Log;
 
 /// A piece of information on its way to the public, as its log tells it (主动公开事项).
 ///
@@ -42,10 +43,9 @@ use crate::workflow::Actor;
 /// assert_eq!(due.due(), Ok(chrono::NaiveDate::from_ymd_opt(2025, 10, 17).unwrap()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publication {
-    pub(super) version: u64,
-    pub(super) recorded_on: Option<NaiveDate>,
+    pub(super) log: Log,
     pub(super) stage: State,
     pub(super) edition: Option<Edition>,
     pub(super) conventions: Conventions,
@@ -169,48 +169,11 @@ pub(super) struct WithheldRecord {
     pub(super) neither: bool,
 }
 
-impl Default for Publication {
-    fn default() -> Self {
-        Self {
-            version: 0,
-            recorded_on: None,
-            stage: State::New,
-            edition: None,
-            conventions: Conventions::default(),
-            item: None,
-            content: None,
-            changed_on: None,
-            freed_on: None,
-            signatures: Signatures::default(),
-            plan: None,
-            disagreement: false,
-            secrecy: None,
-            determined: None,
-            forbidden: BTreeSet::new(),
-            stepped_on: None,
-            coordinations: Vec::new(),
-            permissions: Vec::new(),
-            public: None,
-            earlier: Vec::new(),
-            entry: None,
-            entry_of: None,
-            supplied: None,
-            interpretation: None,
-            withheld: None,
-            revoked: None,
-            clarification_approved: None,
-            clarification: None,
-            withdrawal: None,
-            supersession: None,
-        }
-    }
-}
-
 impl Publication {
     /// How many events it has lived through; the next command must name this number.
     #[must_use]
     pub const fn version(&self) -> u64 {
-        self.version
+        self.log.version()
     }
 
     /// Where it stands.

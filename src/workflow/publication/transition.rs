@@ -1,32 +1,10 @@
 use std::fmt::Write as _;
 
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
+use crate::workflow::transition::{arrows, go};
 
-/// Moves of a command: from each of some states to one of others, or staying where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    from: &'static [State],
-    to: &'static [State],
-}
-
-impl Move {
-    /// The states it starts in.
-    #[must_use]
-    pub const fn from(&self) -> &'static [State] {
-        self.from
-    }
-
-    /// The states it may lead to, besides staying; none when it always stays.
-    #[must_use]
-    pub const fn to(&self) -> &'static [State] {
-        self.to
-    }
-}
-
-const fn go(from: &'static [State], to: &'static [State]) -> Move {
-    Move { from, to }
-}
+/// Moves of a command between states.
+pub type Move = crate::workflow::Move<State>;
 
 use State::{
     Approved, AttributeProposed, AttributeReviewed, AwaitingDetermination, Catalogued, Clarified,
@@ -152,14 +130,8 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 pub fn diagram() -> String {
     let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
     // Writing to a String cannot fail; the results are dropped for that reason.
-    for kind in CommandKind::ALL {
-        for step in kind.moves() {
-            for from in step.from {
-                for to in step.to.iter().filter(|to| *to != from) {
-                    let _ = writeln!(text, "    {from} --> {to}: {kind}");
-                }
-            }
-        }
+    for (from, to, kind) in arrows(CommandKind::moves) {
+        let _ = writeln!(text, "    {from} --> {to}: {kind}");
     }
     for last in State::ALL.iter().filter(|state| state.is_final()) {
         let _ = writeln!(text, "    {last} --> [*]");

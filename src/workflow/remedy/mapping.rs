@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SuitResult;
 use crate::vocabulary::{
-    Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuitRuling, Term as _,
+    Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuitRuling,
 };
 
 /// Which column of the remedy table each decision, judgment and ruling goes to.
@@ -109,16 +109,6 @@ pub struct TableCell {
 }
 
 impl TableCell {
-    /// Every cell, group by group; the totals are their sums.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let cells = |&path| {
-            RemedyResult::ALL
-                .iter()
-                .map(move |&result| Self { path, result })
-        };
-        RemedyPath::ALL.iter().flat_map(cells)
-    }
-
     /// The cell of a case in the table of a year: its result in the year it ended, pending in the
     /// years before, nothing outside.
     pub(super) fn in_year(

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::illegal::Flaw;
 use super::{CommandKind, Disposition, Event, Fact, Request, RequestOutcome};
 use crate::law::Edition;
 use crate::vocabulary::Power;
 use crate::workflow::ReplyTerm;
+use crate::workflow::log::Flaw;
 
 impl Request {
     /// Refuses an event that no order could have led to, as far as the state can tell.
@@ -36,7 +36,7 @@ impl Request {
         self.check_edition(fact, kind)?;
         self.check_ground(fact)?;
         if let (Some(bar), false) = (self.bar(kind), split_off) {
-            return Err(Flaw::Closed { why: bar.en });
+            return Err(Flaw::Closed { why: bar.en() });
         }
         if self.is_idle(kind) {
             return Err(Flaw::Missing);

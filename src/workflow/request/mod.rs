@@ -26,7 +26,6 @@ mod document;
 mod event;
 mod evolve;
 mod follows;
-mod illegal;
 mod issued;
 mod item;
 mod lineage;
@@ -48,8 +47,7 @@ pub use conventions::{
     Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
 };
 pub use document::{Content, DocumentKind};
-pub use event::{Event, Fact};
-pub use illegal::IllegalEvent;
+pub use event::{Event, Fact, IllegalEvent};
 pub use issued::IssuedDocument;
 pub use item::{
     Access, Disposition, Ground, ItemDecision, OverrideFinding, ResponsibleOrgan, ThirdPartyBasis,

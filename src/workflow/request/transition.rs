@@ -1,31 +1,10 @@
 use super::{CommandKind, State};
 use crate::vocabulary::Term;
 use crate::workflow::diagram::{OUTSIDE, mermaid};
+use crate::workflow::transition::{arrows, go};
 
-/// Moves of a command: from each of some states to one of others, or staying where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    from: &'static [State],
-    to: &'static [State],
-}
-
-impl Move {
-    /// The states it starts in.
-    #[must_use]
-    pub const fn from(&self) -> &'static [State] {
-        self.from
-    }
-
-    /// The states it may lead to, besides staying; none when it always stays.
-    #[must_use]
-    pub const fn to(&self) -> &'static [State] {
-        self.to
-    }
-}
-
-const fn go(from: &'static [State], to: &'static [State]) -> Move {
-    Move { from, to }
-}
+/// Moves of a command between states.
+pub type Move = crate::workflow::Move<State>;
 
 use State::{
     Abandoned, Archived, AwaitingCorrection, AwaitingDetermination, AwaitingFee, AwaitingReasons,
@@ -237,14 +216,8 @@ pub fn diagram() -> String {
         .map(|it| (it.code(), format!("{} {it}", it.zh())))
         .collect();
     let mut edges = vec![(OUTSIDE, State::New.code(), "")];
-    for kind in CommandKind::ALL {
-        for step in kind.moves() {
-            for from in step.from {
-                let away = step.to.iter().filter(|to| *to != from);
-                edges.extend(away.map(|to| (from.code(), to.code(), kind.code())));
-            }
-        }
-    }
+    let arrows = arrows(CommandKind::moves).into_iter();
+    edges.extend(arrows.map(|(from, to, kind)| (from.code(), to.code(), kind.code())));
     edges.push((State::Archived.code(), OUTSIDE, ""));
     mermaid(&states, &edges)
 }

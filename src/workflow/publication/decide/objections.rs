@@ -14,7 +14,7 @@ impl Publication {
         let mut object = |reason, zh: &str, en: &str| {
             found.push(self.objection(kind, reason, Words::new(zh, en)));
         };
-        if order.version() != self.version {
+        if order.version() != self.version() {
             object(
                 "version",
                 "该事项已有更新的记录",
@@ -28,10 +28,7 @@ impl Publication {
                 "it is entered before it happens",
             );
         }
-        if self
-            .recorded_on
-            .is_some_and(|day| order.recorded_day() < day)
-        {
+        if !self.log.takes_entry_of(order.recorded_day()) {
             object(
                 "day",
                 "登记日期早于上一条记录",

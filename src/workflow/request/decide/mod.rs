@@ -69,7 +69,8 @@ impl<'a> Ask<'a> {
     /// What every order must satisfy, whatever it says.
     fn check_order(&mut self) {
         if let Some(bar) = self.request.bar(self.kind) {
-            self.object(bar.reason, bar.zh, bar.en);
+            self.objections
+                .push(bar.objection(self.kind.basis(self.edition)));
         }
         let (seen, now) = (self.order.version(), self.request.version());
         if seen != now {
@@ -80,7 +81,7 @@ impl<'a> Ask<'a> {
             );
         }
         let role = self.order.actor().role();
-        if !role.may(self.kind.power()) {
+        if !self.kind.is_open_to(role) {
             self.object(
                 "role",
                 format!("{}没有“{}”的职权", role.zh(), self.kind.power().zh()),
@@ -107,7 +108,7 @@ impl<'a> Ask<'a> {
             "the fact lies after the day it is entered",
         );
         self.require(
-            self.request.recorded_on.is_none_or(|last| last <= recorded),
+            self.request.log.takes_entry_of(recorded),
             "entry-order",
             "录入日期早于上一条记录",
             "it is entered before the last entry of the log",
@@ -182,26 +183,12 @@ impl<'a> Ask<'a> {
     }
 
     fn answer(self) -> Result<Vec<Event>, Refusal> {
-        let mut objections = self.objections.into_iter();
-        if let Some(first) = objections.next() {
-            let refusal = Refusal::new(self.request.state().code(), self.kind.code(), first)
-                .and(objections)
-                .permitting(self.request.permitted_commands());
-            return Err(refusal);
-        }
-        let version = self.request.version();
-        Ok((1_u64..)
-            .zip(self.facts)
-            .map(|(more, (on, fact))| {
-                Event::new(
-                    version.saturating_add(more),
-                    on,
-                    self.order.recorded_day(),
-                    self.order.actor().clone(),
-                    fact,
-                )
-            })
-            .collect())
+        let request = self.request;
+        let (state, command) = (request.state().code(), self.kind.code());
+        Refusal::unless_clear(state, command, self.objections, || {
+            request.permitted_commands()
+        })?;
+        Ok(self.order.events(request.version(), self.facts))
     }
 
     fn on(&self) -> NaiveDate {

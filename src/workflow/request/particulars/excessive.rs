@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::fee::Measure;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// A finding of the organ, with its reasons.

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::Personal;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// The unit that handles the request (交办).

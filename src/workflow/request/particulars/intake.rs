@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::Conventions;
-use super::particulars;
 use crate::law::Edition;
 use crate::vocabulary::ApplicantClass;
 use crate::vocabulary::RequestChannel;
 use crate::workflow::Personal;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// Why an applicant cannot write (口头申请).
