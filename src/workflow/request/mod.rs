@@ -59,11 +59,11 @@ pub use outcome::{LegalBasis, RequestOutcome};
 pub use particulars::{
     Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, Correction, CorrectionNotice, Deferral, Determination, Dictation, Dispatch,
-    Division, Draft, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Finding, Lapse,
-    Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof, ReasonsNotice, Receipt,
-    Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem, Review, RoundOrder,
-    RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission, ThirdPartyLetter,
-    ThirdPartyNotice, Withdrawal,
+    Division, Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents,
+    Finding, Lapse, Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof,
+    ReasonsNotice, Receipt, Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem,
+    Review, RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission,
+    ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 pub use record::Round;
 pub use record_correction::{
