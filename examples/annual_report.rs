@@ -9,7 +9,7 @@
 //!
 //! LOG.jsonl holds a case a line: its key, the unit that handled it, its events as they are stored
 //! (`examples/data/request-log.jsonl`). ITEMS.csv is a ledger. SETUP.json holds what neither tells: agency,
-//! year, the day the figures were closed, remedies, figures of one's own (`examples/data/annual-setup.json`).
+//! year, the day the figures were closed, the logs of reviews and suits, figures of one's own (`examples/data/annual-setup.json`).
 //! Input that cannot be read ends with its place and exit code 2, a report that does not agree with 1.
 //!
 //! Without files a small generator handles the requests of a bureau step by step under the law of the
@@ -83,7 +83,12 @@ fn run() -> Result<ExitCode, BadInput> {
     };
     let requests = now.tally().map_err(bad)?;
     let year = source.year()?;
-    let remedies = RemedyTally::of(year, &source.setup.remedies);
+    let contested = source.remedies()?;
+    let judged = contested.sealed(&source.seals()?).map_err(bad)?;
+    let [_, judged] = judged.as_slice() else {
+        return Err(BadInput("two years were sealed".to_owned()));
+    };
+    let remedies = judged.tally().map_err(bad)?;
     let items = PublicationTally::of(source.ledger.view(), year, |_| Normative::No);
     let mut derivation = Derivation::new(source.setup.year, &requests, &remedies)
         .with_publications(&items)
@@ -103,15 +108,25 @@ fn run() -> Result<ExitCode, BadInput> {
     if let Some(before) = report_before(before, &source)? {
         found.extend(report.reconcile_with(&before).map_err(bad)?);
     }
-    let restated = register
+    let later = register
         .restatements(now, source.known_on(), &calendar)
         .map_err(bad)?;
+    let judged_later = contested
+        .restatements(judged, source.known_on())
+        .map_err(bad)?;
+    let mut restated: Vec<_> = later.iter().map(|it| derivation.restated(it)).collect();
+    restated.extend(
+        judged_later
+            .iter()
+            .map(|it| derivation.restated_remedies(it)),
+    );
     let shown = Shown {
         source: &source,
         derivation: &derivation,
         report: &report,
         found: &found,
         sealed: now,
+        judged,
         restated: &restated,
     };
     if options.as_json {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use disclosure::finding::Finding;
 use disclosure::report::{AnnualReport, CellCode, Derivation, Discrepancy, Table};
 use disclosure::statistics::Rounding;
 use disclosure::statistics::requests::{
-    FlowCell, FlowRow, Grouped, ReplyTimes, RequestTally, Restatement, SealedPeriod,
+    FlowCell, FlowRow, Grouped, RemedyFlow, ReplyTimes, RequestTally, SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Term as _};
 use serde_json::{Value, json};
@@ -22,7 +23,8 @@ pub(crate) struct Shown<'s> {
     pub(crate) report: &'s AnnualReport,
     pub(crate) found: &'s [Discrepancy],
     pub(crate) sealed: &'s SealedPeriod,
-    pub(crate) restated: &'s [Restatement],
+    pub(crate) judged: &'s SealedPeriod<RemedyFlow>,
+    pub(crate) restated: &'s [Finding],
 }
 
 /// The time that replies took: by what, under which name.
@@ -58,9 +60,8 @@ impl Shown<'_> {
             say("\n封账后的更正（known after the seal）:");
         }
         for line in self.restated {
-            let finding = self.derivation.restated(line);
-            say(format_args!("  {}", finding.message().zh));
-            say(format_args!("  {}", finding.message().en));
+            say(format_args!("  {}", line.message().zh));
+            say(format_args!("  {}", line.message().en));
         }
         say("\n答复用时，工作日（working days from receipt to reply）:");
         for (_, name, times) in self.times()? {
@@ -89,7 +90,7 @@ impl Shown<'_> {
             say(json!({ "cell": cell.to_string(), "cases": cases }));
         }
         for line in self.restated {
-            say(json!({ "restated": json_finding(&self.derivation.restated(line)) }));
+            say(json!({ "restated": json_finding(line) }));
         }
         for (by, name, times) in self.times()? {
             say(json!({ "times": times_json(by, &name, &times) }));
@@ -99,7 +100,7 @@ impl Shown<'_> {
 
     /// The cases behind the total of every row that holds some, in the order of the form.
     fn cases(&self) -> Vec<(CellCode, String, Vec<&str>)> {
-        let index = self.sealed.index();
+        let (index, judged) = (self.sealed.index(), self.judged.index());
         let mut found = Vec::new();
         let forms = self.report.tables().iter().map(Table::form);
         let cells = forms.flat_map(|form| form.cells().map(move |(code, ..)| (form, code)));
@@ -107,10 +108,16 @@ impl Shown<'_> {
             let CellCode { table, row, column } = code;
             // Rows of entries and sums name nearly every case; those of results are asked for.
             let is_sum = matches!(row, "N" | "P" | "T" | "G" | "3.1" | "3.2" | "3.3");
-            if is_sum || !matches!((table, column), ("T3", "TT") | ("S", "value")) {
+            if is_sum
+                || !matches!(
+                    (table, column),
+                    ("T3", "TT") | ("T4", "tot") | ("S", "value")
+                )
+            {
                 continue;
             }
-            let cases = self.derivation.requests_behind(code, &index);
+            let mut cases = self.derivation.requests_behind(code, &index);
+            cases.extend(self.derivation.remedies_behind(code, &judged));
             if !cases.is_empty() {
                 let cases = cases.into_iter().map(|it| self.key(it)).collect();
                 let place = form.position(row, column);
@@ -123,8 +130,10 @@ impl Shown<'_> {
 
     /// The key as the source holds it, which outlives the index.
     fn key(&self, case: &str) -> &str {
-        let found = self.source.cases.iter().find(|it| it.case == case);
-        found.map_or("", |it| it.case.as_str())
+        let requests = self.source.cases.iter().map(|it| it.case.as_str());
+        let remedies = self.source.setup.remedies.iter();
+        let mut all = requests.chain(remedies.map(|it| it.case.as_str()));
+        all.find(|it| *it == case).unwrap_or_default()
     }
 
     /// How long replies took: in all, by unit, by outcome, by class of applicant.

@@ -7,8 +7,11 @@ use chrono::{Datelike, NaiveDate};
 use disclosure::ledger::Ledger;
 use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
-use disclosure::statistics::requests::{Case, ClassCorrection, Register, RemedySummary, Seal};
+use disclosure::statistics::requests::{
+    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, Seal,
+};
 use disclosure::vocabulary::ApplicantClass;
+use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
 use disclosure::workflow::request::Event;
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +46,7 @@ pub(crate) struct Setup {
     #[serde(default)]
     corrections: Vec<Correction>,
     #[serde(default)]
-    pub(crate) remedies: Vec<RemedySummary>,
+    pub(crate) remedies: Vec<StoredRemedy>,
     /// Figures for cells that nothing derives.
     #[serde(default)]
     pub(crate) own: Vec<OwnFigure>,
@@ -52,6 +55,22 @@ pub(crate) struct Setup {
     /// The text of section 5.
     #[serde(default)]
     pub(crate) problems: Option<String>,
+}
+
+/// A review or a suit as it is stored.
+#[derive(Deserialize)]
+pub(crate) struct StoredRemedy {
+    /// The key of the case.
+    pub(crate) case: String,
+    #[serde(flatten)]
+    log: Entries,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Entries {
+    Review(Vec<RemedyEntry<ReviewEvent>>),
+    Suit(Vec<RemedyEntry<SuitEvent>>),
 }
 
 /// The class of an applicant, corrected after the case was registered.
@@ -139,6 +158,19 @@ impl AgencyYear {
             corrections: self.corrections.get(&it.case).map_or(&[], Vec::as_slice),
         });
         Register::new(cases.collect()).map_err(bad)
+    }
+
+    /// The reviews and suits as a register.
+    pub(crate) fn remedies(&self) -> Result<RemedyRegister<'_>, BadInput> {
+        let cases = self.setup.remedies.iter().map(|it| RemedyCase {
+            id: &it.case,
+            log: match &it.log {
+                Entries::Review(log) => RemedyLog::Review(log),
+                Entries::Suit(log) => RemedyLog::Suit(log),
+            },
+            corrections: &[],
+        });
+        RemedyRegister::new(cases.collect()).map_err(bad)
     }
 
     /// The unit that handled a case.

@@ -37,8 +37,8 @@ impl AnnualReport {
     /// let found = year.reconcile_parts(&quarters, |_| 0)?;
     /// assert_eq!(
     ///     found[0].finding().message().en,
-    ///     "T3 row O1 column NP holds 0, its parts add to 1, difference -1 \
-    ///      (the parts add to the whole, but for what lines of restatement tell)",
+    ///     "table 3, row no correction in time (O1), column natural person (NP): holds 0, its parts add \
+    ///      to 1, difference -1 (the parts add to the whole, but for what lines of restatement tell)",
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -256,20 +256,16 @@ impl Difference {
     fn found(self, table: &Table, index: usize) -> Option<Discrepancy> {
         let (left, right) = (self.sides.0.normalize(), self.sides.1.normalize());
         let gap = left.checked_sub(right).filter(|gap| !gap.is_zero())?;
-        let form = table.form();
-        let (code, (row, column)) = form.code_at(index).zip(form.heads_at(index))?;
+        let code = table.form().code_at(index)?;
+        let place = table.form().cell_words(index)?;
         let words = Words::new(
             format!(
-                "{}“{}”行“{}”列为{left}，{}为{right}，相差{gap}（{}）",
-                form.short_zh(),
-                row.full_title(),
-                column.full_title(),
-                self.against.zh,
-                self.why.zh
+                "{}为{left}，{}为{right}，相差{gap}（{}）",
+                place.zh, self.against.zh, self.why.zh
             ),
             format!(
-                "{} row {} column {} holds {left}, {} {right}, difference {gap} ({})",
-                code.table, code.row, code.column, self.against.en, self.why.en
+                "{}: holds {left}, {} {right}, difference {gap} ({})",
+                place.en, self.against.en, self.why.en
             ),
         );
         let places = [code.to_string()].into_iter().chain(self.beside);

@@ -3,7 +3,8 @@
 //! Takes citations, findings, code lists and the calendar from upstream. Gives machines of commands
 //! and events that are replayed from a log, the fees of each period, and the types that the machines
 //! share: [`Actor`], who acts and in which role, [`Refusal`], what a machine answers to a command the
-//! law does not allow, and [`Personal`], in which logs hold what identifies a person.
+//! law does not allow, [`Due`], by when something is to be done, and [`Personal`], in which logs hold
+//! what identifies a person.
 //!
 //! The machines of [`request`] and [`publication`] are built alike. An [`Order`] gives a command; what
 //! it leads to is an [`Event`] with a fact; a table of [`Move`]s says in which states; a log that
@@ -15,6 +16,7 @@ mod actor;
 mod bar;
 mod code_list;
 mod diagram;
+mod due;
 mod event;
 pub mod fee;
 mod log;
@@ -31,6 +33,7 @@ mod transition;
 
 pub use actor::{Actor, ActorError};
 pub use code_list::code_lists;
+pub use due::{Due, Open};
 pub use event::Event;
 pub use log::IllegalEvent;
 pub use order::Order;

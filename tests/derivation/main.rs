@@ -13,6 +13,7 @@ mod local_histories;
 mod log;
 mod notes;
 mod quarters;
+mod remedies;
 mod roll_up;
 mod scenarios;
 

@@ -110,12 +110,16 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
     let words = derivation.restated(&told[0]);
     assert_eq!(
         words.message().en,
-        "the parts of 2024 have 1 in T3/O1/NP, the whole as sealed in T3/G/NP: reopened after the \
-         seal; the figures of the parts stand (2024-7)"
+        "the parts of 2024 have 1 in table 3, row other: correction overdue (O1), column natural \
+         person (NP), the whole as sealed in table 3, row granted (G), column natural person (NP): \
+         reopened after the seal; the figures of the parts stand (2024-7)"
     );
     assert_eq!(
         words.message().zh,
-        "2024年各期合计有1件计入T3/O1/NP，全期封账计入T3/G/NP：封账后恢复办理；各期原数不改（2024-7）"
+        "2024年各期合计有1件计入表三“三、本年度办理结果 （六）其他处理 \
+         1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请”行“申请人情况 自然人”列，\
+         全期封账计入表三“三、本年度办理结果 （一）予以公开”行“申请人情况 自然人”列：\
+         封账后恢复办理；各期原数不改（2024-7）"
     );
 }
 

@@ -137,13 +137,13 @@ fn what_lines_of_restatement_tell_is_a_note() {
     assert_eq!(
         told,
         [
-            "note XP-SUM at T3/G/NP: T3 row G column NP holds 16, its parts add to 17, difference -1 \
+            "note XP-SUM at T3/G/NP: table 3, row granted (G), column natural person (NP): holds 16, its parts add to 17, difference -1 \
              (lines of restatement tell the difference)",
-            "note XP-SUM at T3/G/TT: T3 row G column TT holds 33, its parts add to 34, difference -1 \
+            "note XP-SUM at T3/G/TT: table 3, row granted (G), column total (TT): holds 33, its parts add to 34, difference -1 \
              (lines of restatement tell the difference)",
-            "note XP-SUM at T3/O1/NP: T3 row O1 column NP holds 1, its parts add to 0, difference 1 \
+            "note XP-SUM at T3/O1/NP: table 3, row other: correction overdue (O1), column natural person (NP): holds 1, its parts add to 0, difference 1 \
              (lines of restatement tell the difference)",
-            "warning XP-SUM at T3/O1/TT: T3 row O1 column TT holds 1, its parts add to 0, difference \
+            "warning XP-SUM at T3/O1/TT: table 3, row other: correction overdue (O1), column total (TT): holds 1, its parts add to 0, difference \
              1 (the parts add to the whole, but for what lines of restatement tell)",
         ]
     );
@@ -175,7 +175,7 @@ fn the_carry_over_between_quarters_is_checked_column_by_column() {
     let found = wrong.reconcile_with(&quarters[1]).unwrap();
     assert_eq!(
         found[0].finding().message().en,
-        "T3 row P column NP holds 4, the report of 2024-Q2 carries out 2, difference 2 (carried in \
+        "table 3, row carried in from last year (P), column natural person (NP): holds 4, the report of 2024-Q2 carries out 2, difference 2 (carried in \
          equals what the report of the period before carried out)"
     );
     assert_eq!(
@@ -295,7 +295,7 @@ fn halves_are_checked_by_their_quarters_and_the_year_by_both() {
     );
     assert_eq!(
         across[1][0],
-        "warning XP-SUM at T3/N/NP: T3 row N column NP holds 12, its parts add to 11, difference 1 \
+        "warning XP-SUM at T3/N/NP: table 3, row received in the year (N), column natural person (NP): holds 12, its parts add to 11, difference 1 \
          (the parts add to the whole, but for what lines of restatement tell)"
     );
     assert!(across[6][0].contains("holds 16, its parts add to 17"));
@@ -352,7 +352,7 @@ fn fees_counts_and_stocks_of_older_forms() {
     assert_eq!(grave(&found), ["XP-SUM", "XP-ENDS"]);
     assert_eq!(
         found[1].finding().message().en,
-        "S row 8.3 column value holds 5, the report of 2016-H2 holds 4, difference 1 (what is \
+        "the statistics table, row staff (8.3), column figure (value): holds 5, the report of 2016-H2 holds 4, difference 1 (what is \
          carried in is that of the first part, what stands at the end that of the last)"
     );
 }

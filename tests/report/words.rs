@@ -7,6 +7,7 @@ use disclosure::report::{
     AnnualReport, Cell, Consolidation, Discrepancy, Head, Narrative, ReportForm, Rule, Table,
     TableForm,
 };
+use disclosure::statistics::Period;
 
 use super::{fill, vector_1, vector_1_in_2019};
 
@@ -80,7 +81,12 @@ fn says_all(discrepancy: &Discrepancy, report: &AnnualReport) {
     let finding = discrepancy.finding();
     let Words { zh, en } = finding.message();
     for place in finding.places() {
-        let code: Vec<_> = place.trim_end_matches("@y-1").split('/').collect();
+        // The cell of another period's report is named by what that report carries out.
+        let (place, year) = place.split_once('@').unwrap_or((place, "y-1"));
+        if year != "y-1" {
+            continue;
+        }
+        let code: Vec<_> = place.split('/').collect();
         let [table, row, column] = code[..] else {
             continue;
         };
@@ -158,6 +164,17 @@ fn every_rule_broken_in_every_cell_is_told_in_words() {
                 let sum = Consolidation::of(&[words]).unwrap();
                 tell(sum.gaps(["某局"]), &sound);
             }
+        }
+        let quarters = Period::year(year).unwrap().quarters();
+        let quarters: Vec<_> = quarters
+            .map(|it| sound.clone().for_part(it).unwrap())
+            .collect();
+        for (code, ..) in form.tables().iter().flat_map(|it| it.cells()) {
+            let broken = |report| with_cell(report, code.table, code.row, code.column, "7919");
+            let whole = broken(&sound);
+            tell(whole.reconcile_parts(&quarters, |_| 0).unwrap(), &whole);
+            let second = broken(&quarters[1]);
+            tell(second.reconcile_with(&quarters[0]).unwrap(), &second);
         }
         let blank = AnnualReport::blank("某市", year, form).unwrap();
         tell(blank.reconcile(), &blank);

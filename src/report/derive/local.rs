@@ -202,6 +202,14 @@ impl Lines {
             })
     }
 
+    /// The row of reviews or of suits.
+    pub(super) const fn row_of(&self, path: RemedyPath) -> &'static str {
+        match path {
+            RemedyPath::Reconsideration => self.reviews,
+            RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => self.suits,
+        }
+    }
+
     /// The review or suit is counted in the row.
     pub(super) fn holds_remedy(
         &self,
@@ -209,9 +217,7 @@ impl Lines {
         flow: &RemedyFlow,
         rules: &DerivationRules,
     ) -> bool {
-        let is =
-            |line: &str, paths: &[RemedyPath]| row == line && paths.contains(&flow.cell().path);
-        (is(self.reviews, REVIEWS) || is(self.suits, SUITS))
+        row == self.row_of(flow.cell().path)
             && match rules.local_remedies {
                 RemedyReading::Filed => flow.is_filed(),
                 RemedyReading::Standing => {

@@ -47,27 +47,32 @@ impl Derivation<'_> {
     /// States for people where the sum of the parts counts cases and where the whole does.
     pub(super) fn told_of_parts(&self, line: &Restatement) -> Finding {
         let cell = |cell: Option<FlowCell>| cell.and_then(|it| self.cell_of(it));
-        let cells = [line.counted(), line.known()].map(|it| cell(it).map(|it| it.to_string()));
-        let [counted, known] = cells.each_ref().map(|it| it.as_deref().unwrap_or("-"));
+        let (counted, known) = (cell(line.counted()), cell(line.known()));
+        let (parts, whole) = (self.named(counted), self.named(known));
         let why = line.kind().words();
         let (many, period, cases) = (line.cases().len(), line.period(), line.cases());
         let words = Words::new(
             format!(
-                "{}各期合计有{many}件计入{counted}，全期封账计入{known}：{}；各期原数不改（{}）",
+                "{}各期合计有{many}件{}，全期封账{}：{}；各期原数不改（{}）",
                 period.zh(),
+                parts.zh,
+                whole.zh,
                 why.zh,
                 cases.join("、")
             ),
             format!(
-                "the parts of {period} have {many} in {counted}, the whole as sealed in {known}: {}; \
-                 the figures of the parts stand ({})",
+                "the parts of {period} have {many} in {}, the whole as sealed in {}: {}; the figures of \
+                 the parts stand ({})",
+                parts.en,
+                whole.en,
                 why.en,
                 cases.join(", ")
             ),
         );
         let finding = Finding::new(line.kind().code(), Level::Note, words);
         let cases = cases.iter().map(|it| format!("case {it}"));
-        let places = cells.into_iter().flatten().chain(cases);
+        let cells = counted.into_iter().chain(known).map(|it| it.to_string());
+        let places = cells.chain(cases);
         places.fold(finding, Finding::at)
     }
 }

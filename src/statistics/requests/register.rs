@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::flow::{Bounds, Standing};
 use super::known::Known;
 use super::restatement::Knowledge;
-use super::{RequestTally, Restatement, Seal, SealedPeriod, SummaryError, restatement};
+use super::{Flow, RequestTally, Restatement, Seal, SealedPeriod, SummaryError, restatement};
 use crate::calendar::WorkingCalendar;
 use crate::statistics::{Period, RollUp as _, RollUpError, in_order};
 use crate::vocabulary::ApplicantClass;
+use crate::workflow::remedy;
 use crate::workflow::request::{Event, IllegalEvent};
 
 /// A case with its log, as the caller keeps it.
@@ -56,14 +57,7 @@ impl<'l> Register<'l> {
     /// # Errors
     /// [`RegisterError::Twice`] for two cases of one key.
     pub fn new(cases: Vec<Case<'l>>) -> Result<Self, RegisterError> {
-        let mut seen = BTreeSet::new();
-        for case in &cases {
-            if !seen.insert(case.id) {
-                return Err(RegisterError::Twice {
-                    case: case.id.to_owned(),
-                });
-            }
-        }
+        each_once(cases.iter().map(|case| case.id))?;
         Ok(Self { cases })
     }
 
@@ -149,7 +143,7 @@ impl<'l> Register<'l> {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Restatement>, RegisterError> {
         let bounds = Bounds::of(whole.seal().period());
-        let tallies: Result<Vec<_>, _> = parts.iter().map(SealedPeriod::tally).collect();
+        let tallies: Result<Vec<_>, _> = parts.iter().map(SealedPeriod::<Flow>::tally).collect();
         RequestTally::roll_up(bounds.period, &tallies.map_err(RollUpError::from)?)?;
         let parts = parts.iter().map(|it| (it.seal().period(), it));
         let parts = in_order(bounds.period, parts)?;
@@ -226,7 +220,20 @@ fn hand_on(standings: &mut [Standing], known: &[Option<Known>]) {
     }
 }
 
-fn check(seals: &[Seal]) -> Result<(), RegisterError> {
+/// No two cases have one key.
+pub(super) fn each_once<'c>(ids: impl Iterator<Item = &'c str>) -> Result<(), RegisterError> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(RegisterError::Twice {
+                case: id.to_owned(),
+            });
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
     for (before, after) in seals.iter().zip(seals.iter().skip(1)) {
         if !before.period().is_followed_by(after.period()) || after.on() < before.on() {
             return Err(RegisterError::NotConsecutive {
@@ -266,6 +273,14 @@ pub enum RegisterError {
         case: String,
         /// What is wrong with it.
         source: IllegalEvent,
+    },
+    /// The log of a remedy cannot be.
+    #[error("case `{case}`: {source}")]
+    RemedyLog {
+        /// The key.
+        case: String,
+        /// What is wrong with it.
+        source: remedy::IllegalEvent,
     },
     /// A case cannot be counted.
     #[error("case `{case}`: {source}")]

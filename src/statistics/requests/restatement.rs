@@ -19,6 +19,8 @@ pub enum RestatementKind {
     Reopened,
     /// The class of its applicant was corrected.
     Reclassified,
+    /// The result of the remedy was corrected.
+    ResultCorrected,
     /// It was split.
     Split,
     /// It was merged.
@@ -38,6 +40,7 @@ impl RestatementKind {
             Self::ConcludedLate => "concluded-late",
             Self::Reopened => "reopened",
             Self::Reclassified => "reclassified",
+            Self::ResultCorrected => "result-corrected",
             Self::Split => "split",
             Self::Merged => "merged",
             Self::OtherPeriod => "other-period",
@@ -57,6 +60,7 @@ impl RestatementKind {
             Self::Reclassified => {
                 Words::new("申请人类别更正", "the class of the applicant was corrected")
             }
+            Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
             Self::Split => Words::new("封账后拆分", "split after the seal"),
             Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
@@ -77,16 +81,16 @@ impl RestatementKind {
 /// Between the sealed parts of a year and the sealed year ([`is_of_parts`](Self::is_of_parts)) it says
 /// where the sum of the parts counts the cases and where the year does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restatement {
+pub struct Restatement<C = FlowCell> {
     kind: RestatementKind,
     period: Period,
     of_parts: bool,
-    counted: Option<FlowCell>,
-    known: Option<FlowCell>,
+    counted: Option<C>,
+    known: Option<C>,
     cases: Vec<String>,
 }
 
-impl Restatement {
+impl<C: Copy> Restatement<C> {
     /// Why.
     #[must_use]
     pub const fn kind(&self) -> RestatementKind {
@@ -108,13 +112,13 @@ impl Restatement {
 
     /// The cell in which they were counted; none for cases that were not.
     #[must_use]
-    pub const fn counted(&self) -> Option<FlowCell> {
+    pub const fn counted(&self) -> Option<C> {
         self.counted
     }
 
     /// The cell in which they would be counted; none where they would not.
     #[must_use]
-    pub const fn known(&self) -> Option<FlowCell> {
+    pub const fn known(&self) -> Option<C> {
         self.known
     }
 
@@ -125,7 +129,8 @@ impl Restatement {
     }
 }
 
-type Line = (RestatementKind, Option<FlowCell>, Option<FlowCell>);
+/// Why, the cell counted and the cell known.
+pub(super) type Line<C = FlowCell> = (RestatementKind, Option<C>, Option<C>);
 
 /// The cells in which a case is counted: in one period at most one each, in the sum of several parts
 /// not always both.
@@ -192,48 +197,50 @@ pub(super) fn between<'k>(
     cases: impl Iterator<Item = (&'k str, Knowledge<'k>)>,
     bounds: Bounds,
 ) -> Vec<Restatement> {
-    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
-    for (case, known) in cases {
+    let lines = cases.flat_map(|(case, known)| {
         let flow = sealed.flow(case);
         let now = known.later.and_then(|known| {
             let before = Standing::before(&known.summary, bounds.from);
             before.step(&known.summary, bounds).0
         });
         let (counted, now) = (Counted::in_flow(flow), Counted::in_flow(now.as_ref()));
-        let differences = differences(&counted, &now, known);
-        for line in differences.chain(decided_anew(flow, known.later)) {
-            lines.entry(line).or_default().push(case.to_owned());
-        }
-    }
-    restatements(lines, bounds.period, false)
+        let lines: Vec<Line> = differences(&counted, &now, known)
+            .chain(decided_anew(flow, known.later))
+            .collect();
+        lines.into_iter().map(move |line| (line, case))
+    });
+    gathered(lines, bounds.period, false)
 }
 
 /// Compares the sum of sealed parts with the whole as it was sealed.
 pub(super) fn between_parts<'k>(
-    parts: &[(Period, &SealedPeriod)],
-    whole: &SealedPeriod,
+    parts: &[(Period, &'k SealedPeriod)],
+    whole: &'k SealedPeriod,
     known: impl Fn(&str) -> Knowledge<'k>,
 ) -> Vec<Restatement> {
     let flows = parts.iter().flat_map(|(_, part)| part.flows());
     let cases: BTreeSet<&str> = flows.chain(whole.flows()).map(|(case, _)| case).collect();
-    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
-    for case in cases {
+    let lines = cases.into_iter().flat_map(|case| {
         let counted = Counted::in_parts(case, parts);
         let now = Counted::in_flow(whole.flow(case));
-        for line in differences(&counted, &now, known(case)) {
-            lines.entry(line).or_default().push(case.to_owned());
-        }
-    }
-    restatements(lines, whole.seal().period(), true)
+        let lines: Vec<Line> = differences(&counted, &now, known(case)).collect();
+        lines.into_iter().map(move |line| (line, case))
+    });
+    gathered(lines, whole.seal().period(), true)
 }
 
-fn restatements(
-    lines: BTreeMap<Line, Vec<String>>,
+/// One restatement for each line, with its cases in the order of their keys.
+pub(super) fn gathered<'k, C: Ord>(
+    lines: impl Iterator<Item = (Line<C>, &'k str)>,
     period: Period,
     of_parts: bool,
-) -> Vec<Restatement> {
-    let lines = lines.into_iter();
-    lines
+) -> Vec<Restatement<C>> {
+    let mut cases: BTreeMap<Line<C>, Vec<String>> = BTreeMap::new();
+    for (line, case) in lines {
+        cases.entry(line).or_default().push(case.to_owned());
+    }
+    cases
+        .into_iter()
         .map(|((kind, counted, known), mut cases)| {
             cases.sort_unstable();
             Restatement {

@@ -3,15 +3,16 @@ use std::collections::BTreeMap;
 use super::{CaseIndex, Flow, Grouped, RequestTally, Seal};
 use crate::statistics::{Accumulate, MergeError};
 
-/// The requests of a period as it was sealed, case by case.
+/// The cases of a period as it was sealed: requests, or remedies as
+/// [`RemedyFlow`](super::RemedyFlow)s.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SealedPeriod {
+pub struct SealedPeriod<F = Flow> {
     seal: Seal,
-    flows: BTreeMap<String, Flow>,
+    flows: BTreeMap<String, F>,
 }
 
-impl SealedPeriod {
-    pub(super) const fn new(seal: Seal, flows: BTreeMap<String, Flow>) -> Self {
+impl<F> SealedPeriod<F> {
+    pub(super) const fn new(seal: Seal, flows: BTreeMap<String, F>) -> Self {
         Self { seal, flows }
     }
 
@@ -23,15 +24,17 @@ impl SealedPeriod {
 
     /// How a case stands in the period.
     #[must_use]
-    pub fn flow(&self, case: &str) -> Option<&Flow> {
+    pub fn flow(&self, case: &str) -> Option<&F> {
         self.flows.get(case)
     }
 
     /// The cases in the order of their keys.
-    pub fn flows(&self) -> impl Iterator<Item = (&str, &Flow)> {
+    pub fn flows(&self) -> impl Iterator<Item = (&str, &F)> {
         self.flows.iter().map(|(case, flow)| (case.as_str(), flow))
     }
+}
 
+impl SealedPeriod {
     /// The counts, of this period also where it has no request.
     ///
     /// # Errors

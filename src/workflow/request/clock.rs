@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::consultation::Excluded;
-use super::due::{self, Due, Open};
 use super::reply_period::ReplyPeriod;
 use super::{ReplyAct, Request, State};
 use crate::calendar::{CalendarError, Clock, Window, WorkingCalendar, WorkingDays};
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
+use crate::workflow::due::{self, Due, Open};
 
 /// A clock, and whether an open consultation may still move what it says.
 pub(super) struct ReplyClock {

@@ -1,10 +1,10 @@
 use super::CommandKind;
 use super::particulars::{
     Absorption, Acceptance, Assignment, ConsultationClosing, Conversion, Correction,
-    CorrectionNotice, Determination, Dictation, Dispatch, Division, Draft, Extension, FeeDemand,
-    FeePayment, FileContents, Finding, Merger, OpinionLetter, OrganLetter, Proof, ReasonsNotice,
-    Receipt, Referral, Registration, Review, RoundOrder, Search, Service, SpotAnswer, Submission,
-    ThirdPartyLetter, ThirdPartyNotice,
+    CorrectionNotice, Determination, Dictation, Dispatch, Division, Draft, Explanation, Extension,
+    FeeDemand, FeePayment, FileContents, Finding, Merger, OpinionLetter, OrganLetter, Proof,
+    ReasonsNotice, Receipt, Referral, Registration, Review, RoundOrder, Search, Service,
+    SpotAnswer, Submission, ThirdPartyLetter, ThirdPartyNotice,
 };
 use crate::workflow::order::commands;
 
@@ -48,7 +48,7 @@ commands! {
         /// Asks for the reasons of an excessive request.
         AskReasons(ReasonsNotice),
         /// Explains the reasons.
-        ExplainReasons(Finding),
+        ExplainReasons(Explanation),
         /// Finds the reasons reasonable.
         AcceptReasons(Acceptance),
         /// Finds the reasons unreasonable, or none given in time.
@@ -98,7 +98,7 @@ commands! {
         /// Withdraws the request.
         Withdraw(Proof),
         /// Suggests that the information be published.
-        SuggestConversion(Finding),
+        SuggestConversion(Explanation),
         /// Takes the information into proactive disclosure.
         Convert(Conversion),
         /// Opens a new round on an order to decide anew.

@@ -1,9 +1,10 @@
 use super::particulars::{
     Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
-    CorrectedRequest, CorrectionNotice, Determination, Dictation, Division, Draft, Extension,
-    FeeDemand, FeeReceipt, FileContents, Finding, Lapse, Merger, OpinionLetter, OrganLetter, Proof,
-    ReasonsNotice, Receipt, Reception, Referral, Registration, Reply, Review, RoundOrder, Search,
-    Service, SplitOff, SpotReply, Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
+    CorrectedRequest, CorrectionNotice, Determination, Dictation, Division, Draft, Explanation,
+    Extension, FeeDemand, FeeReceipt, FileContents, Finding, Lapse, Merger, Opinion, OpinionLetter,
+    OrganLetter, Proof, ReasonsNotice, Receipt, Reception, Referral, Registration, Reply,
+    RequestedItem, Review, RoundOrder, Search, Service, SplitOff, SpotReply, Submission,
+    ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 use super::{CommandKind, State};
 use crate::workflow::Personal;
@@ -53,7 +54,7 @@ facts! {
         /// The applicant was asked for reasons.
         ReasonsAsked(ReasonsNotice) = "reasons-asked" by AskReasons;
         /// The applicant gave reasons.
-        ReasonsExplained(Finding) = "reasons-explained" by ExplainReasons;
+        ReasonsExplained(Explanation) = "reasons-explained" by ExplainReasons;
         /// The reasons were found reasonable.
         ReasonsAccepted(Acceptance) = "reasons-accepted" by AcceptReasons;
         /// The reasons were found unreasonable.
@@ -103,7 +104,7 @@ facts! {
         /// The request was withdrawn.
         Withdrawn(Withdrawal) = "withdrawn" by Withdraw;
         /// Somebody suggested that the information be published.
-        ConversionSuggested(Finding) = "conversion-suggested" by SuggestConversion;
+        ConversionSuggested(Explanation) = "conversion-suggested" by SuggestConversion;
         /// The information was taken into proactive disclosure.
         Converted(Conversion) = "converted" by Convert;
         /// A new round was opened.
@@ -118,24 +119,95 @@ pub type Event = crate::workflow::Event<Fact>;
 pub type IllegalEvent = crate::workflow::IllegalEvent<State>;
 
 impl Event {
-    /// Visits the personal data in it, to be erased or replaced by a reference. No rule looks inside, so the
-    /// log replays to the same case afterwards.
+    /// Visits the personal data in it, to be erased or replaced by a reference: who people are, and what
+    /// applicants and those consulted write in their own words. No rule looks inside, so the log replays
+    /// to the same case afterwards.
+    ///
+    /// What the organ says, its findings, grounds and notices, is its own act and is not among them.
     pub fn for_each_personal(&mut self, mut visit: impl FnMut(&mut Personal)) {
-        if let Fact::Submitted(submission) = &mut self.fact {
-            let Applicant {
-                name,
-                identity,
-                contact,
-            } = &mut submission.applicant;
-            visit(name);
-            identity.iter_mut().for_each(&mut visit);
-            visit(contact);
-        } else if let Fact::ThirdPartyConsulted(letter) = &mut self.fact {
-            visit(&mut letter.party);
-        } else if let Fact::Dictated(dictation) = &mut self.fact {
-            visit(&mut dictation.reason);
-        } else if let Fact::Corrected(correction) | Fact::Reopened(correction) = &mut self.fact {
-            correction.good_cause.iter_mut().for_each(visit);
+        match &mut self.fact {
+            Fact::Dictated(dictation) => visit(&mut dictation.reason),
+            Fact::Submitted(submission) => {
+                let Submission {
+                    applicant,
+                    items,
+                    form,
+                    channel: _,
+                } = submission;
+                let Applicant {
+                    name,
+                    identity,
+                    contact,
+                } = applicant;
+                visit(name);
+                identity.iter_mut().for_each(&mut visit);
+                visit(contact);
+                visit(form);
+                each_description(items, visit);
+            }
+            Fact::Split(division) => {
+                for child in &mut division.into {
+                    each_description(&mut child.items, &mut visit);
+                }
+            }
+            Fact::SplitOff(child) => each_description(&mut child.items, visit),
+            Fact::Corrected(correction) | Fact::Reopened(correction) => {
+                correction.good_cause.iter_mut().for_each(&mut visit);
+                each_description(&mut correction.items, visit);
+            }
+            Fact::ReasonsExplained(reasons) | Fact::ConversionSuggested(reasons) => {
+                visit(&mut reasons.reason);
+            }
+            Fact::ThirdPartyConsulted(letter) => visit(&mut letter.party),
+            Fact::OpinionGiven(letter) => match &mut letter.opinion {
+                Opinion::Agree => {}
+                Opinion::Refuse { reason } => reason.iter_mut().for_each(visit),
+            },
+            Fact::Confirmed(_)
+            | Fact::FoundUnclear(_)
+            | Fact::FoundExcessive(_)
+            | Fact::ReasonsAccepted(_)
+            | Fact::ReasonsRejected(_)
+            | Fact::ConsultationClosed(_)
+            | Fact::DraftReturned(_)
+            | Fact::Received(_)
+            | Fact::Registered(_)
+            | Fact::Merged(_)
+            | Fact::Absorbed(_)
+            | Fact::Screened
+            | Fact::AnsweredOnTheSpot(_)
+            | Fact::CorrectionRequested(_)
+            | Fact::ToldToAmend(_)
+            | Fact::Lapsed(_)
+            | Fact::ReopenedForPayment(_)
+            | Fact::ReasonsAsked(_)
+            | Fact::FeeDemanded(_)
+            | Fact::FeePaid(_)
+            | Fact::Assigned(_)
+            | Fact::Searched(_)
+            | Fact::OrganConsulted(_)
+            | Fact::Referred(_)
+            | Fact::Determined(_)
+            | Fact::Extended(_)
+            | Fact::ReplyDrafted(_)
+            | Fact::SecrecyReviewed(_)
+            | Fact::LegalityReviewed(_)
+            | Fact::ReplyApproved
+            | Fact::ReplySent(_)
+            | Fact::ThirdPartyNotified(_)
+            | Fact::Delivered(_)
+            | Fact::NoticeServed(_)
+            | Fact::Archived(_)
+            | Fact::Withdrawn(_)
+            | Fact::Converted(_)
+            | Fact::RoundOpened(_) => {}
         }
     }
+}
+
+fn each_description(items: &mut [RequestedItem], visit: impl FnMut(&mut Personal)) {
+    items
+        .iter_mut()
+        .map(|it| &mut it.description)
+        .for_each(visit);
 }

@@ -23,7 +23,6 @@ mod conventions;
 mod deadlines;
 mod decide;
 mod document;
-mod due;
 mod event;
 mod evolve;
 mod follows;
@@ -49,7 +48,6 @@ pub use conventions::{
     Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
 };
 pub use document::{Content, DocumentKind};
-pub use due::{Due, Open};
 pub use event::{Event, Fact, IllegalEvent};
 pub use issued::IssuedDocument;
 pub use item::{
@@ -62,11 +60,11 @@ pub use outcome::{LegalBasis, RequestOutcome};
 pub use particulars::{
     Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, Correction, CorrectionNotice, Deferral, Determination, Dictation, Dispatch,
-    Division, Draft, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Finding, Lapse,
-    Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof, ReasonsNotice, Receipt,
-    Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem, Review, RoundOrder,
-    RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission, ThirdPartyLetter,
-    ThirdPartyNotice, Withdrawal,
+    Division, Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents,
+    Finding, Lapse, Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof,
+    ReasonsNotice, Receipt, Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem,
+    Review, RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission,
+    ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 pub use record::Round;
 pub use record_correction::{
@@ -74,3 +72,5 @@ pub use record_correction::{
 };
 pub use state::State;
 pub use transition::{Move, diagram};
+
+pub use crate::workflow::{Due, Open};

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Acceptance, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice};
+use super::super::{
+    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
+};
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
@@ -18,8 +20,8 @@ impl Ask<'_> {
         self.happens(Fact::ReasonsAsked(notice.clone()));
     }
 
-    pub(super) fn explain_reasons(&mut self, reasons: &Finding) {
-        self.require_text(&reasons.reason, "理由", "the reason");
+    pub(super) fn explain_reasons(&mut self, reasons: &Explanation) {
+        self.require_stated(&reasons.reason, "理由", "the reason");
         let asked = self.request.reasons.map(|it| it.asked_on);
         self.require_not_before(asked, "要求说明理由", "the question for reasons");
         self.happens(Fact::ReasonsExplained(reasons.clone()));

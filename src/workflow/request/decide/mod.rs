@@ -17,7 +17,7 @@ use crate::calendar::{CalendarError, Clock, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{Role, Term};
-use crate::workflow::{Objection, Refusal};
+use crate::workflow::{Objection, Personal, Refusal};
 
 impl Request {
     /// Says what would happen if an order were given; nothing changes.
@@ -173,9 +173,9 @@ impl<'a> Ask<'a> {
             Command::ServeNotice(service) => self.serve_notice(service),
             Command::Archive(contents) => self.archive(contents),
             Command::Withdraw(proof) => self.withdraw(proof),
-            Command::SuggestConversion(finding) => {
-                self.require_text(&finding.reason, "建议的理由", "the reason to publish");
-                self.happens(Fact::ConversionSuggested(finding.clone()));
+            Command::SuggestConversion(reasons) => {
+                self.require_stated(&reasons.reason, "建议的理由", "the reason to publish");
+                self.happens(Fact::ConversionSuggested(reasons.clone()));
             }
             Command::Convert(conversion) => self.convert(conversion),
             Command::OpenRound(order) => self.open_round(order),
@@ -222,7 +222,16 @@ impl<'a> Ask<'a> {
     }
 
     fn require_text(&mut self, text: &str, zh: &str, en: &str) {
-        if text.trim().is_empty() {
+        self.require_words(!text.trim().is_empty(), zh, en);
+    }
+
+    /// Said here or kept elsewhere.
+    fn require_stated(&mut self, text: &Personal, zh: &str, en: &str) {
+        self.require_words(text.is_stated(), zh, en);
+    }
+
+    fn require_words(&mut self, are_there: bool, zh: &str, en: &str) {
+        if !are_there {
             self.object(
                 "blank",
                 format!("没有写明{zh}"),
@@ -279,7 +288,7 @@ impl<'a> Ask<'a> {
             "items are numbered from 1 without a gap",
         );
         for item in items {
-            self.require_text(
+            self.require_stated(
                 &item.description,
                 "信息的名称、文号或者其他特征",
                 "the name or other features of an item",

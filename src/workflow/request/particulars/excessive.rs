@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
+use crate::workflow::Personal;
 use crate::workflow::fee::Measure;
 use crate::workflow::particulars::particulars;
 
@@ -13,6 +14,13 @@ particulars! {
     Finding {
         /// The reasons.
         reason: String,
+    }
+
+    /// What a person gives reasons for: an excessive request, or a suggestion to publish.
+    Explanation {
+        /// The reasons.
+        #[serde(with = "crate::workflow::personal::free_text")]
+        reason: Personal,
     }
 
     /// The question for the reasons of an excessive request.

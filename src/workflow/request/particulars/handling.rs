@@ -114,7 +114,11 @@ pub enum Opinion {
     /// Does not agree.
     Refuse {
         /// The reasons, if any.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        reason: Option<String>,
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "crate::workflow::personal::free_text::option"
+        )]
+        reason: Option<Personal>,
     },
 }

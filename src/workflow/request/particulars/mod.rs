@@ -12,7 +12,7 @@ pub use closing::{
 };
 pub use correction::{CorrectedRequest, Correction, CorrectionNotice};
 pub use excessive::{
-    Acceptance, Deferral, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
+    Acceptance, Deferral, Explanation, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
 };
 pub use handling::{
     Assignment, ConsultationClosing, Determination, Extension, Opinion, OpinionLetter, OrganLetter,
