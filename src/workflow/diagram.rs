@@ -32,6 +32,28 @@ pub(super) fn mermaid(states: &[(&'static str, String)], edges: &[Edge]) -> Stri
     text
 }
 
+/// Draws a machine of commands: its states by code and Chinese label, from the one it begins in to the
+/// one after which nothing happens, and the moves of its table.
+pub(super) fn machine<S: Copy, K: Copy>(
+    states: &[S],
+    named: impl Fn(S) -> (&'static str, &'static str),
+    (first, last): (S, S),
+    arrows: Vec<(S, S, K)>,
+    step: impl Fn(K) -> &'static str,
+) -> String {
+    let code = |state| named(state).0;
+    let labels: Vec<_> = states
+        .iter()
+        .map(|state| named(*state))
+        .map(|(code, zh)| (code, format!("{zh} {code}")))
+        .collect();
+    let mut edges = vec![(OUTSIDE, code(first), "")];
+    let arrows = arrows.into_iter();
+    edges.extend(arrows.map(|(from, to, kind)| (code(from), code(to), step(kind))));
+    edges.push((code(last), OUTSIDE, ""));
+    mermaid(&labels, &edges)
+}
+
 /// A hyphen would end the name of a state.
 fn id(code: &str) -> String {
     code.replace('-', "_")

@@ -54,6 +54,11 @@ pub struct Conventions {
     /// approver. Inference from "review".
     #[serde(skip_serializing_if = "refuses")]
     pub drafter: Separation,
+    /// An approval for publication names what the public is to see, with the summary for the catalogue.
+    /// Where it does so, it binds the release in any case (P02). Default: no. Inference: the law has the
+    /// item reviewed and says nothing of its title apart from that.
+    #[serde(skip_serializing_if = "is_not")]
+    pub approval_names_face: bool,
     /// P17: how each field of a person is shown.
     pub masking: Masking,
 }
@@ -86,6 +91,7 @@ impl Default for Conventions {
             guardians_agree: true,
             list_shown_at_most: Months(12),
             drafter: Separation::Refuses,
+            approval_names_face: false,
             masking: Masking::default(),
         }
     }
@@ -106,6 +112,14 @@ fn is_a_year(months: &Months) -> bool {
 )]
 fn refuses(separation: &Separation) -> bool {
     *separation == Conventions::default().drafter
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_not(chosen: &bool) -> bool {
+    !*chosen
 }
 
 /// What follows when one person does two acts on one item that two should do.

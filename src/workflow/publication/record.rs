@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::approval::Approval;
 use super::content::{Content, Item};
 use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
@@ -59,6 +60,8 @@ pub struct Publication {
     pub(super) disagreement: bool,
     pub(super) secrecy: Option<SecrecyConclusion>,
     pub(super) determined: Option<bool>,
+    /// What was signed of the version that is worked on.
+    pub(super) approval: Option<Approval>,
     /// The versions that the determining body found not to be disclosed.
     pub(super) forbidden: BTreeSet<ContentDigest>,
     /// The day of the last step of the procedure.
@@ -66,6 +69,8 @@ pub struct Publication {
     pub(super) coordinations: Vec<CoordinationRecord>,
     pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
+    /// How it stood as published, while a revision is worked on.
+    pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
     pub(super) entry: Option<Entry>,
     /// The version that the entry describes.
@@ -108,9 +113,23 @@ pub(super) struct PublicVersion {
     pub(super) signatures: Signatures,
     /// The day it was formed or last changed.
     pub(super) counted_from: Option<NaiveDate>,
+    /// What was signed of it.
+    pub(super) approval: Option<Approval>,
     /// The secrecy review cleared it, or the determining body did.
     pub(super) cleared: bool,
     pub(super) parts: Vec<PartReview>,
+}
+
+/// How a publication stood before a revision of what is public was entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AsPublished {
+    pub(super) stage: State,
+    pub(super) plan: Option<Proposal>,
+    pub(super) secrecy: Option<SecrecyConclusion>,
+    pub(super) determined: Option<bool>,
+    /// How many organs had been asked, and how many approvals obtained.
+    pub(super) asked: usize,
+    pub(super) obtained: usize,
 }
 
 /// A version that the public had, and why it has it no longer (旧版本).
@@ -182,6 +201,13 @@ impl Publication {
         self.stage
     }
 
+    /// Where it stands as published, while a revision of it is worked on: the state to which dropping
+    /// the revision leads back.
+    #[must_use]
+    pub fn state_as_published(&self) -> Option<State> {
+        self.as_published.as_ref().map(|it| it.stage)
+    }
+
     /// The edition that governs it, pinned with the first draft (c7).
     #[must_use]
     pub const fn edition(&self) -> Option<Edition> {
@@ -222,6 +248,13 @@ impl Publication {
     #[must_use]
     pub const fn signatures(&self) -> &Signatures {
         &self.signatures
+    }
+
+    /// What was signed of the version that is worked on; what its approval does not name is as signed
+    /// of the version that is public.
+    #[must_use]
+    pub const fn approval(&self) -> Option<&Approval> {
+        self.approval.as_ref()
     }
 
     /// Who is answerable for the version that is public.

@@ -42,6 +42,7 @@ impl Publication {
             | CommandKind::EvaluatePart
             | CommandKind::RecordRevocation
             | CommandKind::ApproveClarification
+            | CommandKind::DropRevision
             | CommandKind::Withdraw
             | CommandKind::Supersede => public,
             CommandKind::Draft
