@@ -1,7 +1,9 @@
 //! What the public is to see is what was signed.
 
+use disclosure::finding::Finding;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::Conventions;
+use disclosure::workflow::PermittedCommand;
+use disclosure::workflow::publication::{Conventions, FaceInApproval};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, entry, propose, release};
@@ -90,7 +92,11 @@ fn another_face_than_the_one_signed_is_refused() {
                  another version (decree-711/art-17/para-2)"
             )
         );
-        let open: Vec<_> = refusal.permitted().iter().map(|it| it.command()).collect();
+        let open: Vec<_> = refusal
+            .permitted()
+            .iter()
+            .map(PermittedCommand::command)
+            .collect();
         assert!(
             open.contains(&"return") && open.contains(&"publish"),
             "{open:?}"
@@ -192,19 +198,22 @@ fn a_log_in_which_another_face_went_out_is_found() {
     let log: Vec<_> = serde_json::from_value(log).unwrap();
     let read = disclosure::workflow::publication::Publication::replay(&log).unwrap();
     let findings = read.findings(day("2025-09-19"), &desk.calendar);
-    let rules: Vec<_> = findings.iter().map(|it| it.rule()).collect();
+    let rules: Vec<_> = findings.iter().map(Finding::rule).collect();
     assert_eq!(rules, ["p02", "p10"]);
 }
 
 #[test]
 fn a_house_can_ask_every_approval_to_name_the_face() {
-    let house: Conventions = serde_json::from_value(json!({"approval_names_face": true})).unwrap();
-    assert!(house.approval_names_face && !Conventions::default().approval_names_face);
-    let stored = serde_json::to_value(Conventions::default()).unwrap();
-    assert!(stored.get("approval_names_face").is_none());
+    let house = json!({"face_in_approval": "required"});
+    let read: Conventions = serde_json::from_value(house.clone()).unwrap();
+    assert_eq!(read.face_in_approval, FaceInApproval::Required);
+    let default = Conventions::default();
+    assert_eq!(default.face_in_approval, FaceInApproval::Optional);
+    let stored = serde_json::to_value(default).unwrap();
+    assert!(stored.get("face_in_approval").is_none());
 
     let mut first = draft(json!({}), json!({}));
-    first["conventions"] = json!({"approval_names_face": true});
+    first["conventions"] = house;
     let mut desk = Desk::new();
     let order = desk.order("office-1", Role::DisclosureOffice, "2025-09-15", first);
     desk.try_give(&order).unwrap();

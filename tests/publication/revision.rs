@@ -1,6 +1,7 @@
 //! A revision of what is public: given up, or of what is superseded.
 
 use disclosure::vocabulary::Role;
+use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
 use serde_json::{Value, json};
 
@@ -204,7 +205,11 @@ fn what_is_superseded_can_be_corrected_and_stays_superseded() {
     // Without another version there is nothing to correct with, and it can be taken down at once.
     let refusal = desk.refused("2025-09-24", correct("v2", "通知"));
     assert!(refusal.has("state"), "{refusal}");
-    let open: Vec<_> = refusal.permitted().iter().map(|it| it.command()).collect();
+    let open: Vec<_> = refusal
+        .permitted()
+        .iter()
+        .map(PermittedCommand::command)
+        .collect();
     assert_eq!(
         open,
         ["revise", "catalogue", "record-revocation", "withdraw"]

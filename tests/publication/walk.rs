@@ -173,16 +173,16 @@ fn the_diagram_in_the_documentation_is_that_of_the_table() {
 #[test]
 fn every_state_is_drawn_under_a_plain_name() {
     let drawn = diagram();
-    let (named, moved): (Vec<&str>, Vec<&str>) = drawn
+    let (labels, moves): (Vec<&str>, Vec<&str>) = drawn
         .lines()
         .skip(1)
         .partition(|line| line.starts_with("    state \""));
-    let names: BTreeSet<&str> = named
+    let names: BTreeSet<&str> = labels
         .iter()
         .map(|line| line.rsplit(' ').next().unwrap())
         .collect();
     assert_eq!(names.len(), State::ALL.len());
-    for line in moved {
+    for line in moves {
         let arrow = line.split(": ").next().unwrap().trim();
         let (from, to) = arrow.split_once(" --> ").unwrap();
         for end in [from, to] {

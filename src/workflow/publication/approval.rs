@@ -9,9 +9,9 @@ particulars! {
     /// catalogue entry with another name or summary, needs a signature of its own. What was signed of a public version binds its corrections as well,
     /// until another face or summary is signed. The address is not
     /// bound, since it is known only when the version is put up. An approval without a face, as older
-    /// logs have it, binds the version alone; see [`Conventions::approval_names_face`].
+    /// logs have it, binds the version alone; see [`Conventions::face_in_approval`].
     ///
-    /// [`Conventions::approval_names_face`]: super::Conventions::approval_names_face
+    /// [`Conventions::face_in_approval`]: super::Conventions::face_in_approval
     Approval {
         /// The version.
         digest: ContentDigest,

@@ -49,7 +49,7 @@ pub use command::{Command, Order};
 pub use command_kind::CommandKind;
 pub use confidential::Confidential;
 pub use content::{Beginning, Checklist, Content, Drafting, Item, Revision, SpecialLimit};
-pub use conventions::{Conventions, Separation};
+pub use conventions::{Conventions, FaceInApproval, Separation};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use digest::{ContentDigest, ContentDigestError};
 pub use event::{Event, Fact, IllegalEvent, Warnings};

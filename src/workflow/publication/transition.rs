@@ -1,5 +1,4 @@
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
 use crate::workflow::diagram::machine;
 use crate::workflow::transition::{arrows, go};
 
@@ -128,6 +127,5 @@ pub fn diagram() -> String {
         |it| (it.code(), it.zh()),
         (State::New, State::Withdrawn),
         arrows(CommandKind::moves),
-        |it| it.code(),
     )
 }

@@ -102,6 +102,8 @@ facts! {
         Archived(FileContents) = "archived" by Archive;
         /// The request was withdrawn.
         Withdrawn(Withdrawal) = "withdrawn" by Withdraw;
+        /// One of several applicants withdrew; it goes on for the others.
+        PartlyWithdrawn(Proof) = "partly-withdrawn" by Withdraw;
         /// Somebody suggested that the information be published.
         ConversionSuggested(Finding) = "conversion-suggested" by SuggestConversion;
         /// The information was taken into proactive disclosure.

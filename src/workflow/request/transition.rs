@@ -1,5 +1,4 @@
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
 use crate::workflow::diagram::machine;
 use crate::workflow::transition::{arrows, go};
 
@@ -53,7 +52,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::AcceptReasons => const { &[go(&[AwaitingReasons], &[InProgress])] },
         CommandKind::RejectReasons => const { &[go(&[AwaitingReasons], &[ReplyDrafted])] },
         CommandKind::DemandFee => const { &[go(&[InReview, InProgress], &[AwaitingFee])] },
-        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview])] },
+        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview]), go(&[Abandoned], &[])] },
         CommandKind::Assign => const { &[go(&[InReview], &[InProgress])] },
         CommandKind::RecordSearch => const { &[go(HANDLING, &[])] },
         CommandKind::ConsultThirdParty => const { &[go(HANDLING, &[ConsultingThirdParty])] },
@@ -216,6 +215,5 @@ pub fn diagram() -> String {
         |it| (it.code(), it.zh()),
         (State::New, State::Archived),
         arrows(CommandKind::moves),
-        |it| it.code(),
     )
 }

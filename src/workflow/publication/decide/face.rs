@@ -1,7 +1,7 @@
 //! What the public is to see is what was signed.
 
 use super::super::particulars::{Entry, Release};
-use super::super::{Approval, CommandKind, Publication, RuleId};
+use super::super::{Approval, CommandKind, FaceInApproval, Publication, RuleId};
 use super::objections::Flaw;
 use crate::finding::Words;
 use crate::workflow::Objection;
@@ -10,11 +10,12 @@ impl Publication {
     /// What the public is to see is named where it has to be, and only of what goes out.
     pub(super) fn flaws_of_approval(&self, it: &Approval) -> [Option<Flaw>; 4] {
         let named = it.face.is_some() && it.summary.is_some();
+        let required = self.conventions.face_in_approval == FaceInApproval::Required;
         let blank = |text: &str| text.trim().is_empty();
         let title = it.face.as_ref().map(|face| face.title.as_str());
         let mut texts = title.into_iter().chain(it.summary.as_deref());
         [
-            (self.conventions.approval_names_face && self.is_proactive() && !named).then_some((
+            (required && self.is_proactive() && !named).then_some((
                 "no-face",
                 "审批没有写明向社会公开的标题和内容概述",
                 "the approval does not name what the public is to see, with its summary",
