@@ -16,20 +16,19 @@ fn revise(version: &str) -> Value {
         "content": {"digest": version, "title": "修改稿"}})
 }
 
-fn sign(desk: &mut Desk, on: &str, version: &str) {
-    desk.give(
-        on,
+fn signing(version: &str) -> [Value; 4] {
+    [
         propose(json!({"digest": version, "attribute": "proactive"})),
-    );
-    desk.give(
-        on,
         json!({"command": "review-attribute", "digest": version, "agrees": true}),
-    );
-    desk.give(
-        on,
         json!({"command": "review-secrecy", "digest": version, "conclusion": "cleared"}),
-    );
-    desk.give(on, json!({"command": "approve", "digest": version}));
+        json!({"command": "approve", "digest": version}),
+    ]
+}
+
+fn sign(desk: &mut Desk, on: &str, version: &str) {
+    for what in signing(version) {
+        desk.give(on, what);
+    }
 }
 
 fn correct(version: &str, title: &str) -> Value {
@@ -100,6 +99,41 @@ fn a_dropped_revision_leaves_everything_as_it_was_published() {
             sign(&mut desk, "2025-09-25", "v5");
             desk.give("2025-09-25", correct("v5", "再次更正的通知"));
         }
+    }
+}
+
+// What another organ said against a content stands when the same content comes again.
+#[test]
+fn a_dropped_revision_does_not_get_round_another_organ() {
+    let ask = json!({"command": "coordinate", "organ": "bureau-2", "matter": "请确认"});
+    let refuses = json!({"command": "confirm-coordination", "organ": "bureau-2", "agrees": false,
+        "reason": "不同意"});
+    for answered in [true, false] {
+        let mut desk = Desk::notice().published();
+        desk.give("2025-09-22", revise("v2"));
+        desk.give("2025-09-22", ask.clone());
+        if answered {
+            desk.give("2025-09-22", refuses.clone());
+        }
+        desk.give("2025-09-22", drop_revision());
+        let review = |desk: &mut Desk, version: &str| {
+            desk.give("2025-09-23", revise(version));
+            let mut last = Ok(Vec::new());
+            for what in signing(version) {
+                last = desk.try_give(&desk.by_its_role("2025-09-23", what));
+            }
+            last
+        };
+        let mut same = desk.clone();
+        let refusal = review(&mut same, "v2").unwrap_err();
+        assert!(refusal.has("coordination"), "{refusal}");
+        // Asked anew it may agree.
+        same.give("2025-09-23", ask.clone());
+        let mut agrees = refuses.clone();
+        agrees["agrees"] = json!(true);
+        same.give("2025-09-23", agrees);
+        same.give("2025-09-23", json!({"command": "approve", "digest": "v2"}));
+        assert!(review(&mut desk, "v3").is_ok());
     }
 }
 

@@ -140,13 +140,14 @@ impl Publication {
                     asked_on: on,
                     digest,
                     answer: None,
+                    dropped: false,
                 });
             }
             Fact::CoordinationConfirmed(answer) => {
                 let open = self
                     .coordinations
                     .iter_mut()
-                    .find(|it| it.asked.organ == answer.organ && it.answer.is_none());
+                    .find(|it| it.asked.organ == answer.organ && it.is_open());
                 open.ok_or(Flaw::Missing)?.answer = Some((on, answer.agrees));
             }
             Fact::ApprovalObtained(permission) => {

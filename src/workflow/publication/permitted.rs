@@ -1,4 +1,5 @@
 use super::particulars::SecrecyConclusion;
+use super::record::CoordinationRecord;
 use super::{CommandKind, Publication};
 use crate::vocabulary::{Attribute, Role, Term};
 use crate::workflow::PermittedCommand;
@@ -68,7 +69,7 @@ impl Publication {
                 )
             }
             CommandKind::ConfirmCoordination
-                if !self.coordinations.iter().any(|it| it.answer.is_none()) =>
+                if !self.coordinations.iter().any(CoordinationRecord::is_open) =>
             {
                 Bar::new(
                     "nobody-asked",

@@ -93,6 +93,15 @@ pub(super) struct CoordinationRecord {
     /// The version it was asked about.
     pub(super) digest: ContentDigest,
     pub(super) answer: Option<(NaiveDate, bool)>,
+    /// That version was given up; what was said of it holds for the same content alone.
+    pub(super) dropped: bool,
+}
+
+impl CoordinationRecord {
+    /// The organ has yet to answer.
+    pub(super) const fn is_open(&self) -> bool {
+        self.answer.is_none() && !self.dropped
+    }
 }
 
 /// The approval that a law requires, and for which version it was given.
@@ -127,9 +136,8 @@ pub(super) struct AsPublished {
     pub(super) plan: Option<Proposal>,
     pub(super) secrecy: Option<SecrecyConclusion>,
     pub(super) determined: Option<bool>,
-    /// How many organs had been asked, and how many approvals obtained.
+    /// How many questions to other organs there were.
     pub(super) asked: usize,
-    pub(super) obtained: usize,
 }
 
 /// A version that the public had, and why it has it no longer (旧版本).
@@ -307,10 +315,13 @@ impl Publication {
         last.is_some_and(|it| it.answer.is_some_and(|(_, agrees)| agrees))
     }
 
-    /// Every organ that was ever asked has agreed to the version that is worked on.
+    /// Every organ that was ever asked has agreed to the version that is worked on; an organ that was
+    /// asked about a version since given up, where it has the same content.
     pub(super) fn is_coordinated(&self) -> bool {
+        let digest = self.content.as_ref().map(|it| &it.digest);
         self.coordinations
             .iter()
+            .filter(|it| !it.dropped || digest == Some(&it.digest))
             .all(|it| self.has_agreed(it.asked.organ.expose()))
     }
 

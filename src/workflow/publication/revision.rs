@@ -14,23 +14,20 @@ impl Publication {
                 secrecy: self.secrecy,
                 determined: self.determined,
                 asked: self.coordinations.len(),
-                obtained: self.permissions.len(),
             }));
         }
     }
 
-    /// Goes back to what is public. What was asked about the revision alone goes with it. A day of
+    /// Goes back to what is public. What was asked about the revision binds no other content. A day of
     /// change stays: that the matter changed is no matter of the draft.
     pub(super) fn drop_revision(&mut self) -> Result<(), Flaw> {
         let public = self.public.as_ref().ok_or(Flaw::Missing)?;
         let before = self.as_published.take().ok_or(Flaw::Missing)?;
         let digest = &public.content.digest;
-        forget(&mut self.coordinations, before.asked, |it| {
-            it.digest == *digest
-        });
-        forget(&mut self.permissions, before.obtained, |it| {
-            it.digest == *digest
-        });
+        let later = self.coordinations.iter_mut().skip(before.asked);
+        for it in later.filter(|it| it.digest != *digest) {
+            it.dropped = true;
+        }
         self.content = Some(public.content.clone());
         self.signatures = public.signatures.clone();
         self.approval.clone_from(&public.approval);
@@ -41,11 +38,4 @@ impl Publication {
         self.stage = before.stage;
         Ok(())
     }
-}
-
-/// Drops the records from a place on, but for those to keep.
-fn forget<T>(records: &mut Vec<T>, from: usize, keep: impl Fn(&T) -> bool) {
-    let mut later = records.split_off(from.min(records.len()));
-    later.retain(keep);
-    records.append(&mut later);
 }

@@ -146,8 +146,7 @@ impl Publication {
             ),
             Command::ConfirmCoordination(it) => {
                 let mut asked = self.coordinations.iter();
-                let open =
-                    asked.find(|record| record.asked.organ == it.organ && record.answer.is_none());
+                let open = asked.find(|record| record.asked.organ == it.organ && record.is_open());
                 let answers = |record: &CoordinationRecord| {
                     let named = record.asked.answers_as.as_deref();
                     order.actor().id() == named.unwrap_or(it.organ.expose())
