@@ -1,9 +1,11 @@
 use super::CommandKind;
+use super::approval::Approval;
 use super::content::{Drafting, Revision, SpecialLimit};
 use super::particulars::{
-    Approval, Clarification, Coordination, CoordinationAnswer, CorrectionOrder, Determination,
-    Entry, Interpretation, Keeping, PartEvaluation, Permission, Proposal, Referral, Release,
-    ReturnNote, Review, Revocation, SecrecyReview, Supersession, Supply, Withdrawal, WithholdOrder,
+    Clarification, ClarificationApproval, Coordination, CoordinationAnswer, CorrectionOrder,
+    Determination, Entry, Interpretation, Keeping, PartEvaluation, Permission, Proposal, Referral,
+    Release, ReturnNote, Review, RevisionDrop, Revocation, SecrecyReview, Supersession, Supply,
+    Withdrawal, WithholdOrder,
 };
 use crate::workflow::order::commands;
 
@@ -14,6 +16,8 @@ commands! {
         Draft(Box<Drafting>),
         /// Enters another version.
         Revise(Box<Revision>),
+        /// Gives up a revision of what is public.
+        DropRevision(RevisionDrop),
         /// Proposes the attribute with its reason.
         ProposeAttribute(Proposal),
         /// Reviews the attribute.
@@ -63,7 +67,7 @@ commands! {
         /// Puts a corrected version in place of the published one.
         Correct(CorrectionOrder),
         /// Approves a clarification.
-        ApproveClarification(Approval),
+        ApproveClarification(ClarificationApproval),
         /// Publishes a clarification.
         Clarify(Clarification),
         /// Takes it down with reason and ground.

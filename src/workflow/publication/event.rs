@@ -1,11 +1,12 @@
 use serde::{Deserialize, Serialize};
 
+use super::approval::Approval;
 use super::content::{Beginning, Revision, SpecialLimit};
 use super::particulars::{
-    Approval, AttributeFinding, Clarification, Coordination, CoordinationAnswer, CorrectedRelease,
-    Determination, Entry, Interpretation, Keeping, PartEvaluation, Permission, Proposal, Referral,
-    Released, ReturnNote, Review, Revocation, SecrecyReview, Supersession, Supply, Withdrawal,
-    Withholding,
+    AttributeFinding, Clarification, ClarificationApproval, Coordination, CoordinationAnswer,
+    CorrectedRelease, Determination, Entry, Interpretation, Keeping, PartEvaluation, Permission,
+    Proposal, Referral, Released, ReturnNote, Review, RevisionDrop, Revocation, SecrecyReview,
+    Supersession, Supply, Withdrawal, Withholding,
 };
 use super::{CommandKind, RuleId, State};
 use crate::workflow::event::facts;
@@ -17,6 +18,8 @@ facts! {
         Drafted(Box<Beginning>) = "drafted" by Draft;
         /// Another version was entered; what was signed before is void.
         Revised(Box<Revision>) = "revised" by Revise;
+        /// The revision was given up; what is public stands as it was published.
+        RevisionDropped(RevisionDrop) = "revision-dropped" by DropRevision;
         /// The attribute was proposed.
         AttributeProposed(Proposal) = "attribute-proposed" by ProposeAttribute;
         /// The attribute was reviewed.
@@ -66,7 +69,7 @@ facts! {
         /// A corrected version took the place of the published one.
         Corrected(CorrectedRelease) = "corrected" by Correct;
         /// A clarification was approved.
-        ClarificationApproved(Approval) = "clarification-approved" by ApproveClarification;
+        ClarificationApproved(ClarificationApproval) = "clarification-approved" by ApproveClarification;
         /// A clarification was published.
         Clarified(Clarification) = "clarified" by Clarify;
         /// It was taken down.

@@ -73,6 +73,7 @@ impl Publication {
                 self.draft_by(signed(&beginning.content.digest));
             }
             Fact::Revised(revision) => {
+                self.keep_as_published();
                 self.content = Some(revision.content.clone());
                 // A correction of what is public starts no time limit unless the matter itself changed.
                 let before = self.changed_on.filter(|_| self.public.is_none());
@@ -80,6 +81,7 @@ impl Publication {
                 self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
+            Fact::RevisionDropped(_) => self.drop_revision()?,
             Fact::AttributeProposed(proposal) => {
                 let drafted = self.signatures.drafted.take();
                 self.void(Signatures::of_draft(drafted));
@@ -138,13 +140,14 @@ impl Publication {
                     asked_on: on,
                     digest,
                     answer: None,
+                    dropped: false,
                 });
             }
             Fact::CoordinationConfirmed(answer) => {
                 let open = self
                     .coordinations
                     .iter_mut()
-                    .find(|it| it.asked.organ == answer.organ && it.answer.is_none());
+                    .find(|it| it.asked.organ == answer.organ && it.is_open());
                 open.ok_or(Flaw::Missing)?.answer = Some((on, answer.agrees));
             }
             Fact::ApprovalObtained(permission) => {
@@ -165,6 +168,9 @@ impl Publication {
             }
             Fact::Approved(approval) => {
                 self.signatures.approved = Some(signed(&approval.digest));
+                let public = self.public.as_ref();
+                let before = public.and_then(|it| it.approval.as_ref());
+                self.approval = Some(approval.or_as_before(before));
                 self.stage = State::Approved;
             }
             Fact::Published(released) => {
@@ -176,7 +182,12 @@ impl Publication {
                 let counted_from = self.counted_from();
                 self.retire(on, &corrected.reason, approver)?;
                 self.release(event, &corrected.released, counted_from)?;
-                self.stage = State::Corrected;
+                // A later item that took its place still has it.
+                self.stage = if self.supersession.is_some() {
+                    State::Superseded
+                } else {
+                    State::Corrected
+                };
             }
             Fact::Catalogued(entry) => {
                 self.entry = Some(entry.clone());
@@ -208,6 +219,7 @@ impl Publication {
                 let digest = &self.public.as_ref().ok_or(Flaw::Missing)?.release.digest;
                 self.withdrawal = Some((signed(digest), withdrawal.clone()));
                 self.retire(on, &withdrawal.reason, Some(withdrawal.approver.clone()))?;
+                self.as_published = None;
                 self.stage = State::Withdrawn;
             }
             Fact::Superseded(supersession) => {
@@ -239,6 +251,7 @@ impl Publication {
         self.disagreement = false;
         self.secrecy = None;
         self.determined = None;
+        self.approval = None;
     }
 
     fn release(
@@ -258,11 +271,18 @@ impl Publication {
             on: event.on(),
             signatures,
             counted_from,
+            approval: self.approval.clone(),
             cleared: self
                 .determined
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
+        // An entry of the same version that has not the name or summary now signed describes it no longer.
+        let described = self.entry.as_ref().zip(self.approval.as_ref());
+        if described.is_some_and(|(entry, approval)| !approval.covers(entry)) {
+            self.entry_of = None;
+        }
+        self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
         Ok(())

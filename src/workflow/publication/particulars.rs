@@ -131,9 +131,9 @@ particulars! {
         reason: Confidential,
     }
 
-    /// A signature under a version.
-    Approval {
-        /// The version.
+    /// A signature under the text of a clarification.
+    ClarificationApproval {
+        /// The version of the statement.
         digest: ContentDigest,
     }
 
@@ -212,6 +212,12 @@ particulars! {
         /// The day it was generated (生成日期).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         generated_on: Option<NaiveDate>,
+    }
+
+    /// Giving up a revision, so that what is public stays as it was published.
+    RevisionDrop {
+        /// Why.
+        reason: Confidential,
     }
 
     /// Where published information is supplied for reading (查阅场所).

@@ -1,4 +1,5 @@
 use super::particulars::SecrecyConclusion;
+use super::record::CoordinationRecord;
 use super::{CommandKind, Publication};
 use crate::vocabulary::{Attribute, Role, Term};
 use crate::workflow::PermittedCommand;
@@ -68,7 +69,7 @@ impl Publication {
                 )
             }
             CommandKind::ConfirmCoordination
-                if !self.coordinations.iter().any(|it| it.answer.is_none()) =>
+                if !self.coordinations.iter().any(CoordinationRecord::is_open) =>
             {
                 Bar::new(
                     "nobody-asked",
@@ -85,6 +86,7 @@ impl Publication {
                     "no law requires an approval",
                 )
             }
+            CommandKind::DropRevision => return self.drop_bar(),
             CommandKind::Approve => return self.approval_bar(),
             CommandKind::Publish | CommandKind::Correct if !self.is_proactive() => Bar::new(
                 "not-proactive",
@@ -155,6 +157,25 @@ impl Publication {
             | CommandKind::Withdraw
             | CommandKind::Supersede => return None,
         })
+    }
+
+    fn drop_bar(&self) -> Option<Bar> {
+        let public = self.public.as_ref().map(|it| &it.content.digest);
+        if self.as_published.is_none() {
+            Some(Bar::new(
+                "not-public",
+                "尚未公开，没有可以恢复的版本",
+                "nothing of it is public that it could go back to",
+            ))
+        } else if public.is_some_and(|digest| self.forbidden.contains(digest)) {
+            Some(Bar::new(
+                "determined",
+                "有关部门已经确定已公开的版本不得公开，应当撤下",
+                "the determining body has found that what is public must not be: it is withdrawn",
+            ))
+        } else {
+            None
+        }
     }
 
     fn approval_bar(&self) -> Option<Bar> {

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::approval::Approval;
 use super::content::{Content, Item};
 use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
@@ -59,6 +60,8 @@ pub struct Publication {
     pub(super) disagreement: bool,
     pub(super) secrecy: Option<SecrecyConclusion>,
     pub(super) determined: Option<bool>,
+    /// What was signed of the version that is worked on.
+    pub(super) approval: Option<Approval>,
     /// The versions that the determining body found not to be disclosed.
     pub(super) forbidden: BTreeSet<ContentDigest>,
     /// The day of the last step of the procedure.
@@ -66,6 +69,8 @@ pub struct Publication {
     pub(super) coordinations: Vec<CoordinationRecord>,
     pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
+    /// How it stood as published, while a revision is worked on.
+    pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
     pub(super) entry: Option<Entry>,
     /// The version that the entry describes.
@@ -88,6 +93,15 @@ pub(super) struct CoordinationRecord {
     /// The version it was asked about.
     pub(super) digest: ContentDigest,
     pub(super) answer: Option<(NaiveDate, bool)>,
+    /// That version was given up; what was said of it holds for the same content alone.
+    pub(super) dropped: bool,
+}
+
+impl CoordinationRecord {
+    /// The organ has yet to answer.
+    pub(super) const fn is_open(&self) -> bool {
+        self.answer.is_none() && !self.dropped
+    }
 }
 
 /// The approval that a law requires, and for which version it was given.
@@ -108,9 +122,22 @@ pub(super) struct PublicVersion {
     pub(super) signatures: Signatures,
     /// The day it was formed or last changed.
     pub(super) counted_from: Option<NaiveDate>,
+    /// What was signed of it.
+    pub(super) approval: Option<Approval>,
     /// The secrecy review cleared it, or the determining body did.
     pub(super) cleared: bool,
     pub(super) parts: Vec<PartReview>,
+}
+
+/// How a publication stood before a revision of what is public was entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AsPublished {
+    pub(super) stage: State,
+    pub(super) plan: Option<Proposal>,
+    pub(super) secrecy: Option<SecrecyConclusion>,
+    pub(super) determined: Option<bool>,
+    /// How many questions to other organs there were.
+    pub(super) asked: usize,
 }
 
 /// A version that the public had, and why it has it no longer (旧版本).
@@ -182,6 +209,13 @@ impl Publication {
         self.stage
     }
 
+    /// Where it stands as published, while a revision of it is worked on: the state to which dropping
+    /// the revision leads back.
+    #[must_use]
+    pub fn state_as_published(&self) -> Option<State> {
+        self.as_published.as_ref().map(|it| it.stage)
+    }
+
     /// The edition that governs it, pinned with the first draft (c7).
     #[must_use]
     pub const fn edition(&self) -> Option<Edition> {
@@ -222,6 +256,13 @@ impl Publication {
     #[must_use]
     pub const fn signatures(&self) -> &Signatures {
         &self.signatures
+    }
+
+    /// What was signed of the version that is worked on; what its approval does not name is as signed
+    /// of the version that is public.
+    #[must_use]
+    pub const fn approval(&self) -> Option<&Approval> {
+        self.approval.as_ref()
     }
 
     /// Who is answerable for the version that is public.
@@ -274,10 +315,13 @@ impl Publication {
         last.is_some_and(|it| it.answer.is_some_and(|(_, agrees)| agrees))
     }
 
-    /// Every organ that was ever asked has agreed to the version that is worked on.
+    /// Every organ that was ever asked has agreed to the version that is worked on; an organ that was
+    /// asked about a version since given up, where it has the same content.
     pub(super) fn is_coordinated(&self) -> bool {
+        let digest = self.content.as_ref().map(|it| &it.digest);
         self.coordinations
             .iter()
+            .filter(|it| !it.dropped || digest == Some(&it.digest))
             .all(|it| self.has_agreed(it.asked.organ.expose()))
     }
 

@@ -71,7 +71,8 @@ impl State {
         )
     }
 
-    /// Nothing more happens to it. What is superseded is still public and may have to be withdrawn.
+    /// Nothing more happens to it. What is superseded is still public and may have to be corrected or
+    /// withdrawn.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Withdrawn)

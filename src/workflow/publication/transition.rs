@@ -1,6 +1,5 @@
-use std::fmt::Write as _;
-
 use super::{CommandKind, State};
+use crate::workflow::diagram::machine;
 use crate::workflow::transition::{arrows, go};
 
 /// Moves of a command between states.
@@ -22,7 +21,7 @@ const ON_ITS_WAY: &[State] = &[
     Returned,
     Approved,
 ];
-/// The states in which something public may be behind.
+/// The states in which something public may be behind; what is superseded is still public.
 const MAY_BE_PUBLIC: &[State] = &[
     Drafted,
     AttributeProposed,
@@ -35,9 +34,12 @@ const MAY_BE_PUBLIC: &[State] = &[
     Catalogued,
     Corrected,
     Clarified,
+    Superseded,
 ];
 /// The states after publication.
 const PUBLIC: &[State] = &[Published, Catalogued, Corrected, Clarified];
+/// The states to which a revision can lead back.
+const AS_PUBLISHED: &[State] = &[Published, Catalogued, Corrected, Clarified, Superseded];
 const UNDER_REVIEW: &[State] = &[AttributeProposed, AttributeReviewed, SecrecyReviewed];
 const KEPT: &[State] = &[Withheld, NeitherClassifiedNorPublic];
 
@@ -46,6 +48,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
     match kind {
         CommandKind::Draft => const { &[go(&[New], &[Drafted])] },
         CommandKind::Revise => const { &[go(MAY_BE_PUBLIC, &[Drafted]), go(KEPT, &[Drafted])] },
+        CommandKind::DropRevision => const { &[go(ON_ITS_WAY, AS_PUBLISHED)] },
         CommandKind::ProposeAttribute => {
             const {
                 &[go(
@@ -91,7 +94,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
             const {
                 &[
                     go(&[Published], &[Catalogued]),
-                    go(&[Catalogued, Corrected, Clarified], &[]),
+                    go(&[Catalogued, Corrected, Clarified, Superseded], &[]),
                 ]
             }
         }
@@ -102,19 +105,10 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::Withhold => const { &[go(&[Approved], KEPT)] },
         CommandKind::Reevaluate => const { &[go(KEPT, &[UnderReevaluation])] },
         CommandKind::KeepWithheld => const { &[go(&[UnderReevaluation], KEPT)] },
-        CommandKind::RecordRevocation => {
-            const { &[go(MAY_BE_PUBLIC, &[]), go(&[Superseded], &[])] }
-        }
-        CommandKind::Correct => const { &[go(&[Approved], &[Corrected])] },
+        CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
+        CommandKind::Correct => const { &[go(&[Approved], &[Corrected, Superseded])] },
         CommandKind::Clarify => const { &[go(PUBLIC, &[Clarified])] },
-        CommandKind::Withdraw => {
-            const {
-                &[
-                    go(MAY_BE_PUBLIC, &[Withdrawn]),
-                    go(&[Superseded], &[Withdrawn]),
-                ]
-            }
-        }
+        CommandKind::Withdraw => const { &[go(MAY_BE_PUBLIC, &[Withdrawn])] },
         CommandKind::Supersede => const { &[go(PUBLIC, &[Superseded])] },
     }
 }
@@ -124,17 +118,14 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 /// ```
 /// let diagram = disclosure::workflow::publication::diagram();
 /// assert!(diagram.starts_with("stateDiagram-v2\n"));
-/// assert!(diagram.contains("    approved --> published: publish\n"));
+/// assert!(diagram.contains("    attribute_reviewed --> secrecy_reviewed: review-secrecy\n"));
 /// ```
 #[must_use]
 pub fn diagram() -> String {
-    let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
-    // Writing to a String cannot fail; the results are dropped for that reason.
-    for (from, to, kind) in arrows(CommandKind::moves) {
-        let _ = writeln!(text, "    {from} --> {to}: {kind}");
-    }
-    for last in State::ALL.iter().filter(|state| state.is_final()) {
-        let _ = writeln!(text, "    {last} --> [*]");
-    }
-    text
+    machine(
+        State::ALL,
+        |it| (it.code(), it.zh()),
+        (State::New, State::Withdrawn),
+        arrows(CommandKind::moves),
+    )
 }

@@ -59,7 +59,7 @@ impl Request {
     }
 
     /// The periods that run for the reply: its own, then those of the requests merged into it in this
-    /// round. A reply of an earlier round has ended the others.
+    /// round; none for who has withdrawn. A reply of an earlier round has ended the others.
     pub(super) fn periods(&self) -> Vec<ReplyPeriod> {
         let Some(start) = self.clock_start else {
             return Vec::new();
@@ -87,9 +87,8 @@ impl Request {
             extensions: self.extensions.clone(),
             deferred_to: self.deferred_to,
         };
-        let round = self.round_number();
-        let others = self.lineage.absorbed.iter();
-        let others = others.filter(|it| it.round == round).map(|it| ReplyPeriod {
+        let others = self.merged_now().filter(|it| it.withdrawn_on.is_none());
+        let others = others.map(|it| ReplyPeriod {
             event: if it.clock_start == it.received_on {
                 "absorbed"
             } else {
@@ -101,7 +100,8 @@ impl Request {
             extensions: self.extensions.clone(),
             deferred_to: self.deferred_to,
         });
-        std::iter::once(own).chain(others).collect()
+        let own = (!self.is_withdrawn_by_own()).then_some(own);
+        own.into_iter().chain(others).collect()
     }
 
     /// The day on which the reply was made by the act of convention c4.

@@ -103,6 +103,8 @@ facts! {
         Archived(FileContents) = "archived" by Archive;
         /// The request was withdrawn.
         Withdrawn(Withdrawal) = "withdrawn" by Withdraw;
+        /// One of several applicants withdrew; it goes on for the others.
+        PartlyWithdrawn(Proof) = "partly-withdrawn" by Withdraw;
         /// Somebody suggested that the information be published.
         ConversionSuggested(Explanation) = "conversion-suggested" by SuggestConversion;
         /// The information was taken into proactive disclosure.
@@ -199,6 +201,7 @@ impl Event {
             | Fact::NoticeServed(_)
             | Fact::Archived(_)
             | Fact::Withdrawn(_)
+            | Fact::PartlyWithdrawn(_)
             | Fact::Converted(_)
             | Fact::RoundOpened(_) => {}
         }

@@ -126,6 +126,7 @@ impl Request {
                     edition,
                     clock_start: other.received_on,
                     round: self.round_number(),
+                    withdrawn_on: None,
                 });
             }
             Fact::Screened => self.stage = State::InReview,
@@ -308,6 +309,7 @@ impl Request {
                 self.conclude(Ending::Withdrawal, on, withdrawal.outcome);
                 self.stage = State::Withdrawn;
             }
+            Fact::PartlyWithdrawn(_) => self.withdraw_part(event.by().id(), on),
             Fact::ConversionSuggested(_) => self.suggested_on = Some(on),
             Fact::Converted(_) => self.converted_on = Some(on),
             Fact::RoundOpened(order) => self.open_round(on, order),

@@ -100,11 +100,15 @@ impl Request {
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
-            CommandKind::ReopenForPayment if !self.lapsed_unpaid() => Some(Bar::new(
-                "not-for-payment",
-                "只有因逾期不缴费结束的申请可以因缴费恢复",
-                "only a request closed for a fee unpaid is reopened for a payment",
-            )),
+            CommandKind::ReopenForPayment | CommandKind::Pay
+                if self.state() == State::Abandoned && !self.lapsed_unpaid() =>
+            {
+                Some(Bar::new(
+                    "not-for-payment",
+                    "只有因逾期不缴费结束的申请可以因缴费恢复",
+                    "only a request closed for a fee unpaid is reopened for a payment",
+                ))
+            }
             CommandKind::FindUnclear
                 if self.correction.is_none_or(|it| it.corrected_on.is_none()) =>
             {

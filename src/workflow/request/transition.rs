@@ -1,6 +1,5 @@
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
-use crate::workflow::diagram::{OUTSIDE, mermaid};
+use crate::workflow::diagram::machine;
 use crate::workflow::transition::{arrows, go};
 
 /// Moves of a command between states.
@@ -53,7 +52,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::AcceptReasons => const { &[go(&[AwaitingReasons], &[InProgress])] },
         CommandKind::RejectReasons => const { &[go(&[AwaitingReasons], &[ReplyDrafted])] },
         CommandKind::DemandFee => const { &[go(&[InReview, InProgress], &[AwaitingFee])] },
-        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview])] },
+        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview]), go(&[Abandoned], &[])] },
         CommandKind::Assign => const { &[go(&[InReview], &[InProgress])] },
         CommandKind::RecordSearch => const { &[go(HANDLING, &[])] },
         CommandKind::ConsultThirdParty => const { &[go(HANDLING, &[ConsultingThirdParty])] },
@@ -211,13 +210,10 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 /// ```
 #[must_use]
 pub fn diagram() -> String {
-    let states: Vec<_> = State::ALL
-        .iter()
-        .map(|it| (it.code(), format!("{} {it}", it.zh())))
-        .collect();
-    let mut edges = vec![(OUTSIDE, State::New.code(), "")];
-    let arrows = arrows(CommandKind::moves).into_iter();
-    edges.extend(arrows.map(|(from, to, kind)| (from.code(), to.code(), kind.code())));
-    edges.push((State::Archived.code(), OUTSIDE, ""));
-    mermaid(&states, &edges)
+    machine(
+        State::ALL,
+        |it| (it.code(), it.zh()),
+        (State::New, State::Archived),
+        arrows(CommandKind::moves),
+    )
 }

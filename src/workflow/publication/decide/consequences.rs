@@ -26,6 +26,7 @@ impl Publication {
                 .into_iter()
                 .collect(),
             Command::Revise(revision) => one(Fact::Revised(revision.clone())),
+            Command::DropRevision(it) => one(Fact::RevisionDropped(it.clone())),
             Command::ProposeAttribute(it) => one(Fact::AttributeProposed(it.clone())),
             Command::ReviewAttribute(review) => {
                 one(Fact::AttributeReviewed(self.attribute_finding(review)))

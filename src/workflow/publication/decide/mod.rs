@@ -3,6 +3,7 @@
 mod consequences;
 mod days;
 mod drafting;
+mod face;
 mod objections;
 mod proposal;
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::{
-    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
+    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice, State,
 };
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
@@ -134,9 +134,17 @@ impl Ask<'_> {
         self.happens(Fact::FeeDemanded(demand.clone()));
     }
 
-    /// A part payment is taken and completes nothing.
+    /// A part payment is taken and completes nothing. One that was made in time may be entered when the
+    /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
         if let Some(receipt) = self.receipt(payment) {
+            let lapsed = self.request.state() == State::Abandoned;
+            self.require(
+                !lapsed || receipt.completed_on.is_none(),
+                "reopens",
+                "费用已经缴清，由政府信息公开工作机构因按期缴费恢复办理",
+                "the fee is paid in full: the office reopens the request for it",
+            );
             self.happens(Fact::FeePaid(receipt));
         }
     }

@@ -92,14 +92,7 @@ impl<'a> Ask<'a> {
                 ),
             );
         }
-        let own = self.request.applicant();
-        if self.is_applicant() && own.is_some_and(|own| !self.is_person(own)) {
-            self.object(
-                "other-applicant",
-                "不是本申请的申请人",
-                "it is another applicant than the one of the request",
-            );
-        }
+        self.check_applicant();
         let (on, recorded) = (self.on(), self.order.recorded_day());
         self.require(
             on <= recorded,
@@ -116,6 +109,24 @@ impl<'a> Ask<'a> {
         let first = self.request.received_on.or(self.request.submitted_on);
         if self.kind != CommandKind::Confirm {
             self.require_not_before(first, "收到申请", "the receipt of the request");
+        }
+    }
+
+    /// An applicant who acts is one of those for whom the request is handled.
+    fn check_applicant(&mut self) {
+        let known = self.request.applicant().is_some();
+        let party = self.request.parties().any(|it| self.is_person(it));
+        if !self.is_applicant() || !known || party {
+            return;
+        }
+        if self.request.has_withdrawn(self.order.actor().id()) {
+            self.object("withdrawn-already", "已经撤回", "who acts has withdrawn");
+        } else {
+            self.object(
+                "other-applicant",
+                "不是本申请的申请人",
+                "it is another applicant than the one of the request",
+            );
         }
     }
 
