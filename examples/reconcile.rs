@@ -6,7 +6,17 @@
 //! cargo run --example reconcile -- FILE.jsonl --json     one line of JSON a report
 //! ```
 //!
-//! A line is a report as transcriptions give it (`examples/data/annual-tables.jsonl`) or in the JSON of
+//! With `--json` a line is
+//!
+//! ```text
+//! {"agency": …, "year": …, "findings": [{"rule": …, "level": "error|warning|note", "cells": […],
+//!     "message": …, "message_en": …, "suggestion": …, "suggestion_en": …}]}
+//! ```
+//!
+//! where `suggestion` is null when no cell can be told; `cells` are codes as T3/N/NP, a table, or another
+//! place of the report, and those of the year before end with `@y-1`.
+//!
+//! A line of the file is a report as transcriptions give it (`examples/data/annual-tables.jsonl`) or in the JSON of
 //! the crate. Consecutive years of one agency in the file are checked against each other. A line that
 //! cannot be read is named with its place; the others are checked all the same, and the exit code is 2.
 
@@ -15,8 +25,6 @@ mod support;
 use std::process::ExitCode;
 
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Discrepancy};
-use serde_json::{Value, json};
 use support::printed::{self, PRINTED};
 use support::{BadInput, say};
 
@@ -53,7 +61,7 @@ fn run() -> Result<ExitCode, BadInput> {
     for (report, found) in printed::check(&reports) {
         has_errors |= found.iter().any(|it| it.finding().level() == Level::Error);
         if as_json {
-            say(format_args!("{}", line(report, &found)));
+            say(printed::line(report, &found)?);
         } else {
             printed::tell(report, &found);
         }
@@ -71,24 +79,4 @@ fn say_nothing(as_json: bool) {
     if !as_json {
         say("文件中没有报告，未核对任何数据（the file holds no report: nothing was checked）");
     }
-}
-
-fn line(report: &AnnualReport, found: &[Discrepancy]) -> Value {
-    let findings: Vec<Value> = found
-        .iter()
-        .map(|discrepancy| {
-            let finding = discrepancy.finding();
-            let suggestion = discrepancy.suggestion();
-            json!({
-                "rule": finding.rule(),
-                "level": finding.level(),
-                "cells": finding.places(),
-                "message": finding.message().zh,
-                "message_en": finding.message().en,
-                "suggestion": suggestion.map(|it| &it.words().zh),
-                "suggestion_en": suggestion.map(|it| &it.words().en),
-            })
-        })
-        .collect();
-    json!({"agency": report.agency(), "year": report.year(), "findings": findings})
 }

@@ -58,6 +58,8 @@ pub enum Error {
     /// From [`statistics`].
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
+    RollUp(#[from] statistics::RollUpError),
+    /// From [`statistics`].
     Summary(#[from] statistics::requests::SummaryError),
     /// From [`statistics`].
     Seal(#[from] statistics::requests::SealError),
@@ -79,6 +81,8 @@ pub enum Error {
     Record(#[from] report::RecordError),
     /// From [`report`].
     NotConsecutive(#[from] report::NotConsecutive),
+    /// From [`report`].
+    Parts(#[from] report::PartsError),
     /// From [`report`].
     Csv(#[from] report::render::CsvError),
     /// From [`report`].

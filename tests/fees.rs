@@ -501,6 +501,32 @@ fn hardship_takes_off_a_part() {
 }
 
 #[test]
+fn a_misspelt_rule_or_tariff_is_refused() {
+    fn flaw<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+        let error = serde_json::from_str::<T>(text).unwrap_err().to_string();
+        let (flaw, _) = error.split_once(',').unwrap();
+        flaw.to_owned()
+    }
+    let misspelt = r#"{"instalments_add": false}"#;
+    let expected = "unknown field `instalments_add`";
+    assert_eq!(flaw::<FeeNoticeRules>(misspelt), expected);
+    assert_eq!(flaw::<OrdinalRules>(misspelt), expected);
+    assert_eq!(flaw::<TariffReadings>(misspelt), expected);
+    assert_eq!(
+        flaw::<CostTariff>(r#"{"name": "x", "copy": {}}"#),
+        "unknown field `copy`"
+    );
+    assert_eq!(
+        flaw::<Schedule>(r#"{"bands": [{"through": 1, "rate": "0", "from": 1}]}"#),
+        "unknown field `from`"
+    );
+    assert_eq!(
+        flaw::<ProcessingTariff>(r#"{"item": {}}"#),
+        "unknown field `item`"
+    );
+}
+
+#[test]
 fn tariffs_are_stored_in_yuan() {
     let stored = serde_json::to_string(&fujian()).unwrap();
     assert_eq!(

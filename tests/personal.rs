@@ -1,8 +1,18 @@
-//! Personal data: masked, erasable, and kept out of every error text.
+//! Personal data: masked, erasable, and kept out of every error text and every figure.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
 
+use disclosure::calendar::WorkingCalendar;
+use disclosure::report::Derivation;
+use disclosure::statistics::Period;
+use disclosure::statistics::requests::{Case, Register, RemedyTally, RequestSummary, Seal};
+use disclosure::workflow::request::{Command, Event, Request};
 use disclosure::workflow::{Personal, PersonalError};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 const SECRET: &str = "350128199001010017";
 
@@ -88,6 +98,179 @@ fn a_log_survives_erasure_and_reference() {
     let stored = serde_json::to_string(&event).unwrap();
     assert_eq!(stored, r#"{"event":"submitted","identity":"erased"}"#);
     assert_eq!(serde_json::from_str::<Logged>(&stored).unwrap(), event);
+}
+
+/// What an applicant and a third party write in their own words, each with the secret in it, in a log
+/// as one of an earlier version stored it.
+fn written() -> Vec<Value> {
+    let told = |what: &str| json!(format!("{what}{SECRET}"));
+    let item = || json!([{"number": 1, "description": told("本人档案")}]);
+    let facts = [
+        (
+            "applicant",
+            json!({"event": "submitted", "channel": "in-person", "form": told("邮寄"),
+            "applicant": {"name": {"reference": "1"}, "identity": {"reference": "2"},
+                "contact": {"reference": "3"}}, "items": item()}),
+        ),
+        (
+            "disclosure-office",
+            json!({"event": "received", "edition": "2019"}),
+        ),
+        (
+            "disclosure-office",
+            json!({"event": "registered", "number": "1", "class": "natural-person"}),
+        ),
+        ("disclosure-office", json!({"event": "screened"})),
+        (
+            "disclosure-office",
+            json!({"event": "found-excessive", "reason": "当月第34件申请"}),
+        ),
+        (
+            "disclosure-office",
+            json!({"event": "reasons-asked", "number": "榕信理〔2025〕1号", "term": 5}),
+        ),
+        (
+            "applicant",
+            json!({"event": "reasons-explained", "reason": told("诉讼所需")}),
+        ),
+        (
+            "disclosure-office",
+            json!({"event": "reasons-accepted", "reason": "理由合理"}),
+        ),
+        (
+            "disclosure-office",
+            json!({"event": "third-party-consulted", "consultation": 1,
+            "number": "榕信征〔2025〕1号", "party": {"reference": "4"}, "items": [1]}),
+        ),
+        (
+            "third-party",
+            json!({"event": "opinion-given", "consultation": 1,
+            "opinion": {"says": "refuse", "reason": told("涉及本人病历")}}),
+        ),
+    ];
+    let event = |(version, (role, mut fact)): (u64, (&str, Value))| {
+        let fields = fact.as_object_mut().unwrap();
+        fields.insert("version".into(), json!(version));
+        fields.insert("on".into(), json!("2025-03-03"));
+        fields.insert("recorded_on".into(), json!("2025-03-03"));
+        fields.insert(
+            "by".into(),
+            json!({"id": format!("{role}-1"), "role": role}),
+        );
+        fact
+    };
+    (1..).zip(facts).map(event).collect()
+}
+
+fn read(stored: &[Value]) -> Vec<Event> {
+    serde_json::from_value(json!(stored)).unwrap()
+}
+
+#[test]
+fn what_people_write_is_in_no_print_and_no_figure() {
+    let log = read(&written());
+    let calendar = WorkingCalendar::mainland();
+    let request = Request::replay(&log).unwrap();
+    let day = "2025-06-30".parse().unwrap();
+    let (deadlines, breaches) = (
+        request.deadlines(&calendar),
+        request.breaches(&calendar, day),
+    );
+    let mut said = vec![
+        format!("{log:?} {log:#?}"),
+        format!("{request:?} {deadlines:?} {breaches:?}"),
+        json!([deadlines, breaches, request.consultations()]).to_string(),
+    ];
+    assert!(!deadlines.is_empty() && !breaches.is_empty());
+
+    let summary = RequestSummary::of(&request, &calendar).unwrap();
+    let case = Case {
+        id: "1",
+        log: &log,
+        corrections: &[],
+    };
+    let year = Period::year(2025).unwrap();
+    let seal = Seal::new(year, "2026-01-20".parse().unwrap()).unwrap();
+    let sealed = Register::new(vec![case])
+        .unwrap()
+        .sealed(&[seal], &calendar)
+        .unwrap();
+    let (requests, remedies) = (sealed[0].tally().unwrap(), RemedyTally::default());
+    let report = Derivation::new(2025, &requests, &remedies)
+        .report("某局")
+        .unwrap();
+    said.push(format!("{summary:?} {sealed:?} {requests:?} {report:?}"));
+    said.push(json!([summary, requests, sealed[0].index(), report]).to_string());
+    for text in said {
+        assert!(!text.contains(SECRET), "{text}");
+    }
+}
+
+#[test]
+fn what_people_write_is_stored_as_before_and_can_be_erased() {
+    let stored = written();
+    let mut log = read(&stored);
+    for (event, stored) in log.iter().zip(&stored) {
+        let again = serde_json::to_value(event).unwrap();
+        for (field, value) in stored.as_object().unwrap() {
+            assert_eq!(again.get(field), Some(value), "{field}");
+        }
+    }
+    let before = Request::replay(&log).unwrap();
+    let mut visited = 0;
+    for event in &mut log {
+        event.for_each_personal(|it| {
+            visited += u32::from(it.expose_plain().is_some_and(|text| text.contains(SECRET)));
+            it.erase();
+        });
+    }
+    assert_eq!(
+        visited, 4,
+        "the item, the form, the reasons and the opinion"
+    );
+    let text = serde_json::to_string(&log).unwrap();
+    assert!(!text.contains(SECRET), "{text}");
+    let read: Vec<Event> = serde_json::from_str(&text).unwrap();
+    assert_eq!(Request::replay(&read).unwrap(), before);
+}
+
+#[test]
+fn what_people_write_before_and_after_a_request_is_theirs_too() {
+    let items = json!([{"number": 1, "description": SECRET}]);
+    let head = json!({"version": 1, "on": "2025-03-03", "recorded_on": "2025-03-03",
+        "by": {"id": "applicant-1", "role": "applicant"}});
+    let facts = [
+        json!({"event": "conversion-suggested", "reason": SECRET}),
+        json!({"event": "split", "into": [{"number": "1-1", "items": items},
+            {"number": "1-2", "items": items}]}),
+        json!({"event": "corrected", "items": items, "good_cause": SECRET, "restarts": true}),
+    ];
+    for (fact, expected) in facts.into_iter().zip([1, 2, 2]) {
+        let mut stored = head.clone();
+        let fields = fact.as_object().unwrap().clone();
+        stored.as_object_mut().unwrap().extend(fields);
+        let mut event: Event = serde_json::from_value(stored).unwrap();
+        assert!(!format!("{event:?}").contains(SECRET));
+        let mut visited = 0;
+        event.for_each_personal(|it| {
+            visited += u32::from(it.expose_plain() == Some(SECRET));
+            it.erase();
+        });
+        assert_eq!(visited, expected);
+        assert!(!serde_json::to_string(&event).unwrap().contains(SECRET));
+    }
+    for command in [
+        json!({"command": "explain-reasons", "reason": [SECRET]}),
+        json!({"command": "explain-reasons", "reason": {SECRET: 1}}),
+        json!({"command": "give-opinion", "consultation": 1,
+            "opinion": {"says": "refuse", "reason": [SECRET]}}),
+    ] {
+        let error = serde_json::from_value::<Command>(command).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "personal data is stored as `plain`, `reference` or `erased`"
+        );
+    }
 }
 
 proptest! {

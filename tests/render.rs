@@ -276,7 +276,7 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
     );
     assert_eq!(
         read("某局,2024,T4-2019,RV,no,,,,1\r\n"),
-        "line 3: the form T4-2019 has no cell `RV/no`"
+        "line 3: table 4 (T4-2019) has no cell `RV/no`"
     );
     assert_eq!(
         read("某局,2024,T4-2019,RV,keep,,,,\"1\n\r\n"),

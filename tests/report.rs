@@ -13,12 +13,18 @@ mod breaking;
 mod consolidating;
 #[path = "report/forms.rs"]
 mod forms;
+#[path = "report/periods.rs"]
+mod periods;
 #[path = "report/printed.rs"]
 mod printed;
 #[path = "report/reading.rs"]
 mod reading;
+#[path = "report/refusing.rs"]
+mod refusing;
 #[path = "report/rules.rs"]
 mod rules;
+#[path = "report/words.rs"]
+mod words;
 
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Cell, Discrepancy, PrintedRecord, ReportForm};
@@ -96,6 +102,7 @@ fn vector_1_in_2019() -> AnnualReport {
     fill(&mut report, "T3", &rows);
     fill(&mut report, "T3", &[("O", [1458, 20, 0, 2, 3, 3, 1486])]);
     fill(&mut report, "T4", V1_REMEDIES);
+    fill(&mut report, "T2", &[("A2", [0, 0, 0])]);
     report
 }
 

@@ -419,6 +419,49 @@ fn stored_counts_that_do_not_agree_are_refused() {
 }
 
 #[test]
+fn periods_have_names_and_parts() {
+    for (days, name, zh) in [
+        ("2024-01-01/2024-12-31", "2024", "2024年"),
+        ("2024-01-01/2024-06-30", "2024-H1", "2024年上半年"),
+        ("2024-07-01/2024-12-31", "2024-H2", "2024年下半年"),
+        ("2024-01-01/2024-03-31", "2024-Q1", "2024年第一季度"),
+        ("2024-04-01/2024-06-30", "2024-Q2", "2024年第二季度"),
+        ("2024-07-01/2024-09-30", "2024-Q3", "2024年第三季度"),
+        ("2024-10-01/2024-12-31", "2024-Q4", "2024年第四季度"),
+        ("2024-02-01/2024-02-29", "2024-02", "2024年2月"),
+        ("2024-01-01/2024-09-30", "", "2024年1月至9月"),
+        ("2023-02-01/2023-02-27", "", "2023年2月1日至2月27日"),
+        ("2023-02-02/2023-03-31", "", "2023年2月2日至3月31日"),
+        ("2023-12-01/2024-01-31", "", "2023年12月1日至2024年1月31日"),
+    ] {
+        let custom = period(days);
+        let named = Period::spanning(custom.from(), custom.through()).unwrap();
+        assert_eq!(named, period(if name.is_empty() { days } else { name }));
+        assert_eq!((custom.zh(), named.zh()), (zh.to_owned(), zh.to_owned()));
+    }
+    let names =
+        |parts: Vec<Period>| -> Vec<String> { parts.iter().map(ToString::to_string).collect() };
+    assert_eq!(
+        names(period("2024-02-01/2025-01-15").quarters().collect()),
+        ["2024-Q2", "2024-Q3", "2024-Q4"]
+    );
+    assert_eq!(
+        names(period("2024-Q1").months().collect()),
+        ["2024-01", "2024-02", "2024-03"]
+    );
+    assert_eq!(period("2024-02-02/2024-02-28").months().count(), 0);
+    assert_eq!(period("2199").months().count(), 12);
+    let to_date = |text| period(text).year_to_date().map(|it| it.to_string());
+    assert_eq!(to_date("2024-02").as_deref(), Some("2024-01-01/2024-02-29"));
+    assert_eq!(to_date("2024-Q1").as_deref(), Some("2024-Q1"));
+    assert_eq!(to_date("2023-12-01/2024-01-31"), None);
+    assert!(period("2024-Q4").is_followed_by(period("2025")));
+    assert!(!period("2024-Q4").is_followed_by(period("2024-Q4")));
+    assert!(period("2024-Q4").lies_in(period("2024-H2")));
+    assert!(!period("2024-H2").lies_in(period("2024-Q4")));
+}
+
+#[test]
 fn periods_are_the_days_they_say() {
     for (text, from, through, before) in [
         ("2014", "2014-01-01", "2014-12-31", "2013"),

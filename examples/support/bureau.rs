@@ -1,8 +1,8 @@
 //! A bureau that does not exist: its requests, handled step by step under the law of the crate, and its
 //! ledger. Drawn by a small generator, so that every run gives the same figures.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
-use disclosure::calendar::WorkingCalendar;
+use chrono::{Datelike, Days, NaiveDate};
+use disclosure::calendar::{CalendarError, WorkingCalendar, WorkingDays};
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, CategoryScheme, PublicationChannel, Role, Term,
@@ -45,7 +45,8 @@ impl Draw {
 pub(crate) fn requests(first: NaiveDate, count: usize) -> Result<Vec<Handled>, BadInput> {
     let mut draw = Draw(2024);
     let calendar = WorkingCalendar::mainland();
-    let mut day = first;
+    let unknown = |error: CalendarError| BadInput(error.to_string());
+    let mut day = calendar.on_or_after(first).map_err(unknown)?;
     let mut handled = Vec::new();
     for number in 1..=count {
         let number = format!("{}-{number:03}", day.year());
@@ -59,21 +60,15 @@ pub(crate) fn requests(first: NaiveDate, count: usize) -> Result<Vec<Handled>, B
         desk.handle(day, class, &mut draw)
             .map_err(|why| BadInput(format!("{}: {why}", desk.handled.number)))?;
         handled.push(desk.handled);
-        day = weekday(later(day, draw.below(9)));
+        day = calendar
+            .on_or_after(later(day, draw.below(9)))
+            .map_err(unknown)?;
     }
     Ok(handled)
 }
 
 fn later(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
-}
-
-fn weekday(day: NaiveDate) -> NaiveDate {
-    match day.weekday() {
-        Weekday::Sat => later(day, 2),
-        Weekday::Sun => later(day, 1),
-        Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri => day,
-    }
 }
 
 struct Desk<'c> {
@@ -137,7 +132,7 @@ impl<'c> Desk<'c> {
         let registration = json!({"command": "register", "number": number, "class": class});
         self.does(office, day, registration)?;
         self.does(office, day, json!({"command": "screen"}))?;
-        let replied = weekday(later(day, draw.below(27)));
+        let replied = self.calendar.on_or_after(later(day, draw.below(34)))?;
         if draw.below(15) == 0 {
             let withdrawal = json!({"command": "withdraw", "proof": "撤回申请书"});
             return self.does(applicant, replied, withdrawal);
@@ -147,6 +142,25 @@ impl<'c> Desk<'c> {
             day,
             json!({"command": "assign", "unit": self.handled.unit}),
         )?;
+        let serial = number
+            .rsplit('-')
+            .next()
+            .unwrap_or("1")
+            .trim_start_matches('0');
+        let told_on = self.calendar.add(day, WorkingDays(18))?;
+        // Most of those that take longer are extended in time; some are late.
+        if replied > self.calendar.add(day, WorkingDays(20))? && draw.below(4) > 0 {
+            let document = format!("某信延〔{}〕{serial}号", told_on.year());
+            let extension = json!({
+                "command": "extend", "number": document, "days": 20,
+                "reason": "需要向其他机关核实", "told_on": told_on,
+            });
+            self.does(
+                ("staff-6", Role::HeadOfDisclosureOffice),
+                told_on,
+                extension,
+            )?;
+        }
         let (disposition, remedy) = disposition(draw, replied);
         if disposition.get("kind") == Some(&json!("does-not-exist")) {
             let search = json!({
@@ -167,11 +181,6 @@ impl<'c> Desk<'c> {
             replied,
             json!({"command": "approve"}),
         )?;
-        let serial = number
-            .rsplit('-')
-            .next()
-            .unwrap_or("1")
-            .trim_start_matches('0');
         let document = format!("某信复〔{}〕{serial}号", replied.year());
         self.does(
             office,

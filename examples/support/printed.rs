@@ -1,9 +1,8 @@
 //! Reports as others printed them: reading, checking and telling what is wrong.
 
-use std::collections::BTreeMap;
-
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord};
+use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord, Suggestion};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{BadInput, say};
@@ -28,8 +27,9 @@ pub(crate) fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
 }
 
 fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
-    let object: BTreeMap<String, Value> = super::read_line(number, line)?;
-    if object.contains_key("tables") {
+    // Only the JSON of the crate has a list of tables.
+    let value: Value = super::read_line(number, line)?;
+    if value.get("tables").is_some() {
         return super::read_line(number, line);
     }
     let record: PrintedRecord = super::read_line(number, line)?;
@@ -67,6 +67,53 @@ pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
         if let Some(suggestion) = discrepancy.suggestion() {
             say(format_args!("{:17}→ {}", "", suggestion.words().zh));
             say(format_args!("{:19}{}", "", suggestion.words().en));
+        }
+    }
+}
+
+/// What the check of a report has found, as one line of JSON.
+pub(crate) fn line(report: &AnnualReport, found: &[Discrepancy]) -> Result<String, BadInput> {
+    serde_json::to_string(&Line::of(report, found)).map_err(|error| BadInput(error.to_string()))
+}
+
+/// What was found in a report, as one line of JSON.
+#[derive(Serialize)]
+struct Line<'r> {
+    agency: &'r str,
+    year: i32,
+    findings: Vec<LineFinding<'r>>,
+}
+
+#[derive(Serialize)]
+struct LineFinding<'r> {
+    rule: &'r str,
+    level: Level,
+    cells: &'r [String],
+    message: &'r str,
+    message_en: &'r str,
+    suggestion: Option<&'r str>,
+    suggestion_en: Option<&'r str>,
+}
+
+impl<'r> Line<'r> {
+    fn of(report: &'r AnnualReport, found: &'r [Discrepancy]) -> Self {
+        let findings = found.iter().map(|discrepancy| {
+            let finding = discrepancy.finding();
+            let suggestion = discrepancy.suggestion().map(Suggestion::words);
+            LineFinding {
+                rule: finding.rule(),
+                level: finding.level(),
+                cells: finding.places(),
+                message: &finding.message().zh,
+                message_en: &finding.message().en,
+                suggestion: suggestion.map(|it| it.zh.as_str()),
+                suggestion_en: suggestion.map(|it| it.en.as_str()),
+            }
+        });
+        Self {
+            agency: report.agency(),
+            year: report.year(),
+            findings: findings.collect(),
         }
     }
 }

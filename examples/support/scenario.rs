@@ -19,7 +19,8 @@ use disclosure::law::Edition;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
 use disclosure::workflow::remedy::{
-    Reconsideration, RemedyRules, ResultMapping, ReviewApplication, ReviewCommand, ReviewEvent,
+    Reconsideration, RemedyEntry, RemedyRules, ResultMapping, ReviewApplication, ReviewCommand,
+    ReviewEvent,
 };
 use disclosure::workflow::request::{
     Breach, Command, CommandKind, Due, Event, Fact, Obligation, Order, Request, RequestOutcome,
@@ -200,7 +201,7 @@ impl Scenario {
 struct Table<'s> {
     calendar: &'s WorkingCalendar,
     cases: BTreeMap<String, Vec<Event>>,
-    reviews: BTreeMap<String, Vec<ReviewEvent>>,
+    reviews: BTreeMap<String, Vec<RemedyEntry<ReviewEvent>>>,
 }
 
 /// What came of a step.
@@ -212,7 +213,7 @@ pub(crate) struct Played<'s> {
     pub(crate) events: Vec<Event>,
     /// The first events of the cases that a split made.
     children: Vec<Event>,
-    review_events: Vec<ReviewEvent>,
+    review_events: Vec<RemedyEntry<ReviewEvent>>,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) request: Request,
     pub(crate) deadlines: Vec<Obligation>,
@@ -253,9 +254,13 @@ impl<'s> Table<'s> {
                     .decide(command, &calendar),
             };
             match answer {
-                Ok(event) => {
-                    log.push(event.clone());
-                    review_events.push(event);
+                Ok(entry) => {
+                    let entry = match step.entered_on {
+                        Some(day) => entry.recorded_on(day),
+                        None => entry,
+                    };
+                    log.push(entry.clone());
+                    review_events.push(entry);
                 }
                 Err(refused) => refusal = Some(refused),
             }
@@ -267,10 +272,11 @@ impl<'s> Table<'s> {
         }
         .map_err(|error| error.to_string())?;
         let review = match self.reviews.get(&step.case) {
-            Some(log) if !log.is_empty() => {
-                Some(Reconsideration::replay(log).map_err(|error| error.to_string())?)
+            Some(log) => {
+                let day = step.as_known_on.unwrap_or(NaiveDate::MAX);
+                Reconsideration::replay_as_known_on(log, day).map_err(|error| error.to_string())?
             }
-            Some(_) | None => None,
+            None => None,
         };
         let everything = self
             .cases
@@ -373,7 +379,7 @@ impl Played<'_> {
         Ok(Some(match field {
             "events" => {
                 let events = self.events.iter().map(|it| it.fact().code());
-                let reviews = self.review_events.iter().map(ReviewEvent::code);
+                let reviews = self.review_events.iter().map(|it| it.event().code());
                 json!(events.chain(reviews).collect::<Vec<_>>())
             }
             "refused" => self.refused(),

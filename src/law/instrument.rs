@@ -205,6 +205,7 @@ pub(crate) mod known {
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        LOCAL_STATISTICS_2008 = "", "定政办发〔2008〕46号";
         COST_FEES_2008 = "", "财综〔2008〕44号";
         FEE_CANCELLATION_2017 = "", "财税〔2017〕20号";
         RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";

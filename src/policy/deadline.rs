@@ -14,6 +14,10 @@ const fn known(instrument: Instrument, article: u16) -> Citation {
     Citation::known(instrument, Provision::article(article))
 }
 
+const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
 vocabulary! {
     /// The event that a [`PublicationDeadline`] starts from (起算事件); its day is not counted.
     StartEvent, "start event", "起算事件" {
@@ -156,58 +160,23 @@ impl PublicationDeadline {
     /// The event that it starts from.
     #[must_use]
     pub const fn start(self) -> StartEvent {
-        match self {
-            Self::General2007 | Self::General2019 | Self::EducationStandard => {
-                StartEvent::FormationOrChange
-            }
-            Self::GovernmentBudget => StartEvent::CongressApproval,
-            Self::DepartmentBudget => StartEvent::FinanceReply,
-            Self::UnitBudget => StartEvent::DepartmentReply,
-            Self::ProcurementResult => StartEvent::WinnerDetermined,
-            Self::ProcurementContract | Self::ContractFiling => StartEvent::ContractSigned,
-            Self::ContractSigning => StartEvent::AwardNotice,
-            Self::ProcurementIntention => StartEvent::ProcurementStart,
-            Self::ProjectLicences => StartEvent::Decision,
-            Self::PenaltyWithdrawal => StartEvent::Revocation,
-            Self::DraftComment => StartEvent::DraftPublished,
-            Self::DepartmentReport | Self::GovernmentReport | Self::AnnualReport2007 => {
-                StartEvent::YearEnd
-            }
-            Self::UniversityReport => StartEvent::AcademicYearEnd,
-            Self::Interpretation => StartEvent::DocumentPublished,
-            Self::FirstResponse | Self::PressConference | Self::OtherResponse => {
-                StartEvent::OccurrenceOrDetection
-            }
-        }
+        let (start, _, _) = self.row();
+        start
+    }
+
+    /// How well the figure is known.
+    #[must_use]
+    pub const fn evidence(self) -> Evidence {
+        let (_, evidence, _) = self.row();
+        evidence
     }
 
     /// The first day of the text that sets it, where no earlier text is known to: an event before it
     /// starts no such time.
     #[must_use]
     pub const fn in_force_from(self) -> Option<NaiveDate> {
-        match self {
-            Self::PenaltyWithdrawal => NaiveDate::from_ymd_opt(2021, 7, 15),
-            Self::FirstResponse => NaiveDate::from_ymd_opt(2016, 11, 10),
-            Self::PressConference | Self::OtherResponse => NaiveDate::from_ymd_opt(2016, 7, 30),
-            Self::General2007
-            | Self::General2019
-            | Self::GovernmentBudget
-            | Self::DepartmentBudget
-            | Self::UnitBudget
-            | Self::ProcurementResult
-            | Self::ProcurementContract
-            | Self::ContractSigning
-            | Self::ContractFiling
-            | Self::ProcurementIntention
-            | Self::ProjectLicences
-            | Self::DraftComment
-            | Self::EducationStandard
-            | Self::DepartmentReport
-            | Self::GovernmentReport
-            | Self::AnnualReport2007
-            | Self::UniversityReport
-            | Self::Interpretation => None,
-        }
+        let (_, _, from) = self.row();
+        from
     }
 
     /// The deadline holds for an event of this day.
@@ -222,32 +191,34 @@ impl PublicationDeadline {
         }
     }
 
-    /// How well the figure is known.
-    #[must_use]
-    pub const fn evidence(self) -> Evidence {
+    /// What is fixed of each: start, evidence, and the first day of the text.
+    const fn row(self) -> (StartEvent, Evidence, Option<NaiveDate>) {
+        use Evidence::{Excerpt, FullText, Local, Unconfirmed};
+        use StartEvent as Event;
         match self {
-            Self::General2019
-            | Self::GovernmentBudget
-            | Self::DepartmentBudget
-            | Self::UnitBudget
-            | Self::ProcurementResult
-            | Self::ProcurementContract
-            | Self::ContractSigning
-            | Self::ContractFiling
-            | Self::PenaltyWithdrawal
-            | Self::DraftComment
-            | Self::DepartmentReport
-            | Self::GovernmentReport => Evidence::FullText,
-            Self::General2007
-            | Self::AnnualReport2007
-            | Self::UniversityReport
-            | Self::FirstResponse
-            | Self::PressConference
-            | Self::OtherResponse => Evidence::Excerpt,
-            Self::ProjectLicences | Self::EducationStandard | Self::Interpretation => {
-                Evidence::Local
+            Self::General2007 => (Event::FormationOrChange, Excerpt, None),
+            Self::General2019 => (Event::FormationOrChange, FullText, None),
+            Self::GovernmentBudget => (Event::CongressApproval, FullText, None),
+            Self::DepartmentBudget => (Event::FinanceReply, FullText, None),
+            Self::UnitBudget => (Event::DepartmentReply, FullText, None),
+            Self::ProcurementResult => (Event::WinnerDetermined, FullText, None),
+            Self::ProcurementContract | Self::ContractFiling => {
+                (Event::ContractSigned, FullText, None)
             }
-            Self::ProcurementIntention => Evidence::Unconfirmed,
+            Self::ContractSigning => (Event::AwardNotice, FullText, None),
+            Self::ProcurementIntention => (Event::ProcurementStart, Unconfirmed, None),
+            Self::ProjectLicences => (Event::Decision, Local, None),
+            Self::PenaltyWithdrawal => (Event::Revocation, FullText, day(2021, 7, 15)),
+            Self::DraftComment => (Event::DraftPublished, FullText, None),
+            Self::EducationStandard => (Event::FormationOrChange, Local, None),
+            Self::DepartmentReport | Self::GovernmentReport => (Event::YearEnd, FullText, None),
+            Self::AnnualReport2007 => (Event::YearEnd, Excerpt, None),
+            Self::UniversityReport => (Event::AcademicYearEnd, Excerpt, None),
+            Self::Interpretation => (Event::DocumentPublished, Local, None),
+            Self::FirstResponse => (Event::OccurrenceOrDetection, Excerpt, day(2016, 11, 10)),
+            Self::PressConference | Self::OtherResponse => {
+                (Event::OccurrenceOrDetection, Excerpt, day(2016, 7, 30))
+            }
         }
     }
 }

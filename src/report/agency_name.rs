@@ -8,7 +8,7 @@ use crate::vocabulary::glyph;
 /// The name of an agency as printed, equal to the same name printed with other blanks.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct AgencyName(String);
+pub(super) struct AgencyName(Box<str>);
 
 impl AgencyName {
     pub(super) fn as_str(&self) -> &str {
@@ -27,7 +27,7 @@ impl AgencyName {
 
 impl From<&str> for AgencyName {
     fn from(name: &str) -> Self {
-        Self(name.to_owned())
+        Self(name.into())
     }
 }
 

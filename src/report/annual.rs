@@ -1,12 +1,20 @@
 use serde::{Deserialize, Serialize};
 
+use super::document::{DocumentError, Entry};
 use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, Table};
+use crate::finding::Words;
+use crate::statistics::{Period, PeriodError};
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
 /// Basis: 《政府信息公开条例》第五十条. It holds what is printed, right or wrong;
 /// [`reconcile`](Self::reconcile) says what does not agree.
+///
+/// With a [part](Self::for_part) it is the report of a quarter, a half or the year to date (工作季报) in
+/// the form of its year. No national text gives such reports a form of their own, and that they have
+/// that of the year is our reading (推定): what the form calls 本年, 上年 and 下年 is of the period, the
+/// one before and the one after.
 ///
 /// ```
 /// use disclosure::report::{AnnualReport, Cell, ReportForm};
@@ -14,14 +22,16 @@ use super::{Amount, Narrative, Table};
 /// let mut report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
 /// report.table_mut("T3").ok_or("")?.set("N", "NP", Cell::from(3))?;
 /// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
-/// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN"]);
+/// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN", "T2-GIVEN"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Parts")]
+#[serde(try_from = "Entry")]
 pub struct AnnualReport {
     agency: String,
     year: i32,
+    #[serde(rename = "period", skip_serializing_if = "Option::is_none")]
+    part: Option<Period>,
     tables: Vec<Table>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fee_income: Option<Amount>,
@@ -34,14 +44,15 @@ pub struct AnnualReport {
 }
 
 impl AnnualReport {
-    /// Joins an agency, a report year and the tables printed.
+    /// Joins an agency, a report year and the tables printed, which are kept in the order of their
+    /// codes: that of the form.
     ///
     /// # Errors
     /// [`AnnualReportError`] for a year before 2008, an agency without a name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,
         year: i32,
-        tables: Vec<Table>,
+        mut tables: Vec<Table>,
     ) -> Result<Self, AnnualReportError> {
         let agency = agency.into();
         if agency.trim().is_empty() {
@@ -50,16 +61,19 @@ impl AnnualReport {
         if ReportForm::possible_in(year).is_empty() {
             return Err(AnnualReportError::Year { year });
         }
-        let mut seen: Vec<&str> = Vec::new();
-        for code in tables.iter().map(|table| table.form().code()) {
-            if seen.contains(&code) {
-                return Err(AnnualReportError::Twice { table: code });
-            }
-            seen.push(code);
+        tables.sort_by_key(|table| table.form().code());
+        let forms = || tables.iter().map(Table::form);
+        let twice = forms()
+            .zip(forms().skip(1))
+            .find(|(one, next)| one.code() == next.code());
+        if let Some((form, _)) = twice {
+            let table = form.short_en();
+            return Err(AnnualReportError::Twice { table });
         }
         Ok(Self {
             agency,
             year,
+            part: None,
             tables,
             fee_income: None,
             reorganisation: None,
@@ -82,6 +96,30 @@ impl AnnualReport {
             year,
             form.tables().iter().map(|it| Table::blank(it)).collect(),
         )
+    }
+
+    /// Makes it the report of a part of its year and not of the whole; a part that has all days of the
+    /// year is the whole.
+    ///
+    /// ```
+    /// use disclosure::report::{AnnualReport, ReportForm};
+    /// use disclosure::statistics::Period;
+    ///
+    /// let report = AnnualReport::blank("某局", 2024, ReportForm::Annual2021)?;
+    /// let quarter = Period::quarter(2024, 3)?;
+    /// assert_eq!(report.clone().for_part(quarter)?.part(), Some(quarter));
+    /// assert_eq!(
+    ///     report.for_part(Period::quarter(2023, 3)?).unwrap_err().to_string(),
+    ///     "2023-Q3 is no part of the year 2024",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`AnnualReportError::Part`] for days of other years.
+    pub fn for_part(mut self, part: Period) -> Result<Self, AnnualReportError> {
+        self.part = part_of(self.year, part)?;
+        Ok(self)
     }
 
     /// Adds the fee income of section 6 (收取信息处理费情况).
@@ -125,7 +163,30 @@ impl AnnualReport {
         self.year
     }
 
-    /// The tables, as printed.
+    /// The part of the year that it is of; `None` for the whole.
+    #[must_use]
+    pub const fn part(&self) -> Option<Period> {
+        self.part
+    }
+
+    /// The days that it is of.
+    ///
+    /// # Errors
+    /// [`PeriodError`] for a year that no period can be of.
+    pub fn period(&self) -> Result<Period, PeriodError> {
+        self.part.map_or_else(|| Period::year(self.year), Ok)
+    }
+
+    /// The year or part of it as messages name it: 2024年, 2024年第三季度; 2024, 2024-Q3.
+    pub(super) fn period_words(&self) -> Words {
+        let year = self.year;
+        self.part.map_or_else(
+            || Words::new(format!("{year}年"), year.to_string()),
+            |part| Words::new(part.zh(), part.to_string()),
+        )
+    }
+
+    /// The tables in the order of their codes.
     #[must_use]
     pub fn tables(&self) -> &[Table] {
         &self.tables
@@ -177,31 +238,15 @@ impl AnnualReport {
     }
 }
 
-/// A report as JSON has it, before it was looked at.
-#[derive(Deserialize)]
-struct Parts {
-    agency: String,
-    year: i32,
-    tables: Vec<Table>,
-    fee_income: Option<Amount>,
-    reorganisation: Option<String>,
-    makes_rules: Option<bool>,
-    #[serde(default)]
-    narrative: Narrative,
-}
-
-impl TryFrom<Parts> for AnnualReport {
-    type Error = AnnualReportError;
-
-    fn try_from(parts: Parts) -> Result<Self, Self::Error> {
-        Ok(Self {
-            fee_income: parts.fee_income,
-            reorganisation: parts.reorganisation,
-            makes_rules: parts.makes_rules,
-            narrative: parts.narrative,
-            ..Self::new(parts.agency, parts.year, parts.tables)?
-        })
+/// The part of a year that a period is, by its name; none where it is the whole.
+pub(super) fn part_of(year: i32, part: Period) -> Result<Option<Period>, AnnualReportError> {
+    let refused = || AnnualReportError::Part { year, part };
+    let whole = Period::year(year).map_err(|_| refused())?;
+    if !part.lies_in(whole) {
+        return Err(refused());
     }
+    let named = Period::spanning(part.from(), part.through()).unwrap_or(part);
+    Ok(Some(named).filter(|it| *it != whole))
 }
 
 /// What cannot be an annual report.
@@ -217,10 +262,21 @@ pub enum AnnualReportError {
         /// The year as given.
         year: i32,
     },
+    /// A value of the document that cannot be read.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// The period is not of the year.
+    #[error("{part} is no part of the year {year}")]
+    Part {
+        /// The year.
+        year: i32,
+        /// The period.
+        part: Period,
+    },
     /// Two tables of one code.
-    #[error("table {table} is given twice")]
+    #[error("{table} is given twice")]
     Twice {
-        /// The code of the table.
+        /// The table.
         table: &'static str,
     },
 }

@@ -228,7 +228,8 @@ impl<'de> Deserialize<'de> for Cell {
     }
 }
 
-struct Printed;
+/// Reads a cell of a document.
+pub(super) struct Printed;
 
 impl Visitor<'_> for Printed {
     type Value = Cell;

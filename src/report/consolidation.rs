@@ -5,15 +5,17 @@ use std::hash::BuildHasherDefault;
 use serde::{Deserialize, Serialize};
 
 use super::agency_name::AgencyName;
+use super::annual::part_of;
 use super::form::TableForm;
 use super::rule::Rule;
 use super::table_sum::TableSum;
 use super::{AnnualReport, AnnualReportError, Discrepancy, Table};
 use crate::finding::{Level, Words};
+use crate::statistics::Period;
 
 /// The sum of the reports of many agencies, cell by cell (汇总).
 ///
-/// Reports of one year and one form are added one by one; sums of parts merge, in any split and
+/// Reports of one year, or of one part of it, and of one form are added one by one; sums of parts merge, in any split and
 /// order with the same result, and are stored as JSON in between. Names that differ in blanks only are
 /// one agency. A cell that holds no usable figure is
 /// not added and is named.
@@ -36,6 +38,7 @@ use crate::finding::{Level, Words};
 #[serde(try_from = "Parts", into = "Parts")]
 pub struct Consolidation {
     year: Option<i32>,
+    part: Option<Period>,
     agencies: HashSet<AgencyName, BuildHasherDefault<DefaultHasher>>,
     sums: Vec<TableSum>,
 }
@@ -94,7 +97,7 @@ impl Consolidation {
         }
         let first = other.agencies.iter().map(AgencyName::as_str).min();
         let forms = || other.sums.iter().map(|sum| sum.form);
-        self.fits(year, first.unwrap_or_default(), forms)?;
+        self.fits((year, other.part), first.unwrap_or_default(), forms)?;
         if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
@@ -105,7 +108,7 @@ impl Consolidation {
             .map(|(one, other)| one.merged(other))
             .collect();
         self.sums = merged?;
-        self.year = Some(year);
+        (self.year, self.part) = (Some(year), other.part);
         self.agencies.extend(other.agencies.iter().cloned());
         Ok(())
     }
@@ -114,6 +117,12 @@ impl Consolidation {
     #[must_use]
     pub const fn year(&self) -> Option<i32> {
         self.year
+    }
+
+    /// The part of the year that the reports are of; `None` for the whole.
+    #[must_use]
+    pub const fn part(&self) -> Option<Period> {
+        self.part
     }
 
     /// The agencies added, in the order of their names.
@@ -130,7 +139,11 @@ impl Consolidation {
     /// [`AnnualReportError`] when nothing was added or the agency has no name.
     pub fn report(&self, agency: &str) -> Result<AnnualReport, AnnualReportError> {
         let tables = self.sums.iter().map(TableSum::table).collect();
-        AnnualReport::new(agency, self.year.unwrap_or_default(), tables)
+        let report = AnnualReport::new(agency, self.year.unwrap_or_default(), tables)?;
+        match self.part {
+            Some(part) => report.for_part(part),
+            None => Ok(report),
+        }
     }
 
     /// Names the agencies expected that have not reported, those that were not expected, and the cells
@@ -170,12 +183,21 @@ impl Consolidation {
         }
         for sum in &self.sums {
             for (index, reports) in &sum.unread {
-                let Some(code) = sum.form.code_at(*index) else {
+                let place = sum.form.code_at(*index).zip(sum.form.cell_words(*index));
+                let Some((code, place)) = place else {
                     continue;
                 };
+                let have = if *reports == 1 {
+                    "report has"
+                } else {
+                    "reports have"
+                };
                 let words = Words::new(
-                    format!("{code}：{reports}份报告无可用数字，未计入"),
-                    format!("{code}: {reports} reports have no usable figure, and were not added"),
+                    format!("{}：{reports}份报告无可用数字，未计入", place.zh),
+                    format!(
+                        "{}: {reports} {have} no usable figure here, which is not in the sum",
+                        place.en
+                    ),
                 );
                 let finding = rule.found(Level::Warning, words).at(code.to_string());
                 found.push(Discrepancy::new(finding));
@@ -190,11 +212,12 @@ impl Consolidation {
     /// # Errors
     /// [`ConsolidationError`] when the summary is of another year or has other forms.
     pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ConsolidationError> {
-        self.fits(summary.year(), summary.agency(), || {
-            in_order(summary).into_iter().map(Table::form)
+        let period = (summary.year(), summary.part());
+        self.fits(period, summary.agency(), || {
+            summary.tables().iter().map(Table::form)
         })?;
         let rule = Rule::of_id("AG-1");
-        let sums = self.sums.iter().zip(in_order(summary));
+        let sums = self.sums.iter().zip(summary.tables());
         Ok(sums
             .flat_map(|(sum, table)| {
                 rule.into_iter()
@@ -204,27 +227,27 @@ impl Consolidation {
     }
 
     fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
-        let forms = || in_order(report).into_iter().map(Table::form);
-        self.fits(report.year(), report.agency(), forms)?;
+        let tables = report.tables();
+        let forms = || tables.iter().map(Table::form);
+        self.fits((report.year(), report.part()), report.agency(), forms)?;
         if self.year.is_none() {
             self.sums = forms().map(TableSum::zero).collect();
         }
-        let tables = in_order(report);
-        for (done, (sum, table)) in self.sums.iter_mut().zip(&tables).enumerate() {
+        for (done, (sum, table)) in self.sums.iter_mut().zip(tables).enumerate() {
             if let Err(error) = sum.add(table) {
-                for (sum, table) in self.sums.iter_mut().zip(&tables).take(done) {
+                for (sum, table) in self.sums.iter_mut().zip(tables).take(done) {
                     sum.take_away(table);
                 }
                 return Err(error);
             }
         }
-        self.year = Some(report.year());
+        (self.year, self.part) = (Some(report.year()), report.part());
         Ok(())
     }
 
     fn fits<F: Iterator<Item = &'static TableForm>>(
         &self,
-        year: i32,
+        (year, part): (i32, Option<Period>),
         agency: &str,
         forms: impl Fn() -> F,
     ) -> Result<(), ConsolidationError> {
@@ -235,6 +258,16 @@ impl Consolidation {
                     agency: agency.to_owned(),
                     expected,
                     found: year,
+                });
+            }
+            Some(expected) if self.part != part => {
+                let named = |part: Option<Period>| {
+                    part.map_or_else(|| expected.to_string(), |part| part.to_string())
+                };
+                return Err(ConsolidationError::Part {
+                    agency: agency.to_owned(),
+                    expected: named(self.part),
+                    found: named(part),
                 });
             }
             Some(_) => {}
@@ -251,17 +284,12 @@ impl Consolidation {
     }
 }
 
-/// The tables of a report in the order of their codes, in whatever order it gives them.
-fn in_order(report: &AnnualReport) -> Vec<&Table> {
-    let mut tables: Vec<_> = report.tables().iter().collect();
-    tables.sort_unstable_by_key(|it| it.form().code());
-    tables
-}
-
 /// A consolidation as it is stored, agencies in the order of their names.
 #[derive(Serialize, Deserialize)]
 struct Parts {
     year: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
     agencies: BTreeSet<String>,
     tables: Vec<TableSum>,
 }
@@ -273,6 +301,8 @@ impl TryFrom<Parts> for Consolidation {
         if parts.year.is_none() != parts.agencies.is_empty() {
             return Err(ConsolidationError::Unfounded);
         }
+        let part = parts.year.zip(parts.period);
+        let part = part.map(|(year, part)| part_of(year, part)).transpose()?;
         let mut agencies = HashSet::default();
         for agency in &parts.agencies {
             if !agencies.insert(AgencyName::from(agency.as_str())) {
@@ -283,6 +313,7 @@ impl TryFrom<Parts> for Consolidation {
         }
         Ok(Self {
             year: parts.year,
+            part: part.flatten(),
             agencies,
             sums: parts.tables,
         })
@@ -293,6 +324,7 @@ impl From<Consolidation> for Parts {
     fn from(sum: Consolidation) -> Self {
         Self {
             year: sum.year,
+            period: sum.part,
             agencies: sum.agencies().into_iter().map(str::to_owned).collect(),
             tables: sum.sums,
         }
@@ -319,6 +351,19 @@ pub enum ConsolidationError {
         /// Its year.
         found: i32,
     },
+    /// The report is of another part of the year.
+    #[error("`{agency}` reports on {found}, the others on {expected}")]
+    Part {
+        /// The agency.
+        agency: String,
+        /// The year of the others, or the part of it.
+        expected: String,
+        /// Its own.
+        found: String,
+    },
+    /// A stored sum is of a period that is not of its year.
+    #[error(transparent)]
+    Stored(#[from] AnnualReportError),
     /// The report has other tables.
     #[error("`{agency}` has the tables {found}, the others {expected}")]
     Forms {

@@ -4,6 +4,7 @@ use super::Table;
 use super::form::{Block, CellCode, Head, TableForm};
 use super::rule::{Relation, Rule, Scope, Sign, Term, side};
 use super::table::Reading;
+use crate::finding::Words;
 
 /// A cell in an equation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,25 +201,34 @@ impl Equation<'_> {
         left.total.saturating_sub(right.total)
     }
 
-    /// The codes of one side, as they stand in this form: N + P.
-    pub(super) fn side(
-        &self,
-        slots: &[Slot],
-        tables: Tables<'_>,
-        name: fn(&Head) -> &'static str,
-    ) -> String {
-        let term = |slot: &Slot| {
-            let (row, column) = tables.of(slot)?.form().heads_at(slot.index)?;
-            Some(Term {
-                code: match self.scope {
-                    Scope::EachColumn => name(row),
-                    Scope::EachRow => name(column),
-                },
-                last_year: slot.last_year,
-                negative: slot.negative,
+    /// One side in words: （七）总计; received in the year (N) + carried in from last year (P).
+    pub(super) fn side(&self, slots: &[Slot], tables: Tables<'_>) -> Words {
+        let heads = || {
+            slots.iter().filter_map(|slot| {
+                let (row, column) = tables.of(slot)?.form().heads_at(slot.index)?;
+                Some(match self.scope {
+                    Scope::EachColumn => (slot, row),
+                    Scope::EachRow => (slot, column),
+                })
             })
         };
-        side(slots.iter().filter_map(term))
+        let zh = |(slot, head): (&Slot, &Head)| {
+            let year = if slot.last_year {
+                "（上年报告）"
+            } else {
+                ""
+            };
+            (slot.negative, format!("{}{year}", head.title()))
+        };
+        let en = |(slot, head): (&Slot, &Head)| {
+            let year = if slot.last_year {
+                " of last year's report"
+            } else {
+                ""
+            };
+            (slot.negative, format!("{}{year}", head.en_with_code()))
+        };
+        Words::new(side(heads().map(zh)), side(heads().map(en)))
     }
 
     /// Outside tables 3 and 4 a side that is wholly blank was not filled in, and is not zero.

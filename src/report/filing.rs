@@ -81,7 +81,10 @@ impl FilingDue {
             .checked_add_months(Months::new(1))?;
         let on = next_month.with_day(day_of_next_month)?;
         let words = Words::new(
-            format!("{period}的数据应于期满次月{day_of_next_month}日前报送，即{on}"),
+            format!(
+                "{}的数据应于期满次月{day_of_next_month}日前报送，即{on}",
+                period.zh()
+            ),
             format!(
                 "the figures of {period} are due by {on}, day {day_of_next_month} of the month after it"
             ),

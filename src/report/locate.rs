@@ -132,28 +132,31 @@ impl<'t> Located<'t> {
 
     fn suggest(&self, candidates: &[&Candidate]) -> Option<Suggestion> {
         let mends: Vec<Mend> = candidates.iter().filter_map(|it| self.mend(it)).collect();
-        let list: Vec<String> = mends
+        let words = candidates
             .iter()
-            .map(|it| format!("{}: {} → {}", it.cell, shown(&it.printed), it.value))
-            .collect();
+            .zip(&mends)
+            .filter_map(|(candidate, mend)| {
+                let place = self.table.form().cell_words(candidate.index)?;
+                let (blank_zh, blank_en) = match mend.printed.as_str() {
+                    "" => ("空白", "blank"),
+                    printed => (printed, printed),
+                };
+                Some((
+                    format!("{}：{blank_zh} → {}", place.zh, mend.value),
+                    format!("{}: {blank_en} → {}", place.en, mend.value),
+                ))
+            });
+        let (zh, en): (Vec<_>, Vec<_>) = words.unzip();
+        let (zh, en) = (zh.join("；"), en.join("; "));
         let words = match mends.as_slice() {
             [] => return None,
             [_] => Words::new(
-                format!(
-                    "可能有误的单元格及可使相关合计成立的数值：{}",
-                    list.join("；")
-                ),
-                format!(
-                    "likely wrong, with the value that mends it: {}",
-                    list.join("; ")
-                ),
+                format!("可能有误的单元格及可使相关合计成立的数值：{zh}"),
+                format!("likely wrong, with the value that mends it: {en}"),
             ),
             _ => Words::new(
-                format!("仅凭合计不能判定是哪一个单元格有误：{}", list.join("；")),
-                format!(
-                    "the sums cannot tell which one is wrong: {}",
-                    list.join("; ")
-                ),
+                format!("仅凭合计不能判定是哪一个单元格有误：{zh}"),
+                format!("the sums cannot tell which one is wrong: {en}"),
             ),
         };
         Some(Suggestion::new(mends, words))
@@ -183,16 +186,16 @@ impl<'t> Located<'t> {
         let rows = block.rows().iter().enumerate().filter_map(|(row, head)| {
             let start = row.checked_mul(width)?;
             self.row_mends(start..start.checked_add(width)?, &broken)
-                .then(|| head.code())
+                .then_some(head)
         });
-        let rows: Vec<_> = rows.collect();
-        (!rows.is_empty()).then(|| {
-            let rows = rows.join(", ");
+        let (zh, en): (Vec<_>, Vec<_>) = rows.map(|it| (it.title(), it.en_with_code())).unzip();
+        (!zh.is_empty()).then(|| {
+            let (zh, en) = (zh.join("、"), en.join(", "));
             Suggestion::new(
                 Vec::new(),
                 Words::new(
-                    format!("没有单独一个单元格可使合计成立；可能整行有误：{rows}"),
-                    format!("no single cell mends it; a whole row may be wrong: {rows}"),
+                    format!("没有单独一个单元格可使合计成立；可能整行有误：{zh}"),
+                    format!("no single cell mends it; a whole row may be wrong: {en}"),
                 ),
             )
         })
@@ -246,8 +249,4 @@ fn keep(equation: &Equation<'_>, tables: Tables<'_>) -> Option<Kept> {
         gap: equation.gap(tables),
         outcome: equation.outcome(tables),
     })
-}
-
-fn shown(printed: &str) -> &str {
-    if printed.is_empty() { "(空)" } else { printed }
 }

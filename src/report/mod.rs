@@ -5,10 +5,12 @@
 //!   requires;
 //! - [`TableForm`], the official forms of 2008 to today as data, and [`Table`], one of them filled in;
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
-//!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), by the
+//!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), with the
+//!   reports of its quarters ([`reconcile_parts`](AnnualReport::reconcile_parts)), by the
 //!   identities listed in [`Rule::all`], one by one or many at once
 //!   ([`reconcile_all`](AnnualReport::reconcile_all));
-//! - [`Derivation`], the report of a year from the counts of its requests, remedies and items;
+//! - [`Derivation`], the report of a year, or of a quarter or another part of it, from the counts of its
+//!   requests, remedies and items, in the national form or, before 2014, in the local one that is chosen;
 //! - [`Consolidation`], the sum of many reports;
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
@@ -19,21 +21,25 @@
 mod agency_name;
 mod amount;
 mod annual;
+mod annual_document;
 mod cell;
 mod clauses;
 mod consolidation;
 mod derive;
 mod discrepancy;
+mod document;
 mod equation;
 mod filing;
 mod form;
 mod labelled;
 mod locate;
 mod narrative;
+mod narrative_cells;
+mod narrative_document;
 mod narrative_rows;
 mod outline;
-mod pairs;
 mod part;
+mod periods;
 mod reconcile;
 mod record;
 mod record_keys;
@@ -41,6 +47,7 @@ pub mod render;
 mod rule;
 mod series;
 mod table;
+mod table_document;
 mod table_sum;
 mod years;
 
@@ -48,13 +55,17 @@ pub use amount::{Amount, AmountError};
 pub use annual::{AnnualReport, AnnualReportError};
 pub use cell::{Cell, PrintedText};
 pub use consolidation::{Consolidation, ConsolidationError};
-pub use derive::{Derivation, DerivationError, DerivationRules, OwnFigure, RowMapping};
+pub use derive::{
+    Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
+};
 pub use discrepancy::{Discrepancy, Mend, Suggestion};
+pub use document::DocumentError;
 pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
 pub use narrative::{Narrative, NarrativePart};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
+pub use periods::PartsError;
 pub use record::{PrintedRecord, RecordError};
 pub use rule::{Formula, Relation, Rule, Scope, Sign};
 pub use table::{Table, TableError};

@@ -1,13 +1,13 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::Discrepancy;
 use super::clauses::Spoken;
+use super::document::Entry;
 use super::labelled;
-use super::narrative_rows::{KINDS, rows_of};
+use super::narrative_rows::{KINDS, kind_of, name_en};
 use super::rule::Rule;
-use super::table::Reading;
-use super::{AnnualReport, Discrepancy, Table};
-use crate::finding::{Finding, Level, Words};
+use crate::finding::{Level, Words};
 use crate::statistics::figures::text;
 use crate::statistics::{PrintedShare, Rounding, Share};
 
@@ -25,7 +25,7 @@ use crate::statistics::{PrintedShare, Rounding, Share};
 /// assert!(narrative.check().is_empty());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(try_from = "Entry")]
 #[non_exhaustive]
 pub struct Narrative {
     /// Requests received in the year (本年新收).
@@ -56,15 +56,14 @@ pub struct Narrative {
 
 /// A kind of answer or request in the text, with its count and its share as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Entry")]
 #[expect(clippy::exhaustive_structs, reason = "plain facts read off a page")]
 pub struct NarrativePart {
     /// The name as printed: 予以公开及部分公开.
     pub name: String,
     /// The count.
-    #[serde(default)]
     pub count: Option<u64>,
     /// The share as printed: 33.9%.
-    #[serde(default)]
     pub percent_as_printed: Option<String>,
 }
 
@@ -126,8 +125,8 @@ impl Narrative {
             });
             found.next()
         };
-        let parts = KINDS.iter().filter_map(|(name, _)| part(&requests, name));
-        let of_parts = |it: &&String| KINDS.iter().any(|(name, _)| it.contains(name));
+        let parts = KINDS.iter().filter_map(|(name, ..)| part(&requests, name));
+        let of_parts = |it: &&String| KINDS.iter().any(|(name, ..)| it.contains(name));
         let mut sums = requests.iter().filter(of_parts);
         Self {
             received: total("N", &requests),
@@ -162,35 +161,11 @@ impl Narrative {
         found
     }
 
-    /// Compares the figures with the cells of tables 3 and 4 (TX-1).
-    #[must_use]
-    pub fn compare(&self, report: &AnnualReport) -> Vec<Discrepancy> {
-        let totals: [(&str, _, &str, &[&str]); 6] = [
-            ("本年新收", self.received, "T3", &["N"]),
-            ("上年结转", self.carried_in, "T3", &["P"]),
-            ("办理结果总计", self.answered, "T3", &["T"]),
-            ("结转下年度", self.carried_out, "T3", &["C"]),
-            ("行政复议", self.reconsiderations, "T4", &["RV"]),
-            ("行政诉讼", self.suits, "T4", &["LD", "LR"]),
-        ];
-        let parts = self
-            .parts
-            .iter()
-            .filter_map(|part| Some((part.name.as_str(), part.count, "T3", rows_of(&part.name)?)));
-        totals
-            .into_iter()
-            .chain(parts)
-            .filter_map(|(name, said, table, rows)| {
-                differs(report.table(table)?, name, said?, rows)
-            })
-            .collect()
-    }
-
     fn balance(&self) -> Option<Discrepancy> {
         let (received, answered) = (self.received?, self.answered?);
-        let carried_in = self.carried_in.unwrap_or(0);
+        let (carried_in, carried_out) = (self.carried_in.unwrap_or(0), self.carried_out?);
         let left = Decimal::from(received).checked_add(carried_in.into())?;
-        let right = Decimal::from(answered).checked_add(self.carried_out?.into())?;
+        let right = Decimal::from(answered).checked_add(carried_out.into())?;
         let rule = Rule::of_id("TX-BAL").filter(|_| left != right)?;
         // Without the figure carried in, it may be missing or be part of those received.
         let level = if self.carried_in.is_some() {
@@ -201,10 +176,10 @@ impl Narrative {
         let gap = left.checked_sub(right)?;
         let words = Words::new(
             format!(
-                "正文：新收{received} + 上年结转{carried_in} = {left}，办结与结转下年之和为{right}，相差{gap}"
+                "正文：新收{received} + 上年结转{carried_in} = {left}，办结{answered} + 结转下年{carried_out} = {right}，相差{gap}"
             ),
             format!(
-                "text: received {received} + carried in {carried_in} = {left}, answered and carried out {right}, difference {gap}"
+                "text: received {received} + carried in {carried_in} = {left}, answered {answered} + carried over {carried_out} = {right}, difference {gap}"
             ),
         );
         Some(Discrepancy::between(
@@ -216,8 +191,8 @@ impl Narrative {
 
     fn claims_all_parts(&self) -> bool {
         let named = |row: &&str| {
-            let mut rows = self.parts.iter().filter_map(|it| rows_of(&it.name));
-            rows.any(|rows| rows.contains(row))
+            let mut kinds = self.parts.iter().filter_map(|it| kind_of(&it.name));
+            kinds.any(|(_, _, rows)| rows.contains(row))
         };
         let shares: Option<Vec<Decimal>> = self
             .parts
@@ -233,7 +208,7 @@ impl Narrative {
         let in_all = shares.map(|it| it.into_iter().fold(Decimal::ZERO, Decimal::saturating_add));
         let is_near = |sum: Decimal| sum.saturating_sub(Decimal::ONE_HUNDRED).abs() <= ROUNDED;
         self.parts_base.is_some()
-            || KINDS.iter().flat_map(|(_, rows)| *rows).all(named)
+            || KINDS.iter().flat_map(|(_, _, rows)| *rows).all(named)
             || in_all.is_some_and(is_near)
     }
 
@@ -245,12 +220,20 @@ impl Narrative {
             .try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
         let rule = Rule::of_id("TX-SUM")
             .filter(|_| sum > base || sum < base && self.claims_all_parts())?;
-        let list: Vec<_> = counts.iter().map(u64::to_string).collect();
-        let list = list.join(" + ");
+        let named = self.parts.iter().zip(&counts);
+        let named = named.map(|(part, count)| {
+            let name = &part.name;
+            (
+                format!("{name}{count}"),
+                format!("{} {count}", name_en(name)),
+            )
+        });
+        let (zh, en): (Vec<_>, Vec<_>) = named.unzip();
+        let (zh, en) = (zh.join(" + "), en.join(" + "));
         let gap = i128::from(sum).saturating_sub(base.into());
         let words = Words::new(
-            format!("正文：{list} = {sum}，总数为{base}，相差{gap}"),
-            format!("text: {list} = {sum}, the base is {base}, difference {gap}"),
+            format!("正文：{zh} = {sum}，总数为{base}，相差{gap}"),
+            format!("text: {en} = {sum}, the base is {base}, difference {gap}"),
         );
         let finding = rule.found(rule.level(), words).at("narrative");
         Some(Discrepancy::between(finding, sum.into(), base.into()))
@@ -262,7 +245,7 @@ const ROUNDED: Decimal = Decimal::ONE;
 
 /// Reads the count behind a name, and the share behind the count.
 fn part(sentences: &[String], name: &str) -> Option<NarrativePart> {
-    let known: Vec<&str> = KINDS.iter().map(|(other, _)| *other).collect();
+    let known: Vec<&str> = KINDS.iter().map(|(other, ..)| *other).collect();
     sentences
         .iter()
         .flat_map(|it| it.split_inclusive(['，', '、']))
@@ -298,7 +281,10 @@ fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
     let Ok(printed) = raw.parse::<PrintedShare>() else {
         let words = Words::new(
             format!("正文：“{name}”占比“{raw}”无法识读"),
-            format!("text: the share `{raw}` of {name} cannot be read"),
+            format!(
+                "text: the share `{raw}` of {} cannot be read",
+                name_en(name)
+            ),
         );
         return Some(Discrepancy::new(
             rule.found(rule.level(), words).at(name.clone()),
@@ -313,60 +299,16 @@ fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
     } else {
         ("", "")
     };
+    let gap = printed.value().checked_sub(right)?.normalize();
     let words = Words::new(
-        format!("正文：“{name}”{count}件占{raw}，{count}/{base}应为{right}%{cut_zh}"),
-        format!("text: {name} {count} is given as {raw}, and {count}/{base} is {right}%{cut_en}"),
+        format!(
+            "正文：“{name}”{count}件占{raw}，{count}/{base}应为{right}%，相差{gap}个百分点{cut_zh}"
+        ),
+        format!(
+            "text: {} {count} is given as {raw}, and {count}/{base} is {right}%, difference {gap} points{cut_en}",
+            name_en(name)
+        ),
     );
     let finding = rule.found(rule.level(), words).at(name.clone());
     Some(Discrepancy::between(finding, printed.value(), right))
-}
-
-fn differs(table: &Table, name: &str, said: u64, rows: &[&str]) -> Option<Discrepancy> {
-    let rule = Rule::of_id("TX-1")?;
-    let form = table.form();
-    let there = rows
-        .iter()
-        .copied()
-        .filter(|row| form.row_start(row).is_some());
-    let there: Vec<&str> = there.collect();
-    let counted: Option<Vec<i128>> = there.iter().map(|row| row_total(table, row)).collect();
-    let total = counted?
-        .iter()
-        .fold(0_i128, |sum, count| sum.saturating_add(*count));
-    if total == i128::from(said) {
-        return None;
-    }
-    let gap = i128::from(said).saturating_sub(total);
-    let rows = there.join(" + ");
-    let words = Words::new(
-        format!(
-            "正文“{name}”为{said}，{}{rows} = {total}，相差{gap}",
-            form.short_zh()
-        ),
-        format!(
-            "the text gives {name} as {said}, {} {rows} = {total}, difference {gap}",
-            form.code()
-        ),
-    );
-    let total_column = form.blocks().first()?.columns().last()?.code();
-    let places = there
-        .iter()
-        .map(|row| format!("{}/{row}/{total_column}", form.code()));
-    let finding = places.fold(rule.found(rule.level(), words), Finding::at);
-    let total = Decimal::try_from_i128_with_scale(total, 0).ok()?;
-    Some(Discrepancy::between(finding, said.into(), total))
-}
-
-/// The total of a row, which is its last cell, or where it is blank the sum of the others.
-fn row_total(table: &Table, row: &str) -> Option<i128> {
-    let (start, block) = table.form().row_start(row)?;
-    let total = start.checked_add(block.columns().len())?.checked_sub(1)?;
-    let value = |index: usize| match table.reading(index) {
-        Reading::Number(value) => Some(value),
-        Reading::NotGiven | Reading::Unreadable => None,
-    };
-    if !table.is_blank(total) {
-        return value(total);
-    }
-    (start..total).try_fold(0_i128, |sum, index| Some(sum.saturating_add(value(index)?)))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::equation::{Equation, Outcome, Tables};
-use super::form::{Head, Measure, ReportForm};
+use super::form::{Measure, ReportForm};
 use super::locate::Located;
 use super::rule::{Formula, Relation, Rule, Scope};
 use super::table::Reading;
@@ -28,6 +28,7 @@ impl AnnualReport {
                 }
                 (Formula::Figures, Some(table)) => check_figures(rule, table, &mut found),
                 (Formula::TableGiven, table) => found.extend(self.not_given(rule, table)),
+                (Formula::TableFilled, Some(table)) => found.extend(not_filled(rule, table)),
                 (Formula::TotalsGiven, Some(table)) => found.extend(totals_blank(rule, table)),
                 (Formula::NotBefore(row, year), table) if self.year() < year => {
                     found.extend(table.and_then(|it| above_zero(rule, it, row)));
@@ -50,12 +51,14 @@ impl AnnualReport {
                 (
                     Formula::Relations(..)
                     | Formula::Figures
+                    | Formula::TableFilled
                     | Formula::TotalsGiven
                     | Formula::NotBefore(..)
                     | Formula::NotFrom(..)
                     | Formula::NeedsPower(_)
                     | Formula::TextEqualsCells
                     | Formula::TextAgrees
+                    | Formula::AcrossPeriods(_)
                     | Formula::OncePerYear
                     | Formula::SumOfUnits
                     | Formula::AllUnits,
@@ -68,23 +71,16 @@ impl AnnualReport {
         found
     }
 
-    /// Reports a table of the year that is not there, or in which nothing stands. Printed records leave
-    /// table 2 out and derived reports leave it blank, so that it is only missed where it is absent.
+    /// Reports a table of the year that is not there, or in which nothing stands.
     fn not_given(&self, rule: &Rule, table: Option<&Table>) -> Option<Discrepancy> {
-        let form = ReportForm::of_year(self.year())?
-            .tables()
-            .iter()
-            .find(|it| it.code() == rule.table())?;
-        let (zh, en) = match table {
-            None => ("缺", "is missing"),
-            Some(table) if table.is_wholly_blank() && rule.level() == Level::Error => {
-                ("全部空白：", "is wholly blank")
-            }
-            Some(_) => return None,
-        };
+        let forms = ReportForm::of_year(self.year())?.tables();
+        let form = forms.iter().find(|it| it.code() == rule.table())?;
+        if let Some(table) = table {
+            return not_filled(rule, table);
+        }
         let words = Words::new(
-            format!("{zh}{}（{}）", form.short_zh(), rule.words().zh),
-            format!("{} {en}: {}", form.code(), rule.words().en),
+            format!("缺{}（{}）", form.short_zh(), rule.words().zh),
+            format!("{} is missing: {}", form.short_en(), rule.words().en),
         );
         let finding = rule.found(rule.level(), words).at(form.code());
         Some(Discrepancy::new(finding))
@@ -112,15 +108,23 @@ impl AnnualReport {
         if due.is_some_and(|due| due.id() == used.id()) {
             return None;
         }
-        let (year, due) = (self.year(), due.map_or("-", |it| it.id()));
-        let words = Words::new(
-            format!("{}为{}格式，{year}年应为{due}", used.short_zh(), used.id()),
-            format!(
-                "{} is in the form {}, due for {year} is {due}",
-                used.code(),
-                used.id()
-            ),
-        );
+        let (year, format) = (self.year(), used.format_words());
+        let (zh, en) = (used.short_zh(), used.short_en());
+        let words = if let Some(due) = due {
+            let due = due.format_words();
+            Words::new(
+                format!("{zh}为{}，{year}年度应为{}", format.zh, due.zh),
+                format!("{en} is in {}, due for {year} is {}", format.en, due.en),
+            )
+        } else {
+            Words::new(
+                format!("{zh}为{}，{year}年度的报告没有此表", format.zh),
+                format!(
+                    "{en} is in {}, and reports on {year} have no such table",
+                    format.en
+                ),
+            )
+        };
         Some(Discrepancy::new(
             rule.found(rule.level(), words).at(used.code()),
         ))
@@ -154,32 +158,23 @@ pub(super) fn broken(
     } else {
         rule.level()
     });
-    let (title, code) = (equation.head.full_title(), equation.head.code());
-    let (kind_zh, kind_en) = match equation.scope {
-        Scope::EachColumn => ("列", "column"),
-        Scope::EachRow => ("行", "row"),
+    let place = match equation.scope {
+        Scope::EachColumn => form.column_words(equation.head),
+        Scope::EachRow => form.row_words(equation.head),
     };
-    let side = |slots, name| equation.side(slots, tables, name);
     let (one, other) = (
-        side(equation.left, Head::code),
-        side(equation.right, Head::code),
+        equation.side(equation.left, tables),
+        equation.side(equation.right, tables),
     );
-    let (one_zh, other_zh) = (
-        side(equation.left, Head::title),
-        side(equation.right, Head::title),
-    );
-    let gap = left.saturating_sub(right);
-    let sums = format!("{one} = {left}");
+    let (gap, rule_words) = (left.saturating_sub(right), rule.words());
     let words = Words::new(
         format!(
-            "{}“{title}”{kind_zh}：{one_zh} = {left}，{other_zh} = {right}，相差{gap}（{}）",
-            form.short_zh(),
-            rule.words().zh
+            "{}：{} = {left}，{} = {right}，相差{gap}（{}）",
+            place.zh, one.zh, other.zh, rule_words.zh
         ),
         format!(
-            "{} {kind_en} {code}: {sums}, {other} = {right}, difference {gap} ({})",
-            form.code(),
-            rule.words().en
+            "{}: {} = {left}, {} = {right}, difference {gap} ({})",
+            place.en, one.en, other.en, rule_words.en
         ),
     );
     let places = equation.slots().map(|slot| tables.place(slot));
@@ -205,23 +200,13 @@ fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy
         let suggestion = located
             .get_or_insert_with(|| Located::of(table))
             .for_cell(*index);
-        let (form, code) = (table.form(), table.form().code_at(*index));
-        let Some((code, (row, column))) = code.zip(form.heads_at(*index)) else {
+        let form = table.form();
+        let Some((code, place)) = form.code_at(*index).zip(form.cell_words(*index)) else {
             continue;
         };
         let words = Words::new(
-            format!(
-                "{}“{}”行“{}”列为“{cell}”：{}，{}",
-                form.short_zh(),
-                row.full_title(),
-                column.full_title(),
-                fault.zh,
-                due.zh
-            ),
-            format!(
-                "{} row {} column {} holds `{cell}`: {}, {}",
-                code.table, code.row, code.column, fault.en, due.en
-            ),
+            format!("{}为“{cell}”：{}，{}", place.zh, fault.zh, due.zh),
+            format!("{} holds `{cell}`: {}, {}", place.en, fault.en, due.en),
         );
         let level = if fault.is_doubt {
             Level::Warning
@@ -268,16 +253,19 @@ fn fault(measure: Measure, cell: &Cell) -> Option<Fault> {
         })
     };
     let negative = fault("不应为负数", "it is negative");
+    let too_large = fault("数字过大", "it is too large to be held");
     match (measure, cell) {
+        (_, Cell::Text(text)) if text.as_str().chars().all(|it| it.is_ascii_digit()) => too_large,
         (_, Cell::Text(_)) => fault("不是数字", "it is no number"),
         (_, Cell::Blank | Cell::NotApplicable) => None,
         (Measure::Count(_), Cell::Number(number)) => {
             if number.is_sign_negative() {
                 return negative;
             }
-            (!number.is_integer())
-                .then(|| fault("不是整数", "it is not whole"))
-                .flatten()
+            if number.is_integer() {
+                return too_large.filter(|_| cell.count().is_none());
+            }
+            fault("不是整数", "it is not whole")
         }
         (Measure::Change(_), Cell::Number(number)) => (!number.is_integer())
             .then(|| fault("不是整数", "it is not whole"))
@@ -318,25 +306,43 @@ fn totals_blank(rule: &'static Rule, table: &Table) -> Option<Discrepancy> {
     {
         return None;
     }
-    let places: Vec<_> = blank.iter().filter_map(|it| form.code_at(*it)).collect();
+    let (_, column) = form.heads_at(*blank.first()?)?;
+    let rows = blank.iter().filter_map(|it| form.heads_at(*it));
+    let rows = rows.map(|(row, _)| (row.title(), row.en_with_code()));
+    let (zh, en): (Vec<_>, Vec<_>) = rows.unzip();
+    let totals = (0..form.len()).filter(|it| form.is_optional_total(*it));
+    let (many, all, place) = (blank.len(), totals.count(), form.column_words(column));
+    let (zh, en) = if many == all {
+        (
+            format!("办理结果{many}行全部空白"),
+            format!("blank in all {many} result rows"),
+        )
+    } else {
+        (
+            format!("办理结果有{many}行空白（{}）", zh.join("、")),
+            format!("blank in {many} of {all} result rows, {}", en.join(", ")),
+        )
+    };
     let words = Words::new(
-        format!(
-            "{}有{}行办理结果的总计空白，相关合计未核对",
-            form.short_zh(),
-            places.len()
-        ),
-        format!(
-            "{}: the totals of {} result rows are blank, and sums with them are not checked",
-            form.code(),
-            places.len()
-        ),
+        format!("{}：{zh}，相关合计未核对", place.zh),
+        format!("{}: {en}; sums with them are not checked", place.en),
     );
     let finding = rule.found(rule.level(), words);
-    Some(Discrepancy::new(
-        places
-            .iter()
-            .fold(finding, |finding, it| finding.at(it.to_string())),
-    ))
+    Some(Discrepancy::new(at_cells(finding, table, &blank)))
+}
+
+/// Reports a table that is there and in which nothing stands.
+fn not_filled(rule: &Rule, table: &Table) -> Option<Discrepancy> {
+    if !table.is_wholly_blank() {
+        return None;
+    }
+    let form = table.form();
+    let words = Words::new(
+        format!("{}全部空白（{}）", form.short_zh(), rule.words().zh),
+        format!("{} is wholly blank: {}", form.short_en(), rule.words().en),
+    );
+    let finding = rule.found(rule.level(), words).at(form.code());
+    Some(Discrepancy::new(finding))
 }
 
 /// Reports a row that should be zero and is not.
@@ -344,41 +350,32 @@ fn above_zero(rule: &'static Rule, table: &Table, row: &str) -> Option<Discrepan
     let form = table.form();
     let (start, block) = form.row_start(row)?;
     let places = (start..).take(block.columns().len());
-    let above = |index: &usize| {
-        let cell = table.cell_at(*index).unwrap_or_default();
-        let value = match cell {
-            Cell::Number(number) => number,
-            Cell::Amount(amount) => amount.value(),
-            Cell::Blank | Cell::NotApplicable | Cell::Text(_) => Decimal::ZERO,
-        };
-        value > Decimal::ZERO
+    let cell = |index: usize| table.cell_at(index).unwrap_or_default();
+    let above = |index: &usize| match cell(*index) {
+        Cell::Number(number) => number > Decimal::ZERO,
+        Cell::Amount(amount) => amount.value() > Decimal::ZERO,
+        Cell::Blank | Cell::NotApplicable | Cell::Text(_) => false,
     };
-    let codes: Vec<_> = places
-        .filter(above)
-        .filter_map(|it| form.code_at(it))
-        .collect();
-    let last = codes.last()?;
-    let value = table.cell(last.row, last.column).unwrap_or_default();
-    let (row_head, column_head) = form.heads_at(form.position(last.row, last.column)?)?;
+    let places: Vec<_> = places.filter(above).collect();
+    let (row, _) = form.heads_at(*places.first()?)?;
+    let values = places.iter().filter_map(|&index| {
+        let (_, column) = form.heads_at(index)?;
+        Some((
+            format!("“{}”列为{}", column.full_title(), cell(index)),
+            format!("column {} holds {}", column.en_with_code(), cell(index)),
+        ))
+    });
+    let (zh, en): (Vec<_>, Vec<_>) = values.unzip();
+    let (row, rule_words) = (form.row_words(row), rule.words());
     let words = Words::new(
-        format!(
-            "{}“{}”行“{}”列为{value}：{}",
-            form.short_zh(),
-            row_head.full_title(),
-            column_head.full_title(),
-            rule.words().zh
-        ),
-        format!(
-            "{} row {row} column {} holds {value}: {}",
-            form.code(),
-            last.column,
-            rule.words().en
-        ),
+        format!("{}{}：{}", row.zh, zh.join("、"), rule_words.zh),
+        format!("{}, {}: {}", row.en, en.join(", "), rule_words.en),
     );
     let finding = rule.found(rule.level(), words);
-    Some(Discrepancy::new(
-        codes
-            .iter()
-            .fold(finding, |finding, it| finding.at(it.to_string())),
-    ))
+    Some(Discrepancy::new(at_cells(finding, table, &places)))
+}
+
+fn at_cells(finding: Finding, table: &Table, places: &[usize]) -> Finding {
+    let codes = places.iter().filter_map(|it| table.form().code_at(*it));
+    codes.fold(finding, |finding, it| finding.at(it.to_string()))
 }

@@ -1,9 +1,8 @@
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
-use super::pairs::Pairs;
-use super::record_keys::{CLASSES, PROACTIVE, RESULTS};
-use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError, TableForm};
+use super::document::{DocumentError, Entry, Object};
+use super::record_keys::{CLASSES, ENDINGS, PROACTIVE, REMEDIES, RESULTS};
+use super::{AnnualReport, AnnualReportError, Narrative, Table, TableForm};
 
 /// A report as transcriptions of printed reports give it, one JSON object a report: rows by English
 /// key, `null` for a cell that is blank or lost.
@@ -25,65 +24,28 @@ use super::{AnnualReport, AnnualReportError, Cell, Narrative, Table, TableError,
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Deserialize)]
-pub struct PrintedRecord {
-    agency: String,
-    year: i32,
-    format: Option<String>,
-    applicants: Option<Vec<String>>,
-    rows: Option<Group>,
-    review: Option<Group>,
-    litigation_direct: Option<Group>,
-    litigation_after_review: Option<Group>,
-    proactive: Option<Group>,
-    fee_income: Option<super::Amount>,
-    reorganisation: Option<String>,
-    makes_rules: Option<bool>,
-    /// The running text, from which figures are read.
-    text: Option<String>,
-    #[serde(flatten)]
-    narrative: Narrative,
-}
-
-/// A value of a record: a cell, a row of cells, or a group of rows.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-enum Entry {
-    Mark(bool),
-    Row(Vec<Entry>),
-    Group(Group),
-    Cell(Cell),
-    /// Anything else, told with its place.
-    Other(IgnoredAny),
-}
-
-type Group = Pairs<Entry>;
+#[serde(transparent)]
+pub struct PrintedRecord(Entry);
 
 impl TryFrom<PrintedRecord> for AnnualReport {
     type Error = RecordError;
 
-    fn try_from(record: PrintedRecord) -> Result<Self, Self::Error> {
-        let format = format_of(&record)?;
+    fn try_from(PrintedRecord(document): PrintedRecord) -> Result<Self, Self::Error> {
+        let record = Object::whole(&document)?;
+        let (agency, year) = record.agency_and_year()?;
+        let format = format_of(record.text("format")?, year)?;
         let mut tables = Vec::new();
-        if let Some(proactive) = &record.proactive {
-            tables.push(proactive_table(proactive, format)?);
+        if let Some(proactive) = record.object("proactive")? {
+            tables.push(proactive_table(&proactive, format)?);
         }
-        if let Some(rows) = &record.rows {
-            tables.push(requests_table(rows, format, record.applicants.as_deref())?);
+        if let Some(rows) = record.object("rows")? {
+            tables.push(requests_table(&rows, format, &columns(&record)?)?);
         }
         tables.extend(remedies_table(&record)?);
-        let year = record.year;
-        let mut report = Self::new(record.agency, year, tables)?;
-        if let Some(income) = record.fee_income {
-            report = report.with_fee_income(income);
-        }
-        if let Some(note) = record.reorganisation {
-            report = report.with_reorganisation(note);
-        }
-        if let Some(makes_rules) = record.makes_rules {
-            report = report.with_power_to_make_rules(makes_rules);
-        }
-        let narrative = match (record.narrative, record.text) {
-            (given, Some(text)) if given.is_empty() => Narrative::read_of_year(&text, year),
+        let report = Self::new(agency, year, tables)?.with_facts(&record)?;
+        // The running text gives the figures where the record does not.
+        let narrative = match (Narrative::of_document(&record)?, record.text("text")?) {
+            (given, Some(text)) if given.is_empty() => Narrative::read_of_year(text, year),
             (given, _) => given,
         };
         Ok(report.with_narrative(narrative))
@@ -91,8 +53,8 @@ impl TryFrom<PrintedRecord> for AnnualReport {
 }
 
 /// The format as the record names it, or that of its year.
-fn format_of(record: &PrintedRecord) -> Result<&'static str, RecordError> {
-    match (record.format.as_deref(), record.year) {
+fn format_of(format: Option<&str>, year: i32) -> Result<&'static str, RecordError> {
+    match (format, year) {
         (Some("2019"), _) | (None, 2019 | 2020) => Ok("2019"),
         (Some("2021"), _) | (None, 2021..) => Ok("2021"),
         (format, year) => Err(RecordError::Format {
@@ -106,172 +68,94 @@ fn form(code: &str, format: &str) -> Result<&'static TableForm, RecordError> {
     TableForm::of_id(&id).ok_or(RecordError::Format { format: id })
 }
 
-fn requests_table(
-    rows: &Group,
-    format: &str,
-    applicants: Option<&[String]>,
-) -> Result<Table, RecordError> {
-    let columns = columns(applicants)?;
-    let flat = flatten(rows, "rows")?;
-    let is_single = flat.iter().any(|(path, entry)| {
-        path == "other.printed_as_single_row" && matches!(entry, Entry::Mark(true))
+fn requests_table(rows: &Object<'_>, format: &str, columns: &[&str]) -> Result<Table, RecordError> {
+    let flat = flatten(rows)?;
+    let is_single = flat.iter().any(|(key, entry)| {
+        key == "other.printed_as_single_row" && matches!(entry, Entry::Mark(true))
     });
     // What is printed decides, not the year: reports of later years keep the single row.
     let lacks_items = !["other.correction_overdue", "other.fee_overdue"]
         .iter()
-        .any(|key| {
+        .any(|item| {
             flat.iter()
-                .any(|(path, entry)| path == key && !is_null(entry))
+                .any(|(key, entry)| key == item && !entry.is_null())
         });
     let single = is_single || (format == "2019" && lacks_items);
     let mut table = Table::blank(form("T3", if single { "2019" } else { "2021" })?);
-    for (path, entry) in flat {
-        let code = RESULTS
-            .iter()
-            .find(|(key, _)| *key == path)
-            .map(|(_, code)| *code);
-        let code = match (code, single) {
-            (Some("O3"), true) => Some("O"),
-            (code, _) => code,
+    for (key, entry) in flat {
+        let found = RESULTS.iter().find(|(known, _)| *known == key);
+        let code = match found {
+            Some((_, "O3")) if single => Some("O"),
+            found => found.map(|(_, code)| *code),
         };
         match (code, entry) {
-            (Some("O1" | "O2"), entry) if single && is_null(entry) => {}
-            (Some(code), Entry::Row(cells)) => {
-                let place = format!("rows.{path}");
-                write_row(&mut table, (code, &place), &columns, cells)?;
-            }
-            (Some(_), entry) if is_null(entry) => {}
+            (Some(_), entry) if entry.is_null() => {}
             (None, Entry::Mark(_)) => {}
-            (Some(_) | None, _) => return Err(RecordError::unexpected(format!("rows.{path}"))),
+            (Some(code), entry) => table.write_row(code, Some(columns), &rows.path(&key), entry)?,
+            (None, _) => return Err(no_place(&rows.path(&key)).into()),
         }
     }
     Ok(table)
 }
 
-fn write_row(
-    table: &mut Table,
-    (code, place): (&str, &str),
-    columns: &[&'static str],
-    cells: &[Entry],
-) -> Result<(), RecordError> {
-    if cells.len() != columns.len() {
-        return Err(RecordError::Width {
-            place: place.to_owned(),
-            expected: columns.len(),
-            found: cells.len(),
-        });
-    }
-    for ((index, column), entry) in (1..).zip(columns).zip(cells) {
-        let Entry::Cell(cell) = entry else {
-            return Err(RecordError::NoCell {
-                place: place.to_owned(),
-                index,
-                column,
-            });
-        };
-        set(table, (code, column), cell, place)?;
-    }
-    Ok(())
-}
-
-fn set(
-    table: &mut Table,
-    (row, column): (&str, &str),
-    cell: &Cell,
-    place: &str,
-) -> Result<(), RecordError> {
-    table
-        .set(row, column, cell.clone())
-        .map_err(|source| RecordError::Table {
-            place: place.to_owned(),
-            source,
-        })
-}
-
 /// The column codes in the order in which the record gives them.
-fn columns(applicants: Option<&[String]>) -> Result<Vec<&'static str>, RecordError> {
-    let Some(names) = applicants else {
+fn columns(record: &Object<'_>) -> Result<Vec<&'static str>, RecordError> {
+    if record.get("applicants").is_none() {
         return Ok(CLASSES.iter().map(|(_, code)| *code).collect());
-    };
+    }
     let mut codes: Vec<&str> = Vec::new();
-    for name in names {
-        let found = CLASSES.iter().find(|(known, _)| known == name);
+    for (path, entry) in record.list("applicants")? {
+        let found = CLASSES
+            .iter()
+            .find(|(known, _)| entry.text() == Some(known));
         let code = found
             .map(|(_, code)| *code)
             .filter(|code| !codes.contains(code));
-        codes.push(code.ok_or_else(|| RecordError::unexpected(format!("applicants.{name}")))?);
+        codes.push(code.ok_or_else(|| DocumentError::kind(format!("`{path}`"), CLASS, entry))?);
     }
     Ok(codes)
 }
 
-fn remedies_table(record: &PrintedRecord) -> Result<Option<Table>, RecordError> {
-    let groups = [
-        ("RV", "review", &record.review),
-        ("LD", "litigation_direct", &record.litigation_direct),
-        (
-            "LR",
-            "litigation_after_review",
-            &record.litigation_after_review,
-        ),
-    ];
-    if groups.iter().all(|(_, _, group)| group.is_none()) {
-        return Ok(None);
-    }
-    let mut table = Table::blank(form("T4", "2019")?);
-    for (row, name, group) in groups {
-        let Some(group) = group else { continue };
-        for (key, entry) in flatten(group, name)? {
-            let place = format!("{name}.{key}");
-            let column = match key.as_str() {
-                "upheld" => "keep",
-                "corrected" => "fix",
-                "other" => "oth",
-                "pending" => "pend",
-                "total" => "tot",
-                _ => return Err(RecordError::unexpected(place)),
-            };
-            let Entry::Cell(cell) = entry else {
-                return Err(RecordError::unexpected(place));
-            };
-            set(&mut table, (row, column), cell, &place)?;
-        }
-    }
-    Ok(Some(table))
-}
-
-fn proactive_table(proactive: &Group, format: &str) -> Result<Table, RecordError> {
-    let mut table = Table::blank(form("T2", format)?);
-    for (path, entry) in flatten(proactive, "proactive")? {
-        let place = format!("proactive.{path}");
-        let code = PROACTIVE
-            .iter()
-            .find(|(of, key, ..)| *of == format && *key == path);
-        match (code, entry) {
-            (Some((_, _, row, column)), Entry::Cell(cell)) => {
-                set(&mut table, (row, column), cell, &place)?;
-            }
-            (None, entry) if is_null(entry) => {}
-            (_, _) => return Err(RecordError::unexpected(place)),
+fn remedies_table(record: &Object<'_>) -> Result<Option<Table>, RecordError> {
+    let mut table = None;
+    for (name, row) in REMEDIES {
+        let Some(group) = record.object(name)? else {
+            continue;
+        };
+        let form = form("T4", "2019")?;
+        let table = table.get_or_insert_with(|| Table::blank(form));
+        for (key, entry) in group.entries() {
+            let path = group.path(key);
+            let column = ENDINGS.iter().find(|(known, _)| known == key);
+            let (_, column) = column.ok_or_else(|| no_place(&path))?;
+            table.write_cell(row, column, &path, entry)?;
         }
     }
     Ok(table)
 }
 
-const fn is_null(entry: &Entry) -> bool {
-    matches!(entry, Entry::Cell(Cell::Blank))
+fn proactive_table(proactive: &Object<'_>, format: &str) -> Result<Table, RecordError> {
+    let mut table = Table::blank(form("T2", format)?);
+    for (key, entry) in flatten(proactive)? {
+        let path = proactive.path(&key);
+        let found = PROACTIVE
+            .iter()
+            .find(|(of, known, ..)| *of == format && *known == key);
+        match found {
+            Some((_, _, row, column)) => table.write_cell(row, column, &path, entry)?,
+            None if entry.is_null() => {}
+            None => return Err(no_place(&path).into()),
+        }
+    }
+    Ok(table)
 }
 
 /// Writes groups within groups as paths: `refused.state_secret`.
-fn flatten<'g>(group: &'g Group, place: &str) -> Result<Vec<(String, &'g Entry)>, RecordError> {
-    if let Some(key) = group.repeated() {
-        return Err(RecordError::Twice {
-            place: format!("{place}.{key}"),
-        });
-    }
+fn flatten<'d>(object: &Object<'d>) -> Result<Vec<(String, &'d Entry)>, DocumentError> {
     let mut flat = Vec::new();
-    for (key, entry) in &group.0 {
-        if let Entry::Group(inner) = entry {
-            let inner = flatten(inner, &format!("{place}.{key}"))?.into_iter();
+    for (key, entry) in object.entries() {
+        if matches!(entry, Entry::Object(_)) {
+            let inner = flatten(&Object::at(object.path(key), entry)?)?.into_iter();
             flat.extend(inner.map(|(path, entry)| (format!("{key}.{path}"), entry)));
         } else {
             flat.push((key.clone(), entry));
@@ -280,63 +164,27 @@ fn flatten<'g>(group: &'g Group, place: &str) -> Result<Vec<(String, &'g Entry)>
     Ok(flat)
 }
 
+fn no_place(path: &str) -> DocumentError {
+    DocumentError::no_place(path, "the tables")
+}
+
+/// What an applicant class may be.
+const CLASS: &str = "an applicant class or `total`, each once";
+
 /// What in a record cannot be read as a report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {
     /// The format is none with tables 2-4.
-    #[error("no record format `{format}`")]
+    #[error("no record format `{format}`: records are of the format 2019 or 2021")]
     Format {
-        /// The format as given.
+        /// The format as given, or the year.
         format: String,
     },
-    /// A key or a value that has no place in the tables.
-    #[error("`{place}` has no place in the tables")]
-    Unexpected {
-        /// Where it stands.
-        place: String,
-    },
-    /// A key stands there twice, and which value holds is not known.
-    #[error("`{place}` is given twice")]
-    Twice {
-        /// Where it stands.
-        place: String,
-    },
-    /// A row has more or fewer cells than there are columns.
-    #[error("`{place}` has {found} cells where {expected} are due")]
-    Width {
-        /// Where it stands.
-        place: String,
-        /// The number of columns.
-        expected: usize,
-        /// The number of cells.
-        found: usize,
-    },
-    /// A value that is no cell.
-    #[error("`{place}` has in place {index} ({column}) no number, printed text or null")]
-    NoCell {
-        /// Where the row stands.
-        place: String,
-        /// The place in the row, the first being 1.
-        index: usize,
-        /// The code of the column.
-        column: &'static str,
-    },
-    /// A cell that the form does not have.
-    #[error("`{place}`: {source}")]
-    Table {
-        /// Where it stands.
-        place: String,
-        /// What the form says.
-        source: TableError,
-    },
+    /// A key or a value that has no place in the tables, or is not what is due there.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
     /// The report cannot be.
     #[error(transparent)]
     Report(#[from] AnnualReportError),
-}
-
-impl RecordError {
-    const fn unexpected(place: String) -> Self {
-        Self::Unexpected { place }
-    }
 }

@@ -38,6 +38,21 @@ pub(super) const RESULTS: &[(&str, &str)] = &[
     ("carried_out", "C"),
 ];
 
+/// The groups of table 4 and their rows.
+pub(super) const REMEDIES: &[(&str, &str)] = &[
+    ("review", "RV"),
+    ("litigation_direct", "LD"),
+    ("litigation_after_review", "LR"),
+];
+
+pub(super) const ENDINGS: &[(&str, &str)] = &[
+    ("upheld", "keep"),
+    ("corrected", "fix"),
+    ("other", "oth"),
+    ("pending", "pend"),
+    ("total", "tot"),
+];
+
 /// Format, key, row and column. A key without a column of its own gives the figure that reports print
 /// most: the decisions, and for fees the items of the year before.
 pub(super) const PROACTIVE: &[(&str, &str, &str, &str)] = &[

@@ -4,8 +4,8 @@ use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::Cell;
+use super::document::Entry;
 use super::form::{Block, Measure, TableForm};
-use super::pairs::Pairs;
 
 /// A table as printed: a form and the cells that stand in it.
 ///
@@ -22,7 +22,7 @@ use super::pairs::Pairs;
 /// # Ok::<(), String>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Rows")]
+#[serde(try_from = "Entry")]
 pub struct Table {
     form: &'static TableForm,
     /// The count of every cell, 0 where it has none: what sums run over.
@@ -96,7 +96,7 @@ impl Table {
     pub fn set(&mut self, row: &str, column: &str, cell: Cell) -> Result<(), TableError> {
         let index = self.form.position(row, column);
         let index = index.ok_or_else(|| TableError::NoSuchCell {
-            form: self.form.id(),
+            form: self.form.place(),
             row: row.to_owned(),
             column: column.to_owned(),
         })?;
@@ -117,12 +117,12 @@ impl Table {
             .form
             .row_start(row)
             .ok_or_else(|| TableError::NoSuchRow {
-                form: self.form.id(),
+                form: self.form.place(),
                 row: row.to_owned(),
             })?;
         if cells.len() != block.columns().len() {
             return Err(TableError::Width {
-                row: row.to_owned(),
+                row: self.form.row_place(start),
                 expected: block.columns().len(),
                 found: cells.len(),
             });
@@ -230,34 +230,6 @@ impl Table {
     }
 }
 
-/// A table as JSON has it, before its rows were looked at.
-#[derive(Deserialize)]
-struct Rows {
-    form: String,
-    rows: Pairs<Vec<Cell>>,
-}
-
-impl TryFrom<Rows> for Table {
-    type Error = TableError;
-
-    fn try_from(table: Rows) -> Result<Self, Self::Error> {
-        let form = TableForm::of_id(&table.form).ok_or_else(|| TableError::NoSuchForm {
-            form: table.form.clone(),
-        })?;
-        if let Some(row) = table.rows.repeated() {
-            return Err(TableError::Twice {
-                form: form.id(),
-                row: row.to_owned(),
-            });
-        }
-        let mut found = Self::blank(form);
-        for (row, cells) in table.rows.0 {
-            found.set_row(&row, cells.into_iter())?;
-        }
-        Ok(found)
-    }
-}
-
 impl Serialize for Table {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut table = serializer.serialize_struct("Table", 2)?;
@@ -290,42 +262,28 @@ impl Serialize for RowsOf<'_> {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TableError {
-    /// No form of this id is known.
-    #[error("no table form `{form}`")]
-    NoSuchForm {
-        /// The id as given.
-        form: String,
-    },
     /// The form has no such row.
-    #[error("the form {form} has no row `{row}`")]
+    #[error("{form} has no row `{row}`")]
     NoSuchRow {
-        /// The id of the form.
-        form: &'static str,
+        /// The table and the id of its form.
+        form: String,
         /// The code as given.
         row: String,
     },
     /// The form has no such cell.
-    #[error("the form {form} has no cell `{row}/{column}`")]
+    #[error("{form} has no cell `{row}/{column}`")]
     NoSuchCell {
-        /// The id of the form.
-        form: &'static str,
+        /// The table and the id of its form.
+        form: String,
         /// The row as given.
         row: String,
         /// The column as given.
         column: String,
     },
-    /// A row is given twice.
-    #[error("the form {form} has the row `{row}` twice")]
-    Twice {
-        /// The id of the form.
-        form: &'static str,
-        /// The row.
-        row: String,
-    },
     /// A row has more or fewer cells than the form has columns.
-    #[error("row `{row}` has {found} cells where the form has {expected}")]
+    #[error("{row} has {found} cells where the form has {expected}")]
     Width {
-        /// The row.
+        /// The row, as printed and by code.
         row: String,
         /// The columns of the form.
         expected: usize,

@@ -154,9 +154,16 @@ impl TableSum {
             };
             let gap = value.checked_sub(sum).filter(|it| !it.is_zero())?;
             let is_whole = !self.unread.contains_key(&index);
+            let place = self.form.cell_words(index)?;
             let words = Words::new(
-                format!("{code}：汇总报告为{value}，所属单位之和为{sum}，相差{gap}"),
-                format!("{code}: the summary gives {value}, its units {sum}, difference {gap}"),
+                format!(
+                    "{}：汇总报告为{value}，所属单位之和为{sum}，相差{gap}",
+                    place.zh
+                ),
+                format!(
+                    "{}: the summary gives {value}, its units {sum}, difference {gap}",
+                    place.en
+                ),
             );
             let level = if is_whole {
                 rule.level()
@@ -171,7 +178,7 @@ impl TableSum {
 }
 
 /// The number of a cell as it enters a sum, in the unit of the form (yuan where it has none).
-fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
+pub(super) fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
     match (measure, cell) {
         (Measure::Count(_), _) => cell.count().map(Decimal::from),
         (Measure::Change(_) | Measure::Money(_), Cell::Number(number)) => Some(*number),

@@ -11,20 +11,20 @@ impl AnnualReport {
     /// Checks this report against the one of the year before: what was carried over, column by column
     /// and also over a change of format, and the stocks that follow from last year's.
     ///
+    /// A report of a part of the year, a quarter, is checked against the one that ends the day before it
+    /// begins, be it of a part or of a year: what was carried over (XP-CARRY) and what is in force
+    /// (XP-STOCK).
+    ///
     /// A note of a reorganisation on this report makes what was carried over otherwise a note.
     ///
     /// Names of agencies are compared without their blanks.
     ///
     /// # Errors
-    /// [`NotConsecutive`] unless the other report is the same agency's of the year before.
+    /// [`NotConsecutive`] unless the other report is the same agency's of the year or period before.
     pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, NotConsecutive> {
-        if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
-            || before.year().checked_add(1) != Some(self.year())
-        {
-            return Err(NotConsecutive {
-                before: (before.agency().to_owned(), before.year()),
-                now: (self.agency().to_owned(), self.year()),
-            });
+        self.follows(before)?;
+        if self.part().is_some() || before.part().is_some() {
+            return Ok(self.reconcile_periods(before));
         }
         let mut found = Vec::new();
         for rule in Rule::all() {
@@ -59,6 +59,29 @@ impl AnnualReport {
         }
         Ok(found)
     }
+
+    /// The other report is the same agency's of the year or period before.
+    pub(super) fn follows(&self, before: &Self) -> Result<(), NotConsecutive> {
+        if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
+            || !before.is_followed_by(self)
+        {
+            let named = |it: &Self| (it.agency().to_owned(), it.period_words().en);
+            return Err(NotConsecutive {
+                before: named(before),
+                now: named(self),
+            });
+        }
+        Ok(())
+    }
+
+    /// The other is of the year after, or of the days that follow its own.
+    pub(super) fn is_followed_by(&self, next: &Self) -> bool {
+        if self.part().is_none() && next.part().is_none() {
+            return self.year().checked_add(1) == Some(next.year());
+        }
+        let periods = self.period().ok().zip(next.period().ok());
+        periods.is_some_and(|(period, next)| period.is_followed_by(next))
+    }
 }
 
 /// Where columns moved and their total did not, an applicant was counted in another class.
@@ -92,6 +115,6 @@ fn explain_columns(found: &mut [Discrepancy], first: usize) {
     now.0, now.1, before.0, before.1
 )]
 pub struct NotConsecutive {
-    before: (String, i32),
-    now: (String, i32),
+    before: (String, String),
+    now: (String, String),
 }

@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -8,7 +9,8 @@ use super::Period;
 use crate::ledger::Timeliness;
 use crate::vocabulary::CategoryScheme;
 
-/// A count that can be made in parts: by several threads, townships, quarters (汇总).
+/// A count that can be made in parts: by several threads, clerks, townships (汇总). Counts of
+/// consecutive periods are added up by [`RollUp`](super::RollUp).
 ///
 /// `Default` is the identity; [`merge`](Self::merge) is associative and commutative; recording a list
 /// equals merging the records of its parts, however it is cut. Partial states are stored with serde,
@@ -149,7 +151,7 @@ pub(super) fn join_schemes(
     }
 }
 
-/// Joins the periods of two counts, of which the empty one has none.
+/// Joins the periods of two counts, of which [`Default`] has none.
 pub(super) fn join_periods(
     counted: Option<Period>,
     added: Option<Period>,
@@ -199,4 +201,39 @@ pub(super) fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u64>, more: &BTre
     for (key, &count) in more {
         add(counts, key.clone(), count);
     }
+}
+
+/// Records under a key.
+pub(super) fn record_keyed<K, Q, A>(
+    counts: &mut BTreeMap<K, A>,
+    key: &Q,
+    input: A::Input<'_>,
+) -> Result<(), MergeError>
+where
+    K: Ord + Borrow<Q>,
+    Q: Ord + ToOwned<Owned = K> + ?Sized,
+    A: Accumulate,
+{
+    if let Some(counts) = counts.get_mut(key) {
+        return counts.record(input);
+    }
+    let mut first = A::default();
+    first.record(input)?;
+    counts.insert(key.to_owned(), first);
+    Ok(())
+}
+
+/// Merges the counts of each key, or none of them.
+pub(super) fn merge_keyed<K: Ord + Clone, A: Accumulate>(
+    counts: &mut BTreeMap<K, A>,
+    more: &BTreeMap<K, A>,
+) -> Result<(), MergeError> {
+    let mut merged = Vec::with_capacity(more.len());
+    for (key, more) in more {
+        let mut sum = counts.get(key).cloned().unwrap_or_default();
+        sum.merge(more)?;
+        merged.push((key.clone(), sum));
+    }
+    counts.extend(merged);
+    Ok(())
 }

@@ -4,33 +4,41 @@
 //! Takes the items of a ledger, counts and printed figures. Gives the accumulators ([`Accumulate`]):
 //! [`ItemTally`] by every side of an item, [`ItemTable`] by category, attribute and month together,
 //! [`Punctuality`] against the time limit, [`PublicationTally`] for the tables of a report; those of
-//! [`requests`] and remedies; [`Period`] and [`YearOnYear`]; [`Share`], exact until it is printed; and
+//! [`requests`] and remedies, kept apart by month or quarter ([`ByPeriod`]) and added up to the year
+//! ([`RollUp`]); [`Period`] and [`YearOnYear`]; [`Share`], exact until it is printed; and
 //! [`CategoryFigures`], which compares what a report prints with itself and with the years before. It
 //! repairs nothing: what does not agree is a [`Finding`](crate::finding::Finding).
 
 mod accumulate;
+mod by_period;
 pub mod figures;
 mod grid;
+mod item_counts;
+mod item_table;
+mod item_tally;
+mod key_counts;
 mod month;
 mod period;
+mod period_name;
 mod printed_share;
 mod publication;
 mod punctuality;
 pub mod requests;
+mod roll_up;
 mod share;
-mod table;
-mod tally;
-mod tally_counts;
 mod year_on_year;
 
 pub use accumulate::{Accumulate, MergeError, SchemeName};
+pub use by_period::ByPeriod;
 pub use figures::CategoryFigures;
+pub use item_table::{CountedCategory, ItemCell, ItemTable};
+pub use item_tally::{CategoryFigure, ItemFigures, ItemTally};
 pub use month::{Month, MonthError};
 pub use period::{Period, PeriodError};
 pub use printed_share::{PrintedShare, UnreadableShare};
 pub use publication::{Normative, PublicationTally, PublishedItem};
 pub use punctuality::{LateItem, MeasuredItem, Punctuality, PunctualityFigures};
+pub(crate) use roll_up::in_order;
+pub use roll_up::{RollUp, RollUpError};
 pub use share::{MOST_PLACES, Rounding, Share, ShareError};
-pub use table::{CountedCategory, ItemCell, ItemTable};
-pub use tally::{CategoryFigure, ItemFigures, ItemTally};
 pub use year_on_year::YearOnYear;

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::month::{Month, digits};
@@ -118,6 +118,67 @@ impl Period {
         Self::custom(first.min(through), through)
     }
 
+    /// The period from one day through another by its name: a year, half, quarter or month where it is
+    /// one, else those days.
+    ///
+    /// # Errors
+    /// As [`custom`](Self::custom).
+    pub fn spanning(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
+        let days = Self::custom(from, through)?;
+        let parts = [Part::Year, Part::HalfYear, Part::Quarter, Part::Month];
+        let named = parts.into_iter().find_map(|part| {
+            let named = days.parts(part).next()?;
+            (named.from() == from && named.through() == through).then_some(named)
+        });
+        Ok(named.unwrap_or(days))
+    }
+
+    /// From the first day of its year through its end (年初至今), the year of its last day; `None` where
+    /// it began in an earlier year.
+    ///
+    /// ```
+    /// use disclosure::statistics::Period;
+    ///
+    /// let through = |quarter| Period::quarter(2024, quarter).ok()?.year_to_date();
+    /// assert_eq!(through(2), Period::half_year(2024, 1).ok());
+    /// assert_eq!(through(3).map(|it| it.zh()).as_deref(), Some("2024年1月至9月"));
+    /// assert_eq!(through(4), Period::year(2024).ok());
+    /// ```
+    #[must_use]
+    pub fn year_to_date(self) -> Option<Self> {
+        let year = Self::year(self.through().year()).ok()?;
+        let from = year.from();
+        (self.from() >= from)
+            .then(|| Self::spanning(from, self.through()).ok())
+            .flatten()
+    }
+
+    /// The halves of years that lie in it, the earliest first.
+    pub fn half_years(self) -> impl Iterator<Item = Self> {
+        self.parts(Part::HalfYear)
+    }
+
+    /// The quarters that lie in it, the earliest first.
+    pub fn quarters(self) -> impl Iterator<Item = Self> {
+        self.parts(Part::Quarter)
+    }
+
+    /// The months that lie in it, the earliest first.
+    pub fn months(self) -> impl Iterator<Item = Self> {
+        self.parts(Part::Month)
+    }
+
+    fn parts(self, part: Part) -> impl Iterator<Item = Self> {
+        let after = |month: &Month| Month::of(month.last_day().succ_opt()?);
+        std::iter::successors(Month::of(self.from()), after)
+            .take_while(move |month| month.first_day() <= self.through())
+            .filter(move |month| month.first_day().month0().checked_rem(part.months()) == Some(0))
+            .map(move |month| Self {
+                span: Span::Part(part, month),
+            })
+            .filter(move |it| it.lies_in(self))
+    }
+
     fn part(part: Part, year: i32, number: u32) -> Result<Self, PeriodError> {
         let first = number
             .checked_sub(1)
@@ -152,6 +213,18 @@ impl Period {
     #[must_use]
     pub fn contains(self, day: NaiveDate) -> bool {
         self.from() <= day && day <= self.through()
+    }
+
+    /// All its days are days of the other.
+    #[must_use]
+    pub fn lies_in(self, whole: Self) -> bool {
+        whole.from() <= self.from() && self.through() <= whole.through()
+    }
+
+    /// The other begins on the day after it ends.
+    #[must_use]
+    pub fn is_followed_by(self, next: Self) -> bool {
+        self.through().checked_add_days(Days::new(1)) == Some(next.from())
     }
 
     /// The same period of the year before (上年同期); 29 February becomes 28 February. `None` before

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::{add, add_all, join_periods, sum};
-use super::{Accumulate, MergeError, Period};
+use super::roll_up::{counts_in_order, neighbours};
+use super::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::ledger::{DisclosureItem, LedgerView};
 use crate::vocabulary::{Attribute, PublicationChannel};
 
@@ -106,7 +107,10 @@ impl PublicationTally {
         period: Period,
         mut normative: impl FnMut(&DisclosureItem) -> Normative,
     ) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self {
+            period: Some(period),
+            ..Self::default()
+        };
         for entry in view.entries() {
             let item = entry.item();
             tally.count(PublishedItem {
@@ -154,7 +158,7 @@ impl PublicationTally {
         }
     }
 
-    /// The period; `None` as long as nothing was counted.
+    /// The period, kept also where nothing was counted in it; `None` for [`Default`].
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.period
@@ -233,6 +237,52 @@ impl Accumulate for PublicationTally {
     }
 }
 
+/// Every part is to look at the whole ledger, since what is available adds up from its first day on.
+impl RollUp for PublicationTally {
+    fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    fn period_of(item: &PublishedItem<'_>) -> Period {
+        item.period
+    }
+
+    fn roll_up<'t>(
+        whole: Period,
+        parts: impl IntoIterator<Item = &'t Self>,
+    ) -> Result<Self, RollUpError> {
+        let parts = counts_in_order(whole, parts)?;
+        for (&(before, one), &(after, other)) in neighbours(&parts) {
+            let (available, published) = (sum(one.available.values())?, other.published);
+            let found = sum(other.available.values())?;
+            if sum([&available, &published])? > found {
+                return Err(RollUpError::ItemsLost {
+                    before,
+                    after,
+                    available,
+                    published,
+                    found,
+                });
+            }
+        }
+        let last = parts.last().map(|(_, part)| (*part).clone());
+        let last = last.unwrap_or_default();
+        let mut rolled_up = Stored {
+            period: Some(whole),
+            items: last.items,
+            published: sum(parts.iter().map(|(_, part)| &part.published))?,
+            available: last.available,
+            ..Stored::default()
+        };
+        for (_, part) in &parts {
+            add_all(&mut rolled_up.channels, &part.channels);
+            add_all(&mut rolled_up.made, &part.made);
+            add_all(&mut rolled_up.public, &part.public);
+        }
+        Ok(Self::try_from(rolled_up)?)
+    }
+}
+
 /// A tally as it is stored, before its counts were looked at.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -263,7 +313,7 @@ impl TryFrom<Stored> for PublicationTally {
         if most > published || sum(stored.channels.values())? < published {
             return unbalanced("channels", published);
         }
-        let period = stored.period.filter(|_| items > 0);
+        let period = stored.period;
         if period.is_none() && items > 0 {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total: items });

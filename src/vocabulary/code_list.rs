@@ -2,10 +2,10 @@ use std::str::FromStr;
 
 use super::{
     ApplicantClass, Attribute, Claimant, ContestedAct, Exemption, ExemptionFromFee, ExemptionKind,
-    FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, MandatoryItem,
-    OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power, PublicationChannel, RemedyParty,
-    RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role,
-    SuitRuling, Term, UnknownTerm, Validity,
+    FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
+    MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power,
+    PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel, ReviewBody,
+    ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
 };
 use crate::law::Citation;
 
@@ -131,6 +131,7 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<Outcome>(),
     CodeList::of::<Outcome2019>(),
     CodeList::of::<Outcome2007>(),
+    CodeList::of::<LocalOutcome>(),
     CodeList::of::<Role>(),
     CodeList::of::<Power>(),
     CodeList::of::<FeePeriod>(),

@@ -52,7 +52,7 @@ pub use index_number::{
 pub use index_place::{Confidence, IndexPlace};
 pub use information_kind::InformationKind;
 pub use mandatory::MandatoryItem;
-pub use outcome::{Comparison, Outcome, Outcome2007, Outcome2019};
+pub use outcome::{Comparison, LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
     Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,

@@ -128,6 +128,22 @@ impl Refusal {
         self
     }
 
+    /// Refuses a command that met objections and says what is open instead; without any it passes.
+    pub(super) fn unless_clear(
+        state: &'static str,
+        command: &'static str,
+        objections: Vec<Objection>,
+        permitted: impl FnOnce() -> Vec<PermittedCommand>,
+    ) -> Result<(), Self> {
+        let mut objections = objections.into_iter();
+        match objections.next() {
+            Some(first) => Err(Self::new(state, command, first)
+                .and(objections)
+                .permitting(permitted())),
+            None => Ok(()),
+        }
+    }
+
     /// The stable code of the state the case is in.
     #[must_use]
     pub const fn state(&self) -> &'static str {

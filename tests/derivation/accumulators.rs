@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::log::day;
 
-fn outcome() -> impl Strategy<Value = Option<RequestOutcome>> {
+pub(crate) fn outcome() -> impl Strategy<Value = Option<RequestOutcome>> {
     prop_oneof![
         4 => select(Outcome::ALL).prop_map(|it| Some(RequestOutcome::Decree711(it))),
         1 => select(Outcome2007::ALL).prop_map(|it| Some(RequestOutcome::Decree492(it))),
@@ -37,7 +37,7 @@ fn reply() -> impl Strategy<Value = ReplyTime> {
 }
 
 prop_compose! {
-    fn summary()(
+    pub(crate) fn summary()(
         received in 0_u64..900,
         class in select(ApplicantClass::ALL),
         channel in select(RequestChannel::ALL),
@@ -56,17 +56,17 @@ prop_compose! {
     }
 }
 
-fn year() -> Period {
+pub(crate) fn year() -> Period {
     Period::year(2024).unwrap()
 }
 
-fn stored<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
+pub(crate) fn stored<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
     let json = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value, "{json}");
 }
 
 fn one_by_one(summaries: &[RequestSummary]) -> RequestTally {
-    let mut tally = RequestTally::default();
+    let mut tally = RequestTally::of(year(), []);
     for flow in summaries.iter().filter_map(|it| it.in_period(year())) {
         tally.record(flow).unwrap();
     }
@@ -161,6 +161,40 @@ fn quarters_carry_what_is_open() {
     assert_eq!(rows(1), [FlowRow::New, FlowRow::CarriedOut]);
     assert_eq!(rows(2), [FlowRow::CarriedIn, FlowRow::Concluded(granted)]);
     assert_eq!(rows(3), []);
+}
+
+/// That there was none is a figure: the period is kept, also in the stored form.
+#[test]
+fn none_in_a_period_is_told_from_not_counted() {
+    let quarter = Period::quarter(2024, 2).unwrap();
+    let requests = RequestTally::of(quarter, []);
+    let remedies = RemedyTally::of(quarter, []);
+    let ledger = Ledger::new(CategoryScheme::fujian());
+    let items = PublicationTally::of(ledger.view(), quarter, |_| Normative::No);
+    let periods = [requests.period(), remedies.period(), items.period()];
+    assert_eq!(periods, [Some(quarter); 3]);
+    stored(&requests);
+    stored(&remedies);
+    stored(&items);
+    assert_eq!(
+        serde_json::to_string(&requests).unwrap(),
+        r#"{"period":"2024-Q2","cells":[],"channels":{}}"#
+    );
+    let merged = |mut sum: RequestTally| {
+        sum.merge(&requests).unwrap();
+        sum
+    };
+    assert_eq!(merged(RequestTally::default()), requests);
+    assert_eq!(merged(requests.clone()), requests);
+    assert_eq!(RequestTally::default().period(), None);
+    let mut other = RequestTally::of(year(), []);
+    let error = other.merge(&requests).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "counts of 2024 cannot take in counts of 2024-Q2"
+    );
+    stored(&RequestTally::default());
+    stored(&PublicationTally::default());
 }
 
 #[test]

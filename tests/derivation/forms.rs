@@ -1,6 +1,6 @@
 use chrono::Days;
 use disclosure::report::{
-    AnnualReport, Cell, CellCode, Derivation, DerivationRules, OwnFigure, RowMapping,
+    AnnualReport, Cell, CellCode, Derivation, DerivationRules, OwnFigure, ReportForm, RowMapping,
 };
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
@@ -12,6 +12,7 @@ use disclosure::vocabulary::{
 use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::day;
+use crate::penalties;
 
 /// A request with every outcome of an edition, received one a day from a day on.
 fn all<T: Term>(from: &str, of: fn(T) -> RequestOutcome) -> Vec<RequestSummary> {
@@ -31,11 +32,11 @@ fn all<T: Term>(from: &str, of: fn(T) -> RequestOutcome) -> Vec<RequestSummary> 
     (0..).zip(T::ALL).map(one).collect()
 }
 
-fn tally(year: i32, summaries: &[RequestSummary]) -> RequestTally {
+pub(crate) fn tally(year: i32, summaries: &[RequestSummary]) -> RequestTally {
     RequestTally::of(Period::year(year).unwrap(), summaries)
 }
 
-fn values(report: &AnnualReport, table: &str, column: &str) -> Vec<String> {
+pub(crate) fn values(report: &AnnualReport, table: &str, column: &str) -> Vec<String> {
     let table = report.table(table).unwrap();
     let cells = table.form().cells().map(|(code, ..)| code);
     let cells = cells.filter(|code| code.column == column);
@@ -59,7 +60,8 @@ fn every_outcome_has_its_row_in_both_formats() {
             year,
             &all(&format!("{year}-03-02"), RequestOutcome::Decree711),
         );
-        let report = Derivation::new(year, &tally, &none).report("某局").unwrap();
+        let report = Derivation::new(year, &tally, &none).with_own(penalties());
+        let report = report.report("某局").unwrap();
         let mut expected = vec!["N=21".to_owned()];
         let single = Outcome::ALL
             .iter()
@@ -83,7 +85,8 @@ fn every_outcome_has_its_row_in_both_formats() {
 fn outcomes_under_decree_492_stand_in_table_3_by_the_mapping() {
     let tally = tally(2019, &all("2019-03-04", RequestOutcome::Decree492));
     let none = RemedyTally::default();
-    let report = Derivation::new(2019, &tally, &none).report("某局").unwrap();
+    let report = Derivation::new(2019, &tally, &none).with_own(penalties());
+    let report = report.report("某局").unwrap();
     let expected = [
         "N=13", "G=2", "PG=1", "D1=1", "D3=1", "D4=2", "U1=2", "O=4", "T=13",
     ];
@@ -148,12 +151,14 @@ fn the_statistics_table_of_2014() {
     let flows = cases
         .iter()
         .filter_map(|(id, it)| Some((it.in_period(Period::year(2016).ok()?)?, id.as_str())));
-    let index: CaseIndex<_> = flows
-        .flat_map(|(flow, id)| [(flow.entry_cell(), id), (flow.exit_cell(), id)])
-        .collect();
+    let index: CaseIndex<_> = flows.collect();
     for (row, count) in [
         ("3.1", 13),
+        ("3.1.1", 2),
+        ("3.1.3", 5),
         ("3.2", 13),
+        ("3.2.1", 11),
+        ("3.2.2", 2),
         ("3.3", 13),
         ("3.3.4", 6),
         ("3.3.4b", 1),
@@ -174,7 +179,8 @@ fn the_statistics_table_of_2014() {
     rules.pending_is_other = false;
     rules.overdue_is_extended = false;
     rules.other_channel = RequestChannel::InPerson;
-    let report = derivation.clone().with_rules(rules).report("某局").unwrap();
+    let derivation = derivation.with_rules(rules);
+    let report = derivation.report("某局").unwrap();
     let value = |row| {
         report
             .table("S")
@@ -184,10 +190,15 @@ fn the_statistics_table_of_2014() {
             .count()
     };
     assert_eq!(
-        ["4", "4.3", "3.2.2", "3.1.1", "3.1.3"].map(value),
-        [1, 0, 1, 3, 4].map(Some)
+        ["4", "4.3", "3.2", "3.2.1", "3.2.2", "3.1.1", "3.1.3"].map(value),
+        [1, 0, 13, 11, 1, 3, 4].map(Some)
     );
-    assert_eq!(report.reconcile(), []);
+    let found: Vec<_> = report
+        .reconcile()
+        .iter()
+        .map(|it| it.finding().rule())
+        .collect();
+    assert_eq!(found, ["S-DONE"], "the late reply is in neither line");
 }
 
 #[test]
@@ -210,7 +221,20 @@ fn what_cannot_be_derived() {
             .report("某局")
             .unwrap_err()
             .to_string(),
-        "no national form for the report year 2012: forms were local before 2014"
+        "no national form for the report year 2012: choose fujian2009 or long2008"
+    );
+    let form_of_other_year = |form| {
+        let derivation = Derivation::new(2024, &requests, &remedies).in_form(form);
+        derivation.report("某局").unwrap_err().to_string()
+    };
+    assert_eq!(
+        form_of_other_year(ReportForm::Fujian2009),
+        "a report of 2024 cannot have the form fujian2009, only annual2021"
+    );
+    let national = Derivation::new(2012, &none, &remedies).in_form(ReportForm::Statistics2014);
+    assert_eq!(
+        national.report("某局").unwrap_err().to_string(),
+        "a report of 2012 cannot have the form statistics2014, only fujian2009 or long2008"
     );
     let own = |table, row, column| Some(OwnFigure::new(table, row, column, 1_u64));
     assert_eq!(
@@ -223,7 +247,7 @@ fn what_cannot_be_derived() {
     );
     assert_eq!(
         refused(2024, own("T2", "E", "amount")),
-        "the form T2-2021 has no cell `E/amount`"
+        "table 2 (T2-2021) has no cell `E/amount`"
     );
     let report = Derivation::new(2024, &requests, &remedies)
         .report("某局")
@@ -248,6 +272,6 @@ fn years_before_the_regulation_are_told_from_years_of_local_forms() {
     );
     assert_eq!(
         error(2010),
-        "no national form for the report year 2010: forms were local before 2014"
+        "no national form for the report year 2010: choose fujian2009 or long2008"
     );
 }

@@ -1,18 +1,24 @@
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use disclosure::calendar::WorkingCalendar;
+use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Derivation};
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, Register, RemedySummary, RemedyTally, RequestTally, RestatementKind,
-    Seal,
+    Case, ClassCorrection, FlowCell, FlowRow, Register, RemedySummary, RemedyTally, RequestTally,
+    RestatementKind, Seal, SealedPeriod,
 };
-use disclosure::statistics::{Accumulate, Period};
-use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult, Term};
+use disclosure::statistics::{Accumulate, Period, RollUp};
+use disclosure::vocabulary::{
+    ApplicantClass, Outcome, Outcome2007, RemedyPath, RemedyResult, Term,
+};
+use disclosure::workflow::request::RequestOutcome;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::log::{Log, day};
+use crate::penalties;
 
 static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
@@ -171,8 +177,22 @@ fn seals(lag: u64) -> Vec<Seal> {
     (2019..=2023).map(seal).collect()
 }
 
+/// Seals of the quarters and of the years, each with a lag of its own.
+fn both_seals(of_quarters: u64, of_years: u64) -> [Vec<Seal>; 2] {
+    let all = Period::custom(day("2019-01-01"), day("2023-12-31")).unwrap();
+    let seal =
+        |lag| move |period: Period| Seal::new(period, period.through() + Days::new(lag)).unwrap();
+    let years = (2019..=2023).map(|year| Period::year(year).unwrap());
+    [
+        all.quarters().map(seal(of_quarters)).collect(),
+        years.map(seal(of_years)).collect(),
+    ]
+}
+
 fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {
-    let ended = prop::option::of((0_u64..500, select(RemedyResult::ALL)));
+    let results = RemedyResult::ALL.iter().copied();
+    let results: Vec<_> = results.filter(|it| *it != RemedyResult::Pending).collect();
+    let ended = prop::option::of((0_u64..500, select(results)));
     let one = (select(RemedyPath::ALL), 0_u64..1500, ended).prop_map(|(path, filed, ended)| {
         let filed_on = day("2019-06-03") + Days::new(filed);
         let ended = ended.map(|(after, result)| (filed_on + Days::new(after), result));
@@ -197,6 +217,12 @@ fn entered_by(day: NaiveDate, (logs, corrections): &Told) -> Told {
     told
 }
 
+/// A cell that no history fills, for the side of a line that has none.
+const NOWHERE: FlowCell = FlowCell {
+    row: FlowRow::Concluded(RequestOutcome::Decree492(Outcome2007::AmendOrSupplement)),
+    class: ApplicantClass::NaturalPerson,
+};
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
@@ -213,7 +239,7 @@ proptest! {
         for (year, sealed) in (2019..).zip(&sealed[..=place]) {
             let requests = sealed.tally().unwrap();
             let remedies = RemedyTally::of(Period::year(year).unwrap(), &remedies);
-            let derivation = Derivation::new(year, &requests, &remedies);
+            let derivation = Derivation::new(year, &requests, &remedies).with_own(penalties());
             let report = derivation.report("某局").unwrap();
             prop_assert_eq!(report.reconcile(), []);
             if let Some(before) = &before {
@@ -247,11 +273,12 @@ proptest! {
         let seal = [Seal::new(year, day("2030-01-01")).unwrap()];
         let sealed = register(&told).sealed(&seal, &CALENDAR).unwrap();
         let whole = sealed[0].tally().unwrap();
-        let (mut one, mut other) = (RequestTally::default(), RequestTally::default());
+        let (mut one, mut other) = (RequestTally::of(year, []), RequestTally::default());
         for (place, (_, flow)) in sealed[0].flows().enumerate() {
             if place < cut { &mut one } else { &mut other }.record(*flow).unwrap();
         }
-        let mut turned = other.clone();
+        let mut turned = RequestTally::of(year, []);
+        turned.merge(&other).unwrap();
         turned.merge(&one).unwrap();
         one.merge(&other).unwrap();
         one.merge(&RequestTally::default()).unwrap();
@@ -260,6 +287,74 @@ proptest! {
         let stored = serde_json::to_string(&whole).unwrap();
         prop_assert_eq!(serde_json::from_str::<RequestTally>(&stored).unwrap(), whole.clone());
         let by_class = sealed[0].grouped(|case| if case.len() > 6 { "one" } else { "other" }).unwrap();
-        prop_assert_eq!(by_class.total().unwrap(), whole);
+        let mut total = RequestTally::of(year, []);
+        total.merge(&by_class.total().unwrap()).unwrap();
+        prop_assert_eq!(total, whole);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    /// Every quarter hands on to the next, and what the year knows otherwise is told case by case.
+    #[test]
+    fn sealed_quarters_and_their_lines_make_the_sealed_year(
+        stories in prop::collection::vec(story(), 0..12),
+        remedies in remedies(),
+        of_quarters in 0_u64..90,
+        of_years in 0_u64..200,
+    ) {
+        let told = told(&stories);
+        let register = register(&told);
+        let [quarters, years] = both_seals(of_quarters, of_years)
+            .map(|seals| register.sealed(&seals, &CALENDAR).unwrap());
+        let mut before: Option<AnnualReport> = None;
+        for (quarters, year) in quarters.chunks(4).zip(&years) {
+            let period = year.seal().period();
+            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
+            let rolled_up = RequestTally::roll_up(period, &tallies).unwrap();
+            let lines = register.reconcile_parts(quarters, year, &CALENDAR).unwrap();
+            let mut told = BTreeMap::<FlowCell, i128>::new();
+            for (cell, count) in rolled_up.cells() {
+                *told.entry(cell).or_default() += i128::from(count);
+            }
+            for line in &lines {
+                prop_assert!(line.is_of_parts() && line.period() == period);
+                prop_assert!(line.kind() != RestatementKind::DecidedAnew, "it moves no count");
+                let cases = i128::try_from(line.cases().len()).unwrap();
+                for (cell, sign) in [(line.counted(), -1), (line.known(), 1)] {
+                    *told.entry(cell.unwrap_or(NOWHERE)).or_default() += sign * cases;
+                }
+            }
+            told.remove(&NOWHERE);
+            told.retain(|_, count| *count != 0);
+            let whole = year.tally().unwrap();
+            let whole: BTreeMap<_, _> = whole.cells().map(|(cell, it)| (cell, it.into())).collect();
+            prop_assert_eq!(told, whole, "{:?}", lines);
+
+            // As documents: each sound in itself and after the one before, and the year by them all.
+            let number = period.from().year();
+            let derived = |sealed: &SealedPeriod| {
+                let period = sealed.seal().period();
+                let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, &remedies));
+                let derivation = Derivation::new(number, &requests, &remedies).with_own(penalties());
+                derivation.for_part(period).report("某局").unwrap()
+            };
+            let report = derived(year);
+            let parts: Vec<_> = quarters.iter().map(derived).collect();
+            for part in &parts {
+                prop_assert_eq!(part.reconcile(), []);
+                if let Some(before) = &before {
+                    prop_assert_eq!(part.reconcile_with(before).unwrap(), []);
+                }
+                before = Some(part.clone());
+            }
+            let (requests, remedies) = Default::default();
+            let derivation = Derivation::new(number, &requests, &remedies);
+            let found = report.reconcile_parts(&parts, |code| derivation.moved(code, &lines));
+            for found in found.unwrap() {
+                prop_assert_eq!(found.finding().level(), Level::Note, "{}", found.finding());
+            }
+        }
     }
 }

@@ -8,5 +8,18 @@
 mod accumulators;
 mod forms;
 mod histories;
+mod local;
+mod local_histories;
 mod log;
+mod notes;
+mod quarters;
+mod remedies;
+mod roll_up;
 mod scenarios;
+
+use disclosure::report::OwnFigure;
+
+/// A figure for table 2, which nothing here derives: left wholly blank it would be noted.
+fn penalties() -> [OwnFigure; 1] {
+    [OwnFigure::new("T2", "C1", "decisions", 0_u64)]
+}

@@ -12,8 +12,9 @@ use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
 use disclosure::workflow::request::Request;
 
 use crate::log::{Log, day};
+use crate::penalties;
 
-static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
 fn seals(years: &[i32]) -> Vec<Seal> {
     let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
@@ -21,7 +22,7 @@ fn seals(years: &[i32]) -> Vec<Seal> {
     years.iter().map(seal).collect()
 }
 
-fn case(log: &Log) -> Case<'_> {
+pub(crate) fn case(log: &Log) -> Case<'_> {
     Case {
         id: &log.id,
         log: &log.events,
@@ -29,7 +30,7 @@ fn case(log: &Log) -> Case<'_> {
     }
 }
 
-fn cases(logs: &[Log]) -> Register<'_> {
+pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
     Register::new(logs.iter().map(case).collect()).unwrap()
 }
 
@@ -37,7 +38,8 @@ fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().through();
     let year = chrono::Datelike::year(&year);
     let (tally, none) = (sealed.tally().unwrap(), RemedyTally::default());
-    Derivation::new(year, &tally, &none).report("某局").unwrap()
+    let derivation = Derivation::new(year, &tally, &none).with_own(penalties());
+    derivation.report("某局").unwrap()
 }
 
 fn cell(report: &AnnualReport, row: &str, column: &str) -> u64 {
@@ -46,7 +48,7 @@ fn cell(report: &AnnualReport, row: &str, column: &str) -> u64 {
 }
 
 /// The cells of table 3 that are not zero.
-fn filled(report: &AnnualReport) -> Vec<String> {
+pub(crate) fn filled(report: &AnnualReport) -> Vec<String> {
     let table = report.table("T3").unwrap();
     let cells = table.form().cells().map(|(code, ..)| code);
     let count = |code: &CellCode| table.cell(code.row, code.column).unwrap().count().unwrap();
@@ -56,7 +58,7 @@ fn filled(report: &AnnualReport) -> Vec<String> {
         .collect()
 }
 
-fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
+pub(crate) fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
     let lines = lines.iter().map(|line| {
@@ -231,8 +233,15 @@ fn s11_the_year_boundary_and_a_corrected_class() {
     let words = Derivation::new(2024, &requests, &remedies).restated(&found(0)[0]);
     assert_eq!(
         words.message().en,
-        "2024 is sealed with 1 in T3/N/NP, by what is known now T3/N/CO: the class of the applicant \
-         was corrected; the figure stands (2024-99)"
+        "2024 is sealed with 1 in table 3, row received in the year (N), column natural person (NP), \
+         by what is known now in table 3, row received in the year (N), column commercial enterprise \
+         (CO): the class of the applicant was corrected; the figure stands (2024-99)"
+    );
+    assert_eq!(
+        words.message().zh,
+        "2024已封账，1件原计入表三“一、本年新收政府信息公开申请数量”行“申请人情况 自然人”列，\
+         按现知情况计入表三“一、本年新收政府信息公开申请数量”行“申请人情况 法人或其他组织 商业企业”列：\
+         申请人类别更正；原数不改（2024-99）"
     );
 }
 

@@ -9,9 +9,11 @@
 
 mod compatibility;
 mod deadlines;
+mod face;
 mod guards;
 mod laws;
 mod projection;
+mod revision;
 mod rules;
 mod samples;
 mod scenarios;

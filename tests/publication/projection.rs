@@ -68,6 +68,8 @@ pub(crate) fn private_life() -> (Desk, Vec<String>) {
         json!({"command": "interpret", "title": "一图读懂"}),
         json!({"command": "approve-clarification", "digest": "v9"}),
         json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实", "concerns": organ}),
+        json!({"command": "revise", "content": content, "reason": secret()}),
+        json!({"command": "drop-revision", "reason": secret()}),
     ];
     let mut desk = Desk::new();
     let mut printed = Vec::new();

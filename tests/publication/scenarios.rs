@@ -159,7 +159,13 @@ fn every_scenario_goes_as_told() {
     let mut ids: Vec<_> = scenarios.iter().map(|(_, it)| it.id.as_str()).collect();
     ids.sort_unstable();
     let mut expected: Vec<_> = (1..=20).map(|number| format!("P{number:02}")).collect();
-    expected.extend(["S12".to_owned(), "S12b".to_owned()]);
+    expected.extend([
+        "S12".to_owned(),
+        "S12b".to_owned(),
+        "S12c".to_owned(),
+        "S12d".to_owned(),
+        "S12e".to_owned(),
+    ]);
     assert_eq!(ids, expected);
     for (path, scenario) in &scenarios {
         assert!(!scenario.source.is_empty() && !scenario.title.is_empty());

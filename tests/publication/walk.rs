@@ -12,7 +12,7 @@ use serde_json::json;
 use super::samples::{order, samples};
 use super::support::{Desk, day, release};
 
-/// What tells cases apart for the walk: the state, what is open in it, the plan and who has signed.
+/// What tells cases apart for the walk: the state, the one behind a revision, what is open in it, the plan and who has signed.
 pub(crate) fn shape(publication: &Publication) -> String {
     let signatures = publication.signatures();
     let signed = [
@@ -24,8 +24,9 @@ pub(crate) fn shape(publication: &Publication) -> String {
     .map(Option::is_some);
     let open: Vec<_> = publication.permitted().collect();
     format!(
-        "{} {:?} {signed:?} {open:?}",
+        "{} {:?} {:?} {signed:?} {open:?}",
         publication.state(),
+        publication.state_as_published(),
         publication.attribute()
     )
 }
@@ -166,4 +167,27 @@ fn the_wrong_role_is_refused() {
 fn the_diagram_in_the_documentation_is_that_of_the_table() {
     let kept = fs::read_to_string("src/workflow/publication/diagram.mmd").unwrap();
     assert_eq!(kept, diagram());
+}
+
+// As `workflow/diagram.rs` says: a hyphen would end the name of a state.
+#[test]
+fn every_state_is_drawn_under_a_plain_name() {
+    let drawn = diagram();
+    let (labels, moves): (Vec<&str>, Vec<&str>) = drawn
+        .lines()
+        .skip(1)
+        .partition(|line| line.starts_with("    state \""));
+    let names: BTreeSet<&str> = labels
+        .iter()
+        .map(|line| line.rsplit(' ').next().unwrap())
+        .collect();
+    assert_eq!(names.len(), State::ALL.len());
+    for line in moves {
+        let arrow = line.split(": ").next().unwrap().trim();
+        let (from, to) = arrow.split_once(" --> ").unwrap();
+        for end in [from, to] {
+            assert!(end == "[*]" || names.contains(end), "{line}");
+            assert!(!end.contains('-'), "{line}");
+        }
+    }
 }

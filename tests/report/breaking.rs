@@ -227,6 +227,7 @@ fn sound(results: &[[u64; 6]], carried: &[[u64; 6]; 2]) -> AnnualReport {
         "T4",
         &["RV", "LD", "LR"].map(|it| (it, [0; 5])),
     );
+    fill(&mut report, "T2", &[("B", [0])]);
     report
 }
 

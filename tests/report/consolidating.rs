@@ -127,7 +127,16 @@ fn a_summary_is_compared_and_missing_units_are_named() {
     assert_eq!(
         found[0].finding().to_string(),
         format!(
-            "error AG-1 at T3/X1/NP: T3/X1/NP: the summary gives {}, its units {right}, difference 2",
+            "error AG-1 at T3/X1/NP: table 3, row not processed: petition, report or complaint (X1), \
+             column natural person (NP): the summary gives {}, its units {right}, difference 2",
+            right + 2
+        )
+    );
+    assert_eq!(
+        found[0].finding().message().zh,
+        format!(
+            "表三“三、本年度办理结果 （五）不予处理 1.信访举报投诉类申请”行“申请人情况 自然人”列：\
+             汇总报告为{}，所属单位之和为{right}，相差2",
             right + 2
         )
     );
@@ -160,7 +169,8 @@ fn what_cannot_be_added_is_named() {
         .iter()
         .map(|it| it.finding().to_string())
         .collect();
-    let expected = "warning AG-UNIT at T2/A2/made: T2/A2/made: 1 reports have no usable figure, and were not added";
+    let expected = "warning AG-UNIT at T2/A2/made: table 2, row administrative normative documents (A2), \
+        column made in the year (made): 1 report has no usable figure here, which is not in the sum";
     assert_eq!(gaps, [expected]);
 }
 

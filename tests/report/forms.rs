@@ -1,5 +1,5 @@
 use disclosure::report::{
-    Cell, Filer, FilingDue, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
+    Block, Cell, Filer, FilingDue, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
 };
 use disclosure::statistics::Period;
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, Outcome2019, Term};
@@ -10,10 +10,7 @@ fn form(id: &str) -> &'static TableForm {
 
 fn rows(id: &str) -> Vec<&'static str> {
     let blocks = form(id).blocks().iter();
-    blocks
-        .flat_map(disclosure::report::Block::rows)
-        .map(disclosure::report::Head::code)
-        .collect()
+    blocks.flat_map(Block::rows).map(Head::code).collect()
 }
 
 #[test]
@@ -68,10 +65,7 @@ fn rows_and_columns_are_those_of_the_vocabulary() {
             .iter()
             .all(|it| replies.contains(&it.row()))
     );
-    let columns = form("T3-2021").blocks()[0]
-        .columns()
-        .iter()
-        .map(disclosure::report::Head::code);
+    let columns = form("T3-2021").blocks()[0].columns().iter().map(Head::code);
     let classes = ApplicantClass::ALL
         .iter()
         .map(|it| it.column())
@@ -82,6 +76,29 @@ fn rows_and_columns_are_those_of_the_vocabulary() {
         .zip(Outcome::ALL)
     {
         assert!(row.title().contains(outcome.zh()), "{}", row.title());
+    }
+}
+
+#[test]
+fn every_row_and_column_has_an_english_label_of_its_own() {
+    for form in TableForm::ALL {
+        for block in form.blocks() {
+            let columns = block.columns().iter().map(Head::en);
+            let mut labels: Vec<_> = columns.collect();
+            labels.dedup();
+            assert_eq!(labels.len(), block.columns().len(), "{}", form.id());
+        }
+        let rows = form.blocks().iter().flat_map(Block::rows);
+        let mut labels: Vec<_> = rows.map(Head::en).collect();
+        let many = labels.len();
+        labels.sort_unstable();
+        labels.dedup();
+        assert_eq!(labels.len(), many, "{}", form.id());
+        assert!(labels.iter().all(|it| !it.is_empty() && it.is_ascii()));
+    }
+    let rows = form("T3-2021").blocks()[0].rows();
+    for (row, outcome) in rows[2..].iter().zip(Outcome::ALL) {
+        assert_eq!(row.en(), outcome.en());
     }
 }
 
@@ -158,22 +175,40 @@ fn years_have_their_form() {
 }
 
 #[test]
+fn forms_of_a_report_have_codes_that_read_back() {
+    for &form in ReportForm::ALL {
+        assert_eq!(form.code().parse(), Ok(form));
+        assert_eq!(form.to_string(), form.code());
+        let stored = serde_json::to_string(&form).unwrap();
+        assert_eq!(stored, format!("\"{form}\""));
+    }
+    let error = "fujian".parse::<ReportForm>().unwrap_err();
+    assert_eq!(error.to_string(), "unknown report form `fujian`");
+}
+
+#[test]
 fn tables_refuse_what_their_form_lacks() {
     let mut table = Table::blank(form("T4-2019"));
     let error = table
         .set("RV", "sum", Cell::from(1))
         .unwrap_err()
         .to_string();
-    assert_eq!(error, "the form T4-2019 has no cell `RV/sum`");
+    assert_eq!(error, "table 4 (T4-2019) has no cell `RV/sum`");
     let error = table.set_row("XX", [].into_iter()).unwrap_err().to_string();
-    assert_eq!(error, "the form T4-2019 has no row `XX`");
+    assert_eq!(error, "table 4 (T4-2019) has no row `XX`");
     let error = table
         .set_row("RV", [Cell::Blank].into_iter())
         .unwrap_err()
         .to_string();
-    assert_eq!(error, "row `RV` has 1 cells where the form has 5");
+    assert_eq!(
+        error,
+        "table 4, row 行政复议 (RV) has 1 cells where the form has 5"
+    );
     let error = serde_json::from_str::<Table>(r#"{"form":"T9","rows":{}}"#).unwrap_err();
-    assert!(error.to_string().starts_with("no table form `T9`"));
+    assert_eq!(
+        error.to_string(),
+        "`form` should be the id of a table form such as T3-2021, and is the text `T9`"
+    );
 }
 
 #[test]

@@ -79,30 +79,55 @@ fn consecutive_years_agree() {
 #[test]
 fn a_sum_too_large_is_told_word_for_word() {
     let found = reports()[1].reconcile();
-    let all = "G + PG + D1 + D2 + D3 + D4 + D5 + D6 + D7 + D8 + U1 + U2 + U3 + X1 + X2 + X3 + X4 + X5 + O";
+    let results = [
+        "granted (G)",
+        "granted in part (PG)",
+        "refused: state secret (D1)",
+        "refused: prohibited by law or administrative regulation (D2)",
+        "refused: danger to security and stability (D3)",
+        "refused: rights of a third party (D4)",
+        "refused: internal affairs (D5)",
+        "refused: deliberative process (D6)",
+        "refused: enforcement file (D7)",
+        "refused: matter of an administrative query (D8)",
+        "unavailable: not held (U1)",
+        "unavailable: would have to be made (U2)",
+        "unavailable: unclear after correction (U3)",
+        "not processed: petition, report or complaint (X1)",
+        "not processed: repeated (X2)",
+        "not processed: public publication (X3)",
+        "not processed: excessive without good cause (X4)",
+        "not processed: asks to confirm or reissue (X5)",
+        "other (O)",
+    ];
     assert_eq!(
         found[0].finding().message().en,
         format!(
-            "T3 column NP: T = 20, {all} = 26, difference -6 (the total of results equals the sum of the result rows)"
+            "table 3, column natural person (NP): total of results (T) = 20, {} = 26, difference -6 \
+             (the total of results equals the sum of the result rows)",
+            results.join(" + ")
         )
     );
     let report = &reports()[1];
     let rows = report.table("T3").unwrap().form().blocks()[0].rows();
-    let leaves = rows
-        .iter()
-        .filter(|it| all.split(" + ").any(|code| code == it.code()));
-    let labels = leaves.map(Head::title).collect::<Vec<_>>().join(" + ");
-    assert!(labels.starts_with("（一）予以公开 + "));
+    let labels: Vec<_> = rows[2..21].iter().map(Head::title).collect();
+    assert!(labels[0].starts_with("（一）予以公开"));
     assert_eq!(
         found[0].finding().message().zh,
         format!(
-            "表三“申请人情况 自然人”列：（七）总计 = 20，{labels} = 26，相差-6（总计应等于各项办理结果之和）"
+            "表三“申请人情况 自然人”列：（七）总计 = 20，{} = 26，相差-6（总计应等于各项办理结果之和）",
+            labels.join(" + ")
         )
     );
     assert_eq!(found[0].values(), Some((20.into(), 26.into())));
     assert_eq!(
         found[1].suggestion().unwrap().words().en,
-        "no single cell mends it; a whole row may be wrong: G, PG"
+        "no single cell mends it; a whole row may be wrong: granted (G), granted in part (PG)"
+    );
+    assert_eq!(
+        found[1].suggestion().unwrap().words().zh,
+        "没有单独一个单元格可使合计成立；可能整行有误：\
+         （一）予以公开、（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
     );
 }
 
@@ -118,11 +143,24 @@ fn a_total_left_at_zero_is_located_as_far_as_it_can_be() {
     assert_eq!(suits.located(), None);
     assert_eq!(
         suits.words().en,
-        "the sums cannot tell which one is wrong: T4/LR/keep: 5 → 0; T4/LR/tot: 0 → 5"
+        "the sums cannot tell which one is wrong: \
+         table 4, row suit after reconsideration (LR), column upheld (keep): 5 → 0; \
+         table 4, row suit after reconsideration (LR), column total (tot): 0 → 5"
+    );
+    assert_eq!(
+        suits.words().zh,
+        "仅凭合计不能判定是哪一个单元格有误：\
+         表四“行政诉讼 复议后起诉”行“结果维持”列：5 → 0；\
+         表四“行政诉讼 复议后起诉”行“总计”列：0 → 5"
     );
     assert_eq!(
         found[2].finding().to_string(),
-        "warning FORM at T3: T3 is in the form T3-2019, due for 2023 is T3-2021"
+        "warning FORM at T3: table 3 is in the format of 2019 (T3-2019), \
+         due for 2023 is the format of 2021 (T3-2021)"
+    );
+    assert_eq!(
+        found[2].finding().message().zh,
+        "表三为2019年格式（T3-2019），2023年度应为2021年格式（T3-2021）"
     );
 }
 
@@ -132,12 +170,40 @@ fn the_text_is_compared_with_the_cells() {
     assert_eq!(
         english(&found)[1..],
         [
-            "warning TX-SUM at narrative: text: 258 + 35 + 265 + 158 + 0 = 716, the base is 805, difference -89",
-            "warning TX-SHARE at 予以公开及部分公开: text: 予以公开及部分公开 258 is given as 33.9%, and 258/805 is 32.05%",
-            "warning TX-SHARE at 不予公开: text: 不予公开 35 is given as 4.34%, and 35/805 is 4.35% (cut off, not rounded)",
-            "warning TX-1 at T3/G/TT, T3/PG/TT: the text gives 予以公开及部分公开 as 258, T3 G + PG = 275, difference -17",
-            "warning TX-1 at T3/U1/TT, T3/U2/TT, T3/U3/TT: the text gives 无法提供 as 265, T3 U1 + U2 + U3 = 337, difference -72",
+            "warning TX-SUM at narrative: text: `予以公开及部分公开` (granted, in whole or in part) 258 + \
+             `不予公开` (refused) 35 + `无法提供` (unavailable) 265 + `不予处理` (not processed) 158 + \
+             `其他处理` (other) 0 = 716, the base is 805, difference -89",
+            "warning TX-SHARE at 予以公开及部分公开: text: `予以公开及部分公开` (granted, in whole or in part) \
+             258 is given as 33.9%, and 258/805 is 32.05%, difference 1.85 points",
+            "warning TX-SHARE at 不予公开: text: `不予公开` (refused) 35 is given as 4.34%, and 35/805 is \
+             4.35%, difference -0.01 points (cut off, not rounded)",
+            "warning TX-1 at T3/G/TT, T3/PG/TT: the text gives `予以公开及部分公开` (granted, in whole or in \
+             part) as 258, table 3, column total (TT): granted (G) + granted in part (PG) = 275 (the total \
+             is blank: the other columns added up), difference -17",
+            "warning TX-1 at T3/U1/TT, T3/U2/TT, T3/U3/TT: the text gives `无法提供` (unavailable) as 265, \
+             table 3, column total (TT): unavailable: not held (U1) + unavailable: would have to be made \
+             (U2) + unavailable: unclear after correction (U3) = 337 (the total is blank: the other columns \
+             added up), difference -72",
         ]
+    );
+    let chinese = |place: usize| found[place].finding().message().zh.as_str();
+    assert_eq!(
+        chinese(0),
+        "表三“申请人情况 总计”列：办理结果19行全部空白，相关合计未核对"
+    );
+    assert_eq!(
+        chinese(1),
+        "正文：予以公开及部分公开258 + 不予公开35 + 无法提供265 + 不予处理158 + 其他处理0 = 716，\
+         总数为805，相差-89"
+    );
+    assert_eq!(
+        chinese(2),
+        "正文：“予以公开及部分公开”258件占33.9%，258/805应为32.05%，相差1.85个百分点"
+    );
+    assert_eq!(
+        chinese(5),
+        "正文“无法提供”为265，表三“申请人情况 总计”列：1.本机关不掌握相关政府信息 + \
+         2.没有现成信息需要另行制作 + 3.补正后申请内容仍不明确 = 337（总计空白，按各列相加），相差-72"
     );
     assert!(english(&found)[0].starts_with("note T3-TT at T3/G/TT, T3/PG/TT, "));
 }

@@ -125,7 +125,7 @@ fn the_json_contract() {
         error(&format!(
             r#"{{"agency":"某局","year":2020,"tables":[{twice},{twice}]}}"#
         )),
-        "table T4 is given twice"
+        "table 4 is given twice"
     );
 }
 
@@ -193,7 +193,7 @@ fn records_are_refused_with_their_place() {
     };
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2023, "rows": {"refused": {"internal": [1, 2]}}}"#),
-        "`rows.refused.internal` has 2 cells where 7 are due"
+        "table 3, row 5.属于三类内部事务信息 (D5): `rows.refused.internal` has 2 cells where 7 are due"
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2023, "rows": {"granted_": [1]}}"#),
@@ -205,15 +205,17 @@ fn records_are_refused_with_their_place() {
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, {"a": 1}, 0, 0, 0, 1]}}"#),
-        "`rows.new` has in place 3 (RI) no number, printed text or null"
+        "table 3, row 一、本年新收政府信息公开申请数量 (N), column 科研机构 (RI): \
+         `rows.new[2]` should be a number, a printed text or null, and is an object"
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2023, "rows": {"new": [1, 0, 0, 0, 0, 0, true]}}"#),
-        "`rows.new` has in place 7 (TT) no number, printed text or null"
+        "table 3, row 一、本年新收政府信息公开申请数量 (N), column 总计 (TT): \
+         `rows.new[6]` should be a number, a printed text or null, and is `true`"
     );
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2016}"#),
-        "no record format `2016`"
+        "no record format `2016`: records are of the format 2019 or 2021"
     );
 }
 
@@ -221,10 +223,8 @@ fn records_are_refused_with_their_place() {
 fn keys_given_twice_are_refused_with_their_place() {
     let error = |rows: &str| {
         let line = format!(r#"{{"agency": "某局", "year": 2023, {rows}}}"#);
-        match serde_json::from_str::<PrintedRecord>(&line) {
-            Ok(record) => AnnualReport::try_from(record).unwrap_err().to_string(),
-            Err(error) => error.to_string(),
-        }
+        let record: PrintedRecord = serde_json::from_str(&line).unwrap();
+        AnnualReport::try_from(record).unwrap_err().to_string()
     };
     let row = "[1,0,0,0,0,0,1]";
     assert_eq!(
@@ -245,13 +245,13 @@ fn keys_given_twice_are_refused_with_their_place() {
         error(r#""proactive": {"penalty": 1, "penalty": 2}"#),
         "`proactive.penalty` is given twice"
     );
-    assert!(error(r#""rows": {}, "rows": {}"#).starts_with("duplicate field `rows`"));
+    assert_eq!(error(r#""rows": {}, "rows": {}"#), "`rows` is given twice");
     let table = r#"{"form":"T4-2019","rows":{"RV":[0,0,0,0,0],"RV":[1,0,0,0,1]}}"#;
     assert_eq!(
         serde_json::from_str::<Table>(table)
             .unwrap_err()
             .to_string(),
-        "the form T4-2019 has the row `RV` twice"
+        "`rows.RV` is given twice"
     );
 }
 

@@ -40,9 +40,10 @@ fn tables_3_and_4_must_be_given() {
         let found = report.reconcile();
         found.iter().map(|it| it.finding().to_string()).collect()
     };
-    let third = "error T3-GIVEN at T3: T3 is missing: the report gives table 3, with 0 where there was no request";
-    let fourth = "error T4-GIVEN at T4: T4 is missing: the report gives table 4, with 0 where there was no case";
-    let second = "note T2-GIVEN at T2: T2 is missing: table 2 was not entered and is not checked";
+    let third = "error T3-GIVEN at T3: table 3 is missing: the report gives table 3, with 0 where there was no request";
+    let fourth = "error T4-GIVEN at T4: table 4 is missing: the report gives table 4, with 0 where there was no case";
+    let second =
+        "note T2-GIVEN at T2: table 2 is missing: table 2 was not entered and is not checked";
     assert_eq!(found(&with(&["T2"], 2025)), [third, fourth]);
     assert_eq!(found(&with(&["T2", "T3"], 2025)), [fourth]);
     assert_eq!(found(&with(&["T3", "T4"], 2025)), [second]);
@@ -51,16 +52,61 @@ fn tables_3_and_4_must_be_given() {
     assert_eq!(
         found(&blank),
         [
-            "error T3-GIVEN at T3: T3 is wholly blank: the report gives table 3, with 0 where there was no request",
-            "error T4-GIVEN at T4: T4 is wholly blank: the report gives table 4, with 0 where there was no case",
+            "error T3-GIVEN at T3: table 3 is wholly blank: the report gives table 3, with 0 where there was no request",
+            "error T4-GIVEN at T4: table 4 is wholly blank: the report gives table 4, with 0 where there was no case",
+            "note T2-GIVEN at T2: table 2 is wholly blank: table 2 was not entered and is not checked",
         ]
     );
     assert_eq!(
         blank.reconcile()[0].finding().message().zh,
-        "全部空白：表三（报告应有表三，无申请的填0）"
+        "表三全部空白（报告应有表三，无申请的填0）"
     );
-    let local = AnnualReport::new("某市", 2010, Vec::new()).unwrap();
-    assert_eq!(found(&local), [""; 0], "forms were local");
+}
+
+#[test]
+fn tables_of_other_forms_left_wholly_blank_are_missed() {
+    let found = |report: &AnnualReport| -> Vec<String> {
+        let found = report.reconcile();
+        found.iter().map(|it| it.finding().to_string()).collect()
+    };
+    let of = |year, form| AnnualReport::blank("某市", year, form).unwrap();
+    let without = |year| AnnualReport::new("某市", year, Vec::new()).unwrap();
+    let rest = "the report gives the statistics table, with 0 where there was nothing";
+    assert_eq!(
+        found(&without(2015)),
+        [format!(
+            "error S-GIVEN at S: the statistics table is missing: {rest}"
+        )]
+    );
+    let mut statistics = of(2018, ReportForm::Statistics2014);
+    assert_eq!(
+        found(&statistics),
+        [format!(
+            "error S-GIVEN at S: the statistics table is wholly blank: {rest}"
+        )]
+    );
+    assert_eq!(
+        statistics.reconcile()[0].finding().message().zh,
+        "统计表全部空白（报告应有统计表，没有的填0）"
+    );
+    fill(&mut statistics, "S", &[("3.1", [0])]);
+    assert_eq!(found(&statistics), [""; 0]);
+    assert_eq!(found(&without(2010)), [""; 0], "forms were local");
+    let rest =
+        "is wholly blank: a table that is printed is filled in, with 0 where there was nothing";
+    let mut fujian = of(2010, ReportForm::Fujian2009);
+    assert_eq!(
+        found(&fujian),
+        [format!("warning FJ-GIVEN at FJ: the appendix {rest}")]
+    );
+    fill(&mut fujian, "FJ", &[("2", [0, 0])]);
+    assert_eq!(found(&fujian), [""; 0]);
+    assert_eq!(
+        found(&of(2010, ReportForm::Long2008)),
+        [format!(
+            "warning LF-GIVEN at LF: the long statistics table {rest}"
+        )]
+    );
 }
 
 /// A sound statistics table of 2014-2018.
@@ -319,7 +365,8 @@ fn words_in_table_2_are_kept_and_reported() {
         .unwrap();
     assert_eq!(
         report.reconcile()[0].finding().to_string(),
-        "error T2-NN at T2/A2/made: T2 row A2 column made holds `22（其中修订 16 件）`: it is no number, fill in a plain count such as 12"
+        "error T2-NN at T2/A2/made: table 2, row administrative normative documents (A2), column made in \
+         the year (made) holds `22（其中修订 16 件）`: it is no number, fill in a plain count such as 12"
     );
 }
 

@@ -6,11 +6,12 @@ use disclosure::law::{Citation, Edition};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, Claimant, CodeList, CodeRow, ContestedAct, Exemption,
     ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
-    InformationKind, Judgment, MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019,
-    Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel,
-    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
-    code_lists,
+    InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
+    Outcome2019, Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult,
+    RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm,
+    Validity, code_lists,
 };
+use disclosure::workflow::{self, publication, request};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -51,6 +52,7 @@ fn every_list_reads_what_it_writes() {
         check::<Outcome>(),
         check::<Outcome2019>(),
         check::<Outcome2007>(),
+        check::<LocalOutcome>(),
         check::<Role>(),
         check::<Power>(),
         check::<FeePeriod>(),
@@ -73,8 +75,33 @@ fn every_list_reads_what_it_writes() {
 }
 
 #[test]
+fn every_list_of_the_machines_reads_what_it_writes() {
+    let checked = [
+        check::<request::CommandKind>(),
+        check::<request::DocumentKind>(),
+        check::<publication::CommandKind>(),
+        check::<publication::DeadlineKind>(),
+        check::<publication::PersonalField>(),
+        check::<publication::RevocationCause>(),
+        check::<publication::RuleId>(),
+    ];
+    let registered: Vec<_> = workflow::code_lists()
+        .iter()
+        .map(|list| list.name())
+        .collect();
+    assert_eq!(registered, checked);
+}
+
+/// The lists of the vocabulary and of the machines.
+fn every_list() -> impl Iterator<Item = &'static CodeList> {
+    code_lists().iter().chain(workflow::code_lists())
+}
+
+#[test]
 fn every_row_is_well_formed() {
-    for list in code_lists() {
+    let names: BTreeSet<_> = every_list().map(|list| list.name()).collect();
+    assert_eq!(names.len(), every_list().count(), "one name, one list");
+    for list in every_list() {
         let rows = list.rows();
         let codes: BTreeSet<_> = rows.iter().map(CodeRow::code).collect();
         assert_eq!(codes.len(), rows.len(), "{}", list.name());
@@ -96,7 +123,7 @@ fn every_row_is_well_formed() {
 
 #[test]
 fn every_citation_reads_back_in_both_forms() {
-    for list in code_lists() {
+    for list in every_list() {
         for row in list.rows() {
             let citation = row.citation();
             assert_eq!(citation.to_string().parse().as_ref(), Ok(citation));
@@ -134,6 +161,7 @@ fn lists_have_the_rows_of_their_sources() {
             ("outcome", 21),
             ("outcome of 2019", 19),
             ("outcome of 2007", 13),
+            ("local outcome", 13),
             ("role", 18),
             ("power", 54),
             ("fee period", 4),
@@ -365,7 +393,7 @@ fn a_request_is_received_by_channel() {
 proptest! {
     #[test]
     fn no_text_breaks_a_list(text in any::<String>()) {
-        for list in code_lists() {
+        for list in every_list() {
             match list.row(&text) {
                 Ok(row) => prop_assert_eq!(row.code(), text.as_str()),
                 Err(error) => prop_assert_eq!(error.code(), text.as_str()),

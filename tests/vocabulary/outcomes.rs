@@ -1,5 +1,7 @@
 use disclosure::law::{Citation, Edition};
-use disclosure::vocabulary::{Comparison, Exemption, Outcome, Outcome2007, Outcome2019, Term};
+use disclosure::vocabulary::{
+    Comparison, Exemption, LocalOutcome, Outcome, Outcome2007, Outcome2019, Term,
+};
 
 fn by_row<T: Term>(row: fn(T) -> &'static str, name: &str) -> T {
     T::ALL.iter().copied().find(|&it| row(it) == name).unwrap()
@@ -26,6 +28,10 @@ fn rows_stand_in_the_order_of_the_tables() {
     assert_eq!(
         names(Outcome2007::row),
         "3.3.1 3.3.2 3.3.3 3.3.4a 3.3.4b 3.3.4c 3.3.4d 3.3.4e 3.3.4f 3.3.5 3.3.6 3.3.7 3.3.8"
+    );
+    assert_eq!(
+        names(LocalOutcome::row),
+        "18 19 21 22 23 24 25 26 27 28 29 30 31"
     );
 }
 

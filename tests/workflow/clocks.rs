@@ -376,16 +376,21 @@ fn deadlines_and_breaches_agree_on_the_act_that_stops_the_clock() {
 
 #[test]
 fn a_misspelt_convention_is_refused() {
-    let error = serde_json::from_value::<Command>(
-        json!({"command": "receive", "conventions": {"receipt_day_count": true}}),
-    )
-    .unwrap_err();
-    assert!(
-        error
-            .to_string()
-            .starts_with("unknown field `receipt_day_count`, expected"),
-        "{error}"
-    );
+    for (conventions, misspelt) in [
+        (json!({"receipt_day_count": true}), "receipt_day_count"),
+        (
+            json!({"fee_notice": {"excess_finding": false}}),
+            "excess_finding",
+        ),
+    ] {
+        let error = serde_json::from_value::<Command>(
+            json!({"command": "receive", "conventions": conventions}),
+        )
+        .unwrap_err()
+        .to_string();
+        let expected = format!("unknown field `{misspelt}`, expected");
+        assert!(error.starts_with(&expected), "{error}");
+    }
 }
 
 #[test]

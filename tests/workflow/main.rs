@@ -17,6 +17,7 @@ mod hearing;
 mod laws;
 mod logs;
 mod outcomes;
+mod parties;
 mod record_correction;
 mod replies;
 mod scenarios;

@@ -266,7 +266,10 @@ fn a_case_outlives_its_personal_data() {
             held += 1;
         });
     }
-    assert_eq!(held, 4);
+    assert_eq!(
+        held, 6,
+        "name, identity, contact, form and item of the applicant, and the third party"
+    );
     assert_eq!(Request::replay(&erased).unwrap(), case.request);
     let text = serde_json::to_string(&erased).unwrap();
     assert!(!text.contains("vault"), "{text}");

@@ -1,19 +1,19 @@
-use std::collections::BTreeSet;
-
+use super::cumulative::CUMULATIVE;
+use super::local::{Counts, local_table};
 use super::proactive::proactive_table;
-use super::requests::{remedies_table, requests_table, result_of};
+use super::requests::{remedies_table, requests_table};
 use super::statistics::statistics_table;
 use super::{DerivationError, DerivationRules, OwnFigure};
-use crate::report::form::{CellCode, ReportForm, TableForm};
+use crate::report::form::{ReportForm, TableForm};
 use crate::report::{Amount, AnnualReport, AnnualReportError, Cell, Table};
-use crate::statistics::requests::{CaseIndex, FlowCell, FlowRow, RemedyTally, RequestTally};
-use crate::statistics::{Period, PublicationTally};
-use crate::workflow::remedy::TableCell;
+use crate::statistics::requests::{RemedyTally, RequestTally};
+use crate::statistics::{Period, PeriodError, PublicationTally};
 
 /// What the report of a year is derived from: the counts of its requests and remedies, those of the
 /// ledger, and what only the caller knows.
 ///
-/// What cannot be known stays blank and is never zero.
+/// What cannot be known stays blank and is never zero. What stands where no row is its own, or where a
+/// reader would not look for it, [`notes`](Self::notes) says.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -37,8 +37,11 @@ use crate::workflow::remedy::TableCell;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Derivation<'t> {
-    year: i32,
-    requests: &'t RequestTally,
+    pub(super) year: i32,
+    pub(super) part: Option<Period>,
+    pub(super) form: Option<ReportForm>,
+    pub(super) before: Option<&'t AnnualReport>,
+    pub(super) requests: &'t RequestTally,
     remedies: &'t RemedyTally,
     publications: Option<&'t PublicationTally>,
     own: Vec<OwnFigure>,
@@ -52,6 +55,9 @@ impl<'t> Derivation<'t> {
     pub fn new(year: i32, requests: &'t RequestTally, remedies: &'t RemedyTally) -> Self {
         Self {
             year,
+            part: None,
+            form: None,
+            before: None,
             requests,
             remedies,
             publications: None,
@@ -59,6 +65,41 @@ impl<'t> Derivation<'t> {
             fee_income: None,
             rules: DerivationRules::default(),
         }
+    }
+
+    /// Derives a part of the year and not the whole of it: a quarter (季报), a half, the year to date. The
+    /// form is that of the year, filled with the counts of the part.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::report::render::{ReportPage, write_text};
+    /// use disclosure::report::{Cell, Derivation};
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::{RemedyTally, RequestSummary, RequestTally};
+    /// use disclosure::vocabulary::{ApplicantClass, RequestChannel};
+    ///
+    /// let received = NaiveDate::from_ymd_opt(2024, 6, 28).unwrap();
+    /// let case = RequestSummary::new(received, ApplicantClass::Company, RequestChannel::Online);
+    /// let quarter = |number| {
+    ///     let quarter = Period::quarter(2024, number)?;
+    ///     let requests = RequestTally::of(quarter, [&case]);
+    ///     let remedies = RemedyTally::of(quarter, []);
+    ///     Derivation::new(2024, &requests, &remedies).for_part(quarter).report("某县某局")
+    /// };
+    /// let (second, third) = (quarter(2)?, quarter(3)?);
+    /// let cell = third.table("T3").and_then(|it| it.cell("P", "CO"));
+    /// assert_eq!(cell, Some(Cell::from(1)), "carried in from the second quarter");
+    /// assert!(third.reconcile().is_empty() && third.reconcile_with(&second)?.is_empty());
+    ///
+    /// let mut text = String::new();
+    /// write_text(&ReportPage::new(&third), &mut text)?;
+    /// assert!(text.starts_with("某县某局2024年第三季度政府信息公开工作报告"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn for_part(mut self, part: Period) -> Self {
+        self.part = Some(part);
+        self
     }
 
     /// Adds the items of the ledger.
@@ -95,13 +136,19 @@ impl<'t> Derivation<'t> {
         &self.rules
     }
 
-    /// Fills the national form of the year.
+    /// The year, or the part of it.
+    pub(super) fn period(&self) -> Result<Period, PeriodError> {
+        self.part.map_or_else(|| Period::year(self.year), Ok)
+    }
+
+    /// Fills the form of the year, which before 2014 has to be [chosen](Self::in_form).
     ///
     /// # Errors
-    /// [`DerivationError`] for a year without one, counts of another period, or a figure that has no
-    /// place or stands where one is derived.
+    /// [`DerivationError`] for a form that is not chosen or not of the year, a part of another year,
+    /// counts of another period, a report before that is not of the year before, or a figure that has
+    /// no place or stands where one is derived.
     pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, DerivationError> {
-        let year = Period::year(self.year)?;
+        let year = self.period()?;
         let counted = [
             self.requests.period(),
             self.remedies.period(),
@@ -113,11 +160,20 @@ impl<'t> Derivation<'t> {
         if ReportForm::possible_in(self.year).is_empty() {
             return Err(AnnualReportError::Year { year: self.year }.into());
         }
-        let form = ReportForm::of_year(self.year)
-            .ok_or(DerivationError::NoNationalForm { year: self.year })?;
+        let form = self.chosen_form()?;
         let tables = form.tables().iter().copied().map(|form| self.table(form));
         let mut report = AnnualReport::new(agency, self.year, tables.collect::<Result<_, _>>()?)?;
-        for figure in &self.own {
+        if let Some(part) = self.part {
+            report = report.for_part(part)?;
+        }
+        // A cumulative figure rests on those of the year, so it comes after those given.
+        let (sums, figures): (Vec<_>, Vec<_>) =
+            self.own.iter().partition(|it| it.column() == CUMULATIVE);
+        for figure in figures {
+            self.place(figure, &mut report)?;
+        }
+        self.cumulate(&mut report)?;
+        for figure in sums {
             self.place(figure, &mut report)?;
         }
         Ok(match self.fee_income {
@@ -138,6 +194,14 @@ impl<'t> Derivation<'t> {
                 self.publications,
                 &self.rules,
             )?,
+            "FJ" | "LF" => {
+                let counts = Counts {
+                    requests: self.requests,
+                    remedies: self.remedies,
+                    publications: self.publications,
+                };
+                local_table(form, &counts, &self.rules)?
+            }
             _ => Table::blank(form),
         })
     }
@@ -155,49 +219,5 @@ impl<'t> Derivation<'t> {
             });
         }
         Ok(table.set(row, column, figure.cell().clone())?)
-    }
-
-    /// The cases behind a cell of table 3, or a line of requests in the statistics table, in the order
-    /// of their keys.
-    #[must_use]
-    pub fn requests_behind<'i>(
-        &self,
-        cell: CellCode,
-        index: &'i CaseIndex<FlowCell>,
-    ) -> BTreeSet<&'i str> {
-        let form = self.form_of(cell.table);
-        index.cases_where(|it| {
-            let concluded = matches!(it.row, FlowRow::Concluded(_));
-            let in_row = match (cell.table, cell.row) {
-                ("T3", "T") => concluded || it.row == FlowRow::ConcludedWithoutRow,
-                ("S", "3.2") => concluded,
-                ("S", "3.3") => self.rules.rows.outcome_2014(it.row).is_some(),
-                (_, row) => form
-                    .and_then(|form| self.rules.rows.row_in(it.row, form))
-                    .is_some_and(|code| {
-                        code == row || (row == "3.3.4" && code.starts_with("3.3.4"))
-                    }),
-            };
-            in_row && (matches!(cell.column, "TT" | "value") || it.class.column() == cell.column)
-        })
-    }
-
-    /// The cases behind a cell of table 4, in the order of their keys.
-    #[must_use]
-    pub fn remedies_behind<'i>(
-        &self,
-        cell: CellCode,
-        index: &'i CaseIndex<TableCell>,
-    ) -> BTreeSet<&'i str> {
-        index.cases_where(|it| {
-            let in_group = cell.table == "T4" && it.path.group() == cell.row;
-            in_group && (cell.column == "tot" || result_of(cell.column) == Some(it.result))
-        })
-    }
-
-    /// The form of a table of the year.
-    pub(super) fn form_of(&self, table: &str) -> Option<&'static TableForm> {
-        let form = ReportForm::of_year(self.year)?;
-        form.tables().iter().copied().find(|it| it.code() == table)
     }
 }

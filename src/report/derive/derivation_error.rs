@@ -1,16 +1,30 @@
-use crate::report::{AnnualReportError, TableError};
+use crate::report::{AnnualReportError, NotConsecutive, ReportForm, TableError};
 use crate::statistics::{Period, PeriodError};
 
 /// Why no report can be derived.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DerivationError {
-    /// The year has no national form.
-    #[error("no national form for the report year {year}: forms were local before 2014")]
+    /// The year has no national form, and none of the local ones was chosen.
+    #[error("no national form for the report year {year}: choose {}", possible_in(*year))]
     NoNationalForm {
         /// The year.
         year: i32,
     },
+    /// The form chosen is none of those of the year.
+    #[error(
+        "a report of {year} cannot have the form {form}, only {}",
+        possible_in(*year)
+    )]
+    FormOfOtherYear {
+        /// The year.
+        year: i32,
+        /// The form.
+        form: ReportForm,
+    },
+    /// The report of the year before is not that.
+    #[error(transparent)]
+    Before(#[from] NotConsecutive),
     /// Something was counted in another period than the report year.
     #[error("counts of {found} cannot fill the report of {year}")]
     OtherPeriod {
@@ -42,4 +56,10 @@ pub enum DerivationError {
     /// The report cannot be.
     #[error(transparent)]
     Report(#[from] AnnualReportError),
+}
+
+/// The forms of a year, as a message names them.
+fn possible_in(year: i32) -> String {
+    let forms = ReportForm::possible_in(year).iter().map(|it| it.code());
+    forms.collect::<Vec<_>>().join(" or ")
 }

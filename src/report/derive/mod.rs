@@ -1,9 +1,16 @@
-//! Derivation: the tables of a year from counts of requests, remedies and items.
+//! Derivation: the tables of a year, or of a part of it, from counts of requests, remedies and items.
 
+mod behind;
+mod chosen_form;
+mod cumulative;
 mod derivation;
 mod derivation_error;
+mod local;
+mod moved;
+mod notes;
 mod own_figure;
 mod proactive;
+mod remedy_reading;
 mod requests;
 mod restated;
 mod row_mapping;
@@ -13,5 +20,6 @@ mod statistics;
 pub use derivation::Derivation;
 pub use derivation_error::DerivationError;
 pub use own_figure::OwnFigure;
+pub use remedy_reading::RemedyReading;
 pub use row_mapping::RowMapping;
 pub use rules::DerivationRules;

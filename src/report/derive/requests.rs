@@ -82,11 +82,16 @@ pub(super) fn remedies_table(form: &'static TableForm, tally: &RemedyTally) -> T
 
 /// The result that a column of table 4 counts; the total counts them all.
 pub(super) fn result_of(column: &str) -> Option<RemedyResult> {
-    match column {
-        "keep" => Some(RemedyResult::Upheld),
-        "fix" => Some(RemedyResult::Corrected),
-        "oth" => Some(RemedyResult::Other),
-        "pend" => Some(RemedyResult::Pending),
-        _ => None,
+    let mut results = RemedyResult::ALL.iter().copied();
+    results.find(|result| column_of(*result) == column)
+}
+
+/// The column of table 4 in which a result is counted.
+pub(super) const fn column_of(result: RemedyResult) -> &'static str {
+    match result {
+        RemedyResult::Upheld => "keep",
+        RemedyResult::Corrected => "fix",
+        RemedyResult::Other => "oth",
+        RemedyResult::Pending => "pend",
     }
 }

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::local::Lines;
 use crate::report::form::TableForm;
 use crate::statistics::requests::FlowRow;
-use crate::vocabulary::{Comparison, Outcome, Outcome2007};
+use crate::vocabulary::{Comparison, LocalOutcome, Outcome, Outcome2007};
 use crate::workflow::request::RequestOutcome;
 
 /// Which row a conclusion is printed in where the form is of another edition than the request.
@@ -13,6 +14,25 @@ use crate::workflow::request::RequestOutcome;
 /// have. Where the lists of outcomes say which row is its own, that is taken; else one
 /// [default](Self::with_default), which is 其他: the form asks for a row, and no text names one (推定).
 /// Rows set here replace the default one by one.
+///
+/// The local forms before 2014 have rows of their own for conclusions under Decree 492
+/// ([`LocalOutcome`]), which the statistics table of 2014 counts otherwise:
+///
+/// | Concluded under Decree 492 | in the long form | in that of Fujian |
+/// | --- | --- | --- |
+/// | told where it is public | 18 同意公开 (推定) | 3.1 同意公开 |
+/// | granted, granted in part | 18, 19 | 3.1, 3.2 |
+/// | not government information | 21 | 3.3 否决公开 |
+/// | does not exist; not for this organ | 22; 23 | 3.3 (推定) |
+/// | told to amend or supplement | 24 | 3.3 (推定) |
+/// | state secret, commercial secret, privacy | 25, 26, 27: exemptions 1-3 | 3.3 |
+/// | security and stability; other situations by law | 30: exemption 6 (推定) | 3.3 |
+/// | told to use another channel | 31, the [default](Self::with_local_default) (推定) | 3.3 |
+///
+/// What the exemptions 1-6 mean is taken from the filling notes of one city (定政办发〔2008〕46号). The long
+/// form counts rows 22-24 among the refusals, and that of Fujian is read alike: it has no row for them,
+/// and its three rows add up to all replies. Exemptions 4 and 5 (28, 29) are no grounds under Decree 492
+/// and so hold nothing unless rows are sent there.
 ///
 /// ```
 /// use disclosure::report::{RowMapping, TableForm};
@@ -34,6 +54,8 @@ pub struct RowMapping {
     of_2007: BTreeMap<Outcome2007, Outcome>,
     of_2019: BTreeMap<Outcome, Outcome2007>,
     without_row: Outcome,
+    local: BTreeMap<Outcome2007, LocalOutcome>,
+    without_local_row: LocalOutcome,
 }
 
 impl Default for RowMapping {
@@ -42,6 +64,8 @@ impl Default for RowMapping {
             of_2007: BTreeMap::new(),
             of_2019: BTreeMap::new(),
             without_row: Outcome::Other,
+            local: BTreeMap::new(),
+            without_local_row: LocalOutcome::OtherReason,
         }
     }
 }
@@ -65,6 +89,35 @@ impl RowMapping {
     #[must_use]
     pub const fn with_default(mut self, row: Outcome) -> Self {
         self.without_row = row;
+        self
+    }
+
+    /// Sends an outcome under Decree 492 to a row of the local forms before 2014.
+    ///
+    /// ```
+    /// use disclosure::report::{RowMapping, TableForm};
+    /// use disclosure::statistics::requests::FlowRow;
+    /// use disclosure::vocabulary::{LocalOutcome, Outcome2007};
+    /// use disclosure::workflow::request::RequestOutcome;
+    ///
+    /// let form = TableForm::of_id("LF-2008").ok_or("")?;
+    /// let told = FlowRow::Concluded(RequestOutcome::Decree492(Outcome2007::RefusedOtherByLaw));
+    /// let mapping = RowMapping::default();
+    /// assert_eq!(mapping.row_in(told, form), Some("30"));
+    /// let own = mapping.with_local(Outcome2007::RefusedOtherByLaw, LocalOutcome::UnderDiscussion);
+    /// assert_eq!(own.row_in(told, form), Some("28"));
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn with_local(mut self, outcome: Outcome2007, row: LocalOutcome) -> Self {
+        self.local.insert(outcome, row);
+        self
+    }
+
+    /// Sends what has no row of the local forms of its own to this one.
+    #[must_use]
+    pub const fn with_local_default(mut self, row: LocalOutcome) -> Self {
+        self.without_local_row = row;
         self
     }
 
@@ -99,9 +152,34 @@ impl RowMapping {
         }
     }
 
-    /// The code of the row in a form of table 3 or in the statistics table; `None` where it has none.
+    /// The outcome of the local forms before 2014; `None` where it has no row, which is so of what ended
+    /// without a reply. A row under Decree 711, which those years cannot have, goes the way of its
+    /// counterpart in the statistics table, and without one to the default unless it was granted.
+    #[must_use]
+    pub fn local_outcome(&self, row: FlowRow) -> Option<LocalOutcome> {
+        let concluded = match row {
+            FlowRow::New
+            | FlowRow::CarriedIn
+            | FlowRow::CarriedOut
+            | FlowRow::ConcludedWithoutRow => return None,
+            FlowRow::Concluded(outcome) => outcome,
+        };
+        let own = match self.outcome_2014(row) {
+            Some(outcome) => self.local.get(&outcome).copied().or_else(|| own(outcome)),
+            None if concluded == RequestOutcome::Decree711(Outcome::Granted) => {
+                Some(LocalOutcome::Granted)
+            }
+            None => None,
+        };
+        Some(own.unwrap_or(self.without_local_row))
+    }
+
+    /// The code of the row in a form that counts requests; `None` where it has none.
     #[must_use]
     pub fn row_in(&self, row: FlowRow, form: &TableForm) -> Option<&'static str> {
+        if let Some(lines) = Lines::of(form) {
+            return lines.row(row, self);
+        }
         let is_table_3 = match form.id() {
             "T3-2019" | "T3-2021" => true,
             "S-2014" => false,
@@ -126,4 +204,23 @@ impl RowMapping {
             }
         }
     }
+}
+
+/// The row of the local forms that an outcome has without being sent there.
+const fn own(outcome: Outcome2007) -> Option<LocalOutcome> {
+    Some(match outcome {
+        Outcome2007::AlreadyPublic | Outcome2007::Granted => LocalOutcome::Granted,
+        Outcome2007::Partial => LocalOutcome::Partial,
+        Outcome2007::RefusedStateSecret => LocalOutcome::StateSecret,
+        Outcome2007::RefusedCommercialSecret => LocalOutcome::CommercialSecret,
+        Outcome2007::RefusedPersonalPrivacy => LocalOutcome::PersonalPrivacy,
+        Outcome2007::RefusedSecurityAndStability | Outcome2007::RefusedOtherByLaw => {
+            LocalOutcome::ExemptByLaw
+        }
+        Outcome2007::RefusedNotGovernmentInformation => LocalOutcome::NotGovernmentInformation,
+        Outcome2007::NotThisAgency => LocalOutcome::NotHeld,
+        Outcome2007::DoesNotExist => LocalOutcome::DoesNotExist,
+        Outcome2007::AmendOrSupplement => LocalOutcome::Unclear,
+        Outcome2007::OtherChannel => return None,
+    })
 }

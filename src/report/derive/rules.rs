@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::RowMapping;
+use super::{RemedyReading, RowMapping};
 use crate::vocabulary::RequestChannel;
 
 /// How the counts of a year are read into a form, where no text that was seen settles it (推定).
@@ -15,12 +15,22 @@ pub struct DerivationRules {
     /// The statistics table has four ways of applying: the one under which any other is counted.
     /// Default: online.
     pub other_channel: RequestChannel,
-    /// The statistics table knows conclusions in time and extended ones (按时办结、延期办结): one that
-    /// was overdue without an extension counts as extended. Default: yes.
+    /// The statistics table knows conclusions in time and extended ones (按时办结、延期办结), and one that
+    /// was overdue without an extension is neither. It counts as extended, or else in the total alone
+    /// (3.2), so that the two lines fall short of it and S-DONE says by how many; never as in time.
+    /// [`Derivation::notes`](super::Derivation::notes) says how many there are. Default: extended, since
+    /// the table asks for two lines that add up.
     pub overdue_is_extended: bool,
     /// The statistics table has no row for undecided remedies: they count among the other results.
     /// Default: yes; else they are left out.
     pub pending_is_other: bool,
+    /// Which reviews and suits the local forms before 2014 count. Default: those filed in the year, since
+    /// Fujian adds the years up (历年累计).
+    pub local_remedies: RemedyReading,
+    /// The long form counts new normative documents (新增的行政规范性文件数) by their publication, else by
+    /// the day they were made. Default: by publication, since the row counts items (条) and stands among
+    /// those disclosed.
+    pub new_documents_are_published: bool,
 }
 
 impl Default for DerivationRules {
@@ -30,6 +40,8 @@ impl Default for DerivationRules {
             other_channel: RequestChannel::Online,
             overdue_is_extended: true,
             pending_is_other: true,
+            local_remedies: RemedyReading::default(),
+            new_documents_are_published: true,
         }
     }
 }

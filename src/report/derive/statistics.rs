@@ -3,11 +3,14 @@
 use super::DerivationRules;
 use crate::report::form::TableForm;
 use crate::report::{Cell, Table, TableError};
-use crate::statistics::requests::{FlowRow, RemedyTally, RequestTally};
+use crate::statistics::requests::{
+    Entry, Flow, FlowRow, RemedyTally, ReplyTime, ReplyTimes, RequestTally,
+};
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
     Outcome2007, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, Term,
 };
+use crate::workflow::remedy::TableCell;
 
 const COLUMN: &str = "value";
 
@@ -45,15 +48,19 @@ fn received(
 ) -> Result<(), TableError> {
     let mut ways = [("3.1.1", 0), ("3.1.2", 0), ("3.1.3", 0), ("3.1.4", 0)];
     for &channel in RequestChannel::ALL {
-        let row = way(channel).or_else(|| way(rules.other_channel));
-        // Where the rules name no line either, the last resort is the default of the rules.
-        let row = row.unwrap_or("3.1.3");
+        let row = way_by(channel, rules);
         for (_, count) in ways.iter_mut().filter(|(code, _)| *code == row) {
             *count = requests.received_by(channel).saturating_add(*count);
         }
     }
     put("3.1", requests.row(FlowRow::New))?;
     ways.iter().try_for_each(|(row, count)| put(row, *count))
+}
+
+fn way_by(channel: RequestChannel, rules: &DerivationRules) -> &'static str {
+    let row = way(channel).or_else(|| way(rules.other_channel));
+    // Where the rules name no line either, the last resort is the default of the rules.
+    row.unwrap_or("3.1.3")
 }
 
 const fn way(channel: RequestChannel) -> Option<&'static str> {
@@ -74,18 +81,17 @@ fn replied(
     rules: &DerivationRules,
     put: &mut Put<'_>,
 ) -> Result<(), TableError> {
-    let has_row = |row: FlowRow| matches!(row, FlowRow::Concluded(_));
-    let closed = FlowRow::all().filter(|row| has_row(*row));
-    let closed = closed.fold(0, |sum: u64, row| sum.saturating_add(requests.row(row)));
-    let times = requests.times(|row, _| has_row(row));
-    let extended = if rules.overdue_is_extended {
-        times.delayed()
-    } else {
-        times.extended()
-    };
+    let (closed, times) = closed(requests);
     put("3.2", closed)?;
-    put("3.2.1", closed.saturating_sub(extended))?;
-    put("3.2.2", extended)?;
+    put("3.2.1", closed.saturating_sub(times.delayed()))?;
+    put(
+        "3.2.2",
+        if rules.overdue_is_extended {
+            times.delayed()
+        } else {
+            times.extended()
+        },
+    )?;
     let (mut replies, mut refusals) = (0_u64, 0_u64);
     for &outcome in Outcome2007::ALL {
         let rows = FlowRow::all().filter(|row| rules.rows.outcome_2014(*row) == Some(outcome));
@@ -98,6 +104,58 @@ fn replied(
     }
     put("3.3", replies)?;
     put("3.3.4", refusals)
+}
+
+/// How many requests were closed in a row, and how long their replies took.
+pub(super) fn closed(requests: &RequestTally) -> (u64, ReplyTimes) {
+    let has_row = |row: FlowRow| matches!(row, FlowRow::Concluded(_));
+    let rows = FlowRow::all().filter(|row| has_row(*row));
+    let closed = rows.fold(0, |sum: u64, row| sum.saturating_add(requests.row(row)));
+    (closed, requests.times(|row, _| has_row(row)))
+}
+
+/// The line of a conclusion by its time; none for one overdue without an extension where the rules do
+/// not call it extended.
+fn line_of_time(reply: Option<ReplyTime>, rules: &DerivationRules) -> Option<&'static str> {
+    match reply {
+        Some(reply) if reply.extended => Some("3.2.2"),
+        Some(reply) if reply.overdue => rules.overdue_is_extended.then_some("3.2.2"),
+        Some(_) | None => Some("3.2.1"),
+    }
+}
+
+/// The request is counted in the row.
+pub(super) fn holds(row: &str, flow: &Flow, rules: &DerivationRules) -> bool {
+    let exit = flow.exit_cell().row;
+    let is_closed = matches!(exit, FlowRow::Concluded(_));
+    let reply = rules.rows.outcome_2014(exit).map(Outcome2007::row);
+    match row {
+        "3.1" => flow.entry() == Entry::New,
+        "3.2" => is_closed,
+        "3.2.1" | "3.2.2" => is_closed && line_of_time(flow.reply(), rules) == Some(row),
+        "3.3" => reply.is_some(),
+        "3.3.4" => reply.is_some_and(|it| it.starts_with("3.3.4")),
+        _ => {
+            reply == Some(row)
+                || (flow.entry() == Entry::New && way_by(flow.channel(), rules) == row)
+        }
+    }
+}
+
+/// The review or suit is counted in the row.
+pub(super) fn holds_remedy(row: &str, cell: TableCell, rules: &DerivationRules) -> bool {
+    let group = match cell.path {
+        RemedyPath::Reconsideration => "4",
+        RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => "5",
+    };
+    let line = match cell.result {
+        RemedyResult::Upheld => ".1",
+        RemedyResult::Corrected => ".2",
+        RemedyResult::Pending if !rules.pending_is_other => return false,
+        RemedyResult::Pending | RemedyResult::Other => ".3",
+    };
+    let rest = row.strip_prefix(group);
+    rest == Some("") || rest == Some(line)
 }
 
 fn remedied(

@@ -1,4 +1,5 @@
 use super::Measure;
+use super::label::Label;
 
 /// The head of a row or a column: its code and its printed titles, the enclosing ones first.
 ///
@@ -10,14 +11,20 @@ use super::Measure;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     code: &'static str,
+    label: Label,
     titles: &'static [&'static str],
     measure: Option<Measure>,
 }
 
 impl Head {
-    pub(super) const fn new(code: &'static str, titles: &'static [&'static str]) -> Self {
+    pub(super) const fn new(
+        code: &'static str,
+        label: Label,
+        titles: &'static [&'static str],
+    ) -> Self {
         Self {
             code,
+            label,
             titles,
             measure: None,
         }
@@ -25,11 +32,13 @@ impl Head {
 
     pub(super) const fn of(
         code: &'static str,
+        label: Label,
         titles: &'static [&'static str],
         measure: Measure,
     ) -> Self {
         Self {
             code,
+            label,
             titles,
             measure: Some(measure),
         }
@@ -39,6 +48,13 @@ impl Head {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// The English label, for messages: refused: state secret. Where the row or column stands for a
+    /// vocabulary term, it is that of the term.
+    #[must_use]
+    pub fn en(&self) -> &'static str {
+        self.label.en()
     }
 
     /// The titles as printed, the enclosing ones first.

@@ -1,7 +1,9 @@
 //! The official forms as data: which tables a year has, with their rows, columns, titles and units.
 
 mod head;
+mod label;
 mod measure;
+mod naming;
 mod report_form;
 mod table_form;
 mod tables;

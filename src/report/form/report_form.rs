@@ -1,6 +1,10 @@
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 use super::{TableForm, tables};
+use crate::vocabulary::UnknownTerm;
 
 /// The form of a report as a whole: the tables it consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +32,18 @@ impl ReportForm {
         Self::Annual2019,
         Self::Annual2021,
     ];
+
+    /// The stable code, which is also what serde writes.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Fujian2009 => "fujian2009",
+            Self::Long2008 => "long2008",
+            Self::Statistics2014 => "statistics2014",
+            Self::Annual2019 => "annual2019",
+            Self::Annual2021 => "annual2021",
+        }
+    }
 
     /// The national form of a report year; none before 2014, when forms were local.
     ///
@@ -70,5 +86,20 @@ impl ReportForm {
             Self::Annual2019 => tables::ANNUAL_2019,
             Self::Annual2021 => tables::ANNUAL_2021,
         }
+    }
+}
+
+impl fmt::Display for ReportForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+impl FromStr for ReportForm {
+    type Err = UnknownTerm;
+
+    fn from_str(code: &str) -> Result<Self, UnknownTerm> {
+        let found = Self::ALL.iter().copied().find(|it| it.code() == code);
+        found.ok_or_else(|| UnknownTerm::new("report form", code))
     }
 }

@@ -1,7 +1,7 @@
 use std::fmt;
 
+use super::Measure;
 use super::head::{self, Head, HeadSpan};
-use super::{Measure, tables};
 use crate::vocabulary::glyph;
 
 /// A part of a table whose rows have the same columns.
@@ -85,15 +85,6 @@ impl fmt::Display for CellCode {
 }
 
 impl TableForm {
-    /// Every form of a table.
-    pub const ALL: &'static [&'static Self] = tables::ALL;
-
-    /// Finds a form by its id: T3-2021.
-    #[must_use]
-    pub fn of_id(id: &str) -> Option<&'static Self> {
-        Self::ALL.iter().copied().find(|form| form.id == id)
-    }
-
     /// Finds the form of a printed table from the titles of its rows: the form of which every row is
     /// there, and of several the longest. Numbering and punctuation do not count.
     ///

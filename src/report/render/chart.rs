@@ -59,6 +59,12 @@ impl Chart {
         Some(Self::new("本年度办理结果（件）", bars))
     }
 
+    /// Calls it otherwise.
+    pub(super) fn titled(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.title);
+        self
+    }
+
     /// The title.
     #[must_use]
     pub fn title(&self) -> &str {

@@ -52,6 +52,9 @@ pub fn write_csv(report: &AnnualReport, out: &mut impl Write) -> fmt::Result {
     };
     let ids: Vec<&str> = report.tables().iter().map(|it| it.form().id()).collect();
     fact("tables", &ids.join(" "))?;
+    if let Some(part) = report.part() {
+        fact("period", &part.to_string())?;
+    }
     if let Some(income) = report.fee_income() {
         fact("fee-income", &csv_field::text(&income.to_string()))?;
     }

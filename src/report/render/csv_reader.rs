@@ -3,6 +3,7 @@ use super::csv_field::plain;
 use crate::report::{
     AmountError, AnnualReport, AnnualReportError, Cell, Table, TableError, TableForm,
 };
+use crate::statistics::Period;
 
 /// Reads a report back from the long form of [`write_csv`](super::write_csv). Titles and units are not
 /// read: the codes say what a cell is. Lines may end with LF or CRLF, and cells come in any order.
@@ -75,6 +76,15 @@ fn fact(
     value: &str,
 ) -> Result<AnnualReport, CsvError> {
     match (name, plain(value)) {
+        ("period", part) => {
+            let part: Period = part.parse().map_err(|_| CsvError::Field {
+                line,
+                what: name.to_owned(),
+                text: value.to_owned(),
+            })?;
+            let report = report.for_part(part);
+            report.map_err(|source| CsvError::Report { line, source })
+        }
         ("fee-income", income) => {
             let income = income.parse();
             let income = income.map_err(|source| CsvError::Amount { line, source })?;

@@ -21,6 +21,8 @@ use crate::report::{AnnualReport, Table};
 #[derive(Debug, Clone)]
 pub struct ReportPage<'r> {
     report: &'r AnnualReport,
+    /// How the titles of the form are to be read for a part of a year.
+    note: Option<String>,
     texts: Vec<(usize, String)>,
     charts: Vec<Chart>,
 }
@@ -46,10 +48,19 @@ impl<'r> ReportPage<'r> {
     /// Makes a page of a report, with a chart of its outcomes where it has some.
     #[must_use]
     pub fn new(report: &'r AnnualReport) -> Self {
+        let charts = report.tables().iter().filter_map(Chart::outcomes);
+        let note = report.part().map(|part| {
+            let period = part.zh();
+            format!("本报告为{period}数据，沿用年度报告格式；表中“本年（度）”“上年”“下年度”分别指本期、上期、下期。")
+        });
         Self {
             report,
+            charts: match report.part() {
+                Some(_) => charts.map(|it| it.titled("本期办理结果（件）")).collect(),
+                None => charts.collect(),
+            },
+            note,
             texts: Vec::new(),
-            charts: report.tables().iter().filter_map(Chart::outcomes).collect(),
         }
     }
 
@@ -80,7 +91,10 @@ impl<'r> ReportPage<'r> {
     /// The title of the report.
     pub(super) fn title(&self) -> String {
         let (agency, year) = (self.report.agency(), self.report.year());
-        format!("{agency}{year}年政府信息公开工作年度报告")
+        match self.report.part() {
+            Some(part) => format!("{agency}{}政府信息公开工作报告", part.zh()),
+            None => format!("{agency}{year}年政府信息公开工作年度报告"),
+        }
     }
 
     pub(super) fn charts(&self) -> &[Chart] {
@@ -96,17 +110,16 @@ impl<'r> ReportPage<'r> {
         if !has_sections {
             return vec![Section {
                 title: "",
-                paragraphs: self.texts.iter().map(|(_, text)| text.as_str()).collect(),
+                paragraphs: self.paragraphs(|_| true),
                 tables: self.report.tables().iter().collect(),
             }];
         }
         let section = |(number, title): (usize, &'static str)| {
-            let texts = self.texts.iter().filter(|(of, _)| *of == number);
             let codes = ["", "T2", "T3", "T4"];
             let code = number.checked_sub(1).and_then(|it| codes.get(it));
             Section {
                 title,
-                paragraphs: texts.map(|(_, text)| text.as_str()).collect(),
+                paragraphs: self.paragraphs(|of| of == number),
                 tables: code
                     .and_then(|it| self.report.table(it))
                     .into_iter()
@@ -114,6 +127,15 @@ impl<'r> ReportPage<'r> {
             }
         };
         (1..).zip(SECTIONS).map(section).collect()
+    }
+
+    /// The paragraphs of a section; the note stands before those of the first.
+    fn paragraphs(&self, is_in: impl Fn(usize) -> bool) -> Vec<&str> {
+        let note = self.note.as_deref().filter(|_| is_in(1));
+        let texts = self.texts.iter().filter(|(section, _)| is_in(*section));
+        note.into_iter()
+            .chain(texts.map(|(_, text)| text.as_str()))
+            .collect()
     }
 
     /// The fee income of section 6, which is stated even when it is zero.

@@ -143,6 +143,8 @@ pub enum Formula {
     Figures,
     /// The table is there, and something stands in it.
     TableGiven,
+    /// Something stands in the table, where it is there.
+    TableFilled,
     /// Totals that may be left out are there.
     TotalsGiven,
     /// The row is zero before this report year.
@@ -157,6 +159,8 @@ pub enum Formula {
     TextEqualsCells,
     /// The figures of the text agree among themselves.
     TextAgrees,
+    /// Cells compare with those of the reports of other periods in this way.
+    AcrossPeriods(&'static str),
     /// An agency has one report a year.
     OncePerYear,
     /// The summary is the sum of the reports of its units.
@@ -176,23 +180,27 @@ impl fmt::Display for Sign {
 
 impl fmt::Display for Relation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (left, right) = (side(self.left_terms()), side(self.right_terms()));
+        let coded = |term: Term| {
+            let year = if term.last_year { "(y-1)" } else { "" };
+            (term.negative, format!("{}{year}", term.code))
+        };
+        let left = side(self.left_terms().map(coded));
+        let right = side(self.right_terms().map(coded));
         write!(f, "{left} {} {right}", self.sign)
     }
 }
 
-/// Writes the terms of one side: N + P, inforce(y-1) + made - repealed.
-pub(in crate::report) fn side(terms: impl Iterator<Item = Term>) -> String {
+/// Writes the terms of one side, those taken away being marked: N + P, inforce(y-1) + made - repealed.
+pub(in crate::report) fn side(terms: impl Iterator<Item = (bool, String)>) -> String {
     let mut text = String::new();
-    for term in terms {
-        text.push_str(match (text.is_empty(), term.negative) {
+    for (is_negative, name) in terms {
+        text.push_str(match (text.is_empty(), is_negative) {
             (true, false) => "",
             (true, true) => "-",
             (false, false) => " + ",
             (false, true) => " - ",
         });
-        text.push_str(term.code);
-        text.push_str(if term.last_year { "(y-1)" } else { "" });
+        text.push_str(&name);
     }
     text
 }
@@ -206,6 +214,7 @@ impl fmt::Display for Formula {
             }
             Self::Figures => f.write_str("every cell ≥ 0"),
             Self::TableGiven => f.write_str("the table is given"),
+            Self::TableFilled => f.write_str("the table is not blank"),
             Self::TotalsGiven => f.write_str("TT is given"),
             Self::NotBefore(row, year) => write!(f, "{row} > 0 only from {year}"),
             Self::NotFrom(row, year) => write!(f, "{row} > 0 only before {year}"),
@@ -213,6 +222,7 @@ impl fmt::Display for Formula {
             Self::FormOfYear => f.write_str("tables of the report year"),
             Self::TextEqualsCells => f.write_str("text = cells"),
             Self::TextAgrees => f.write_str("text = text"),
+            Self::AcrossPeriods(formula) => f.write_str(formula),
             Self::OncePerYear => f.write_str("one report an agency and year"),
             Self::SumOfUnits => f.write_str("summary = Σ units"),
             Self::AllUnits => f.write_str("reported = expected"),

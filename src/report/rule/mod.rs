@@ -83,6 +83,7 @@ impl Rule {
             Formula::Relations(scope, relations) => Some((scope, relations)),
             Formula::Figures
             | Formula::TableGiven
+            | Formula::TableFilled
             | Formula::TotalsGiven
             | Formula::NotBefore(..)
             | Formula::NotFrom(..)
@@ -90,6 +91,7 @@ impl Rule {
             | Formula::FormOfYear
             | Formula::TextEqualsCells
             | Formula::TextAgrees
+            | Formula::AcrossPeriods(_)
             | Formula::OncePerYear
             | Formula::SumOfUnits
             | Formula::AllUnits => None,

@@ -7,7 +7,9 @@ use crate::statistics::{Accumulate, MergeError};
 
 /// The cases behind each count, by the caller's keys; kept only by those who want it.
 ///
-/// A case that was recorded twice in a cell stands there once.
+/// A cell is whatever cases are counted by: a [`Flow`](super::Flow) for requests, from which every cell
+/// of every form can be told; a [`RemedyFlow`](super::RemedyFlow) for remedies. A case that was recorded
+/// twice in a cell stands there once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     from = "Vec<Listed<C>>",

@@ -1,12 +1,14 @@
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-use super::{FlowCell, FlowRow, ReplyTime, RequestSummary};
+use super::{FlowCell, FlowRow, ReplyTime, RequestSummary, SummaryError};
 use crate::statistics::Period;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
 use crate::workflow::request::RequestOutcome;
 
 /// How a request comes into a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(clippy::exhaustive_enums, reason = "the two rows of the table")]
 pub enum Entry {
     /// Newly received.
@@ -16,7 +18,8 @@ pub enum Entry {
 }
 
 /// How a request leaves a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(clippy::exhaustive_enums, reason = "concluded or not")]
 pub enum Exit {
     /// Carried out into the period after.
@@ -28,7 +31,8 @@ pub enum Exit {
 /// A request as it stands in a period: one entry and one exit, both in the same column.
 ///
 /// So received and carried in always equal concluded and carried out, in every column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Fields", into = "Fields")]
 pub struct Flow {
     pub(super) period: Period,
     pub(super) class: ApplicantClass,
@@ -63,6 +67,12 @@ impl Flow {
         self.exit
     }
 
+    /// The way it came in.
+    #[must_use]
+    pub const fn channel(&self) -> RequestChannel {
+        self.channel
+    }
+
     /// How long its reply took, where it was concluded by one in the period.
     #[must_use]
     pub const fn reply(&self) -> Option<ReplyTime> {
@@ -92,6 +102,50 @@ impl Flow {
         FlowCell {
             row,
             class: self.class,
+        }
+    }
+}
+
+/// A flow as it is stored, before it was looked at.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fields {
+    period: Period,
+    class: ApplicantClass,
+    entry: Entry,
+    exit: Exit,
+    channel: RequestChannel,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reply: Option<ReplyTime>,
+}
+
+impl TryFrom<Fields> for Flow {
+    type Error = SummaryError;
+
+    fn try_from(fields: Fields) -> Result<Self, SummaryError> {
+        if fields.reply.is_some() && fields.exit == Exit::CarriedOut {
+            return Err(SummaryError::NotConcluded);
+        }
+        Ok(Self {
+            period: fields.period,
+            class: fields.class,
+            entry: fields.entry,
+            exit: fields.exit,
+            channel: fields.channel,
+            reply: fields.reply,
+        })
+    }
+}
+
+impl From<Flow> for Fields {
+    fn from(flow: Flow) -> Self {
+        Self {
+            period: flow.period,
+            class: flow.class,
+            entry: flow.entry,
+            exit: flow.exit,
+            channel: flow.channel,
+            reply: flow.reply,
         }
     }
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::statistics::accumulate::{merge_keyed, record_keyed};
 use crate::statistics::{Accumulate, MergeError};
 
 /// Counts kept apart by a key: a clerk, a section, a township (分科室、分经办人、分乡镇).
@@ -66,24 +67,11 @@ impl<A: Accumulate> Accumulate for Grouped<A> {
     type Summary = BTreeMap<String, A::Summary>;
 
     fn record(&mut self, (key, input): Self::Input<'_>) -> Result<(), MergeError> {
-        if let Some(group) = self.groups.get_mut(key) {
-            return group.record(input);
-        }
-        let mut group = A::default();
-        group.record(input)?;
-        self.groups.insert(key.to_owned(), group);
-        Ok(())
+        record_keyed(&mut self.groups, key, input)
     }
 
     fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
-        let mut merged = Vec::with_capacity(other.groups.len());
-        for (key, more) in &other.groups {
-            let mut group = self.groups.get(key).cloned().unwrap_or_default();
-            group.merge(more)?;
-            merged.push((key.clone(), group));
-        }
-        self.groups.extend(merged);
-        Ok(())
+        merge_keyed(&mut self.groups, &other.groups)
     }
 
     fn summarize(&self) -> Self::Summary {

@@ -9,8 +9,9 @@ use crate::workflow::request::{Request, RequestOutcome};
 pub(super) struct Known {
     pub(super) summary: RequestSummary,
     pub(super) number: Option<String>,
-    /// The request whose place this one takes: it is the first that the other was split into.
+    /// The first request that it was split into, which takes its place.
     pub(super) first_child: Option<String>,
+    pub(super) is_child: bool,
     pub(super) is_merged: bool,
     pub(super) anew: Anew,
 }
@@ -52,6 +53,7 @@ impl Known {
             summary: class.map_or(summary, |class| summary.reclassified(class)),
             number: request.number().map(str::to_owned),
             first_child: lineage.children().first().cloned(),
+            is_child: lineage.parent().is_some(),
             is_merged: lineage.merged_into().is_some(),
             anew: match (request.round(), request.latest_outcome()) {
                 (None, _) => Anew::No,

@@ -1,10 +1,12 @@
 //! The counts of requests and remedies: what the tables of a report are derived from.
 //!
-//! Takes cases ([`Register`]), or their [`RequestSummary`]s alone, and a [`Period`](super::Period).
+//! Takes cases ([`Register`], [`RemedyRegister`]), or their [`RequestSummary`]s and [`RemedySummary`]s
+//! alone, and a [`Period`](super::Period).
 //! Gives how each case stands in the period ([`Flow`]): new or carried in, concluded or carried out;
 //! the sums that merge ([`RequestTally`], [`RemedyTally`], [`Grouped`] by clerk, section or township);
 //! the cases behind each count ([`CaseIndex`]); the figures of periods as they were sealed
-//! ([`SealedPeriod`]), and what became known later ([`Restatement`]), which never moves a sealed count.
+//! ([`SealedPeriod`]), and what became known later, or to the year and not to its quarters
+//! ([`Restatement`]), which never moves a sealed count.
 
 mod case_index;
 mod flow;
@@ -13,6 +15,8 @@ mod grouped;
 mod known;
 mod register;
 mod remedy;
+mod remedy_case;
+mod remedy_register;
 mod reply_times;
 mod restatement;
 mod seal;
@@ -21,6 +25,7 @@ mod summary;
 mod tally;
 mod tally_counts;
 mod tally_grid;
+mod tally_roll_up;
 
 pub use case_index::CaseIndex;
 pub use flow::{Entry, Exit, Flow};
@@ -28,6 +33,8 @@ pub use flow_cell::{FlowCell, FlowRow};
 pub use grouped::Grouped;
 pub use register::{Case, ClassCorrection, Register, RegisterError};
 pub use remedy::{RemedyFlow, RemedySummary, RemedyTally};
+pub use remedy_case::{RemedyCase, RemedyLog, ResultCorrection};
+pub use remedy_register::RemedyRegister;
 pub use reply_times::ReplyTimes;
 pub use restatement::{Restatement, RestatementKind};
 pub use seal::{Seal, SealError};

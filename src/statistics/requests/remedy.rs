@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::statistics::accumulate::{add, add_all, join_periods, sum};
-use crate::statistics::{Accumulate, MergeError, Period};
+use crate::statistics::roll_up::{counts_in_order, neighbours};
+use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::vocabulary::{RemedyPath, RemedyResult, Term};
 use crate::workflow::remedy::{Litigation, Reconsideration, ResultMapping, TableCell};
 
@@ -78,15 +79,18 @@ impl RemedySummary {
                 path: self.path,
                 result,
             },
+            filed: period.contains(self.filed_on),
         })
     }
 }
 
 /// A remedy as it stands in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RemedyFlow {
     period: Period,
     cell: TableCell,
+    filed: bool,
 }
 
 impl RemedyFlow {
@@ -101,32 +105,72 @@ impl RemedyFlow {
     pub const fn cell(&self) -> TableCell {
         self.cell
     }
+
+    /// It was filed within the period.
+    #[must_use]
+    pub const fn is_filed(&self) -> bool {
+        self.filed
+    }
 }
 
-/// The reconsiderations and suits of a period by path and result.
+/// The reconsiderations and suits of a period by path and result, and how many were filed in it.
 ///
 /// The same case stands as pending in one period and with its result in a later one; no identity
-/// joins them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// joins them in printed reports. Counted here, what is pending at the end of a period is in the next.
+/// It is filed once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct RemedyTally {
     period: Option<Period>,
     cells: BTreeMap<TableCell, u64>,
+    /// None where counts were stored without.
+    filed: Option<BTreeMap<RemedyPath, u64>>,
+}
+
+impl Default for RemedyTally {
+    fn default() -> Self {
+        Self {
+            period: None,
+            cells: BTreeMap::new(),
+            filed: Some(BTreeMap::new()),
+        }
+    }
 }
 
 impl RemedyTally {
     /// Counts remedies in a period.
     #[must_use]
     pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RemedySummary>) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self {
+            period: Some(period),
+            ..Self::default()
+        };
         for flow in summaries.into_iter().filter_map(|it| it.in_period(period)) {
-            tally.period = Some(period);
-            add(&mut tally.cells, flow.cell, 1);
+            tally.count(flow);
         }
         tally
     }
 
-    /// The period; `None` as long as nothing was counted.
+    fn count(&mut self, flow: RemedyFlow) {
+        self.period = Some(flow.period);
+        add(&mut self.cells, flow.cell, 1);
+        if let Some(filed) = self.filed.as_mut().filter(|_| flow.filed) {
+            add(filed, flow.cell.path, 1);
+        }
+    }
+
+    /// Adds how many were filed, as far as both say.
+    fn add_filed(&mut self, other: &Self) {
+        self.filed = match (self.filed.take(), &other.filed) {
+            (Some(mut filed), Some(more)) => {
+                add_all(&mut filed, more);
+                Some(filed)
+            }
+            (_, _) => None,
+        };
+    }
+
+    /// The period, kept also where nothing was counted in it; `None` for [`Default`].
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.period
@@ -147,6 +191,13 @@ impl RemedyTally {
             .map(|&result| self.cell(path, result))
             .fold(0, u64::saturating_add)
     }
+
+    /// How many of a path were filed in the period; `None` where the counts were stored without it.
+    #[must_use]
+    pub fn filed(&self, path: RemedyPath) -> Option<u64> {
+        let filed = self.filed.as_ref()?;
+        Some(filed.get(&path).copied().unwrap_or_default())
+    }
 }
 
 impl Accumulate for RemedyTally {
@@ -154,10 +205,9 @@ impl Accumulate for RemedyTally {
     type Summary = Self;
 
     fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
-        let period = join_periods(self.period, Some(flow.period))?;
+        join_periods(self.period, Some(flow.period))?;
         sum(self.cells.values().chain([&1]))?;
-        self.period = period;
-        add(&mut self.cells, flow.cell, 1);
+        self.count(flow);
         Ok(())
     }
 
@@ -166,11 +216,54 @@ impl Accumulate for RemedyTally {
         sum(self.cells.values().chain(other.cells.values()))?;
         self.period = period;
         add_all(&mut self.cells, &other.cells);
+        self.add_filed(other);
         Ok(())
     }
 
     fn summarize(&self) -> Self {
         self.clone()
+    }
+}
+
+impl RollUp for RemedyTally {
+    fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    fn period_of(flow: &RemedyFlow) -> Period {
+        flow.period
+    }
+
+    fn roll_up<'t>(
+        whole: Period,
+        parts: impl IntoIterator<Item = &'t Self>,
+    ) -> Result<Self, RollUpError> {
+        let parts = counts_in_order(whole, parts)?;
+        for (&(before, one), &(after, other)) in neighbours(&parts) {
+            for &path in RemedyPath::ALL {
+                let (pending, found) = (one.cell(path, RemedyResult::Pending), other.path(path));
+                if pending > found {
+                    return Err(RollUpError::PendingLost {
+                        before,
+                        after,
+                        path,
+                        pending,
+                        found,
+                    });
+                }
+            }
+        }
+        let mut tally = Self::of(whole, []);
+        for (after, (_, part)) in parts.iter().rev().enumerate() {
+            tally.add_filed(part);
+            let kept = part.cells.iter();
+            let kept = kept.filter(|(cell, _)| after == 0 || cell.result != RemedyResult::Pending);
+            for (cell, &count) in kept {
+                sum(tally.cells.values().chain([&count]))?;
+                add(&mut tally.cells, *cell, count);
+            }
+        }
+        Ok(tally)
     }
 }
 
@@ -181,6 +274,8 @@ struct Stored {
     period: Option<Period>,
     #[serde(default)]
     cells: Vec<(TableCell, u64)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    filed: Option<BTreeMap<RemedyPath, u64>>,
 }
 
 impl From<RemedyTally> for Stored {
@@ -188,6 +283,7 @@ impl From<RemedyTally> for Stored {
         Self {
             period: tally.period,
             cells: tally.cells.into_iter().collect(),
+            filed: tally.filed,
         }
     }
 }
@@ -197,7 +293,7 @@ impl TryFrom<Stored> for RemedyTally {
 
     fn try_from(stored: Stored) -> Result<Self, MergeError> {
         let total = sum(stored.cells.iter().map(|(_, count)| count))?;
-        let period = stored.period.filter(|_| total > 0);
+        let period = stored.period;
         if period.is_none() && total > 0 {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total });
@@ -206,6 +302,23 @@ impl TryFrom<Stored> for RemedyTally {
         for (cell, count) in stored.cells.into_iter().filter(|&(_, count)| count > 0) {
             add(&mut cells, cell, count);
         }
-        Ok(Self { period, cells })
+        let mut tally = Self {
+            period,
+            cells,
+            filed: stored.filed,
+        };
+        match &mut tally.filed {
+            Some(filed) => filed.retain(|_, count| *count > 0),
+            None if total == 0 => tally.filed = Some(BTreeMap::new()),
+            None => {}
+        }
+        let too_many = |path: &&RemedyPath| tally.filed(**path) > Some(tally.path(**path));
+        if let Some(&path) = RemedyPath::ALL.iter().find(too_many) {
+            return Err(MergeError::Unbalanced {
+                of: "filing",
+                total: tally.path(path),
+            });
+        }
+        Ok(tally)
     }
 }

@@ -1,10 +1,11 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::flow::{Bounds, Standing};
 use super::known::{Anew, Known};
-use super::{Exit, Flow, FlowCell, FlowRow, SealedPeriod};
+use super::{Entry, Exit, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
 use crate::statistics::Period;
+use crate::vocabulary::ApplicantClass;
 
 /// Why a sealed count would be another by what is known later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +19,8 @@ pub enum RestatementKind {
     Reopened,
     /// The class of its applicant was corrected.
     Reclassified,
+    /// The result of the remedy was corrected.
+    ResultCorrected,
     /// It was split.
     Split,
     /// It was merged.
@@ -37,6 +40,7 @@ impl RestatementKind {
             Self::ConcludedLate => "concluded-late",
             Self::Reopened => "reopened",
             Self::Reclassified => "reclassified",
+            Self::ResultCorrected => "result-corrected",
             Self::Split => "split",
             Self::Merged => "merged",
             Self::OtherPeriod => "other-period",
@@ -56,6 +60,7 @@ impl RestatementKind {
             Self::Reclassified => {
                 Words::new("申请人类别更正", "the class of the applicant was corrected")
             }
+            Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
             Self::Split => Words::new("封账后拆分", "split after the seal"),
             Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
@@ -72,16 +77,20 @@ impl RestatementKind {
 
 /// A line that stands beside a sealed count and does not change it (更正说明): where cases were counted,
 /// where they would be by what is known later, and which they are.
+///
+/// Between the sealed parts of a year and the sealed year ([`is_of_parts`](Self::is_of_parts)) it says
+/// where the sum of the parts counts the cases and where the year does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restatement {
+pub struct Restatement<C = FlowCell> {
     kind: RestatementKind,
     period: Period,
-    counted: Option<FlowCell>,
-    known: Option<FlowCell>,
+    of_parts: bool,
+    counted: Option<C>,
+    known: Option<C>,
     cases: Vec<String>,
 }
 
-impl Restatement {
+impl<C: Copy> Restatement<C> {
     /// Why.
     #[must_use]
     pub const fn kind(&self) -> RestatementKind {
@@ -94,15 +103,22 @@ impl Restatement {
         self.period
     }
 
+    /// It compares the sum of the sealed parts of the period with the period as it was sealed, and not
+    /// the sealed period with what is known later.
+    #[must_use]
+    pub const fn is_of_parts(&self) -> bool {
+        self.of_parts
+    }
+
     /// The cell in which they were counted; none for cases that were not.
     #[must_use]
-    pub const fn counted(&self) -> Option<FlowCell> {
+    pub const fn counted(&self) -> Option<C> {
         self.counted
     }
 
     /// The cell in which they would be counted; none where they would not.
     #[must_use]
-    pub const fn known(&self) -> Option<FlowCell> {
+    pub const fn known(&self) -> Option<C> {
         self.known
     }
 
@@ -113,32 +129,124 @@ impl Restatement {
     }
 }
 
-type Line = (RestatementKind, Option<FlowCell>, Option<FlowCell>);
+/// Why, the cell counted and the cell known.
+pub(super) type Line<C = FlowCell> = (RestatementKind, Option<C>, Option<C>);
+
+/// The cells in which a case is counted: in one period at most one each, in the sum of several parts
+/// not always both.
+#[derive(Default)]
+struct Counted {
+    entry: Option<FlowCell>,
+    exit: Option<FlowCell>,
+}
+
+impl Counted {
+    fn in_flow(flow: Option<&Flow>) -> Self {
+        Self {
+            entry: flow.map(Flow::entry_cell),
+            exit: flow.map(Flow::exit_cell),
+        }
+    }
+
+    /// In the sum of consecutive parts: what is carried from one to the next is not in it.
+    fn in_parts(case: &str, parts: &[(Period, &SealedPeriod)]) -> Self {
+        let mut counted = Self::default();
+        let last = parts.len().saturating_sub(1);
+        for (place, (_, part)) in parts.iter().enumerate() {
+            let Some(flow) = part.flow(case) else {
+                continue;
+            };
+            if flow.entry() == Entry::New || place == 0 {
+                counted.entry = Some(flow.entry_cell());
+            }
+            if flow.exit() != Exit::CarriedOut || place == last {
+                counted.exit = Some(flow.exit_cell());
+            }
+        }
+        counted
+    }
+
+    const fn is_none(&self) -> bool {
+        self.entry.is_none() && self.exit.is_none()
+    }
+
+    fn class(&self) -> Option<ApplicantClass> {
+        self.entry.or(self.exit).map(|cell| cell.class)
+    }
+
+    /// The cells that are not the same in the other.
+    fn differences(
+        &self,
+        other: &Self,
+    ) -> impl Iterator<Item = (Option<FlowCell>, Option<FlowCell>)> {
+        let cells = [(self.entry, other.entry), (self.exit, other.exit)];
+        cells.into_iter().filter(|(one, other)| one != other)
+    }
+}
+
+/// What was known of a case on an earlier and on a later day.
+#[derive(Clone, Copy)]
+pub(super) struct Knowledge<'k> {
+    pub(super) earlier: Option<&'k Known>,
+    pub(super) later: Option<&'k Known>,
+}
 
 /// Compares a sealed period with what is known later.
 pub(super) fn between<'k>(
     sealed: &SealedPeriod,
-    cases: impl Iterator<Item = (&'k str, &'k Option<Known>)>,
+    cases: impl Iterator<Item = (&'k str, Knowledge<'k>)>,
     bounds: Bounds,
 ) -> Vec<Restatement> {
-    let mut lines: BTreeMap<Line, Vec<String>> = BTreeMap::new();
-    for (case, known) in cases {
-        let counted = sealed.flow(case);
-        let now = known.as_ref().and_then(|known| {
+    let lines = cases.flat_map(|(case, known)| {
+        let flow = sealed.flow(case);
+        let now = known.later.and_then(|known| {
             let before = Standing::before(&known.summary, bounds.from);
             before.step(&known.summary, bounds).0
         });
-        for line in differences(counted, now.as_ref(), known.as_ref()) {
-            lines.entry(line).or_default().push(case.to_owned());
-        }
+        let (counted, now) = (Counted::in_flow(flow), Counted::in_flow(now.as_ref()));
+        let lines: Vec<Line> = differences(&counted, &now, known)
+            .chain(decided_anew(flow, known.later))
+            .collect();
+        lines.into_iter().map(move |line| (line, case))
+    });
+    gathered(lines, bounds.period, false)
+}
+
+/// Compares the sum of sealed parts with the whole as it was sealed.
+pub(super) fn between_parts<'k>(
+    parts: &[(Period, &'k SealedPeriod)],
+    whole: &'k SealedPeriod,
+    known: impl Fn(&str) -> Knowledge<'k>,
+) -> Vec<Restatement> {
+    let flows = parts.iter().flat_map(|(_, part)| part.flows());
+    let cases: BTreeSet<&str> = flows.chain(whole.flows()).map(|(case, _)| case).collect();
+    let lines = cases.into_iter().flat_map(|case| {
+        let counted = Counted::in_parts(case, parts);
+        let now = Counted::in_flow(whole.flow(case));
+        let lines: Vec<Line> = differences(&counted, &now, known(case)).collect();
+        lines.into_iter().map(move |line| (line, case))
+    });
+    gathered(lines, whole.seal().period(), true)
+}
+
+/// One restatement for each line, with its cases in the order of their keys.
+pub(super) fn gathered<'k, C: Ord>(
+    lines: impl Iterator<Item = (Line<C>, &'k str)>,
+    period: Period,
+    of_parts: bool,
+) -> Vec<Restatement<C>> {
+    let mut cases: BTreeMap<Line<C>, Vec<String>> = BTreeMap::new();
+    for (line, case) in lines {
+        cases.entry(line).or_default().push(case.to_owned());
     }
-    lines
+    cases
         .into_iter()
         .map(|((kind, counted, known), mut cases)| {
             cases.sort_unstable();
             Restatement {
                 kind,
-                period: bounds.period,
+                period,
+                of_parts,
                 counted,
                 known,
                 cases,
@@ -147,44 +255,61 @@ pub(super) fn between<'k>(
         .collect()
 }
 
-fn differences(counted: Option<&Flow>, now: Option<&Flow>, known: Option<&Known>) -> Vec<Line> {
-    let mut found = Vec::new();
-    let kind = match (counted, now) {
-        (None, None) => return found,
-        (None, Some(_)) => RestatementKind::EnteredLate,
-        (Some(_), None) => match known {
-            Some(known) if known.first_child.is_some() => RestatementKind::Split,
-            Some(known) if known.is_merged => RestatementKind::Merged,
-            Some(_) | None => RestatementKind::OtherPeriod,
-        },
-        (Some(counted), Some(now)) if counted.class() != now.class() => {
-            RestatementKind::Reclassified
-        }
-        (Some(counted), Some(now)) if counted.entry() != now.entry() => {
-            RestatementKind::OtherPeriod
-        }
-        (Some(counted), Some(_)) if counted.exit() == Exit::CarriedOut => {
-            RestatementKind::ConcludedLate
-        }
-        (Some(_), Some(_)) => RestatementKind::Reopened,
-    };
-    let entries = (counted.map(Flow::entry_cell), now.map(Flow::entry_cell));
-    let exits = (counted.map(Flow::exit_cell), now.map(Flow::exit_cell));
-    for (counted, now) in [entries, exits] {
-        if counted != now {
-            found.push((kind, counted, now));
-        }
+fn differences(
+    counted: &Counted,
+    now: &Counted,
+    known: Knowledge<'_>,
+) -> impl Iterator<Item = Line> {
+    let kind = kind(counted, now, known);
+    let cells = counted.differences(now);
+    cells.map(move |(counted, now)| (kind, counted, now))
+}
+
+/// Why a case is counted otherwise.
+fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKind {
+    let later = |is: fn(&Known) -> bool| known.later.is_some_and(is);
+    let is_split = later(|it| it.first_child.is_some());
+    let is_carried_out = |it: &Counted| it.exit.is_some_and(|it| it.row == FlowRow::CarriedOut);
+    if counted.is_none() {
+        return match known.earlier {
+            None => RestatementKind::EnteredLate,
+            Some(_) if later(|it| it.is_child) => RestatementKind::Split,
+            Some(_) => RestatementKind::Reopened,
+        };
     }
-    let decided = match known.map(|known| known.anew) {
-        None | Some(Anew::No) => return found,
-        Some(Anew::Open) => None,
-        Some(Anew::Decided(outcome)) => Some(FlowRow::Concluded(outcome)),
-    };
-    if let Some(counted) = counted.filter(|it| it.exit() != Exit::CarriedOut) {
-        let class = counted.class();
-        let decided = decided.map(|row| FlowCell { row, class });
-        let counted = Some(counted.exit_cell());
-        found.push((RestatementKind::DecidedAnew, counted, decided));
+    if now.is_none() {
+        return match known.earlier {
+            None => RestatementKind::EnteredLate,
+            Some(_) if is_split => RestatementKind::Split,
+            Some(_) if later(|it| it.is_merged) => RestatementKind::Merged,
+            Some(_) => RestatementKind::OtherPeriod,
+        };
     }
-    found
+    if counted.class() != now.class() {
+        return RestatementKind::Reclassified;
+    }
+    match (counted.entry, now.entry) {
+        // A child of a split takes the place of its parent, and both are counted in part only.
+        (None, _) | (_, None) => RestatementKind::Split,
+        (one, other) if one != other => RestatementKind::OtherPeriod,
+        _ if counted.exit.is_none() || now.exit.is_none() => RestatementKind::Split,
+        _ if is_carried_out(counted) => RestatementKind::ConcludedLate,
+        _ => RestatementKind::Reopened,
+    }
+}
+
+/// A new decision on a case that was counted as concluded, which moves no count.
+fn decided_anew(counted: Option<&Flow>, known: Option<&Known>) -> Option<Line> {
+    let counted = counted.filter(|it| it.exit() != Exit::CarriedOut)?;
+    let class = counted.class();
+    let decided = match known?.anew {
+        Anew::No => return None,
+        Anew::Open => None,
+        Anew::Decided(outcome) => Some(FlowCell {
+            row: FlowRow::Concluded(outcome),
+            class,
+        }),
+    };
+    let kind = RestatementKind::DecidedAnew;
+    Some((kind, Some(counted.exit_cell()), decided))
 }

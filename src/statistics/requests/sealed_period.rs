@@ -1,17 +1,18 @@
 use std::collections::BTreeMap;
 
-use super::{CaseIndex, Flow, FlowCell, Grouped, RequestTally, Seal};
+use super::{CaseIndex, Flow, Grouped, RequestTally, Seal};
 use crate::statistics::{Accumulate, MergeError};
 
-/// The requests of a period as it was sealed, case by case.
+/// The cases of a period as it was sealed: requests, or remedies as
+/// [`RemedyFlow`](super::RemedyFlow)s.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SealedPeriod {
+pub struct SealedPeriod<F = Flow> {
     seal: Seal,
-    flows: BTreeMap<String, Flow>,
+    flows: BTreeMap<String, F>,
 }
 
-impl SealedPeriod {
-    pub(super) const fn new(seal: Seal, flows: BTreeMap<String, Flow>) -> Self {
+impl<F> SealedPeriod<F> {
+    pub(super) const fn new(seal: Seal, flows: BTreeMap<String, F>) -> Self {
         Self { seal, flows }
     }
 
@@ -23,28 +24,31 @@ impl SealedPeriod {
 
     /// How a case stands in the period.
     #[must_use]
-    pub fn flow(&self, case: &str) -> Option<&Flow> {
+    pub fn flow(&self, case: &str) -> Option<&F> {
         self.flows.get(case)
     }
 
     /// The cases in the order of their keys.
-    pub fn flows(&self) -> impl Iterator<Item = (&str, &Flow)> {
+    pub fn flows(&self) -> impl Iterator<Item = (&str, &F)> {
         self.flows.iter().map(|(case, flow)| (case.as_str(), flow))
     }
+}
 
-    /// The counts.
+impl SealedPeriod {
+    /// The counts, of this period also where it has no request.
     ///
     /// # Errors
     /// [`MergeError::TooMany`], which no memory can reach.
     pub fn tally(&self) -> Result<RequestTally, MergeError> {
-        let mut tally = RequestTally::default();
+        let mut tally = RequestTally::of(self.seal.period(), []);
         for flow in self.flows.values() {
             tally.record(*flow)?;
         }
         Ok(tally)
     }
 
-    /// The counts by a key that the caller gives each case: its clerk, its section, its township.
+    /// The counts by a key that the caller gives each case: its clerk, its section, its township. Keys
+    /// without a case are not there.
     ///
     /// # Errors
     /// As [`tally`](Self::tally).
@@ -59,12 +63,10 @@ impl SealedPeriod {
         Ok(groups)
     }
 
-    /// The cases behind each count.
+    /// The cases by how they stand in the period, from which those behind any count can be listed: of
+    /// a row and class, a channel, a reply that came late.
     #[must_use]
-    pub fn index(&self) -> CaseIndex<FlowCell> {
-        let cells = self
-            .flows()
-            .flat_map(|(case, flow)| [(flow.entry_cell(), case), (flow.exit_cell(), case)]);
-        cells.collect()
+    pub fn index(&self) -> CaseIndex<Flow> {
+        self.flows().map(|(case, flow)| (*flow, case)).collect()
     }
 }

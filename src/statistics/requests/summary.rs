@@ -43,7 +43,7 @@ pub struct RequestSummary {
 }
 
 /// How long a reply took.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "what is measured of a reply")]
 pub struct ReplyTime {

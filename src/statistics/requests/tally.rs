@@ -12,7 +12,8 @@ use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
 /// applicant; how they came in, and how long the replies took.
 ///
 /// A year, a quarter (工作季报), a month; a clerk, a section or a county, by the cases recorded. Counts
-/// of parts merge, in any split and order with the same result.
+/// of parts merge, in any split and order with the same result; counts of consecutive periods
+/// [roll up](crate::statistics::RollUp).
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -62,7 +63,10 @@ impl RequestTally {
     #[must_use]
     pub fn of<'s>(period: Period, summaries: impl IntoIterator<Item = &'s RequestSummary>) -> Self {
         let bounds = Bounds::of(period);
-        let mut tally = Self::default();
+        let mut tally = Self {
+            period: Some(period),
+            ..Self::default()
+        };
         let summaries = summaries.into_iter();
         let single = |tally: &mut Self, summary: &RequestSummary| {
             let before = Standing::before(summary, bounds.from);
@@ -83,7 +87,7 @@ impl RequestTally {
                 single(&mut tally, summary);
             }
         }
-        grid.fold_into(&mut tally, bounds);
+        grid.fold_into(&mut tally);
         tally
     }
 
@@ -108,7 +112,8 @@ impl RequestTally {
         }
     }
 
-    /// The period; `None` as long as nothing was counted.
+    /// The period, kept also where nothing was counted in it: none is a figure. `None` for
+    /// [`Default`].
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         self.period
@@ -186,13 +191,7 @@ impl Accumulate for RequestTally {
         let period = join_periods(self.period, other.period)?;
         sum(self.entries().chain(other.entries()))?;
         self.period = period;
-        let mine = self.cells.iter_mut().chain(&mut self.channels);
-        for (count, more) in mine.zip(other.cells.iter().chain(&other.channels)) {
-            *count = count.saturating_add(*more);
-        }
-        for (times, more) in self.times.iter_mut().zip(&other.times) {
-            times.add(more);
-        }
+        self.add(other);
         Ok(())
     }
 
@@ -202,8 +201,19 @@ impl Accumulate for RequestTally {
 }
 
 impl RequestTally {
+    /// Adds every count; the caller has checked the total.
+    pub(super) fn add(&mut self, other: &Self) {
+        let mine = self.cells.iter_mut().chain(&mut self.channels);
+        for (count, more) in mine.zip(other.cells.iter().chain(&other.channels)) {
+            *count = count.saturating_add(*more);
+        }
+        for (times, more) in self.times.iter_mut().zip(&other.times) {
+            times.add(more);
+        }
+    }
+
     /// The counts of the entries, which come first.
-    fn entries(&self) -> impl Iterator<Item = &u64> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &u64> {
         let rows = ApplicantClass::ALL.len().saturating_mul(2);
         self.cells.iter().take(rows)
     }

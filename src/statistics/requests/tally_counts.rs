@@ -110,7 +110,7 @@ impl TryFrom<Stored> for RequestTally {
             let of = "channels";
             return Err(MergeError::Unbalanced { of, total });
         }
-        tally.period = stored.period.filter(|_| total > 0);
+        tally.period = stored.period;
         if tally.period.is_none() && total > 0 {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total });

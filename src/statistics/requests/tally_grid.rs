@@ -83,7 +83,7 @@ impl Grid {
     }
 
     /// Adds everything to a tally.
-    pub(super) fn fold_into(&self, tally: &mut RequestTally, bounds: Bounds) {
+    pub(super) fn fold_into(&self, tally: &mut RequestTally) {
         let add = |counts: &mut [u64], place: usize, more: u64| {
             if let Some(count) = counts.get_mut(place) {
                 *count = count.saturating_add(more);
@@ -93,9 +93,6 @@ impl Grid {
         for (place, channels) in self.entries.chunks(CHANNELS).enumerate() {
             let all = channels.iter().copied().fold(0, u64::saturating_add);
             add(&mut tally.cells, place, all);
-            if all > 0 {
-                tally.period = Some(bounds.period);
-            }
             if place < CLASSES {
                 for (channel, &count) in channels.iter().enumerate() {
                     add(&mut tally.channels, channel, count);

@@ -38,6 +38,7 @@ pub struct CostTariff {
 
 /// The stored form of a tariff, in yuan.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Sheet {
     name: String,
     #[serde(default, with = "rust_decimal::serde::str")]

@@ -7,7 +7,7 @@ use crate::vocabulary::FeePeriod;
 
 /// The points of the fee notice that the text leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "built from its default with `..`, one field an open point"

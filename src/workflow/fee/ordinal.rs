@@ -88,7 +88,7 @@ pub enum CountingMonth {
 
 /// The points of counting that the text leaves open (convention c10 and inference).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "built from its default with `..`, one field an open point"

@@ -11,6 +11,7 @@ const LISTED_STEPS: u64 = 100;
 
 /// A band of a schedule: every unit through this one, from where the band before ends, costs the rate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "a row of a printed tariff")]
 pub struct Band {
     /// The last unit of the band.
@@ -52,6 +53,7 @@ struct Row {
 
 /// The stored form of a schedule, in yuan.
 #[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Table {
     bands: Vec<Band>,
     step: NonZeroU64,

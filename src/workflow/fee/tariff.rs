@@ -39,7 +39,7 @@ impl Measure {
 
 /// The points that the text of the tariff leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "built from its default with `..`, one field an open point"
@@ -76,6 +76,7 @@ impl Default for TariffReadings {
 /// # Ok::<(), disclosure::workflow::fee::FeeError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ProcessingTariff {
     items: Schedule,
     pages: Schedule,

@@ -36,8 +36,27 @@ pub(super) fn same_version(it: &Publication, _: NaiveDate, _: &WorkingCalendar) 
             && signatures
                 .before_publication()
                 .all(|signature| covers(Some(signature)))
+            && face_is_signed(version)
     });
-    current && published
+    current && published && entry_is_signed(it)
+}
+
+/// The public sees of the version what was signed, as far as the approval names it.
+fn face_is_signed(version: &PublicVersion) -> bool {
+    let mut approval = version.approval.iter();
+    approval.all(|it| it.differing(&version.release.face).next().is_none())
+}
+
+/// So does the catalogue entry of the version that is public.
+fn entry_is_signed(it: &Publication) -> bool {
+    let mut described = it
+        .public
+        .iter()
+        .filter(|version| it.entry_of.as_ref() == Some(&version.release.digest));
+    described.all(|version| {
+        let approval = version.approval.as_ref();
+        approval.is_none_or(|approval| it.entry.iter().all(|entry| approval.covers(entry)))
+    })
 }
 
 /// P03.

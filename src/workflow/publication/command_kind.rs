@@ -16,6 +16,9 @@ vocabulary! {
         Draft = "draft", "起草", "draft", Citation::whole(known::OPENNESS_RULES_2016);
         /// Enters another version; reviews and approval of the one before are void.
         Revise = "revise", "修改", "revise", decree_711(17);
+        /// Gives up a revision of what is public, which stays as it was published. Inference (推定): what was
+        /// not reviewed does not go out, and what was stays.
+        DropRevision = "drop-revision", "放弃修改稿", "drop the revision", decree_711(17);
         /// Proposes the attribute with its reason.
         ProposeAttribute = "propose-attribute", "提出公开属性", "propose the attribute",
             Citation::whole(known::OPENNESS_RULES_2016);
@@ -86,7 +89,9 @@ impl CommandKind {
     #[must_use]
     pub const fn power(self) -> Power {
         match self {
-            Self::Draft | Self::Revise | Self::ProposeAttribute => Power::ProposeAttribute,
+            Self::Draft | Self::Revise | Self::DropRevision | Self::ProposeAttribute => {
+                Power::ProposeAttribute
+            }
             Self::ReviewAttribute => Power::ReviewAttribute,
             Self::SettleAttribute | Self::Approve => Power::Approve,
             Self::ReviewWithholding => Power::ReviewWithholding,
@@ -149,6 +154,7 @@ impl CommandKind {
             (Edition::Decree492, Instrument::Regulation(_)) => {
                 let article = match self {
                     Self::Revise
+                    | Self::DropRevision
                     | Self::ReviewSecrecy
                     | Self::ReviewRights
                     | Self::Refer
@@ -189,6 +195,7 @@ impl CommandKind {
             self,
             Self::Draft
                 | Self::Revise
+                | Self::DropRevision
                 | Self::ProposeAttribute
                 | Self::ReviewAttribute
                 | Self::SettleAttribute

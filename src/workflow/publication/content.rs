@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::particulars::particulars;
 use super::{Confidential, ContentDigest, Conventions, WithheldPart};
 use crate::calendar::Length;
 use crate::law::{Citation, Edition};
 use crate::policy::Secrecy;
 use crate::vocabulary::{Attribute, Genre, InformationKind};
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// What a piece of information is, whatever its version.

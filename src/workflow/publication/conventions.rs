@@ -18,7 +18,7 @@ use crate::calendar::{Months, WorkingDays};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Conventions {
     /// P08: the approver has neither drafted nor reviewed. Default: a breach is a warning. Inference.
@@ -54,6 +54,11 @@ pub struct Conventions {
     /// approver. Inference from "review".
     #[serde(skip_serializing_if = "refuses")]
     pub drafter: Separation,
+    /// Whether an approval for publication must name what the public is to see, with the summary for
+    /// the catalogue. Where it does so, it binds the release in any case (P02). Default: it may.
+    /// Inference: the law has the item reviewed and says nothing of its title apart from that.
+    #[serde(skip_serializing_if = "may")]
+    pub face_in_approval: FaceInApproval,
     /// P17: how each field of a person is shown.
     pub masking: Masking,
 }
@@ -86,6 +91,7 @@ impl Default for Conventions {
             guardians_agree: true,
             list_shown_at_most: Months(12),
             drafter: Separation::Refuses,
+            face_in_approval: FaceInApproval::Optional,
             masking: Masking::default(),
         }
     }
@@ -108,6 +114,14 @@ fn refuses(separation: &Separation) -> bool {
     *separation == Conventions::default().drafter
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn may(face: &FaceInApproval) -> bool {
+    *face == Conventions::default().face_in_approval
+}
+
 /// What follows when one person does two acts on one item that two should do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -119,4 +133,15 @@ pub enum Separation {
     Warns,
     /// The command is refused.
     Refuses,
+}
+
+/// Whether an approval must name what the public is to see of the version (审批写明公开内容).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "it may or it must")]
+pub enum FaceInApproval {
+    /// It may.
+    Optional,
+    /// It must.
+    Required,
 }

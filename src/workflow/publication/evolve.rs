@@ -4,9 +4,10 @@ use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, W
 use super::record::{
     CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
 };
-use super::{ContentDigest, Event, Fact, Publication, Signature, Signatures, State};
+use super::{ContentDigest, Event, Fact, IllegalEvent, Publication, Signature, Signatures, State};
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
+use crate::workflow::log::Flaw;
 
 impl Publication {
     /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
@@ -25,9 +26,8 @@ impl Publication {
     /// [`IllegalEvent`] with the position of the first event that cannot follow.
     pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
         let mut publication = Self::default();
-        for event in log {
-            publication.apply(event)?;
-        }
+        log.into_iter()
+            .try_for_each(|event| publication.apply(event))?;
         Ok(publication)
     }
 
@@ -43,32 +43,19 @@ impl Publication {
     }
 
     fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
-        let position = self.version.saturating_add(1);
-        let state = self.stage;
-        let illegal = |flaw: Flaw| IllegalEvent {
-            position,
-            event: event.fact().code(),
-            state,
-            flaw,
-        };
-        if event.version() != position {
-            return Err(illegal(Flaw::Version {
-                found: event.version(),
-            }));
-        }
-        if self
-            .recorded_on
-            .is_some_and(|day| event.recorded_on() < day)
-        {
-            return Err(illegal(Flaw::EnteredBefore));
-        }
-        if !event.fact().command().starts_in(state) {
-            return Err(illegal(Flaw::State));
-        }
-        self.take(event).map_err(illegal)?;
-        self.version = position;
-        self.recorded_on = Some(event.recorded_on());
+        let (log, state) = (self.log, self.state());
+        self.follow(event, state)
+            .map_err(|flaw| log.illegal(event.fact().code(), state, flaw))?;
+        self.log.add(event);
         Ok(())
+    }
+
+    fn follow(&mut self, event: &Event, state: State) -> Result<(), Flaw> {
+        self.log.check(event)?;
+        if !event.fact().command().starts_in(state) {
+            return Err(Flaw::State);
+        }
+        self.take(event)
     }
 
     /// Takes an event without looking at the state: also how a refused command is judged.
@@ -86,6 +73,7 @@ impl Publication {
                 self.draft_by(signed(&beginning.content.digest));
             }
             Fact::Revised(revision) => {
+                self.keep_as_published();
                 self.content = Some(revision.content.clone());
                 // A correction of what is public starts no time limit unless the matter itself changed.
                 let before = self.changed_on.filter(|_| self.public.is_none());
@@ -93,6 +81,7 @@ impl Publication {
                 self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
+            Fact::RevisionDropped(_) => self.drop_revision()?,
             Fact::AttributeProposed(proposal) => {
                 let drafted = self.signatures.drafted.take();
                 self.void(Signatures::of_draft(drafted));
@@ -151,13 +140,14 @@ impl Publication {
                     asked_on: on,
                     digest,
                     answer: None,
+                    dropped: false,
                 });
             }
             Fact::CoordinationConfirmed(answer) => {
                 let open = self
                     .coordinations
                     .iter_mut()
-                    .find(|it| it.asked.organ == answer.organ && it.answer.is_none());
+                    .find(|it| it.asked.organ == answer.organ && it.is_open());
                 open.ok_or(Flaw::Missing)?.answer = Some((on, answer.agrees));
             }
             Fact::ApprovalObtained(permission) => {
@@ -178,6 +168,9 @@ impl Publication {
             }
             Fact::Approved(approval) => {
                 self.signatures.approved = Some(signed(&approval.digest));
+                let public = self.public.as_ref();
+                let before = public.and_then(|it| it.approval.as_ref());
+                self.approval = Some(approval.or_as_before(before));
                 self.stage = State::Approved;
             }
             Fact::Published(released) => {
@@ -189,7 +182,12 @@ impl Publication {
                 let counted_from = self.counted_from();
                 self.retire(on, &corrected.reason, approver)?;
                 self.release(event, &corrected.released, counted_from)?;
-                self.stage = State::Corrected;
+                // A later item that took its place still has it.
+                self.stage = if self.supersession.is_some() {
+                    State::Superseded
+                } else {
+                    State::Corrected
+                };
             }
             Fact::Catalogued(entry) => {
                 self.entry = Some(entry.clone());
@@ -221,6 +219,7 @@ impl Publication {
                 let digest = &self.public.as_ref().ok_or(Flaw::Missing)?.release.digest;
                 self.withdrawal = Some((signed(digest), withdrawal.clone()));
                 self.retire(on, &withdrawal.reason, Some(withdrawal.approver.clone()))?;
+                self.as_published = None;
                 self.stage = State::Withdrawn;
             }
             Fact::Superseded(supersession) => {
@@ -252,6 +251,7 @@ impl Publication {
         self.disagreement = false;
         self.secrecy = None;
         self.determined = None;
+        self.approval = None;
     }
 
     fn release(
@@ -271,11 +271,18 @@ impl Publication {
             on: event.on(),
             signatures,
             counted_from,
+            approval: self.approval.clone(),
             cleared: self
                 .determined
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
+        // An entry of the same version that has not the name or summary now signed describes it no longer.
+        let described = self.entry.as_ref().zip(self.approval.as_ref());
+        if described.is_some_and(|(entry, approval)| !approval.covers(entry)) {
+            self.entry_of = None;
+        }
+        self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
         Ok(())
@@ -353,46 +360,4 @@ const fn kept(neither: bool) -> State {
     } else {
         State::Withheld
     }
-}
-
-/// An event that cannot follow the ones before it: the log is damaged or out of order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("event {position} (`{event}`) cannot follow in state `{state}`: {flaw}")]
-pub struct IllegalEvent {
-    position: u64,
-    event: &'static str,
-    state: State,
-    flaw: Flaw,
-}
-
-impl IllegalEvent {
-    /// The place in the log, from 1.
-    #[must_use]
-    pub const fn position(&self) -> u64 {
-        self.position
-    }
-
-    /// The kind of event.
-    #[must_use]
-    pub const fn event(&self) -> &'static str {
-        self.event
-    }
-
-    /// The state the log had led to.
-    #[must_use]
-    pub const fn state(&self) -> State {
-        self.state
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Flaw {
-    #[error("the event says it is number {found}")]
-    Version { found: u64 },
-    #[error("it was entered before the event that precedes it")]
-    EnteredBefore,
-    #[error("the state does not have it")]
-    State,
-    #[error("what it speaks of is not there")]
-    Missing,
 }

@@ -2,10 +2,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Confidential;
-use super::particulars::particulars;
 use crate::law::Citation;
 use crate::policy::LegalRank;
 use crate::vocabulary::{Exemption, ExemptionKind, Force, Term};
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// A ground on which information is not published, with its reason (不予公开的理由).

@@ -7,7 +7,9 @@
 //! it breaks on a day.
 //!
 //! First reviewed, then published (先审查、后公开): reviews and approval are bound to a
-//! [`ContentDigest`] that the caller supplies, and another digest voids them. The attribute is a plan
+//! [`ContentDigest`] that the caller supplies, and another digest voids them; an [`Approval`] that names
+//! what the public is to see binds that as well. A revision of what is public goes through everything
+//! again, or is dropped, and the public version stays meanwhile. The attribute is a plan
 //! for publishing; a later request is decided for itself. The public sees a [`PublicItem`] and nothing
 //! else.
 //!
@@ -18,6 +20,7 @@
 #![doc = include_str!("diagram.mmd")]
 #![doc = "```"]
 
+mod approval;
 mod checks;
 mod command;
 mod command_kind;
@@ -35,27 +38,28 @@ mod permitted;
 mod personal_list;
 mod public_item;
 mod record;
+mod revision;
 mod rule;
 mod signature;
 mod state;
 mod transition;
 
+pub use approval::Approval;
 pub use command::{Command, Order};
 pub use command_kind::CommandKind;
 pub use confidential::Confidential;
 pub use content::{Beginning, Checklist, Content, Drafting, Item, Revision, SpecialLimit};
-pub use conventions::{Conventions, Separation};
+pub use conventions::{Conventions, FaceInApproval, Separation};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use digest::{ContentDigest, ContentDigestError};
-pub use event::{Event, Fact};
-pub use evolve::IllegalEvent;
+pub use event::{Event, Fact, IllegalEvent, Warnings};
 pub use ground::{Ground, ThirdPartyRecord, WithheldPart};
 pub use particulars::{
-    Approval, AttributeFinding, Clarification, Coordination, CoordinationAnswer, CorrectedRelease,
-    CorrectionOrder, Determination, Entry, Interpretation, Keeping, PartEvaluation, PartReview,
-    Permission, Proposal, PublicFace, Referral, Release, Released, Reliance, ReturnNote, Review,
-    Revocation, RevocationCause, SecrecyConclusion, SecrecyReview, Supersession, Supply,
-    Withdrawal, WithholdOrder, Withholding,
+    AttributeFinding, Clarification, ClarificationApproval, Coordination, CoordinationAnswer,
+    CorrectedRelease, CorrectionOrder, Determination, Entry, Interpretation, Keeping,
+    PartEvaluation, PartReview, Permission, Proposal, PublicFace, Referral, Release, Released,
+    Reliance, ReturnNote, Review, RevisionDrop, Revocation, RevocationCause, SecrecyConclusion,
+    SecrecyReview, Supersession, Supply, Withdrawal, WithholdOrder, Withholding,
 };
 pub use personal_list::{
     ListBasis, Masking, PersonalField, PersonalList, PublicList, Treatment, reveals_number,

@@ -11,19 +11,7 @@ use crate::law::{Citation, Provision, known};
 use crate::policy::{Decision, Verdict};
 use crate::vocabulary::{Attribute, PublicationChannel, vocabulary};
 use crate::workflow::Actor;
-
-macro_rules! particulars {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[expect(
-            clippy::exhaustive_structs,
-            reason = "whoever gives a command writes out what it says"
-        )]
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ })+
-    };
-}
-pub(super) use particulars;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// The attribute with its reason (公开属性及理由): a plan for publishing, and no answer to a request.
@@ -143,9 +131,9 @@ particulars! {
         reason: Confidential,
     }
 
-    /// A signature under a version.
-    Approval {
-        /// The version.
+    /// A signature under the text of a clarification.
+    ClarificationApproval {
+        /// The version of the statement.
         digest: ContentDigest,
     }
 
@@ -224,6 +212,12 @@ particulars! {
         /// The day it was generated (生成日期).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         generated_on: Option<NaiveDate>,
+    }
+
+    /// Giving up a revision, so that what is public stays as it was published.
+    RevisionDrop {
+        /// Why.
+        reason: Confidential,
     }
 
     /// Where published information is supplied for reading (查阅场所).

@@ -1,28 +1,11 @@
 use super::particulars::SecrecyConclusion;
+use super::record::CoordinationRecord;
 use super::{CommandKind, Publication};
-use crate::finding::Words;
 use crate::vocabulary::{Attribute, Role, Term};
 use crate::workflow::PermittedCommand;
+use crate::workflow::bar::Bar;
 
-/// Why a kind of command is closed as the item stands, whatever it would say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bar {
-    pub(super) reason: &'static str,
-    zh: &'static str,
-    en: &'static str,
-}
-
-impl Bar {
-    pub(super) fn words(self) -> Words {
-        Words::new(self.zh, self.en)
-    }
-}
-
-const fn bar(reason: &'static str, zh: &'static str, en: &'static str) -> Bar {
-    Bar { reason, zh, en }
-}
-
-const UNCOORDINATED: Bar = bar(
+const UNCOORDINATED: Bar = Bar::new(
     "coordination",
     "涉及的其他机关尚未确认",
     "another organ concerned has not confirmed",
@@ -62,20 +45,16 @@ impl Publication {
     #[expect(clippy::too_many_lines, reason = "one arm a kind of command")]
     pub(super) fn bar(&self, kind: CommandKind) -> Option<Bar> {
         if !kind.starts_in(self.stage) {
-            return Some(bar(
-                "state",
-                "当前状态不能进行此项操作",
-                "the state does not have this step",
-            ));
+            return Some(Bar::STATE);
         }
         let content = self.content.as_ref();
         Some(match kind {
-            CommandKind::SettleAttribute if !self.disagreement => bar(
+            CommandKind::SettleAttribute if !self.disagreement => Bar::new(
                 "no-disagreement",
                 "对公开属性没有不同意见",
                 "nobody disagrees over the attribute",
             ),
-            CommandKind::ReviewWithholding if !self.needs_withholding_review() => bar(
+            CommandKind::ReviewWithholding if !self.needs_withholding_review() => Bar::new(
                 "not-needed",
                 "不是拟不予公开的政策性文件",
                 "it is no policy document that is to be withheld",
@@ -83,16 +62,16 @@ impl Publication {
             CommandKind::ReviewRights
                 if content.is_none_or(|it| !it.third_party && !it.personal) =>
             {
-                bar(
+                Bar::new(
                     "not-needed",
                     "不涉及第三方权益和个人信息",
                     "neither third parties nor persons are concerned",
                 )
             }
             CommandKind::ConfirmCoordination
-                if !self.coordinations.iter().any(|it| it.answer.is_none()) =>
+                if !self.coordinations.iter().any(CoordinationRecord::is_open) =>
             {
-                bar(
+                Bar::new(
                     "nobody-asked",
                     "没有待答复的协商",
                     "no organ has yet to answer",
@@ -101,30 +80,31 @@ impl Publication {
             CommandKind::ObtainApproval
                 if content.is_none_or(|it| it.approval_required_by.is_none()) =>
             {
-                bar(
+                Bar::new(
                     "not-needed",
                     "依法不需要批准",
                     "no law requires an approval",
                 )
             }
+            CommandKind::DropRevision => return self.drop_bar(),
             CommandKind::Approve => return self.approval_bar(),
-            CommandKind::Publish | CommandKind::Correct if !self.is_proactive() => bar(
+            CommandKind::Publish | CommandKind::Correct if !self.is_proactive() => Bar::new(
                 "not-proactive",
                 "公开属性不是主动公开",
                 "the attribute is not proactive disclosure",
             ),
             CommandKind::Publish | CommandKind::Correct if !self.is_coordinated() => UNCOORDINATED,
-            CommandKind::Publish if self.public.is_some() => bar(
+            CommandKind::Publish if self.public.is_some() => Bar::new(
                 "public-already",
                 "已经公开，应当作为更正发布",
                 "it is public already: a new version is a correction",
             ),
-            CommandKind::Withhold if self.is_proactive() => bar(
+            CommandKind::Withhold if self.is_proactive() => Bar::new(
                 "to-be-published",
                 "公开属性为主动公开",
                 "the attribute is proactive disclosure",
             ),
-            CommandKind::Withhold if self.public.is_some() => bar(
+            CommandKind::Withhold if self.public.is_some() => Bar::new(
                 "public-already",
                 "已经公开，应当先撤下",
                 "it is public: it is withdrawn first, with reason",
@@ -132,17 +112,17 @@ impl Publication {
             CommandKind::Correct | CommandKind::Withdraw | CommandKind::RecordRevocation
                 if self.public.is_none() =>
             {
-                bar("not-public", "尚未公开", "nothing of it is public")
+                Bar::new("not-public", "尚未公开", "nothing of it is public")
             }
-            CommandKind::SetLimit if self.public.is_some() => bar(
+            CommandKind::SetLimit if self.public.is_some() => Bar::new(
                 "released-already",
                 "时限的变动不适用于已经公开的信息",
                 "a change of the time limit does not reach what is released",
             ),
             CommandKind::EvaluatePart if self.part_reviews().is_empty() => {
-                bar("no-parts", "没有不公开的部分", "no part is withheld")
+                Bar::new("no-parts", "没有不公开的部分", "no part is withheld")
             }
-            CommandKind::Clarify if self.clarification_approved.is_none() => bar(
+            CommandKind::Clarify if self.clarification_approved.is_none() => Bar::new(
                 "clarification-approval",
                 "澄清未经主要负责人批准",
                 "the clarification is not approved by the principal leader",
@@ -179,6 +159,25 @@ impl Publication {
         })
     }
 
+    fn drop_bar(&self) -> Option<Bar> {
+        let public = self.public.as_ref().map(|it| &it.content.digest);
+        if self.as_published.is_none() {
+            Some(Bar::new(
+                "not-public",
+                "尚未公开，没有可以恢复的版本",
+                "nothing of it is public that it could go back to",
+            ))
+        } else if public.is_some_and(|digest| self.forbidden.contains(digest)) {
+            Some(Bar::new(
+                "determined",
+                "有关部门已经确定已公开的版本不得公开，应当撤下",
+                "the determining body has found that what is public must not be: it is withdrawn",
+            ))
+        } else {
+            None
+        }
+    }
+
     fn approval_bar(&self) -> Option<Bar> {
         let concerned = self
             .content
@@ -187,13 +186,13 @@ impl Publication {
         let needs_rights = self.conventions.rights_review && concerned && self.is_proactive();
         let doubtful = self.secrecy == Some(SecrecyConclusion::Doubtful);
         if doubtful && self.determined.is_none() {
-            Some(bar(
+            Some(Bar::new(
                 "doubt",
                 "能否公开不能确定，应当报请确定",
                 "whether it may be disclosed is in doubt: it is referred first",
             ))
         } else if self.is_forbidden() && self.attribute() != Some(Attribute::Withheld) {
-            Some(bar(
+            Some(Bar::new(
                 "determined",
                 "有关部门已经确定不得公开",
                 "the determining body has found that it must not be disclosed",
@@ -201,7 +200,7 @@ impl Publication {
         } else if !self.is_coordinated() {
             Some(UNCOORDINATED)
         } else if needs_rights && self.signatures.rights_reviewed.is_none() {
-            Some(bar(
+            Some(Bar::new(
                 "rights-review",
                 "涉及第三方权益或者个人信息，未经审查",
                 "third parties or persons are concerned, and their rights are not reviewed",

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Confidential;
-use super::particulars::particulars;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{glyph, vocabulary};
+use crate::workflow::particulars::particulars;
 
 const fn protection(article: u16) -> Citation {
     Citation::known(
@@ -48,7 +48,7 @@ vocabulary! {
 
 /// What becomes of a field before a list is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum Treatment {
     /// It is shown as it is.

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::approval::Approval;
 use super::content::{Content, Item};
 use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
@@ -11,6 +12,7 @@ use super::{ContentDigest, Conventions, Signature, Signatures, State};
 use crate::law::Edition;
 use crate::vocabulary::Attribute;
 use crate::workflow::Actor;
+use crate::workflow::log::Log;
 
 /// A piece of information on its way to the public, as its log tells it (主动公开事项).
 ///
@@ -42,10 +44,9 @@ use crate::workflow::Actor;
 /// assert_eq!(due.due(), Ok(chrono::NaiveDate::from_ymd_opt(2025, 10, 17).unwrap()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publication {
-    pub(super) version: u64,
-    pub(super) recorded_on: Option<NaiveDate>,
+    pub(super) log: Log,
     pub(super) stage: State,
     pub(super) edition: Option<Edition>,
     pub(super) conventions: Conventions,
@@ -59,6 +60,8 @@ pub struct Publication {
     pub(super) disagreement: bool,
     pub(super) secrecy: Option<SecrecyConclusion>,
     pub(super) determined: Option<bool>,
+    /// What was signed of the version that is worked on.
+    pub(super) approval: Option<Approval>,
     /// The versions that the determining body found not to be disclosed.
     pub(super) forbidden: BTreeSet<ContentDigest>,
     /// The day of the last step of the procedure.
@@ -66,6 +69,8 @@ pub struct Publication {
     pub(super) coordinations: Vec<CoordinationRecord>,
     pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
+    /// How it stood as published, while a revision is worked on.
+    pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
     pub(super) entry: Option<Entry>,
     /// The version that the entry describes.
@@ -88,6 +93,15 @@ pub(super) struct CoordinationRecord {
     /// The version it was asked about.
     pub(super) digest: ContentDigest,
     pub(super) answer: Option<(NaiveDate, bool)>,
+    /// That version was given up; what was said of it holds for the same content alone.
+    pub(super) dropped: bool,
+}
+
+impl CoordinationRecord {
+    /// The organ has yet to answer.
+    pub(super) const fn is_open(&self) -> bool {
+        self.answer.is_none() && !self.dropped
+    }
 }
 
 /// The approval that a law requires, and for which version it was given.
@@ -108,9 +122,22 @@ pub(super) struct PublicVersion {
     pub(super) signatures: Signatures,
     /// The day it was formed or last changed.
     pub(super) counted_from: Option<NaiveDate>,
+    /// What was signed of it.
+    pub(super) approval: Option<Approval>,
     /// The secrecy review cleared it, or the determining body did.
     pub(super) cleared: bool,
     pub(super) parts: Vec<PartReview>,
+}
+
+/// How a publication stood before a revision of what is public was entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct AsPublished {
+    pub(super) stage: State,
+    pub(super) plan: Option<Proposal>,
+    pub(super) secrecy: Option<SecrecyConclusion>,
+    pub(super) determined: Option<bool>,
+    /// How many questions to other organs there were.
+    pub(super) asked: usize,
 }
 
 /// A version that the public had, and why it has it no longer (旧版本).
@@ -169,54 +196,24 @@ pub(super) struct WithheldRecord {
     pub(super) neither: bool,
 }
 
-impl Default for Publication {
-    fn default() -> Self {
-        Self {
-            version: 0,
-            recorded_on: None,
-            stage: State::New,
-            edition: None,
-            conventions: Conventions::default(),
-            item: None,
-            content: None,
-            changed_on: None,
-            freed_on: None,
-            signatures: Signatures::default(),
-            plan: None,
-            disagreement: false,
-            secrecy: None,
-            determined: None,
-            forbidden: BTreeSet::new(),
-            stepped_on: None,
-            coordinations: Vec::new(),
-            permissions: Vec::new(),
-            public: None,
-            earlier: Vec::new(),
-            entry: None,
-            entry_of: None,
-            supplied: None,
-            interpretation: None,
-            withheld: None,
-            revoked: None,
-            clarification_approved: None,
-            clarification: None,
-            withdrawal: None,
-            supersession: None,
-        }
-    }
-}
-
 impl Publication {
     /// How many events it has lived through; the next command must name this number.
     #[must_use]
     pub const fn version(&self) -> u64 {
-        self.version
+        self.log.version()
     }
 
     /// Where it stands.
     #[must_use]
     pub const fn state(&self) -> State {
         self.stage
+    }
+
+    /// Where it stands as published, while a revision of it is worked on: the state to which dropping
+    /// the revision leads back.
+    #[must_use]
+    pub fn state_as_published(&self) -> Option<State> {
+        self.as_published.as_ref().map(|it| it.stage)
     }
 
     /// The edition that governs it, pinned with the first draft (c7).
@@ -259,6 +256,13 @@ impl Publication {
     #[must_use]
     pub const fn signatures(&self) -> &Signatures {
         &self.signatures
+    }
+
+    /// What was signed of the version that is worked on; what its approval does not name is as signed
+    /// of the version that is public.
+    #[must_use]
+    pub const fn approval(&self) -> Option<&Approval> {
+        self.approval.as_ref()
     }
 
     /// Who is answerable for the version that is public.
@@ -311,10 +315,13 @@ impl Publication {
         last.is_some_and(|it| it.answer.is_some_and(|(_, agrees)| agrees))
     }
 
-    /// Every organ that was ever asked has agreed to the version that is worked on.
+    /// Every organ that was ever asked has agreed to the version that is worked on; an organ that was
+    /// asked about a version since given up, where it has the same content.
     pub(super) fn is_coordinated(&self) -> bool {
+        let digest = self.content.as_ref().map(|it| &it.digest);
         self.coordinations
             .iter()
+            .filter(|it| !it.dropped || digest == Some(&it.digest))
             .all(|it| self.has_agreed(it.asked.organ.expose()))
     }
 

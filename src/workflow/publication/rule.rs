@@ -21,7 +21,8 @@ vocabulary! {
         /// What is published has passed a secrecy review before.
         P01 = "p01", "没有发布之前通过的保密审查", "no secrecy review was passed before the publication",
             decree_711(article(17).paragraph(2));
-        /// Reviews and approval cover the version that is published. Inference from review item by item.
+        /// Reviews and approval cover the version that is published, with what the public sees of it
+        /// as far as the approval names that. Inference from review item by item.
         P02 = "p02", "审查、审批所针对的不是这一版本", "reviews and approval are bound to another version",
             decree_711(article(17).paragraph(2));
         /// The attribute is set at or before approval.
@@ -321,6 +322,7 @@ const fn rule(id: RuleId) -> Rule {
                 Approve,
                 Publish,
                 Correct,
+                Catalogue,
             ],
             checks::same_version,
         ),

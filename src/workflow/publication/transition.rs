@@ -1,32 +1,9 @@
-use std::fmt::Write as _;
-
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
+use crate::workflow::diagram::machine;
+use crate::workflow::transition::{arrows, go};
 
-/// Moves of a command: from each of some states to one of others, or staying where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    from: &'static [State],
-    to: &'static [State],
-}
-
-impl Move {
-    /// The states it starts in.
-    #[must_use]
-    pub const fn from(&self) -> &'static [State] {
-        self.from
-    }
-
-    /// The states it may lead to, besides staying; none when it always stays.
-    #[must_use]
-    pub const fn to(&self) -> &'static [State] {
-        self.to
-    }
-}
-
-const fn go(from: &'static [State], to: &'static [State]) -> Move {
-    Move { from, to }
-}
+/// Moves of a command between states.
+pub type Move = crate::workflow::Move<State>;
 
 use State::{
     Approved, AttributeProposed, AttributeReviewed, AwaitingDetermination, Catalogued, Clarified,
@@ -44,7 +21,7 @@ const ON_ITS_WAY: &[State] = &[
     Returned,
     Approved,
 ];
-/// The states in which something public may be behind.
+/// The states in which something public may be behind; what is superseded is still public.
 const MAY_BE_PUBLIC: &[State] = &[
     Drafted,
     AttributeProposed,
@@ -57,9 +34,12 @@ const MAY_BE_PUBLIC: &[State] = &[
     Catalogued,
     Corrected,
     Clarified,
+    Superseded,
 ];
 /// The states after publication.
 const PUBLIC: &[State] = &[Published, Catalogued, Corrected, Clarified];
+/// The states to which a revision can lead back.
+const AS_PUBLISHED: &[State] = &[Published, Catalogued, Corrected, Clarified, Superseded];
 const UNDER_REVIEW: &[State] = &[AttributeProposed, AttributeReviewed, SecrecyReviewed];
 const KEPT: &[State] = &[Withheld, NeitherClassifiedNorPublic];
 
@@ -68,6 +48,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
     match kind {
         CommandKind::Draft => const { &[go(&[New], &[Drafted])] },
         CommandKind::Revise => const { &[go(MAY_BE_PUBLIC, &[Drafted]), go(KEPT, &[Drafted])] },
+        CommandKind::DropRevision => const { &[go(ON_ITS_WAY, AS_PUBLISHED)] },
         CommandKind::ProposeAttribute => {
             const {
                 &[go(
@@ -113,7 +94,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
             const {
                 &[
                     go(&[Published], &[Catalogued]),
-                    go(&[Catalogued, Corrected, Clarified], &[]),
+                    go(&[Catalogued, Corrected, Clarified, Superseded], &[]),
                 ]
             }
         }
@@ -124,19 +105,10 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::Withhold => const { &[go(&[Approved], KEPT)] },
         CommandKind::Reevaluate => const { &[go(KEPT, &[UnderReevaluation])] },
         CommandKind::KeepWithheld => const { &[go(&[UnderReevaluation], KEPT)] },
-        CommandKind::RecordRevocation => {
-            const { &[go(MAY_BE_PUBLIC, &[]), go(&[Superseded], &[])] }
-        }
-        CommandKind::Correct => const { &[go(&[Approved], &[Corrected])] },
+        CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
+        CommandKind::Correct => const { &[go(&[Approved], &[Corrected, Superseded])] },
         CommandKind::Clarify => const { &[go(PUBLIC, &[Clarified])] },
-        CommandKind::Withdraw => {
-            const {
-                &[
-                    go(MAY_BE_PUBLIC, &[Withdrawn]),
-                    go(&[Superseded], &[Withdrawn]),
-                ]
-            }
-        }
+        CommandKind::Withdraw => const { &[go(MAY_BE_PUBLIC, &[Withdrawn])] },
         CommandKind::Supersede => const { &[go(PUBLIC, &[Superseded])] },
     }
 }
@@ -146,23 +118,14 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 /// ```
 /// let diagram = disclosure::workflow::publication::diagram();
 /// assert!(diagram.starts_with("stateDiagram-v2\n"));
-/// assert!(diagram.contains("    approved --> published: publish\n"));
+/// assert!(diagram.contains("    attribute_reviewed --> secrecy_reviewed: review-secrecy\n"));
 /// ```
 #[must_use]
 pub fn diagram() -> String {
-    let mut text = String::from("stateDiagram-v2\n    [*] --> new\n");
-    // Writing to a String cannot fail; the results are dropped for that reason.
-    for kind in CommandKind::ALL {
-        for step in kind.moves() {
-            for from in step.from {
-                for to in step.to.iter().filter(|to| *to != from) {
-                    let _ = writeln!(text, "    {from} --> {to}: {kind}");
-                }
-            }
-        }
-    }
-    for last in State::ALL.iter().filter(|state| state.is_final()) {
-        let _ = writeln!(text, "    {last} --> [*]");
-    }
-    text
+    machine(
+        State::ALL,
+        |it| (it.code(), it.zh()),
+        (State::New, State::Withdrawn),
+        arrows(CommandKind::moves),
+    )
 }

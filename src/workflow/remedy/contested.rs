@@ -5,6 +5,7 @@ use super::RemedyRules;
 use crate::calendar::{CalendarError, Length, WorkingCalendar};
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{ContestedAct, Exemption};
+use crate::workflow::{Due, Open};
 
 /// What a remedy is about, by the caller's own key.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -73,7 +74,7 @@ impl Contested {
     }
 
     /// The last day to apply for reconsideration.
-    pub(crate) fn review_by(
+    pub(super) fn review_by(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
@@ -92,7 +93,7 @@ impl Contested {
     }
 
     /// The last day to sue directly.
-    pub(crate) fn suit_by(
+    pub(super) fn suit_by(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
@@ -102,6 +103,21 @@ impl Contested {
             Some(outer) => Ok(usual.min(outer?)),
             None => Ok(usual),
         }
+    }
+
+    /// The last day to apply for reconsideration, as far as it can be told.
+    pub(crate) fn review_due(&self, rules: &RemedyRules, calendar: &WorkingCalendar) -> Due {
+        let due = Due::from(self.review_by(rules, calendar));
+        if self.told_of_right || self.learned_of_right_on.is_some() {
+            due
+        } else {
+            due.provisional(Open::RightNotTold)
+        }
+    }
+
+    /// The last day to sue directly, as far as it can be told.
+    pub(crate) fn suit_due(&self, rules: &RemedyRules, calendar: &WorkingCalendar) -> Due {
+        self.suit_by(rules, calendar).into()
     }
 
     pub(crate) fn review_limit(&self, rules: &RemedyRules) -> Citation {
@@ -149,50 +165,51 @@ fn outer(
 #[non_exhaustive]
 pub struct RemedyDeadlines {
     /// To apply for reconsideration.
-    pub review_by: NaiveDate,
+    pub review_by: Due,
     /// The text.
     pub review_citation: Citation,
     /// To sue directly; `None` where reconsideration comes first.
-    pub suit_by: Option<NaiveDate>,
+    pub suit_by: Option<Due>,
     /// The text, or the one that sends the claimant to reconsideration first.
     pub suit_citation: Citation,
 }
 
 /// Computes the last days to seek a remedy against an act.
 ///
+/// A day that runs into a year without a published calendar is undetermined, and the other stands. The
+/// day to apply is provisional where the right was not told and is not known yet.
+///
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::ContestedAct;
+/// use disclosure::workflow::Due;
 /// use disclosure::workflow::remedy::{Contested, RemedyRules, remedy_deadlines};
 ///
 /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
 /// let delivered = Contested::new(ContestedAct::Reply, day(6, 28));
-/// let limits = remedy_deadlines(&delivered, &RemedyRules::default(), &WorkingCalendar::mainland())?;
-/// assert_eq!(limits.review_by, day(8, 27));
-/// assert_eq!(limits.suit_by, Some(day(12, 30)));
-/// # Ok::<(), disclosure::calendar::CalendarError>(())
+/// let limits = remedy_deadlines(&delivered, &RemedyRules::default(), &WorkingCalendar::mainland());
+/// assert_eq!(limits.review_by, Due::On(day(8, 27)));
+/// assert_eq!(limits.suit_by, Some(Due::On(day(12, 30))));
 /// ```
-///
-/// # Errors
-/// [`CalendarError`] when a limit rolls into a year whose notice is not known.
+#[must_use]
 pub fn remedy_deadlines(
     contested: &Contested,
     rules: &RemedyRules,
     calendar: &WorkingCalendar,
-) -> Result<RemedyDeadlines, CalendarError> {
+) -> RemedyDeadlines {
     let (suit_by, suit_citation) = if contested.is_review_first(rules) {
         (None, super::notice::review_first_rule())
     } else {
         (
-            Some(contested.suit_by(rules, calendar)?),
+            Some(contested.suit_due(rules, calendar)),
             contested.suit_limit(),
         )
     };
-    Ok(RemedyDeadlines {
-        review_by: contested.review_by(rules, calendar)?,
+    RemedyDeadlines {
+        review_by: contested.review_due(rules, calendar),
         review_citation: contested.review_limit(rules),
         suit_by,
         suit_citation,
-    })
+    }
 }

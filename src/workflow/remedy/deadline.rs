@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::calendar::{Length, WorkingCalendar};
 use crate::law::Citation;
 use crate::vocabulary::RemedyParty;
+use crate::workflow::{Due, Open};
 
 /// An open term of a remedy: who must do what by when, from which day, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,8 +18,8 @@ pub struct RemedyDeadline {
     pub from: NaiveDate,
     /// The term.
     pub within: Length,
-    /// Its last day.
-    pub on: NaiveDate,
+    /// Its last day; undetermined where it lies in a year without a published calendar.
+    pub due: Due,
     /// The text that sets it.
     pub citation: Citation,
 }
@@ -30,14 +31,20 @@ impl RemedyDeadline {
         (from, within): (NaiveDate, Length),
         citation: Citation,
         calendar: &WorkingCalendar,
-    ) -> Result<Self, CalendarError> {
-        Ok(Self {
+    ) -> Self {
+        Self {
             step,
             by,
             from,
             within,
-            on: within.ends(from, calendar)?,
+            due: within.ends(from, calendar).into(),
             citation,
-        })
+        }
+    }
+
+    /// The same term, which something may still move.
+    pub(super) fn provisional(mut self, open: Open) -> Self {
+        self.due = self.due.provisional(open);
+        self
     }
 }

@@ -15,6 +15,22 @@ pub enum IllegalEvent {
         /// The stable code of the state.
         state: &'static str,
     },
+    /// The event was entered before the one it follows.
+    #[error("event {position} `{event}` was entered before the event it follows")]
+    EnteredBefore {
+        /// The place in the log, counted from 1.
+        position: u64,
+        /// The stable code of the event.
+        event: &'static str,
+    },
+    /// The event was entered before it happened, or before the service that it tells of.
+    #[error("event {position} `{event}` happened after the day it was entered")]
+    NotYet {
+        /// The place in the log, counted from 1.
+        position: u64,
+        /// The stable code of the event.
+        event: &'static str,
+    },
     /// The event is dated before the one it follows.
     #[error("event {position} `{event}` is dated before the event it follows")]
     OutOfOrder {

@@ -1,6 +1,6 @@
 //! What both machines share: guards, and the macros that name steps and states.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use crate::calendar::CalendarError;
 use crate::finding::Words;
@@ -37,12 +37,18 @@ pub(super) fn in_order(on: NaiveDate, last: NaiveDate, citation: Citation) -> Gu
     }
 }
 
-/// Objects to a step after the last day of its term; gives that day.
+/// Objects to a step after the last day of its term. What is done before the first year in which that
+/// day may lie is in time, whether or not the calendar of that year is published.
 pub(super) fn in_time(
     on: NaiveDate,
     last_day: Result<NaiveDate, CalendarError>,
     citation: Citation,
-) -> Guarded<NaiveDate> {
+) -> Guarded<()> {
+    if let Err(CalendarError::NotPublished { year, .. }) = last_day
+        && on.year() < year
+    {
+        return Ok(());
+    }
     let last_day = known(last_day, &citation)?;
     if on > last_day {
         let words = Words::new(
@@ -51,7 +57,7 @@ pub(super) fn in_time(
         );
         object("too-late", words, citation)
     } else {
-        Ok(last_day)
+        Ok(())
     }
 }
 

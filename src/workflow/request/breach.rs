@@ -1,8 +1,8 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
-use super::clock::Period;
 use super::deadlines::{CORRECTION_NOTICE, reply_basis};
+use super::reply_period::ReplyPeriod;
 use super::{OverdueFrom, Request, State};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::finding::Words;
@@ -119,7 +119,7 @@ impl Request {
     /// What was missed in a period for the reply that an act ended, or none has ended yet.
     fn missed(
         &self,
-        period: &Period,
+        period: &ReplyPeriod,
         acted: Option<NaiveDate>,
         calendar: &WorkingCalendar,
         on: NaiveDate,
@@ -183,7 +183,7 @@ impl Request {
     /// Each part of an extension against the period as it was before that part.
     fn late_extensions(
         &self,
-        period: &Period,
+        period: &ReplyPeriod,
         calendar: &WorkingCalendar,
         found: &mut Vec<Breach>,
     ) {

@@ -3,9 +3,10 @@ use chrono::{Datelike, NaiveDate};
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
 use super::record::{
-    Conclusion, CorrectionRecord, DraftRecord, ExtensionPart, FeeRecord, GivenUp, ReasonsRecord,
-    Round, SearchRecord,
+    Conclusion, CorrectionRecord, DraftRecord, FeeRecord, GivenUp, ReasonsRecord, Round,
+    SearchRecord,
 };
+use super::reply_period::ExtensionPart;
 use super::{
     Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
     outcome,
@@ -13,6 +14,7 @@ use super::{
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
+use crate::workflow::log::Log;
 
 /// A request for information as its log tells it (政府信息公开申请).
 ///
@@ -50,10 +52,9 @@ use crate::vocabulary::{ApplicantClass, RequestChannel};
 /// assert_eq!(due.date(), chrono::NaiveDate::from_ymd_opt(2025, 2, 19));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    pub(super) version: u64,
-    pub(super) recorded_on: Option<NaiveDate>,
+    pub(super) log: Log,
     pub(super) stage: State,
     pub(super) edition: Option<Edition>,
     pub(super) conventions: Conventions,
@@ -87,51 +88,11 @@ pub struct Request {
     pub(super) round: Option<Box<Round>>,
 }
 
-impl Default for Request {
-    fn default() -> Self {
-        Self {
-            version: 0,
-            recorded_on: None,
-            stage: State::New,
-            edition: None,
-            conventions: Conventions::default(),
-            channel: None,
-            applicant: None,
-            submitted_on: None,
-            office_confirmed_on: None,
-            office_choice: Receipt::default(),
-            applicant_confirmed_on: None,
-            received_on: None,
-            number: None,
-            class: None,
-            items: 0,
-            clock_start: None,
-            given_up: Vec::new(),
-            extensions: Vec::new(),
-            deferred_to: None,
-            correction: None,
-            excessive: false,
-            reasons: None,
-            fee: None,
-            consultations: Vec::new(),
-            searches: Vec::new(),
-            draft: None,
-            concluded: None,
-            notified: Vec::new(),
-            suggested_on: None,
-            converted_on: None,
-            documents: DocumentSet::default(),
-            lineage: Lineage::default(),
-            round: None,
-        }
-    }
-}
-
 impl Request {
     /// How many events it has lived through; the next command must name this number.
     #[must_use]
     pub const fn version(&self) -> u64 {
-        self.version
+        self.log.version()
     }
 
     /// Where it stands.

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::consultation::{Consultation, Consultee, Stance};
-use super::illegal::Flaw;
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::{
     Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome, RoundOrder, State,
 };
+use crate::workflow::log::Flaw;
 
 impl Request {
     pub(super) fn receive(&mut self, on: NaiveDate, reception: &Reception) {

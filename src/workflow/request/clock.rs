@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use super::consultation::Excluded;
-use super::due::{self, Due, Open};
-use super::record::ExtensionPart;
+use super::reply_period::ReplyPeriod;
 use super::{ReplyAct, Request, State};
 use crate::calendar::{CalendarError, Clock, Window, WorkingCalendar, WorkingDays};
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
+use crate::workflow::due::{self, Due, Open};
 
 /// A clock, and whether an open consultation may still move what it says.
 pub(super) struct ReplyClock {
@@ -59,8 +59,8 @@ impl Request {
     }
 
     /// The periods that run for the reply: its own, then those of the requests merged into it in this
-    /// round. A reply of an earlier round has ended the others.
-    pub(super) fn periods(&self) -> Vec<Period> {
+    /// round; none for who has withdrawn. A reply of an earlier round has ended the others.
+    pub(super) fn periods(&self) -> Vec<ReplyPeriod> {
         let Some(start) = self.clock_start else {
             return Vec::new();
         };
@@ -79,7 +79,7 @@ impl Request {
             None if self.received_on == Some(start) => ("received", ReplyTerm::of(edition).limit()),
             None => (restarted, ReplyTerm::of(edition).limit()),
         };
-        let own = Period {
+        let own = ReplyPeriod {
             event,
             start,
             edition,
@@ -87,9 +87,8 @@ impl Request {
             extensions: self.extensions.clone(),
             deferred_to: self.deferred_to,
         };
-        let round = self.round_number();
-        let others = self.lineage.absorbed.iter();
-        let others = others.filter(|it| it.round == round).map(|it| Period {
+        let others = self.merged_now().filter(|it| it.withdrawn_on.is_none());
+        let others = others.map(|it| ReplyPeriod {
             event: if it.clock_start == it.received_on {
                 "absorbed"
             } else {
@@ -101,7 +100,8 @@ impl Request {
             extensions: self.extensions.clone(),
             deferred_to: self.deferred_to,
         });
-        std::iter::once(own).chain(others).collect()
+        let own = (!self.is_withdrawn_by_own()).then_some(own);
+        own.into_iter().chain(others).collect()
     }
 
     /// The day on which the reply was made by the act of convention c4.
@@ -122,7 +122,7 @@ impl Request {
     }
 
     /// The last day of a period.
-    pub(super) fn end_of(&self, period: &Period, calendar: &WorkingCalendar) -> Due {
+    pub(super) fn end_of(&self, period: &ReplyPeriod, calendar: &WorkingCalendar) -> Due {
         if let Some(day) = period.deferred_to {
             return Due::On(day);
         }
@@ -137,7 +137,7 @@ impl Request {
     /// What opens on or after the end of the period excludes nothing, however long it stays open.
     pub(super) fn clock_of(
         &self,
-        period: &Period,
+        period: &ReplyPeriod,
         extension: WorkingDays,
         calendar: &WorkingCalendar,
     ) -> Result<ReplyClock, Open> {
@@ -220,26 +220,5 @@ pub(super) fn is_over(
         Ok(false)
     } else {
         Err(error)
-    }
-}
-
-/// A count for the reply, with whatever lengthens it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Period {
-    /// The code of the event that started it.
-    pub(super) event: &'static str,
-    pub(super) start: NaiveDate,
-    pub(super) edition: Edition,
-    pub(super) limit: WorkingDays,
-    pub(super) extensions: Vec<ExtensionPart>,
-    pub(super) deferred_to: Option<NaiveDate>,
-}
-
-impl Period {
-    /// The whole extension, as far as the edition allows it.
-    pub(super) fn extended(&self) -> WorkingDays {
-        let days = self.extensions.iter().map(|it| it.days.0);
-        let sum = days.fold(0, u32::saturating_add);
-        WorkingDays(sum).min(ReplyTerm::of(self.edition).extension())
     }
 }

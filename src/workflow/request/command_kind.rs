@@ -172,13 +172,18 @@ impl CommandKind {
         }
     }
 
-    /// The roles that hold its power.
+    /// The role may give it: it holds its power.
+    #[must_use]
+    pub fn is_open_to(self, role: Role) -> bool {
+        role.may(self.power())
+    }
+
+    /// The roles that may give it.
     pub fn roles(self) -> impl Iterator<Item = Role> {
-        let power = self.power();
         Role::ALL
             .iter()
             .copied()
-            .filter(move |role| role.may(power))
+            .filter(move |role| self.is_open_to(*role))
     }
 
     /// The edition knows it. Decree 492 has no lapse, no correction as a step, no excessive requests,

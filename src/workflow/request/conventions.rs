@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::WorkingDays;
 use crate::workflow::fee::{CountingMonth, FeeNoticeRules};
+use crate::workflow::particulars::choices;
 
 /// What the Regulation leaves open, decided by name (办理惯例), c1 to c10 and a few more.
 ///
@@ -85,16 +86,6 @@ impl Default for Conventions {
             mixed_refusals: MixedRefusals::FirstRowOfTable,
         }
     }
-}
-
-macro_rules! choices {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$row_meta:meta])* $row:ident,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        #[non_exhaustive]
-        pub enum $name { $($(#[$row_meta])* $row,)+ })+
-    };
 }
 
 choices! {

@@ -1,14 +1,14 @@
 use chrono::NaiveDate;
 
-use super::clock::Period;
 use super::consultation::Consultation;
-use super::due::{self, Due, Open};
 use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
+use super::reply_period::ReplyPeriod;
 use super::{Consultee, Request, State, ThirdPartyBasis};
-use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
+use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
+use crate::workflow::due::{self, Due, Open};
 use crate::workflow::fee::PaymentTerm;
 use crate::workflow::remedy::{Contested, RemedyRules};
 
@@ -286,18 +286,15 @@ impl Request {
             ..Contested::new(act, delivered)
         };
         let rules = RemedyRules::default();
-        let day = |found: Result<NaiveDate, CalendarError>| {
-            found.map_or_else(|error| Due::Undetermined(error.into()), Due::On)
-        };
         let review = (
             ObligationKind::Review,
-            day(contested.review_by(&rules, calendar)),
+            contested.review_due(&rules, calendar),
             contested.review_limit(&rules),
         );
         let suit = (!contested.is_review_first(&rules)).then(|| {
             (
                 ObligationKind::Suit,
-                day(contested.suit_by(&rules, calendar)),
+                contested.suit_due(&rules, calendar),
                 contested.suit_limit(),
             )
         });
@@ -349,7 +346,7 @@ fn receipt_rule(submitted: NaiveDate) -> Citation {
 }
 
 /// The text that sets a period for the reply.
-pub(super) fn reply_basis(period: &Period) -> Citation {
+pub(super) fn reply_basis(period: &ReplyPeriod) -> Citation {
     match (period.event, period.deferred_to, period.edition) {
         ("round-opened", _, Edition::Decree711) => {
             regulation(period.edition, Provision::article(51))

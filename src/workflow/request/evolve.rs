@@ -1,13 +1,12 @@
 use chrono::NaiveDate;
 
 use super::consultation::{Consultee, Stance};
-use super::illegal::{Flaw, IllegalEvent};
 use super::issued::document_of;
-use super::record::{
-    CorrectionRecord, Ending, ExtensionPart, FeeRecord, ReasonsRecord, SearchRecord,
-};
-use super::{Absorbed, Disposition, Event, Fact, Opinion, Reception, Request, State};
+use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
+use super::reply_period::ExtensionPart;
+use super::{Absorbed, Disposition, Event, Fact, IllegalEvent, Opinion, Reception, Request, State};
 use crate::vocabulary::Role;
+use crate::workflow::log::Flaw;
 
 impl Request {
     /// Records what happened: what [`decide`](Self::decide) gave out is taken.
@@ -27,9 +26,7 @@ impl Request {
     /// [`IllegalEvent`] with the position of the first event that cannot follow.
     pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
         let mut request = Self::default();
-        for event in log {
-            request.apply(event)?;
-        }
+        log.into_iter().try_for_each(|event| request.apply(event))?;
         Ok(request)
     }
 
@@ -45,41 +42,28 @@ impl Request {
     }
 
     fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
-        let position = self.version.saturating_add(1);
-        let state = self.state();
-        let illegal = |flaw: Flaw| IllegalEvent {
-            position,
-            event: event.fact().code(),
-            state,
-            flaw,
-        };
-        if event.version() != position {
-            return Err(illegal(Flaw::Version {
-                found: event.version(),
-            }));
-        }
-        if self
-            .recorded_on
-            .is_some_and(|day| event.recorded_on() < day)
-        {
-            return Err(illegal(Flaw::EnteredBefore));
-        }
-        let split_off = matches!(event.fact(), Fact::SplitOff(_));
-        let starts = if split_off {
+        let (log, state) = (self.log, self.state());
+        self.follow(event, state)
+            .map_err(|flaw| log.illegal(event.fact().code(), state, flaw))?;
+        self.log.add(event);
+        Ok(())
+    }
+
+    fn follow(&mut self, event: &Event, state: State) -> Result<(), Flaw> {
+        self.log.check(event)?;
+        let starts = if matches!(event.fact(), Fact::SplitOff(_)) {
             state == State::New
         } else {
             event.fact().command().starts_in(state)
         };
         if !starts {
-            return Err(illegal(Flaw::State));
+            return Err(Flaw::State);
         }
-        self.check(event).map_err(illegal)?;
-        self.take(event).map_err(illegal)?;
+        self.check(event)?;
+        self.take(event)?;
         if let Some(kind) = document_of(event.fact()) {
             self.documents.insert(kind);
         }
-        self.version = position;
-        self.recorded_on = Some(event.recorded_on());
         Ok(())
     }
 
@@ -142,6 +126,7 @@ impl Request {
                     edition,
                     clock_start: other.received_on,
                     round: self.round_number(),
+                    withdrawn_on: None,
                 });
             }
             Fact::Screened => self.stage = State::InReview,
@@ -324,6 +309,7 @@ impl Request {
                 self.conclude(Ending::Withdrawal, on, withdrawal.outcome);
                 self.stage = State::Withdrawn;
             }
+            Fact::PartlyWithdrawn(_) => self.withdraw_part(event.by().id(), on),
             Fact::ConversionSuggested(_) => self.suggested_on = Some(on),
             Fact::Converted(_) => self.converted_on = Some(on),
             Fact::RoundOpened(order) => self.open_round(on, order),

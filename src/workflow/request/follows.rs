@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::illegal::Flaw;
-use super::{CommandKind, Disposition, Event, Fact, Request, RequestOutcome};
+use super::{CommandKind, Disposition, Event, Fact, Request, RequestOutcome, State};
 use crate::law::Edition;
 use crate::vocabulary::Power;
 use crate::workflow::ReplyTerm;
+use crate::workflow::log::Flaw;
 
 impl Request {
     /// Refuses an event that no order could have led to, as far as the state can tell.
@@ -36,7 +36,10 @@ impl Request {
         self.check_edition(fact, kind)?;
         self.check_ground(fact)?;
         if let (Some(bar), false) = (self.bar(kind), split_off) {
-            return Err(Flaw::Closed { why: bar.en });
+            return Err(Flaw::Closed { why: bar.en() });
+        }
+        if matches!(fact, Fact::PartlyWithdrawn(_)) && !self.goes_on_without(event.by().id()) {
+            return Err(Flaw::Missing);
         }
         if self.is_idle(kind) {
             return Err(Flaw::Missing);
@@ -68,6 +71,13 @@ impl Request {
                 return Err(Flaw::Extension { cap: cap.0 });
             }
         }
+        // Only the office reopens what lapsed.
+        if let Fact::FeePaid(receipt) = fact
+            && self.state() == State::Abandoned
+            && receipt.completed_on.is_some()
+        {
+            return Err(Flaw::State);
+        }
         if let Fact::ReplyDrafted(draft) = fact {
             let searched = |item| self.searches.iter().any(|it| it.items.contains(&item));
             let mut missing = draft.decisions.iter();
@@ -78,6 +88,13 @@ impl Request {
             }
         }
         Ok(())
+    }
+
+    /// The applicant is one of several, and another is left.
+    fn goes_on_without(&self, applicant: &str) -> bool {
+        let (is_one, is_other): (Vec<&str>, Vec<&str>) =
+            self.parties().partition(|it| *it == applicant);
+        !is_one.is_empty() && !is_other.is_empty()
     }
 
     /// The day before which it cannot have happened.

@@ -103,7 +103,7 @@ pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
         Fact::ThirdPartyNotified(_) => DocumentKind::ThirdPartyNotice,
         Fact::Delivered(_) | Fact::NoticeServed(_) => DocumentKind::ServiceProof,
         Fact::Archived(_) => DocumentKind::FileIndex,
-        Fact::Withdrawn(_) => DocumentKind::WithdrawalLetter,
+        Fact::Withdrawn(_) | Fact::PartlyWithdrawn(_) => DocumentKind::WithdrawalLetter,
         Fact::RoundOpened(_) => DocumentKind::RemedyPaper,
     })
 }
@@ -158,6 +158,7 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         | Fact::NoticeServed(_)
         | Fact::Archived(_)
         | Fact::Withdrawn(_)
+        | Fact::PartlyWithdrawn(_)
         | Fact::ConversionSuggested(_)
         | Fact::Converted(_)
         | Fact::RoundOpened(_) => None,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::particulars::particulars;
 use crate::vocabulary::{Exemption, ExemptionKind, Override};
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// What is decided on one item of a request.

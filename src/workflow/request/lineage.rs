@@ -4,13 +4,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::particulars::SplitOff;
+use super::record::GivenUp;
 use super::{Event, Fact, Registration, Request};
 use crate::law::Edition;
 
 /// Where a request came from and what became of it, when it was split or merged.
 ///
 /// A split or a merge is a recorded act and changes what is counted: the children stand for the
-/// parent, the surviving request for the one merged into it. Counting the units of a request for the
+/// parent, the surviving request for the one merged into it. It is handled for the applicants of both:
+/// each may correct it, give reasons, pay and suggest publication for all, since a notice goes to all
+/// and sets one clock; each withdraws alone. Counting the units of a request for the
 /// fee alone is no split and leaves no trace here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Lineage {
@@ -18,6 +21,12 @@ pub struct Lineage {
     pub(super) children: Vec<String>,
     pub(super) merged_into: Option<String>,
     pub(super) absorbed: Vec<Absorbed>,
+    /// Its own applicant withdrew, and it goes on for those merged into it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) withdrawn_on: Option<NaiveDate>,
+    /// That was in this round of handling, counted from zero.
+    #[serde(skip)]
+    pub(super) withdrawn_in: usize,
 }
 
 /// A request that was merged into another, with its own day of receipt.
@@ -33,6 +42,9 @@ pub struct Absorbed {
     /// Absorbed in this round of handling, counted from zero.
     #[serde(skip)]
     pub(super) round: usize,
+    /// Its applicant withdrew, and the request it was merged into goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) withdrawn_on: Option<NaiveDate>,
 }
 
 impl Absorbed {
@@ -58,6 +70,12 @@ impl Absorbed {
     #[must_use]
     pub const fn edition(&self) -> Edition {
         self.edition
+    }
+
+    /// The day its applicant withdrew, while the request it was merged into went on.
+    #[must_use]
+    pub const fn withdrawn_on(&self) -> Option<NaiveDate> {
+        self.withdrawn_on
     }
 }
 
@@ -86,6 +104,12 @@ impl Lineage {
         &self.absorbed
     }
 
+    /// The day its own applicant withdrew, while it went on for those merged into it.
+    #[must_use]
+    pub const fn withdrawn_on(&self) -> Option<NaiveDate> {
+        self.withdrawn_on
+    }
+
     /// Others are counted in its place.
     #[must_use]
     pub const fn is_replaced(&self) -> bool {
@@ -94,6 +118,59 @@ impl Lineage {
 }
 
 impl Request {
+    /// Its own applicant withdrew in this round, and it goes on for others.
+    pub(super) fn is_withdrawn_by_own(&self) -> bool {
+        let lineage = &self.lineage;
+        lineage.withdrawn_on.is_some() && lineage.withdrawn_in == self.round_number()
+    }
+
+    /// The requests that were merged into it in this round. A reply of an earlier round has ended the
+    /// others.
+    pub(super) fn merged_now(&self) -> impl Iterator<Item = &Absorbed> {
+        let round = self.round_number();
+        let absorbed = self.lineage.absorbed.iter();
+        absorbed.filter(move |it| it.round == round)
+    }
+
+    /// The applicants for whom it is handled in this round, without those who have withdrawn.
+    pub(super) fn parties(&self) -> impl Iterator<Item = &str> {
+        let own = self.applicant.as_deref();
+        let merged = self.merged_now().filter(|it| it.withdrawn_on.is_none());
+        own.filter(|_| !self.is_withdrawn_by_own())
+            .into_iter()
+            .chain(merged.map(Absorbed::applicant))
+    }
+
+    /// An applicant for whom it was handled has withdrawn.
+    pub(super) fn has_withdrawn(&self, applicant: &str) -> bool {
+        let own = self.is_withdrawn_by_own() && self.applicant() == Some(applicant);
+        let mut merged = self.merged_now().filter(|it| it.applicant == applicant);
+        own || merged.any(|it| it.withdrawn_on.is_some())
+    }
+
+    /// It goes on for the others. The counts of the one who goes end, and what had run out of them
+    /// stays so.
+    pub(super) fn withdraw_part(&mut self, applicant: &str, on: NaiveDate) {
+        let asked_on = self.applicant_asked_on().unwrap_or(on);
+        let before = self.periods();
+        let round = self.round_number();
+        if self.applicant() == Some(applicant) {
+            self.lineage.withdrawn_on = Some(on);
+            self.lineage.withdrawn_in = round;
+        }
+        let merged = self.lineage.absorbed.iter_mut();
+        for it in merged.filter(|it| it.round == round && it.applicant == applicant) {
+            it.withdrawn_on.get_or_insert(on);
+        }
+        let mut after = self.periods();
+        for period in before {
+            match after.iter().position(|it| *it == period) {
+                Some(place) => drop(after.swap_remove(place)),
+                None => self.given_up.push(GivenUp { period, asked_on }),
+            }
+        }
+    }
+
     /// The first events of the requests that a split makes, one log each; they inherit channel,
     /// applicant, day of receipt, edition and conventions.
     ///
@@ -187,7 +264,7 @@ impl SharedInformation {
 /// part.
 ///
 /// "Several" has no figure in the Regulation; two is the usual reading. One applicant who asks twice is
-/// one. Applicants of merged requests count each.
+/// one. Applicants of merged requests count each, but for who has withdrawn.
 #[must_use]
 pub fn shared_information<'r>(
     requests: impl IntoIterator<Item = &'r Request>,
@@ -201,8 +278,11 @@ pub fn shared_information<'r>(
             {
                 let (numbers, applicants) = found.entry(information).or_default();
                 numbers.extend(request.number());
-                applicants.extend(request.applicant());
-                for other in request.lineage().absorbed() {
+                let lineage = request.lineage();
+                let own = request.applicant();
+                applicants.extend(own.filter(|_| lineage.withdrawn_on.is_none()));
+                let stays = |it: &&Absorbed| it.withdrawn_on.is_none();
+                for other in lineage.absorbed().iter().filter(stays) {
                     numbers.insert(other.number());
                     applicants.insert(other.applicant());
                 }

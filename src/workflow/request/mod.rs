@@ -23,11 +23,9 @@ mod conventions;
 mod deadlines;
 mod decide;
 mod document;
-mod due;
 mod event;
 mod evolve;
 mod follows;
-mod illegal;
 mod issued;
 mod item;
 mod lineage;
@@ -37,6 +35,7 @@ mod particulars;
 mod permitted;
 mod record;
 mod record_correction;
+mod reply_period;
 mod state;
 mod transition;
 
@@ -49,9 +48,7 @@ pub use conventions::{
     Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
 };
 pub use document::{Content, DocumentKind};
-pub use due::{Due, Open};
-pub use event::{Event, Fact};
-pub use illegal::IllegalEvent;
+pub use event::{Event, Fact, IllegalEvent};
 pub use issued::IssuedDocument;
 pub use item::{
     Access, Disposition, Ground, ItemDecision, OverrideFinding, ResponsibleOrgan, ThirdPartyBasis,
@@ -63,11 +60,11 @@ pub use outcome::{LegalBasis, RequestOutcome};
 pub use particulars::{
     Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, Correction, CorrectionNotice, Deferral, Determination, Dictation, Dispatch,
-    Division, Draft, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Finding, Lapse,
-    Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof, ReasonsNotice, Receipt,
-    Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem, Review, RoundOrder,
-    RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission, ThirdPartyLetter,
-    ThirdPartyNotice, Withdrawal,
+    Division, Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents,
+    Finding, Lapse, Merger, Notice, Offspring, Opinion, OpinionLetter, OrganLetter, Proof,
+    ReasonsNotice, Receipt, Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem,
+    Review, RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer, SpotReply, Submission,
+    ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 pub use record::Round;
 pub use record_correction::{
@@ -75,3 +72,5 @@ pub use record_correction::{
 };
 pub use state::State;
 pub use transition::{Move, diagram};
+
+pub use crate::workflow::{Due, Open};

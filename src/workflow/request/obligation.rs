@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::due::{self, Due, Open};
 use crate::calendar::{CalendarError, Clock, Reckoning, WorkingCalendar};
 use crate::law::Citation;
 use crate::vocabulary::Role;
+use crate::workflow::due::{self, Due, Open};
 
 macro_rules! obligations {
     ($($(#[$meta:meta])* $kind:ident = $code:literal, $zh:literal;)+) => {

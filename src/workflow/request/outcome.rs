@@ -37,6 +37,24 @@ impl RequestOutcome {
         }
     }
 
+    /// The Chinese label of the row.
+    #[must_use]
+    pub fn zh(self) -> &'static str {
+        match self {
+            Self::Decree492(row) => row.zh(),
+            Self::Decree711(row) => row.zh(),
+        }
+    }
+
+    /// The English label of the row.
+    #[must_use]
+    pub fn en(self) -> &'static str {
+        match self {
+            Self::Decree492(row) => row.en(),
+            Self::Decree711(row) => row.en(),
+        }
+    }
+
     /// The row of a withdrawal. The table for Decree 492 has none.
     pub(super) const fn withdrawn(edition: Edition) -> Option<Self> {
         match edition {

@@ -2,21 +2,8 @@ use super::record::Ending;
 use super::{CommandKind, Request, RequestOutcome, State};
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, RequestChannel, Role, Term};
+use crate::workflow::bar::Bar;
 use crate::workflow::{PermittedCommand, ReplyTerm};
-
-/// Why a kind of command is closed as the case stands, whatever it would say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bar {
-    pub(super) reason: &'static str,
-    pub(super) zh: &'static str,
-    pub(super) en: &'static str,
-}
-
-impl Bar {
-    const fn new(reason: &'static str, zh: &'static str, en: &'static str) -> Self {
-        Self { reason, zh, en }
-    }
-}
 
 impl Request {
     /// The kinds of command open now. A command of an open kind may still be refused for what it says.
@@ -37,7 +24,7 @@ impl Request {
     /// The kinds of command open now to a role.
     pub fn permitted_for(&self, role: Role) -> impl Iterator<Item = CommandKind> + '_ {
         self.permitted()
-            .filter(move |kind| role.may(kind.power()) && self.is_turn_of(role, *kind))
+            .filter(move |kind| kind.is_open_to(role) && self.is_turn_of(role, *kind))
     }
 
     /// It can only be refused as long as another step has not come: a lapse before the notice is
@@ -90,11 +77,7 @@ impl Request {
             ));
         }
         if !kind.starts_in(self.state()) {
-            return Some(Bar::new(
-                "state",
-                "当前状态不能进行此项操作",
-                "the state does not have this step",
-            ));
+            return Some(Bar::STATE);
         }
         match kind {
             CommandKind::Confirm if !self.may_confirm() => Some(Bar::new(
@@ -117,11 +100,15 @@ impl Request {
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
-            CommandKind::ReopenForPayment if !self.lapsed_unpaid() => Some(Bar::new(
-                "not-for-payment",
-                "只有因逾期不缴费结束的申请可以因缴费恢复",
-                "only a request closed for a fee unpaid is reopened for a payment",
-            )),
+            CommandKind::ReopenForPayment | CommandKind::Pay
+                if self.state() == State::Abandoned && !self.lapsed_unpaid() =>
+            {
+                Some(Bar::new(
+                    "not-for-payment",
+                    "只有因逾期不缴费结束的申请可以因缴费恢复",
+                    "only a request closed for a fee unpaid is reopened for a payment",
+                ))
+            }
             CommandKind::FindUnclear
                 if self.correction.is_none_or(|it| it.corrected_on.is_none()) =>
             {

@@ -3,21 +3,15 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::clock::Period;
+use super::reply_period::ReplyPeriod;
 use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
 use crate::calendar::WorkingDays;
 use crate::workflow::Actor;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ExtensionPart {
-    pub(super) told_on: NaiveDate,
-    pub(super) days: WorkingDays,
-}
-
 /// A count that a correction or a payment put an end to, and the day the applicant was asked for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct GivenUp {
-    pub(super) period: Period,
+    pub(super) period: ReplyPeriod,
     pub(super) asked_on: NaiveDate,
 }
 

@@ -303,20 +303,19 @@ impl RecordCorrection {
             "内容空缺",
             "something is left blank",
         );
-        let mut objections = found
+        let objections = found
             .into_iter()
-            .map(|(reason, words)| Objection::new(reason, words, basis.clone()));
-        match objections.next() {
-            Some(first) => Err(Refusal::new(self.state.code(), step.code(), first)
-                .and(objections)
-                .permitting(self.permitted())),
-            None => Ok(RecordEvent {
-                version: self.version.saturating_add(1),
-                on,
-                by: actor.clone(),
-                step: step.clone(),
-            }),
-        }
+            .map(|(reason, words)| Objection::new(reason, words, basis.clone()))
+            .collect();
+        Refusal::unless_clear(self.state.code(), step.code(), objections, || {
+            self.permitted()
+        })?;
+        Ok(RecordEvent {
+            version: self.version.saturating_add(1),
+            on,
+            by: actor.clone(),
+            step: step.clone(),
+        })
     }
 
     /// Records a step.

@@ -1,93 +1,66 @@
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
-
-macro_rules! states {
-    ($($(#[$meta:meta])* $state:ident = $code:literal, $zh:literal;)+) => {
-        /// Where a request stands (办理状态).
-        ///
-        /// Overdue is no state: an overdue request must still be answered. While several consultations
-        /// are open the state is that of the third party first, then of organs, then of the determining
-        /// body.
-        ///
-        /// ```
-        /// use disclosure::workflow::request::{Request, State};
-        ///
-        /// assert_eq!(Request::default().state(), State::New);
-        /// assert_eq!(State::InReview.to_string(), "in-review");
-        /// assert!(State::ConsultingThirdParty.is_running() && !State::Delivered.is_running());
-        /// ```
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        #[expect(clippy::exhaustive_enums, reason = "a caller must meet every state")]
-        pub enum State {
-            $($(#[$meta])* $state,)+
-        }
-
-        impl State {
-            /// Every state, in the order of the procedure.
-            pub const ALL: &'static [Self] = &[$(Self::$state),+];
-
-            /// The stable code, which is also what `Display` and serde write.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$state => $code,)+ }
-            }
-
-            /// The Chinese label.
-            #[must_use]
-            pub const fn zh(self) -> &'static str {
-                match self { $(Self::$state => $zh,)+ }
-            }
-        }
-    };
-}
+use crate::workflow::state::states;
 
 states! {
-    /// Nothing has happened yet.
-    New = "new", "未提出";
-    /// The office is writing down an oral request.
-    Draft = "draft", "口头申请待填";
-    /// Submitted, and not yet received in the sense of Art. 31.
-    Submitted = "submitted", "已提交";
-    /// Received: the clock runs.
-    Received = "received", "已收到";
-    /// Registered, with number and class of applicant.
-    Registered = "registered", "已登记";
-    /// Under review.
-    InReview = "in-review", "审核中";
-    /// The applicant has been told to correct the request.
-    AwaitingCorrection = "awaiting-correction", "待补正";
-    /// The applicant has been asked for reasons.
-    AwaitingReasons = "awaiting-reasons", "待说明理由";
-    /// The applicant has been told to pay the processing fee.
-    AwaitingFee = "awaiting-fee", "待缴费";
-    /// Being handled.
-    InProgress = "in-progress", "办理中";
-    /// Being handled, a third party is consulted.
-    ConsultingThirdParty = "consulting-third-party", "征求第三方意见";
-    /// Being handled, a co-maker or another organ is consulted.
-    ConsultingOrgans = "consulting-organs", "征求机关意见";
-    /// Being handled, the determining body has the case.
-    AwaitingDetermination = "awaiting-determination", "待确定";
-    /// A reply is drafted and under its reviews.
-    ReplyDrafted = "reply-drafted", "答复已拟";
-    /// The reply is approved.
-    ReplyApproved = "reply-approved", "答复已批";
-    /// The reply is sent.
-    Replied = "replied", "已答复";
-    /// The reply is delivered.
-    Delivered = "delivered", "已送达";
-    /// Deemed abandoned: not corrected or not paid in time.
-    Abandoned = "abandoned", "视为放弃";
-    /// Withdrawn by the applicant.
-    Withdrawn = "withdrawn", "已撤回";
-    /// Divided into requests of their own.
-    Split = "split", "已拆分";
-    /// Taken into another request.
-    Merged = "merged", "已合并";
-    /// The file is archived.
-    Archived = "archived", "已归档";
+    /// Where a request stands (办理状态).
+    ///
+    /// Overdue is no state: an overdue request must still be answered. While several consultations
+    /// are open the state is that of the third party first, then of organs, then of the determining
+    /// body.
+    ///
+    /// ```
+    /// use disclosure::workflow::request::{Request, State};
+    ///
+    /// assert_eq!(Request::default().state(), State::New);
+    /// assert_eq!(State::InReview.to_string(), "in-review");
+    /// assert!(State::ConsultingThirdParty.is_running() && !State::Delivered.is_running());
+    /// ```
+    State {
+        /// Nothing has happened yet.
+        #[default]
+        New = "new", "未提出";
+        /// The office is writing down an oral request.
+        Draft = "draft", "口头申请待填";
+        /// Submitted, and not yet received in the sense of Art. 31.
+        Submitted = "submitted", "已提交";
+        /// Received: the clock runs.
+        Received = "received", "已收到";
+        /// Registered, with number and class of applicant.
+        Registered = "registered", "已登记";
+        /// Under review.
+        InReview = "in-review", "审核中";
+        /// The applicant has been told to correct the request.
+        AwaitingCorrection = "awaiting-correction", "待补正";
+        /// The applicant has been asked for reasons.
+        AwaitingReasons = "awaiting-reasons", "待说明理由";
+        /// The applicant has been told to pay the processing fee.
+        AwaitingFee = "awaiting-fee", "待缴费";
+        /// Being handled.
+        InProgress = "in-progress", "办理中";
+        /// Being handled, a third party is consulted.
+        ConsultingThirdParty = "consulting-third-party", "征求第三方意见";
+        /// Being handled, a co-maker or another organ is consulted.
+        ConsultingOrgans = "consulting-organs", "征求机关意见";
+        /// Being handled, the determining body has the case.
+        AwaitingDetermination = "awaiting-determination", "待确定";
+        /// A reply is drafted and under its reviews.
+        ReplyDrafted = "reply-drafted", "答复已拟";
+        /// The reply is approved.
+        ReplyApproved = "reply-approved", "答复已批";
+        /// The reply is sent.
+        Replied = "replied", "已答复";
+        /// The reply is delivered.
+        Delivered = "delivered", "已送达";
+        /// Deemed abandoned: not corrected or not paid in time.
+        Abandoned = "abandoned", "视为放弃";
+        /// Withdrawn by the applicant.
+        Withdrawn = "withdrawn", "已撤回";
+        /// Divided into requests of their own.
+        Split = "split", "已拆分";
+        /// Taken into another request.
+        Merged = "merged", "已合并";
+        /// The file is archived.
+        Archived = "archived", "已归档";
+    }
 }
 
 impl State {
@@ -133,11 +106,5 @@ impl State {
     #[must_use]
     pub const fn is_open(self) -> bool {
         self.is_running() || self.awaits_applicant()
-    }
-}
-
-impl fmt::Display for State {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.code())
     }
 }

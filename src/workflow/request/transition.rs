@@ -1,31 +1,9 @@
 use super::{CommandKind, State};
-use crate::vocabulary::Term;
-use crate::workflow::diagram::{OUTSIDE, mermaid};
+use crate::workflow::diagram::machine;
+use crate::workflow::transition::{arrows, go};
 
-/// Moves of a command: from each of some states to one of others, or staying where it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
-    from: &'static [State],
-    to: &'static [State],
-}
-
-impl Move {
-    /// The states it starts in.
-    #[must_use]
-    pub const fn from(&self) -> &'static [State] {
-        self.from
-    }
-
-    /// The states it may lead to, besides staying; none when it always stays.
-    #[must_use]
-    pub const fn to(&self) -> &'static [State] {
-        self.to
-    }
-}
-
-const fn go(from: &'static [State], to: &'static [State]) -> Move {
-    Move { from, to }
-}
+/// Moves of a command between states.
+pub type Move = crate::workflow::Move<State>;
 
 use State::{
     Abandoned, Archived, AwaitingCorrection, AwaitingDetermination, AwaitingFee, AwaitingReasons,
@@ -74,7 +52,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::AcceptReasons => const { &[go(&[AwaitingReasons], &[InProgress])] },
         CommandKind::RejectReasons => const { &[go(&[AwaitingReasons], &[ReplyDrafted])] },
         CommandKind::DemandFee => const { &[go(&[InReview, InProgress], &[AwaitingFee])] },
-        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview])] },
+        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview]), go(&[Abandoned], &[])] },
         CommandKind::Assign => const { &[go(&[InReview], &[InProgress])] },
         CommandKind::RecordSearch => const { &[go(HANDLING, &[])] },
         CommandKind::ConsultThirdParty => const { &[go(HANDLING, &[ConsultingThirdParty])] },
@@ -232,19 +210,10 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
 /// ```
 #[must_use]
 pub fn diagram() -> String {
-    let states: Vec<_> = State::ALL
-        .iter()
-        .map(|it| (it.code(), format!("{} {it}", it.zh())))
-        .collect();
-    let mut edges = vec![(OUTSIDE, State::New.code(), "")];
-    for kind in CommandKind::ALL {
-        for step in kind.moves() {
-            for from in step.from {
-                let away = step.to.iter().filter(|to| *to != from);
-                edges.extend(away.map(|to| (from.code(), to.code(), kind.code())));
-            }
-        }
-    }
-    edges.push((State::Archived.code(), OUTSIDE, ""));
-    mermaid(&states, &edges)
+    machine(
+        State::ALL,
+        |it| (it.code(), it.zh()),
+        (State::New, State::Archived),
+        arrows(CommandKind::moves),
+    )
 }

@@ -7,6 +7,16 @@ use crate::finding::Level;
 
 pub(super) const RULES: &[Rule] = &[
     rule(
+        "FJ-GIVEN",
+        "FJ",
+        Level::Warning,
+        Formula::TableFilled,
+        [
+            "印出的表宜填写，没有的填0",
+            "a table that is printed is filled in, with 0 where there was nothing",
+        ],
+    ),
+    rule(
         "FJ-APP",
         "FJ",
         Level::Error,
@@ -51,6 +61,16 @@ pub(super) const RULES: &[Rule] = &[
         [
             "单元格应为非负整数",
             "cells are whole numbers that are not negative",
+        ],
+    ),
+    rule(
+        "LF-GIVEN",
+        "LF",
+        Level::Warning,
+        Formula::TableFilled,
+        [
+            "印出的表宜填写，没有的填0",
+            "a table that is printed is filled in, with 0 where there was nothing",
         ],
     ),
     rule(

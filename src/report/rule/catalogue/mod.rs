@@ -2,6 +2,7 @@
 
 mod annual;
 mod local;
+mod periods;
 mod statistics;
 mod whole;
 
@@ -9,8 +10,13 @@ use super::Rule;
 use super::formula::{Formula, Relation, Scope};
 use crate::finding::Level;
 
-pub(super) const RULES: &[&[Rule]] =
-    &[annual::RULES, statistics::RULES, local::RULES, whole::RULES];
+pub(super) const RULES: &[&[Rule]] = &[
+    annual::RULES,
+    statistics::RULES,
+    local::RULES,
+    periods::RULES,
+    whole::RULES,
+];
 
 const fn rule(
     id: &'static str,

@@ -7,6 +7,16 @@ use crate::finding::Level;
 
 pub(super) const RULES: &[Rule] = &[
     rule(
+        "S-GIVEN",
+        "S",
+        Level::Error,
+        Formula::TableGiven,
+        [
+            "报告应有统计表，没有的填0",
+            "the report gives the statistics table, with 0 where there was nothing",
+        ],
+    ),
+    rule(
         "S-APP",
         "S",
         Level::Error,

@@ -13,18 +13,8 @@ use crate::vocabulary::{Attribute, InformationKind};
 impl Publication {
     /// What a command leads to, whether or not it is allowed.
     pub(super) fn events_of(&self, order: &Order, calendar: &WorkingCalendar) -> Vec<Event> {
-        (1..)
-            .zip(self.facts_of(order, calendar))
-            .map(|(place, fact)| {
-                Event::new(
-                    self.version.saturating_add(place),
-                    order.on(),
-                    order.recorded_day(),
-                    order.actor().clone(),
-                    fact,
-                )
-            })
-            .collect()
+        let facts = self.facts_of(order, calendar).into_iter();
+        order.events(self.version(), facts.map(|fact| (order.on(), fact)))
     }
 
     fn facts_of(&self, order: &Order, calendar: &WorkingCalendar) -> Vec<Fact> {
@@ -36,6 +26,7 @@ impl Publication {
                 .into_iter()
                 .collect(),
             Command::Revise(revision) => one(Fact::Revised(revision.clone())),
+            Command::DropRevision(it) => one(Fact::RevisionDropped(it.clone())),
             Command::ProposeAttribute(it) => one(Fact::AttributeProposed(it.clone())),
             Command::ReviewAttribute(review) => {
                 one(Fact::AttributeReviewed(self.attribute_finding(review)))

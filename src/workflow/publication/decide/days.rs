@@ -32,7 +32,7 @@ impl Publication {
                 formed.max(self.latest_signed()).max(self.latest_answer())
             }
             CommandKind::ConfirmCoordination => {
-                let open = self.coordinations.iter().find(|it| it.answer.is_none());
+                let open = self.coordinations.iter().find(|it| it.is_open());
                 open.map(|it| it.asked_on)
             }
             CommandKind::Clarify => signed(&self.clarification_approved).max(public),
@@ -42,6 +42,7 @@ impl Publication {
             | CommandKind::EvaluatePart
             | CommandKind::RecordRevocation
             | CommandKind::ApproveClarification
+            | CommandKind::DropRevision
             | CommandKind::Withdraw
             | CommandKind::Supersede => public,
             CommandKind::Draft

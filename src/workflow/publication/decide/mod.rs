@@ -3,6 +3,7 @@
 mod consequences;
 mod days;
 mod drafting;
+mod face;
 mod objections;
 mod proposal;
 
@@ -26,7 +27,7 @@ impl Publication {
         let mut objections = Vec::new();
         let barred = self.bar(kind);
         if let Some(bar) = barred {
-            objections.push(self.objection(kind, bar.reason, bar.words()));
+            objections.push(bar.objection(kind.basis(self.pinned_edition())));
         }
         self.object_to_entry(order, &mut objections);
         self.object_to_day(order, &mut objections);
@@ -46,15 +47,12 @@ impl Publication {
                     Objection::new(id.code(), id.words(), id.basis_on(edition, order.on()))
                 }),
         );
-        let mut objections = objections.into_iter();
-        if let Some(first) = objections.next() {
-            return Err(Refusal::new(self.stage.code(), kind.code(), first)
-                .and(objections)
-                .permitting(self.permitted_commands()));
-        }
+        Refusal::unless_clear(self.stage.code(), kind.code(), objections, || {
+            self.permitted_commands()
+        })?;
         let warnings: Vec<RuleId> = broken.into_iter().map(|(id, _)| id).collect();
         if let Some(first) = events.first_mut() {
-            *first = first.clone().warning(warnings);
+            first.warn(warnings);
         }
         Ok(events)
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::super::particulars::{Clarification, CorrectionOrder, Release, SecrecyConclusion};
+use super::super::particulars::{Clarification, CorrectionOrder, SecrecyConclusion};
 use super::super::record::CoordinationRecord;
 use super::super::{Command, CommandKind, Confidential, Content, Order, Publication, Separation};
 use super::consequences::beginning;
@@ -14,7 +14,7 @@ impl Publication {
         let mut object = |reason, zh: &str, en: &str| {
             found.push(self.objection(kind, reason, Words::new(zh, en)));
         };
-        if order.version() != self.version {
+        if order.version() != self.version() {
             object(
                 "version",
                 "该事项已有更新的记录",
@@ -28,10 +28,7 @@ impl Publication {
                 "it is entered before it happens",
             );
         }
-        if self
-            .recorded_on
-            .is_some_and(|day| order.recorded_day() < day)
-        {
+        if !self.log.takes_entry_of(order.recorded_day()) {
             object(
                 "day",
                 "登记日期早于上一条记录",
@@ -107,6 +104,9 @@ impl Publication {
         {
             self.object_to_release(kind, release, found);
         }
+        if let Command::Catalogue(entry) = order.command() {
+            self.object_to_catalogue(entry, found);
+        }
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a kind of command")]
@@ -146,8 +146,7 @@ impl Publication {
             ),
             Command::ConfirmCoordination(it) => {
                 let mut asked = self.coordinations.iter();
-                let open =
-                    asked.find(|record| record.asked.organ == it.organ && record.answer.is_none());
+                let open = asked.find(|record| record.asked.organ == it.organ && record.is_open());
                 let answers = |record: &CoordinationRecord| {
                     let named = record.asked.answers_as.as_deref();
                     order.actor().id() == named.unwrap_or(it.organ.expose())
@@ -175,6 +174,7 @@ impl Publication {
                     "the text that sets the time limit is not yet in force",
                 ),
             ),
+            Command::Approve(it) => self.flaws_of_approval(it),
             Command::Withhold(it) => {
                 let past = it.next_review_on.is_some_and(|next| next <= order.on());
                 one(
@@ -225,8 +225,8 @@ impl Publication {
             | Command::ReviewRights(_)
             | Command::Determine(_)
             | Command::ObtainApproval(_)
+            | Command::DropRevision(_)
             | Command::Return(_)
-            | Command::Approve(_)
             | Command::Publish(_)
             | Command::Supply(_)
             | Command::Interpret(_)
@@ -264,21 +264,10 @@ impl Publication {
             None,
         ]
     }
-
-    fn object_to_release(&self, kind: CommandKind, release: &Release, found: &mut Vec<Objection>) {
-        if release.face.title.trim().is_empty() {
-            let words = Words::new("没有标题", "the title for the public is blank");
-            found.push(self.objection(kind, "no-title", words));
-        }
-        if release.channels.is_empty() {
-            let words = Words::new("没有公开渠道", "no channel is named");
-            found.push(self.objection(kind, "no-channel", words));
-        }
-    }
 }
 
 /// A reason, in Chinese and English.
-type Flaw = (&'static str, &'static str, &'static str);
+pub(super) type Flaw = (&'static str, &'static str, &'static str);
 
 fn one(there: bool, flaw: Flaw) -> [Option<Flaw>; 4] {
     [there.then_some(flaw), None, None, None]
@@ -300,6 +289,7 @@ fn lacks_reason(command: &Command) -> bool {
     let unreasoned = |agrees: bool, reason: &Confidential| !agrees && reason.is_blank();
     match command {
         Command::Revise(it) => it.reason.is_blank(),
+        Command::DropRevision(it) => it.reason.is_blank(),
         Command::SettleAttribute(it) => it.reason.is_blank(),
         Command::Return(it) => it.reason.is_blank(),
         Command::KeepWithheld(it) => it.reason.is_blank(),

@@ -1,28 +1,18 @@
 use super::{Litigation, SuitState, SuitStep};
-use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::calendar::WorkingCalendar;
 use crate::workflow::remedy::RemedyDeadline;
 
 impl Litigation {
     /// The open term of the case, derived anew from its facts. Either party may appeal.
-    ///
-    /// # Errors
-    /// [`CalendarError`] when a term runs into a year whose notice is not known.
-    pub fn deadlines(
-        &self,
-        calendar: &WorkingCalendar,
-    ) -> Result<Vec<RemedyDeadline>, CalendarError> {
-        let rules = self.rules();
+    #[must_use]
+    pub fn deadlines(&self, calendar: &WorkingCalendar) -> Vec<RemedyDeadline> {
         let open = match self.state() {
             SuitState::Filed | SuitState::Final => None,
-            SuitState::Docketed => {
-                let term = self.docketed_on().map(|from| (from, rules.first_instance));
-                term.map(|term| (SuitStep::Judge, term))
+            SuitState::Docketed | SuitState::Appealed => {
+                let instance = self.instances().last();
+                instance.map(|it| (it.step(), it.term(self.rules())))
             }
             SuitState::Judged => self.appeal_term().map(|term| (SuitStep::Appeal, term)),
-            SuitState::Appealed => {
-                let term = self.appealed_on().map(|from| (from, rules.second_instance));
-                term.map(|term| (SuitStep::DecideAppeal, term))
-            }
         };
         open.into_iter()
             .map(|(step, term)| {

@@ -11,7 +11,7 @@ use crate::vocabulary::{ContestedAct, RemedyParty, SuitRuling};
 use crate::workflow::Refusal;
 use crate::workflow::remedy::notice::review_first_rule;
 use crate::workflow::remedy::step::{Guarded, after_term, in_order, in_time, not_here, object};
-use crate::workflow::remedy::{Contested, Ordered, RemedyRules};
+use crate::workflow::remedy::{Contested, Ordered, RemedyEntry, RemedyRules};
 
 impl Litigation {
     /// Says what filing a suit would record.
@@ -23,14 +23,14 @@ impl Litigation {
         suit: Suit,
         rules: RemedyRules,
         calendar: &WorkingCalendar,
-    ) -> Result<SuitEvent, Refusal> {
+    ) -> Result<RemedyEntry<SuitEvent>, Refusal> {
         guard_suit(&suit, &rules, calendar)
             .map_err(|objection| Refusal::new("none", SuitStep::Sue.code(), *objection))?;
         let rules = Box::new(rules);
-        Ok(SuitEvent::Sued { suit, rules })
+        Ok(SuitEvent::Sued { suit, rules }.into())
     }
 
-    /// Says what a step would record. Nothing changes.
+    /// Says what a step would record, as entered on the day of the command. Nothing changes.
     ///
     /// # Errors
     /// [`Refusal`] with the state, the reason and its text, and what is open instead.
@@ -38,11 +38,20 @@ impl Litigation {
         &self,
         command: &SuitCommand,
         calendar: &WorkingCalendar,
-    ) -> Result<SuitEvent, Refusal> {
-        self.try_decide(command, calendar).map_err(|objection| {
-            Refusal::new(self.state().code(), command.step().code(), *objection)
-                .permitting(self.permitted())
-        })
+    ) -> Result<RemedyEntry<SuitEvent>, Refusal> {
+        match self.try_decide(command, calendar) {
+            Ok(event) => Ok(RemedyEntry::by_command_on(
+                event,
+                command.on(),
+                self.recorded_on(),
+            )),
+            Err(objection) => {
+                Err(
+                    Refusal::new(self.state().code(), command.step().code(), *objection)
+                        .permitting(self.permitted()),
+                )
+            }
+        }
     }
 
     fn try_decide(&self, command: &SuitCommand, calendar: &WorkingCalendar) -> Guarded<SuitEvent> {

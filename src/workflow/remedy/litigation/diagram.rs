@@ -5,7 +5,7 @@ use super::{
 };
 use crate::vocabulary::{Claimant, ContestedAct, Judgment, RemedyParty, SuitRuling, Term as _};
 use crate::workflow::diagram::{OUTSIDE, mermaid, walk};
-use crate::workflow::remedy::{Contested, RemedyRules, RemedySubject};
+use crate::workflow::remedy::{Contested, RemedyEntry, RemedyRules, RemedySubject};
 
 impl Litigation {
     /// Draws the state diagram in the form of Mermaid, found by taking every step.
@@ -26,15 +26,15 @@ impl Litigation {
         };
         let rules = Box::new(RemedyRules::default());
         let sued = SuitEvent::Sued { suit, rules };
-        let events = every_event(on);
+        let events: Vec<RemedyEntry<_>> = every_event(on).into_iter().map(Into::into).collect();
         let steps = |case: &Self| {
-            let taken = events.iter().filter_map(|event| {
-                let next = case.clone().evolve(event).ok()?;
-                Some((event.step(), next))
+            let taken = events.iter().filter_map(|entry| {
+                let next = case.clone().evolve(entry).ok()?;
+                Some((entry.event().step(), next))
             });
             taken.collect()
         };
-        let start = Self::replay([&sued]).ok();
+        let start = Self::replay([&sued.into()]).ok();
         let moves = start.map(|start| walk(start, Self::state, steps));
         let first = (OUTSIDE, SuitState::Filed.code(), SuitStep::Sue.code());
         let mut edges = vec![first];

@@ -3,9 +3,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{AppealResult, Suit, SuitStep};
 use crate::vocabulary::{Judgment, RemedyParty, SuitRuling};
+use crate::workflow::remedy::entry::Recorded;
 use crate::workflow::remedy::{Ordered, RemedyRules};
 
-/// What happened in a suit. Stored form, a contract: `{"event": "…", "on": "…", …}`.
+/// What happened in a suit. Stored form, a contract: `{"event": "…", "on": "…", …}`,
+/// in an entry with the day it was entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -132,9 +134,15 @@ impl SuitEvent {
             | Self::BecameFinal { on } => on,
         }
     }
+}
 
-    /// The day of service where it has one, else its day: nothing that follows comes before it.
-    pub(super) const fn last_day(&self) -> NaiveDate {
+impl Recorded for SuitEvent {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    /// The day of service where it has one, else its day.
+    fn last_day(&self) -> NaiveDate {
         match *self {
             Self::Judged { served_on, .. }
             | Self::Ruled { served_on, .. }

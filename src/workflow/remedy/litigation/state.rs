@@ -1,12 +1,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::instance::Instance;
 use super::{AppealResult, Suit, SuitEvent, SuitResult, SuitStep};
 use crate::vocabulary::{Claimant, RemedyResult, Role};
 use crate::workflow::PermittedCommand;
+use crate::workflow::remedy::entry::Recorded as _;
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
-    HandlingOrder, IllegalEvent, Ordered, RemedyRules, ResultMapping, TableCell,
+    HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
 };
 
 states! {
@@ -71,9 +73,10 @@ pub struct Litigation {
     rules: RemedyRules,
     state: SuitState,
     version: u64,
+    recorded_on: NaiveDate,
     last_on: NaiveDate,
-    docketed_on: Option<NaiveDate>,
-    appealed_on: Option<NaiveDate>,
+    /// In the order in which they began; the last one is open until it is decided.
+    instances: Vec<Instance>,
     suspended_on: Option<NaiveDate>,
     standing: Option<Standing>,
     final_on: Option<NaiveDate>,
@@ -84,31 +87,50 @@ impl Litigation {
     ///
     /// # Errors
     /// [`IllegalEvent`] with the place of the first event that cannot be.
-    pub fn replay<'e>(log: impl IntoIterator<Item = &'e SuitEvent>) -> Result<Self, IllegalEvent> {
-        let mut log = log.into_iter();
-        let mut case = Self::opened_by(log.next().ok_or(IllegalEvent::Empty)?)?;
-        for event in log {
-            case = case.evolve(event)?;
-        }
-        Ok(case)
+    pub fn replay<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<SuitEvent>>,
+    ) -> Result<Self, IllegalEvent> {
+        Self::replay_as_known_on(log, NaiveDate::MAX)?.ok_or(IllegalEvent::Empty)
     }
 
-    fn opened_by(first: &SuitEvent) -> Result<Self, IllegalEvent> {
-        let SuitEvent::Sued { suit, rules } = first else {
+    /// Makes the case from what had been entered by a day (as known on that day); `None` where nothing
+    /// had been.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay); what was entered later is not looked at.
+    pub fn replay_as_known_on<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<SuitEvent>>,
+        day: NaiveDate,
+    ) -> Result<Option<Self>, IllegalEvent> {
+        let mut known: Option<Self> = None;
+        for entry in log {
+            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
+                break;
+            }
+            known = Some(match known {
+                None => Self::opened_by(entry)?,
+                Some(case) => case.evolve(entry)?,
+            });
+        }
+        Ok(known)
+    }
+
+    fn opened_by(first: &RemedyEntry<SuitEvent>) -> Result<Self, IllegalEvent> {
+        let SuitEvent::Sued { suit, rules } = first.event() else {
             return Err(IllegalEvent::NotHere {
                 position: 1,
-                event: first.code(),
+                event: first.event().code(),
                 state: "none",
             });
         };
         Ok(Self {
             state: SuitState::Filed,
             version: 1,
+            recorded_on: first.checked_day_after(None, 1)?,
             last_on: suit.filed_on,
             suit: suit.clone(),
             rules: (**rules).clone(),
-            docketed_on: None,
-            appealed_on: None,
+            instances: Vec::new(),
             suspended_on: None,
             standing: None,
             final_on: None,
@@ -119,7 +141,8 @@ impl Litigation {
     ///
     /// # Errors
     /// [`IllegalEvent`] when it cannot follow here.
-    pub fn evolve(mut self, event: &SuitEvent) -> Result<Self, IllegalEvent> {
+    pub fn evolve(mut self, entry: &RemedyEntry<SuitEvent>) -> Result<Self, IllegalEvent> {
+        let event = entry.event();
         let position = self.version.saturating_add(1);
         if !self.allows(event.step()) {
             return Err(IllegalEvent::NotHere {
@@ -135,13 +158,14 @@ impl Litigation {
                 event: event.code(),
             });
         }
+        self.recorded_on = entry.checked_day_after(Some(self.recorded_on), position)?;
         self.version = position;
         self.last_on = event.last_day();
         match *event {
             SuitEvent::Sued { .. } => {}
             SuitEvent::Docketed { .. } => {
                 self.state = SuitState::Docketed;
-                self.docketed_on = Some(on);
+                self.instances.push(Instance::first(on));
             }
             SuitEvent::Judged {
                 served_on,
@@ -150,12 +174,14 @@ impl Litigation {
                 ..
             } => {
                 self.state = SuitState::Judged;
+                self.decide_instance(on);
                 self.stand(SuitResult::Judgment(judgment), served_on, ordered);
             }
             SuitEvent::Ruled {
                 served_on, ruling, ..
             } => {
                 self.state = SuitState::Judged;
+                self.decide_instance(on);
                 self.stand(SuitResult::Ruling(ruling), served_on, None);
                 if !ruling.is_appealable() {
                     self.close(served_on);
@@ -164,17 +190,27 @@ impl Litigation {
             SuitEvent::DisclosureSuspended { .. } => self.suspended_on = Some(on),
             SuitEvent::Appealed { .. } => {
                 self.state = SuitState::Appealed;
-                self.appealed_on = Some(on);
+                self.instances.push(Instance::second(on));
             }
             SuitEvent::AppealDecided {
                 served_on,
                 result,
                 ordered,
                 ..
-            } => self.decide_appeal(result, served_on, ordered),
+            } => {
+                self.decide_instance(on);
+                self.decide_appeal(result, served_on, ordered);
+            }
             SuitEvent::BecameFinal { .. } => self.close(on),
         }
         Ok(self)
+    }
+
+    /// Ends the instance that runs; a suit refused before it was docketed had none.
+    fn decide_instance(&mut self, on: NaiveDate) {
+        if let Some(instance) = self.instances.last_mut() {
+            instance.decided_on = Some(on);
+        }
     }
 
     fn decide_appeal(
@@ -196,8 +232,7 @@ impl Litigation {
             }
             AppealResult::Remanded => {
                 self.state = SuitState::Docketed;
-                self.docketed_on = Some(served_on);
-                self.appealed_on = None;
+                self.instances.push(Instance::first(served_on));
                 self.standing = None;
             }
         }
@@ -274,16 +309,18 @@ impl Litigation {
         self.suspended_on
     }
 
+    /// The day of the last entry.
+    #[must_use]
+    pub const fn recorded_on(&self) -> NaiveDate {
+        self.recorded_on
+    }
+
     pub(super) const fn last_on(&self) -> NaiveDate {
         self.last_on
     }
 
-    pub(super) const fn docketed_on(&self) -> Option<NaiveDate> {
-        self.docketed_on
-    }
-
-    pub(super) const fn appealed_on(&self) -> Option<NaiveDate> {
-        self.appealed_on
+    pub(super) fn instances(&self) -> &[Instance] {
+        &self.instances
     }
 
     /// The result that stands so far and the day of its service.

@@ -1,14 +1,13 @@
 use super::{
-    Procedure, Reconsideration, ReviewApplication, ReviewCommand, ReviewEvent, ReviewState,
-    ReviewStep,
+    Procedure, Reconsideration, ReviewApplication, ReviewCommand, ReviewEvent, ReviewStep,
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::{Citation, known};
 use crate::vocabulary::{ContestedAct, ReviewEnd};
 use crate::workflow::Refusal;
-use crate::workflow::remedy::RemedyRules;
 use crate::workflow::remedy::step::{Guarded, after_term, in_order, in_time, not_here, object};
+use crate::workflow::remedy::{RemedyEntry, RemedyRules};
 
 impl Reconsideration {
     /// Says what filing an application would record.
@@ -20,14 +19,14 @@ impl Reconsideration {
         application: ReviewApplication,
         rules: RemedyRules,
         calendar: &WorkingCalendar,
-    ) -> Result<ReviewEvent, Refusal> {
+    ) -> Result<RemedyEntry<ReviewEvent>, Refusal> {
         guard_application(&application, &rules, calendar)
             .map_err(|objection| Refusal::new("none", ReviewStep::Apply.code(), *objection))?;
         let rules = Box::new(rules);
-        Ok(ReviewEvent::Applied { application, rules })
+        Ok(ReviewEvent::Applied { application, rules }.into())
     }
 
-    /// Says what a step would record. Nothing changes.
+    /// Says what a step would record, as entered on the day of the command. Nothing changes.
     ///
     /// # Errors
     /// [`Refusal`] with the state, the reason and its text, and what is open instead.
@@ -35,11 +34,20 @@ impl Reconsideration {
         &self,
         command: &ReviewCommand,
         calendar: &WorkingCalendar,
-    ) -> Result<ReviewEvent, Refusal> {
-        self.try_decide(command, calendar).map_err(|objection| {
-            Refusal::new(self.state().code(), command.step().code(), *objection)
-                .permitting(self.permitted())
-        })
+    ) -> Result<RemedyEntry<ReviewEvent>, Refusal> {
+        match self.try_decide(command, calendar) {
+            Ok(event) => Ok(RemedyEntry::by_command_on(
+                event,
+                command.on(),
+                self.recorded_on(),
+            )),
+            Err(objection) => {
+                Err(
+                    Refusal::new(self.state().code(), command.step().code(), *objection)
+                        .permitting(self.permitted()),
+                )
+            }
+        }
     }
 
     fn try_decide(
@@ -152,21 +160,6 @@ impl Reconsideration {
             Procedure::Ordinary => rules.decide_ordinary_with(self.extension()),
         };
         self.accepted_on().map(|from| (from, within))
-    }
-
-    /// The procedure in which it runs; ordinary until one is chosen.
-    pub(super) const fn procedure(&self) -> Procedure {
-        match self.state() {
-            ReviewState::Summary => Procedure::Summary,
-            ReviewState::Filed
-            | ReviewState::AwaitingCorrection
-            | ReviewState::Accepted
-            | ReviewState::Ordinary
-            | ReviewState::Decided
-            | ReviewState::NotAccepted
-            | ReviewState::GivenUp
-            | ReviewState::Ended => Procedure::Ordinary,
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Procedure, Reconsideration, ReviewApplication, ReviewEvent, ReviewSt
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{Claimant, ContestedAct, ReviewDecision, ReviewEnd};
 use crate::workflow::diagram::{OUTSIDE, mermaid, walk};
-use crate::workflow::remedy::{Contested, RemedyRules, RemedySubject};
+use crate::workflow::remedy::{Contested, RemedyEntry, RemedyRules, RemedySubject};
 
 impl Reconsideration {
     /// Draws the state diagram in the form of Mermaid, found by taking every step.
@@ -25,15 +25,15 @@ impl Reconsideration {
         };
         let rules = Box::new(RemedyRules::default());
         let applied = ReviewEvent::Applied { application, rules };
-        let events = every_event(on);
+        let events: Vec<RemedyEntry<_>> = every_event(on).into_iter().map(Into::into).collect();
         let steps = |case: &Self| {
-            let taken = events.iter().filter_map(|event| {
-                let next = case.clone().evolve(event).ok()?;
-                Some((event.step(), next))
+            let taken = events.iter().filter_map(|entry| {
+                let next = case.clone().evolve(entry).ok()?;
+                Some((entry.event().step(), next))
             });
             taken.collect()
         };
-        let start = Self::replay([&applied]).ok();
+        let start = Self::replay([&applied.into()]).ok();
         let moves = start.map(|start| walk(start, Self::state, steps));
         let first = (OUTSIDE, ReviewState::Filed.code(), ReviewStep::Apply.code());
         let mut edges = vec![first];

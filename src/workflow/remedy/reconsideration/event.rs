@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{ReviewApplication, ReviewStep};
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{ReviewDecision, ReviewEnd};
+use crate::workflow::remedy::entry::Recorded;
 use crate::workflow::remedy::{Ordered, RemedyRules};
 
 /// The procedure of reconsideration.
@@ -17,7 +18,8 @@ pub enum Procedure {
     Ordinary,
 }
 
-/// What happened in reconsideration. Stored form, a contract: `{"event": "…", "on": "…", …}`.
+/// What happened in reconsideration. Stored form, a contract: `{"event": "…", "on": "…", …}`,
+/// in an entry with the day it was entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -179,9 +181,15 @@ impl ReviewEvent {
             | Self::Ended { on, .. } => on,
         }
     }
+}
 
-    /// The day of service where it has one, else its day: nothing that follows comes before it.
-    pub(super) const fn last_day(&self) -> NaiveDate {
+impl Recorded for ReviewEvent {
+    fn code(&self) -> &'static str {
+        self.code()
+    }
+
+    /// The day of service where it has one, else its day.
+    fn last_day(&self) -> NaiveDate {
         match *self {
             Self::Decided { served_on, .. } => served_on,
             Self::Applied { .. }

@@ -1,5 +1,6 @@
 //! Reconsideration (行政复议).
 
+mod breaches;
 mod command;
 mod deadlines;
 mod decide;

@@ -5,9 +5,10 @@ use super::{Procedure, ReviewApplication, ReviewEvent, ReviewStep};
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Role};
 use crate::workflow::PermittedCommand;
+use crate::workflow::remedy::entry::Recorded as _;
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
-    HandlingOrder, IllegalEvent, Ordered, RemedyRules, ResultMapping, TableCell,
+    HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
 };
 
 states! {
@@ -61,6 +62,7 @@ impl ReviewState {
 enum Conclusion {
     Decided {
         decision: ReviewDecision,
+        on: NaiveDate,
         served_on: NaiveDate,
         ordered: Option<Ordered>,
     },
@@ -105,11 +107,13 @@ pub struct Reconsideration {
     rules: RemedyRules,
     state: ReviewState,
     version: u64,
+    recorded_on: NaiveDate,
     last_on: NaiveDate,
-    /// The day from which the review body's time to accept runs.
-    complete_on: NaiveDate,
     correction_asked_on: Option<NaiveDate>,
+    corrected_on: Option<NaiveDate>,
     accepted_on: Option<NaiveDate>,
+    accepted_by_silence: bool,
+    procedure: Option<Procedure>,
     papers_sent_on: Option<NaiveDate>,
     answered_on: Option<NaiveDate>,
     extension: CalendarDays,
@@ -122,33 +126,53 @@ impl Reconsideration {
     /// # Errors
     /// [`IllegalEvent`] with the place of the first event that cannot be.
     pub fn replay<'e>(
-        log: impl IntoIterator<Item = &'e ReviewEvent>,
+        log: impl IntoIterator<Item = &'e RemedyEntry<ReviewEvent>>,
     ) -> Result<Self, IllegalEvent> {
-        let mut log = log.into_iter();
-        let mut case = Self::opened_by(log.next().ok_or(IllegalEvent::Empty)?)?;
-        for event in log {
-            case = case.evolve(event)?;
-        }
-        Ok(case)
+        Self::replay_as_known_on(log, NaiveDate::MAX)?.ok_or(IllegalEvent::Empty)
     }
 
-    fn opened_by(first: &ReviewEvent) -> Result<Self, IllegalEvent> {
-        let ReviewEvent::Applied { application, rules } = first else {
+    /// Makes the case from what had been entered by a day (as known on that day); `None` where nothing
+    /// had been.
+    ///
+    /// # Errors
+    /// As [`replay`](Self::replay); what was entered later is not looked at.
+    pub fn replay_as_known_on<'e>(
+        log: impl IntoIterator<Item = &'e RemedyEntry<ReviewEvent>>,
+        day: NaiveDate,
+    ) -> Result<Option<Self>, IllegalEvent> {
+        let mut known: Option<Self> = None;
+        for entry in log {
+            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
+                break;
+            }
+            known = Some(match known {
+                None => Self::opened_by(entry)?,
+                Some(case) => case.evolve(entry)?,
+            });
+        }
+        Ok(known)
+    }
+
+    fn opened_by(first: &RemedyEntry<ReviewEvent>) -> Result<Self, IllegalEvent> {
+        let ReviewEvent::Applied { application, rules } = first.event() else {
             return Err(IllegalEvent::NotHere {
                 position: 1,
-                event: first.code(),
+                event: first.event().code(),
                 state: "none",
             });
         };
         Ok(Self {
             state: ReviewState::Filed,
             version: 1,
+            recorded_on: first.checked_day_after(None, 1)?,
             last_on: application.filed_on,
-            complete_on: application.filed_on,
             application: application.clone(),
             rules: (**rules).clone(),
             correction_asked_on: None,
+            corrected_on: None,
             accepted_on: None,
+            accepted_by_silence: false,
+            procedure: None,
             papers_sent_on: None,
             answered_on: None,
             extension: CalendarDays(0),
@@ -160,7 +184,8 @@ impl Reconsideration {
     ///
     /// # Errors
     /// [`IllegalEvent`] when it cannot follow here.
-    pub fn evolve(mut self, event: &ReviewEvent) -> Result<Self, IllegalEvent> {
+    pub fn evolve(mut self, entry: &RemedyEntry<ReviewEvent>) -> Result<Self, IllegalEvent> {
+        let event = entry.event();
         let position = self.version.saturating_add(1);
         if !self.allows(event.step()) {
             return Err(IllegalEvent::NotHere {
@@ -176,6 +201,7 @@ impl Reconsideration {
                 event: event.code(),
             });
         }
+        self.recorded_on = entry.checked_day_after(Some(self.recorded_on), position)?;
         self.version = position;
         self.last_on = event.last_day();
         match *event {
@@ -186,19 +212,21 @@ impl Reconsideration {
             }
             ReviewEvent::Corrected { .. } => {
                 self.state = ReviewState::Filed;
-                self.complete_on = on;
+                self.corrected_on = Some(on);
             }
             ReviewEvent::GivenUp { .. } => {
                 self.conclude(ReviewState::GivenUp, ReviewEnd::GivenUp, on);
             }
-            ReviewEvent::Accepted { .. } => {
+            ReviewEvent::Accepted { deemed, .. } => {
                 self.state = ReviewState::Accepted;
                 self.accepted_on = Some(on);
+                self.accepted_by_silence = deemed;
             }
             ReviewEvent::NotAccepted { .. } => {
                 self.conclude(ReviewState::NotAccepted, ReviewEnd::NotAccepted, on);
             }
             ReviewEvent::ProcedureChosen { procedure, .. } => {
+                self.procedure = Some(procedure);
                 self.state = match procedure {
                     Procedure::Summary => ReviewState::Summary,
                     Procedure::Ordinary => ReviewState::Ordinary,
@@ -218,6 +246,7 @@ impl Reconsideration {
                 self.state = ReviewState::Decided;
                 self.conclusion = Some(Conclusion::Decided {
                     decision,
+                    on,
                     served_on,
                     ordered,
                 });
@@ -294,12 +323,24 @@ impl Reconsideration {
         self.version
     }
 
+    /// The day of the last entry.
+    #[must_use]
+    pub const fn recorded_on(&self) -> NaiveDate {
+        self.recorded_on
+    }
+
     pub(super) const fn last_on(&self) -> NaiveDate {
         self.last_on
     }
 
-    pub(super) const fn complete_on(&self) -> NaiveDate {
-        self.complete_on
+    /// The day from which the review body's time to accept runs.
+    pub(super) fn complete_on(&self) -> NaiveDate {
+        self.corrected_on.unwrap_or(self.application.filed_on)
+    }
+
+    /// A correction was asked for and has not come, so that nothing is to be accepted.
+    pub(super) const fn is_incomplete(&self) -> bool {
+        self.correction_asked_on.is_some() && self.corrected_on.is_none()
     }
 
     pub(super) const fn correction_asked_on(&self) -> Option<NaiveDate> {
@@ -308,6 +349,26 @@ impl Reconsideration {
 
     pub(super) const fn accepted_on(&self) -> Option<NaiveDate> {
         self.accepted_on
+    }
+
+    pub(super) const fn is_accepted_by_silence(&self) -> bool {
+        self.accepted_by_silence
+    }
+
+    /// The procedure in which it runs, or ran; ordinary until one is chosen.
+    pub(super) fn procedure(&self) -> Procedure {
+        self.procedure.unwrap_or(Procedure::Ordinary)
+    }
+
+    pub(super) const fn answered_on(&self) -> Option<NaiveDate> {
+        self.answered_on
+    }
+
+    /// The day of the decision, or of the end without one.
+    pub(super) fn concluded_on(&self) -> Option<NaiveDate> {
+        self.conclusion.map(|conclusion| match conclusion {
+            Conclusion::Decided { on, .. } | Conclusion::Ended { on, .. } => on,
+        })
     }
 
     pub(super) const fn papers_sent_on(&self) -> Option<NaiveDate> {

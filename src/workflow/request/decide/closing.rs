@@ -39,9 +39,14 @@ impl Ask<'_> {
         self.happens(Fact::Archived(file.clone()));
     }
 
-    /// In writing. A request that was received is counted, one that never was is not.
+    /// In writing. It ends with the last of those for whom it is handled; until then it goes on for the
+    /// others. A request that was received is counted, one that never was is not.
     pub(super) fn withdraw(&mut self, proof: &Proof) {
         self.require_text(&proof.proof, "书面撤回的证明", "the written withdrawal");
+        if self.request.parties().any(|it| !self.is_person(it)) {
+            self.happens(Fact::PartlyWithdrawn(proof.clone()));
+            return;
+        }
         let outcome = self
             .request
             .received_on()

@@ -110,7 +110,7 @@ impl Ask<'_> {
             reason: Some(reason),
         } = &letter.opinion
         {
-            self.require_text(reason, "不同意公开的理由", "the reason to refuse");
+            self.require_stated(reason, "不同意公开的理由", "the reason to refuse");
         }
         self.happens(Fact::OpinionGiven(letter.clone()));
     }

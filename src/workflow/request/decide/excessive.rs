@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{Acceptance, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice};
+use super::super::{
+    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice, State,
+};
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
@@ -18,8 +20,8 @@ impl Ask<'_> {
         self.happens(Fact::ReasonsAsked(notice.clone()));
     }
 
-    pub(super) fn explain_reasons(&mut self, reasons: &Finding) {
-        self.require_text(&reasons.reason, "理由", "the reason");
+    pub(super) fn explain_reasons(&mut self, reasons: &Explanation) {
+        self.require_stated(&reasons.reason, "理由", "the reason");
         let asked = self.request.reasons.map(|it| it.asked_on);
         self.require_not_before(asked, "要求说明理由", "the question for reasons");
         self.happens(Fact::ReasonsExplained(reasons.clone()));
@@ -132,9 +134,17 @@ impl Ask<'_> {
         self.happens(Fact::FeeDemanded(demand.clone()));
     }
 
-    /// A part payment is taken and completes nothing.
+    /// A part payment is taken and completes nothing. One that was made in time may be entered when the
+    /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
         if let Some(receipt) = self.receipt(payment) {
+            let lapsed = self.request.state() == State::Abandoned;
+            self.require(
+                !lapsed || receipt.completed_on.is_none(),
+                "reopens",
+                "费用已经缴清，由政府信息公开工作机构因按期缴费恢复办理",
+                "the fee is paid in full: the office reopens the request for it",
+            );
             self.happens(Fact::FeePaid(receipt));
         }
     }

@@ -29,7 +29,7 @@ impl Ask<'_> {
             );
         }
         self.require_items(&submission.items);
-        self.require_text(&submission.form, "公开的形式要求", "the form wanted");
+        self.require_stated(&submission.form, "公开的形式要求", "the form wanted");
         self.require(
             self.edition == Edition::Decree492 || submission.applicant.identity.is_some(),
             "identity",

@@ -17,7 +17,7 @@ use crate::calendar::{CalendarError, Clock, WorkingCalendar};
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{Role, Term};
-use crate::workflow::{Objection, Refusal};
+use crate::workflow::{Objection, Personal, Refusal};
 
 impl Request {
     /// Says what would happen if an order were given; nothing changes.
@@ -69,7 +69,8 @@ impl<'a> Ask<'a> {
     /// What every order must satisfy, whatever it says.
     fn check_order(&mut self) {
         if let Some(bar) = self.request.bar(self.kind) {
-            self.object(bar.reason, bar.zh, bar.en);
+            self.objections
+                .push(bar.objection(self.kind.basis(self.edition)));
         }
         let (seen, now) = (self.order.version(), self.request.version());
         if seen != now {
@@ -80,7 +81,7 @@ impl<'a> Ask<'a> {
             );
         }
         let role = self.order.actor().role();
-        if !role.may(self.kind.power()) {
+        if !self.kind.is_open_to(role) {
             self.object(
                 "role",
                 format!("{}没有“{}”的职权", role.zh(), self.kind.power().zh()),
@@ -91,14 +92,7 @@ impl<'a> Ask<'a> {
                 ),
             );
         }
-        let own = self.request.applicant();
-        if self.is_applicant() && own.is_some_and(|own| !self.is_person(own)) {
-            self.object(
-                "other-applicant",
-                "不是本申请的申请人",
-                "it is another applicant than the one of the request",
-            );
-        }
+        self.check_applicant();
         let (on, recorded) = (self.on(), self.order.recorded_day());
         self.require(
             on <= recorded,
@@ -107,7 +101,7 @@ impl<'a> Ask<'a> {
             "the fact lies after the day it is entered",
         );
         self.require(
-            self.request.recorded_on.is_none_or(|last| last <= recorded),
+            self.request.log.takes_entry_of(recorded),
             "entry-order",
             "录入日期早于上一条记录",
             "it is entered before the last entry of the log",
@@ -115,6 +109,24 @@ impl<'a> Ask<'a> {
         let first = self.request.received_on.or(self.request.submitted_on);
         if self.kind != CommandKind::Confirm {
             self.require_not_before(first, "收到申请", "the receipt of the request");
+        }
+    }
+
+    /// An applicant who acts is one of those for whom the request is handled.
+    fn check_applicant(&mut self) {
+        let known = self.request.applicant().is_some();
+        let party = self.request.parties().any(|it| self.is_person(it));
+        if !self.is_applicant() || !known || party {
+            return;
+        }
+        if self.request.has_withdrawn(self.order.actor().id()) {
+            self.object("withdrawn-already", "已经撤回", "who acts has withdrawn");
+        } else {
+            self.object(
+                "other-applicant",
+                "不是本申请的申请人",
+                "it is another applicant than the one of the request",
+            );
         }
     }
 
@@ -172,9 +184,9 @@ impl<'a> Ask<'a> {
             Command::ServeNotice(service) => self.serve_notice(service),
             Command::Archive(contents) => self.archive(contents),
             Command::Withdraw(proof) => self.withdraw(proof),
-            Command::SuggestConversion(finding) => {
-                self.require_text(&finding.reason, "建议的理由", "the reason to publish");
-                self.happens(Fact::ConversionSuggested(finding.clone()));
+            Command::SuggestConversion(reasons) => {
+                self.require_stated(&reasons.reason, "建议的理由", "the reason to publish");
+                self.happens(Fact::ConversionSuggested(reasons.clone()));
             }
             Command::Convert(conversion) => self.convert(conversion),
             Command::OpenRound(order) => self.open_round(order),
@@ -182,26 +194,12 @@ impl<'a> Ask<'a> {
     }
 
     fn answer(self) -> Result<Vec<Event>, Refusal> {
-        let mut objections = self.objections.into_iter();
-        if let Some(first) = objections.next() {
-            let refusal = Refusal::new(self.request.state().code(), self.kind.code(), first)
-                .and(objections)
-                .permitting(self.request.permitted_commands());
-            return Err(refusal);
-        }
-        let version = self.request.version();
-        Ok((1_u64..)
-            .zip(self.facts)
-            .map(|(more, (on, fact))| {
-                Event::new(
-                    version.saturating_add(more),
-                    on,
-                    self.order.recorded_day(),
-                    self.order.actor().clone(),
-                    fact,
-                )
-            })
-            .collect())
+        let request = self.request;
+        let (state, command) = (request.state().code(), self.kind.code());
+        Refusal::unless_clear(state, command, self.objections, || {
+            request.permitted_commands()
+        })?;
+        Ok(self.order.events(request.version(), self.facts))
     }
 
     fn on(&self) -> NaiveDate {
@@ -235,7 +233,16 @@ impl<'a> Ask<'a> {
     }
 
     fn require_text(&mut self, text: &str, zh: &str, en: &str) {
-        if text.trim().is_empty() {
+        self.require_words(!text.trim().is_empty(), zh, en);
+    }
+
+    /// Said here or kept elsewhere.
+    fn require_stated(&mut self, text: &Personal, zh: &str, en: &str) {
+        self.require_words(text.is_stated(), zh, en);
+    }
+
+    fn require_words(&mut self, are_there: bool, zh: &str, en: &str) {
+        if !are_there {
             self.object(
                 "blank",
                 format!("没有写明{zh}"),
@@ -292,7 +299,7 @@ impl<'a> Ask<'a> {
             "items are numbered from 1 without a gap",
         );
         for item in items {
-            self.require_text(
+            self.require_stated(
                 &item.description,
                 "信息的名称、文号或者其他特征",
                 "the name or other features of an item",

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{DocumentKind, RequestOutcome};
-use super::{kinds, particulars};
 use crate::calendar::WorkingDays;
 use crate::vocabulary::RemedyPath;
+use crate::workflow::particulars::{choices, particulars};
 use crate::workflow::remedy::HandlingOrder;
 
 particulars! {
@@ -63,7 +63,7 @@ particulars! {
     }
 }
 
-kinds! {
+choices! {
     /// Who orders a new decision.
     RoundSource {
         /// A review decision (行政复议决定).

@@ -1,12 +1,10 @@
 //! What commands and events of a correction carry.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::RequestedItem;
-use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::Personal;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// What the applicant is told to correct, once (补正告知).

@@ -2,18 +2,25 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
+use crate::workflow::Personal;
 use crate::workflow::fee::Measure;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// A finding of the organ, with its reasons.
     Finding {
         /// The reasons.
         reason: String,
+    }
+
+    /// What a person gives reasons for: an excessive request, or a suggestion to publish.
+    Explanation {
+        /// The reasons.
+        #[serde(with = "crate::workflow::personal::free_text")]
+        reason: Personal,
     }
 
     /// The question for the reasons of an excessive request.

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::particulars;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::Personal;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// The unit that handles the request (交办).
@@ -114,7 +114,11 @@ pub enum Opinion {
     /// Does not agree.
     Refuse {
         /// The reasons, if any.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        reason: Option<String>,
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "crate::workflow::personal::free_text::option"
+        )]
+        reason: Option<Personal>,
     },
 }

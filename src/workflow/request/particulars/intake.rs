@@ -1,16 +1,14 @@
 //! What commands and events of the intake carry.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::Conventions;
-use super::particulars;
 use crate::law::Edition;
 use crate::vocabulary::ApplicantClass;
 use crate::vocabulary::RequestChannel;
 use crate::workflow::Personal;
+use crate::workflow::particulars::particulars;
 
 particulars! {
     /// Why an applicant cannot write (口头申请).
@@ -29,7 +27,8 @@ particulars! {
         /// What is asked for.
         items: Vec<RequestedItem>,
         /// The form and the way in which it is wanted.
-        form: String,
+        #[serde(with = "crate::workflow::personal::free_text")]
+        form: Personal,
     }
 
     /// What is pinned when a request is received: by the office alone.
@@ -177,7 +176,7 @@ impl From<StoredApplicant> for Applicant {
 
 /// One piece of information asked for; its description, in which people name themselves and others,
 /// is not printed.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(
     clippy::exhaustive_structs,
     reason = "whoever gives a command writes out what it says"
@@ -186,18 +185,9 @@ pub struct RequestedItem {
     /// Its number in the request, from 1 without a gap.
     pub number: u16,
     /// Its name or the features by which it can be found.
-    pub description: String,
+    #[serde(with = "crate::workflow::personal::free_text")]
+    pub description: Personal,
     /// Its document number, where the applicant gives one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document_number: Option<String>,
-}
-
-impl fmt::Debug for RequestedItem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RequestedItem")
-            .field("number", &self.number)
-            .field("description", &format_args!("***"))
-            .field("document_number", &self.document_number)
-            .finish()
-    }
 }

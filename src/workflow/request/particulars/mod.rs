@@ -12,7 +12,7 @@ pub use closing::{
 };
 pub use correction::{CorrectedRequest, Correction, CorrectionNotice};
 pub use excessive::{
-    Acceptance, Deferral, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
+    Acceptance, Deferral, Explanation, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
 };
 pub use handling::{
     Assignment, ConsultationClosing, Determination, Extension, Opinion, OpinionLetter, OrganLetter,
@@ -26,27 +26,3 @@ pub use reply::{
     AmendReply, Dispatch, Draft, RemedyOrder, Reply, Review, SpotAnswer, SpotReply,
     ThirdPartyNotice,
 };
-
-macro_rules! particulars {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-        #[expect(
-            clippy::exhaustive_structs,
-            reason = "whoever gives a command writes out what it says"
-        )]
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ })+
-    };
-}
-pub(super) use particulars;
-
-macro_rules! kinds {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$row_meta:meta])* $row:ident,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        #[non_exhaustive]
-        pub enum $name { $($(#[$row_meta])* $row,)+ })+
-    };
-}
-use kinds;

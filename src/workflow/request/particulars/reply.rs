@@ -1,11 +1,9 @@
 //! What commands and events of the reply carry.
 
-use serde::{Deserialize, Serialize};
-
 use super::super::{CorrectionNotice, ItemDecision, RequestOutcome};
-use super::{kinds, particulars};
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::Actor;
+use crate::workflow::particulars::{choices, particulars};
 
 particulars! {
     /// The reply as drafted, item by item.
@@ -84,7 +82,7 @@ particulars! {
     }
 }
 
-kinds! {
+choices! {
     /// What a reply says about remedies.
     RemedyOrder {
         /// Review comes first, then a suit.

@@ -38,6 +38,20 @@ impl Due {
             Self::Provisional(_, open) | Self::Undetermined(open) => Some(open),
         }
     }
+
+    /// The same day, which something may still move.
+    pub(super) const fn provisional(self, open: Open) -> Self {
+        match self {
+            Self::On(day) => Self::Provisional(day, open),
+            Self::Provisional(..) | Self::Undetermined(_) => self,
+        }
+    }
+}
+
+impl From<Result<NaiveDate, CalendarError>> for Due {
+    fn from(counted: Result<NaiveDate, CalendarError>) -> Self {
+        counted.map_or_else(|error| Self::Undetermined(error.into()), Self::On)
+    }
 }
 
 /// Why a day cannot be told, or may still move.
@@ -56,6 +70,11 @@ pub enum Open {
     NoFigure,
     /// The request has no clock: it is not received, or over.
     NoClock,
+    /// The review body has not chosen the procedure, on which the number of days rests.
+    NoProcedure,
+    /// The reply did not name the right to a remedy; the day the claimant learns of it may end the time
+    /// earlier.
+    RightNotTold,
     /// The calendar does not cover the year.
     Calendar(CalendarError),
 }
@@ -71,6 +90,8 @@ impl Open {
             Self::Consultation => "consultation-open",
             Self::NoFigure => "no-figure",
             Self::NoClock => "no-clock",
+            Self::NoProcedure => "no-procedure",
+            Self::RightNotTold => "right-not-told",
             Self::Calendar(_) => "calendar-not-published",
         }
     }
@@ -93,6 +114,14 @@ impl Open {
             ),
             Self::NoFigure => Words::new("法律未规定天数", "the law gives no number of days"),
             Self::NoClock => Words::new("没有进行中的期限", "no clock runs"),
+            Self::NoProcedure => Words::new(
+                "审理程序尚未确定，期限可能变动",
+                "no procedure has been chosen, which may move the day",
+            ),
+            Self::RightNotTold => Words::new(
+                "未告知救济权利，自知道该权利之日起计算，期限可能提前届满",
+                "the right was not told; the time may end earlier, from the day it becomes known",
+            ),
             Self::Calendar(error) => {
                 Words::new("所涉年份的放假安排未公布，不能推算", error.to_string())
             }

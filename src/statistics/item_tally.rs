@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
-use super::tally_counts::KeyCounts;
+use super::accumulate::{add_all, join_schemes, sum, take_scheme};
+use super::item_counts::Counts;
+use super::key_counts::KeyCounts;
 use super::{Accumulate, CountedCategory, MergeError, Month, SchemeName, Share};
 use crate::ledger::{Entry, LedgerView};
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
@@ -37,33 +38,6 @@ use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 #[serde(try_from = "Counts", into = "Counts")]
 pub struct ItemTally {
     counts: Counts,
-}
-
-/// What a tally holds, and the form in which it is stored.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct Counts {
-    pub(super) total: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) scheme: Option<SchemeName>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) category: BTreeMap<String, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) unlisted: BTreeMap<String, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) attribute: BTreeMap<Attribute, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) kind: BTreeMap<InformationKind, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) genre: BTreeMap<Genre, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) channel: BTreeMap<PublicationChannel, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) section: BTreeMap<String, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) month: BTreeMap<Month, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) full_text_electronic: BTreeMap<bool, u64>,
 }
 
 impl ItemTally {
@@ -148,33 +122,6 @@ impl ItemTally {
         let yes = said.get(&true).copied().unwrap_or_default();
         let no = said.get(&false).copied().unwrap_or_default();
         Share::of(yes, yes.saturating_add(no))
-    }
-}
-
-impl Counts {
-    /// Counts one item; the total was checked and is set by the caller.
-    pub(super) fn add_entry(&mut self, entry: Entry<'_>) {
-        let item = entry.item();
-        match CountedCategory::of(entry) {
-            CountedCategory::Listed(code) => add(&mut self.category, code, 1),
-            CountedCategory::Unlisted(label) => add(&mut self.unlisted, label, 1),
-            CountedCategory::NotGiven => {}
-        }
-        add_given(&mut self.attribute, item.attribute());
-        add_given(&mut self.kind, item.kind());
-        add_given(&mut self.genre, item.genre());
-        add_given(&mut self.section, item.section().map(str::to_owned));
-        add_given(&mut self.month, item.published_on().and_then(Month::of));
-        add_given(&mut self.full_text_electronic, item.full_text_electronic());
-        for &channel in item.channels() {
-            add(&mut self.channel, channel, 1);
-        }
-    }
-}
-
-fn add_given<K: Ord>(counts: &mut BTreeMap<K, u64>, key: Option<K>) {
-    if let Some(key) = key {
-        add(counts, key, 1);
     }
 }
 
@@ -269,47 +216,9 @@ impl Accumulate for ItemTally {
 impl TryFrom<Counts> for ItemTally {
     type Error = MergeError;
 
-    fn try_from(mut counts: Counts) -> Result<Self, MergeError> {
-        let total = counts.total;
-        let labelled = sum(counts.category.values().chain(counts.unlisted.values()));
-        if !labelled.is_ok_and(|labelled| labelled <= total) {
-            let of = "category";
-            return Err(MergeError::Unbalanced { of, total });
-        }
-        side("category", &mut counts.category, total)?;
-        side("category", &mut counts.unlisted, total)?;
-        side("attribute", &mut counts.attribute, total)?;
-        side("kind", &mut counts.kind, total)?;
-        side("genre", &mut counts.genre, total)?;
-        side("section", &mut counts.section, total)?;
-        side("month", &mut counts.month, total)?;
-        side("full text", &mut counts.full_text_electronic, total)?;
-        counts.channel.retain(|_, count| *count > 0);
-        if counts.channel.values().any(|&count| count > total) {
-            let of = "channel";
-            return Err(MergeError::Unbalanced { of, total });
-        }
-        if total == 0 {
-            counts.scheme = None;
-        } else if counts.scheme.is_none() {
-            let rule = "category scheme";
-            return Err(MergeError::NoRule { rule, total });
-        }
+    fn try_from(counts: Counts) -> Result<Self, MergeError> {
+        let counts = counts.checked()?;
         Ok(Self { counts })
-    }
-}
-
-/// Refuses counts of one side that add up to more than the total, and drops those of nothing.
-fn side<K: Ord>(
-    of: &'static str,
-    counts: &mut BTreeMap<K, u64>,
-    total: u64,
-) -> Result<(), MergeError> {
-    counts.retain(|_, count| *count > 0);
-    if sum(counts.values()).is_ok_and(|sum| sum <= total) {
-        Ok(())
-    } else {
-        Err(MergeError::Unbalanced { of, total })
     }
 }
 

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::Month;
 use super::SchemeName;
 use super::accumulate::add;
-use super::tally::Counts;
+use super::item_counts::Counts;
 use crate::ledger::{ItemKey, LedgerView};
 use crate::vocabulary::{PublicationChannel, Term};
 

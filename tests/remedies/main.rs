@@ -6,6 +6,10 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod breaches;
+mod deadlines;
+mod entries;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
@@ -16,13 +20,13 @@ use disclosure::vocabulary::{
     Claimant, ContestedAct, Exemption, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
     ReviewBody, ReviewDecision, ReviewEnd, SuitRuling, Term,
 };
-use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::remedy::{
     AppealResult, Contested, IllegalEvent, Litigation, Ordered, Procedure, Reconsideration,
-    RemedyDeadline, RemedyRules, RemedySubject, ResultMapping, ReviewApplication, ReviewCommand,
-    ReviewEvent, ReviewState, ReviewStep, Suit, SuitBasis, SuitCommand, SuitEvent, SuitResult,
-    SuitState, SuitStep, TableCell, remedy_deadlines, remedy_notice,
+    RemedyDeadline, RemedyEntry, RemedyRules, RemedySubject, ResultMapping, ReviewApplication,
+    ReviewCommand, ReviewEvent, ReviewState, ReviewStep, Suit, SuitBasis, SuitCommand, SuitEvent,
+    SuitResult, SuitState, SuitStep, TableCell, remedy_deadlines, remedy_notice,
 };
+use disclosure::workflow::{Due, Open, PermittedCommand};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -86,10 +90,19 @@ fn sued(suit: Suit, commands: &[SuitCommand]) -> Litigation {
     })
 }
 
+/// The day, with the reason why it may move, or the reason why there is none.
+fn shown(due: Due) -> String {
+    match due {
+        Due::On(day) => day.to_string(),
+        Due::Provisional(day, open) => format!("{day} {}", open.code()),
+        Due::Undetermined(open) => open.code().to_owned(),
+    }
+}
+
 fn days(deadlines: Vec<RemedyDeadline>) -> Vec<(&'static str, String)> {
     deadlines
         .into_iter()
-        .map(|it| (it.step, it.on.to_string()))
+        .map(|it| (it.step, shown(it.due)))
         .collect()
 }
 
@@ -99,11 +112,11 @@ fn cell(path: RemedyPath, result: RemedyResult) -> TableCell {
 
 #[test]
 fn worked_date_9_review_and_direct_suit() {
-    let limits = remedy_deadlines(&reply("2024-06-28"), &rules(), &CALENDAR).unwrap();
-    assert_eq!(limits.review_by, date("2024-08-27"));
+    let limits = remedy_deadlines(&reply("2024-06-28"), &rules(), &CALENDAR);
+    assert_eq!(limits.review_by, Due::On(date("2024-08-27")));
     assert_eq!(
         limits.suit_by,
-        Some(date("2024-12-30")),
+        Some(Due::On(date("2024-12-30"))),
         "28 December is a Saturday"
     );
     assert_eq!(
@@ -119,9 +132,10 @@ fn worked_date_9_review_and_direct_suit() {
 #[test]
 fn worked_date_10_no_reply() {
     let silent = Contested::new(ContestedAct::NonReply, date("2024-05-22"));
-    let limits = remedy_deadlines(&silent, &rules(), &CALENDAR).unwrap();
-    assert_eq!(limits.review_by, date("2024-07-22"), "21 July is a Sunday");
-    assert_eq!(limits.suit_by, Some(date("2024-11-22")));
+    let limits = remedy_deadlines(&silent, &rules(), &CALENDAR);
+    let (review_by, suit_by) = (date("2024-07-22"), date("2024-11-22"));
+    assert_eq!(limits.review_by, Due::On(review_by), "21 July is a Sunday");
+    assert_eq!(limits.suit_by, Some(Due::On(suit_by)));
     assert_eq!(
         limits.review_citation.zh(),
         "《行政复议法实施条例》（国务院令第499号）第十六条第一款第（一）项"
@@ -134,12 +148,7 @@ fn worked_date_10_no_reply() {
         non_reply_review_first: true,
         ..rules()
     };
-    assert_eq!(
-        remedy_deadlines(&silent, &first, &CALENDAR)
-            .unwrap()
-            .suit_by,
-        None
-    );
+    assert_eq!(remedy_deadlines(&silent, &first, &CALENDAR).suit_by, None);
 }
 
 #[test]
@@ -148,21 +157,20 @@ fn untold_of_the_right_it_runs_from_learning_of_it() {
         let mut contested = reply("2024-01-10");
         contested.told_of_right = false;
         contested.learned_of_right_on = learned.map(date);
-        remedy_deadlines(&contested, &rules(), &CALENDAR)
-            .unwrap()
-            .review_by
+        remedy_deadlines(&contested, &rules(), &CALENDAR).review_by
     };
-    assert_eq!(by(Some("2024-06-03")), date("2024-08-02"));
-    assert_eq!(by(Some("2024-12-20")), date("2025-01-10"), "at most a year");
-    assert_eq!(by(None), date("2025-01-10"));
+    assert_eq!(by(Some("2024-06-03")), Due::On(date("2024-08-02")));
+    let year = date("2025-01-10");
+    assert_eq!(by(Some("2024-12-20")), Due::On(year), "at most a year");
+    assert_eq!(by(None), Due::Provisional(year, Open::RightNotTold));
 }
 
 #[test]
 fn five_years_cut_a_direct_suit_short() {
     let mut late = reply("2024-01-08");
     late.made_on = date("2019-01-10");
-    let limits = remedy_deadlines(&late, &rules(), &CALENDAR).unwrap();
-    assert_eq!(limits.suit_by, Some(date("2024-01-10")));
+    let limits = remedy_deadlines(&late, &rules(), &CALENDAR);
+    assert_eq!(limits.suit_by, Some(Due::On(date("2024-01-10"))));
 }
 
 #[test]
@@ -209,7 +217,7 @@ fn review_first_from_2024_for_articles_14_to_16() {
 #[test]
 fn review_steps_are_counted_in_working_days() {
     let case = reviewed(application(reply("2024-06-28"), "2024-08-27"), &[]);
-    let open = days(case.deadlines(&CALENDAR).unwrap());
+    let open = days(case.deadlines(&CALENDAR));
     assert_eq!(
         open,
         [
@@ -222,7 +230,7 @@ fn review_steps_are_counted_in_working_days() {
     }];
     let case = reviewed(application(reply("2024-06-28"), "2024-08-27"), &correction);
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [("correct", "2024-09-12".to_owned())]
     );
     let late = ReviewCommand::Correct {
@@ -261,7 +269,7 @@ fn review_steps_are_counted_in_working_days() {
     let event = case.decide(&corrected, &CALENDAR).unwrap();
     let case = case.evolve(&event).unwrap();
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [("accept", "2024-09-18".to_owned())]
     );
     let reject = ReviewCommand::Reject {
@@ -279,10 +287,11 @@ fn review_steps_are_counted_in_working_days() {
     );
     assert_eq!(
         deemed,
-        Ok(ReviewEvent::Accepted {
+        Ok(RemedyEntry::new(ReviewEvent::Accepted {
             on: date("2024-09-18"),
             deemed: true
         })
+        .recorded_on(date("2024-09-19")))
     );
 }
 
@@ -305,7 +314,7 @@ fn accepted_on_18_september(procedure: Procedure) -> Reconsideration {
 fn each_procedure_has_its_limits() {
     let case = accepted_on_18_september(Procedure::Summary);
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [
             ("send-papers", "2024-09-23".to_owned()),
             ("decide", "2024-10-18".to_owned()),
@@ -323,7 +332,7 @@ fn each_procedure_has_its_limits() {
 
     let case = accepted_on_18_september(Procedure::Ordinary);
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [
             ("send-papers", "2024-09-27".to_owned()),
             ("decide", "2024-11-18".to_owned()),
@@ -339,7 +348,7 @@ fn each_procedure_has_its_limits() {
         .unwrap();
     let case = case.evolve(&event).unwrap();
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [
             ("answer", "2024-10-16".to_owned()),
             ("decide", "2024-11-18".to_owned()),
@@ -361,7 +370,10 @@ fn each_procedure_has_its_limits() {
     );
     let event = case.decide(&extend("2024-11-18", 30), &CALENDAR).unwrap();
     let case = case.evolve(&event).unwrap();
-    assert_eq!(case.decision_due(&CALENDAR), Ok(Some(date("2024-12-17"))));
+    assert_eq!(
+        case.decision_due(&CALENDAR),
+        Some(Due::On(date("2024-12-17")))
+    );
     assert!(!case.allows(ReviewStep::Extend), "the cap is reached");
 }
 
@@ -448,7 +460,7 @@ fn scenario_s10_an_order_opens_a_round_and_leaves_the_sealed_year() {
     );
     assert_eq!(in_year(2026), None);
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [("sue", "2025-03-03".to_owned())],
         "1 March is a Saturday"
     );
@@ -589,12 +601,12 @@ fn instances_and_appeals_have_their_limits() {
         }],
     );
     assert_eq!(
-        days(docketed.deadlines(&CALENDAR).unwrap()),
+        days(docketed.deadlines(&CALENDAR)),
         [("judge", "2025-09-05".to_owned())]
     );
     let case = judged(None, Judgment::ClaimDismissed);
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [("appeal", "2025-06-30".to_owned())],
         "28 June is a Saturday"
     );
@@ -608,7 +620,7 @@ fn instances_and_appeals_have_their_limits() {
     let on = date("2025-07-01");
     assert_eq!(
         recorded,
-        Ok(SuitEvent::BecameFinal { on }),
+        Ok(RemedyEntry::new(SuitEvent::BecameFinal { on }).recorded_on(date("2026-02-02"))),
         "whenever it is recorded"
     );
     let appeal = |on, by| SuitCommand::Appeal { on: date(on), by };
@@ -620,7 +632,7 @@ fn instances_and_appeals_have_their_limits() {
         .unwrap();
     let case = case.evolve(&event).unwrap();
     assert_eq!(
-        days(case.deadlines(&CALENDAR).unwrap()),
+        days(case.deadlines(&CALENDAR)),
         [("decide-appeal", "2025-09-30".to_owned())]
     );
 
@@ -640,7 +652,7 @@ fn instances_and_appeals_have_their_limits() {
         .unwrap();
     let rejected = docketed.clone().evolve(&event).unwrap();
     assert_eq!(
-        days(rejected.deadlines(&CALENDAR).unwrap()),
+        days(rejected.deadlines(&CALENDAR)),
         [("appeal", "2025-06-23".to_owned())]
     );
     let event = docketed
@@ -898,12 +910,12 @@ fn every_step_in_every_state_of_reconsideration() {
             "no dead end before the end"
         );
         let mut possible = BTreeSet::new();
-        for on in two_days(log.last().unwrap().on()) {
+        for on in two_days(log.last().unwrap().event().on()) {
             for command in review_commands(on) {
                 match case.decide(&command, &CALENDAR) {
                     Ok(event) => {
                         possible.insert(command.step());
-                        assert_eq!(event.step(), command.step());
+                        assert_eq!(event.event().step(), command.step());
                         let mut log = log.clone();
                         log.push(event);
                         todo.push(log);
@@ -944,7 +956,7 @@ fn every_step_in_every_state_of_litigation() {
         states.insert(case.state());
         assert_eq!(open.is_empty(), case.state() == SuitState::Final);
         let mut possible = BTreeSet::new();
-        for on in two_days(log.last().unwrap().on()) {
+        for on in two_days(log.last().unwrap().event().on()) {
             for command in suit_commands(on) {
                 match case.decide(&command, &CALENDAR) {
                     Ok(event) => {
@@ -1005,7 +1017,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
         "the log is empty"
     );
     let on = date("2024-09-20");
-    let accepted = ReviewEvent::Accepted { on, deemed: false };
+    let accepted = ReviewEvent::Accepted { on, deemed: false }.into();
     assert_eq!(
         Reconsideration::replay([&accepted])
             .unwrap_err()
@@ -1033,7 +1045,8 @@ fn a_damaged_log_is_an_error_with_its_place() {
     let earlier = ReviewEvent::Accepted {
         on: date("2024-09-11"),
         deemed: false,
-    };
+    }
+    .into();
     assert_eq!(
         Reconsideration::replay([&applied, &earlier])
             .unwrap_err()
@@ -1044,7 +1057,8 @@ fn a_damaged_log_is_an_error_with_its_place() {
         on,
         served_on: date("2024-09-19"),
         ruling: SuitRuling::NotDocketed,
-    };
+    }
+    .into();
     let filed = suit(SuitBasis::Direct(reply("2024-08-20")), "2024-09-12");
     let filed = Litigation::sue(filed, rules(), &CALENDAR).unwrap();
     assert_eq!(
@@ -1053,7 +1067,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
             .to_string(),
         "event 2 `ruled` is dated before the event it follows"
     );
-    let docketed = SuitEvent::Docketed { on };
+    let docketed = SuitEvent::Docketed { on }.into();
     assert_eq!(
         Litigation::replay([&docketed]),
         Err(IllegalEvent::NotHere {
@@ -1064,7 +1078,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
     );
 }
 
-fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
+fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> RemedyEntry<E> {
     let path = format!("tests/compatibility/remedy/{machine}-{code}.json");
     let text = fs::read_to_string(&path).unwrap();
     let stored: Value = serde_json::from_str(&text).unwrap();
@@ -1073,8 +1087,8 @@ fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
         Some(code),
         "{path}"
     );
-    let event: E = serde_json::from_str(&text).unwrap();
-    assert_eq!(serde_json::to_value(&event).unwrap(), stored, "{path}");
+    let entry: RemedyEntry<E> = serde_json::from_str(&text).unwrap();
+    assert_eq!(serde_json::to_value(&entry).unwrap(), stored, "{path}");
     let mut newer = stored;
     let fields = newer.as_object_mut().unwrap();
     fields.insert("added-later".to_owned(), Value::from(1));
@@ -1084,12 +1098,15 @@ fn golden<E: Serialize + DeserializeOwned>(machine: &str, code: &str) -> E {
 #[test]
 fn events_of_every_kind_are_read_as_they_were_stored() {
     for code in ReviewEvent::CODES {
-        assert_eq!(golden::<ReviewEvent>("reconsideration", code).code(), *code);
+        let read = golden::<ReviewEvent>("reconsideration", code);
+        assert_eq!((read.event().code(), read.recorded_day()), (*code, None));
     }
     for code in SuitEvent::CODES {
-        assert_eq!(golden::<SuitEvent>("litigation", code).code(), *code);
+        let read = golden::<SuitEvent>("litigation", code);
+        assert_eq!((read.event().code(), read.recorded_day()), (*code, None));
     }
-    let error = serde_json::from_str::<ReviewEvent>(r#"{"event":"vanished"}"#).unwrap_err();
+    let error =
+        serde_json::from_str::<RemedyEntry<ReviewEvent>>(r#"{"event":"vanished"}"#).unwrap_err();
     assert!(
         error.to_string().starts_with("unknown variant `vanished`"),
         "{error}"
@@ -1108,7 +1125,7 @@ proptest! {
         let mut live = Reconsideration::replay([&applied]).unwrap();
         let mut log = vec![applied];
         for (choice, wait) in choices {
-            let on = log.last().unwrap().on() + Days::new(wait);
+            let on = log.last().unwrap().event().on() + Days::new(wait);
             let command = review_commands(on).swap_remove(choice);
             if let Ok(event) = live.decide(&command, &CALENDAR) {
                 live = live.evolve(&event).unwrap();
@@ -1116,7 +1133,7 @@ proptest! {
             }
         }
         let stored = serde_json::to_string(&log).unwrap();
-        let read: Vec<ReviewEvent> = serde_json::from_str(&stored).unwrap();
+        let read: Vec<RemedyEntry<ReviewEvent>> = serde_json::from_str(&stored).unwrap();
         prop_assert_eq!(&Reconsideration::replay(&read).unwrap(), &live);
         let cells = (2023..=2026).filter_map(|year| live.cell_in(year, &ResultMapping::default()));
         let ended = cells.filter(|cell| cell.result != RemedyResult::Pending).count();
@@ -1130,7 +1147,7 @@ proptest! {
         let mut live = Litigation::replay([&filed]).unwrap();
         let mut log = vec![filed];
         for (choice, wait) in choices {
-            let on = log.last().unwrap().on() + Days::new(wait);
+            let on = log.last().unwrap().event().on() + Days::new(wait);
             let command = suit_commands(on).swap_remove(choice);
             if let Ok(event) = live.decide(&command, &CALENDAR) {
                 live = live.evolve(&event).unwrap();
@@ -1138,13 +1155,13 @@ proptest! {
             }
         }
         let stored = serde_json::to_string(&log).unwrap();
-        let read: Vec<SuitEvent> = serde_json::from_str(&stored).unwrap();
+        let read: Vec<RemedyEntry<SuitEvent>> = serde_json::from_str(&stored).unwrap();
         prop_assert_eq!(&Litigation::replay(&read).unwrap(), &live);
     }
 
     #[test]
     fn any_order_of_events_replays_or_names_its_place(order in prop::collection::vec(0_usize..12, 0..10)) {
-        let kinds: Vec<ReviewEvent> = ReviewEvent::CODES
+        let kinds: Vec<RemedyEntry<ReviewEvent>> = ReviewEvent::CODES
             .iter()
             .map(|code| golden("reconsideration", code))
             .collect();
@@ -1158,8 +1175,8 @@ proptest! {
 
     #[test]
     fn arbitrary_json_never_panics(text in r#"[{}\[\]":,a-z0-9.-]{0,60}"#) {
-        let _ = serde_json::from_str::<ReviewEvent>(&text);
-        let _ = serde_json::from_str::<SuitEvent>(&text);
+        let _ = serde_json::from_str::<RemedyEntry<ReviewEvent>>(&text);
+        let _ = serde_json::from_str::<RemedyEntry<SuitEvent>>(&text);
         let _ = serde_json::from_str::<ReviewCommand>(&text);
         let _ = serde_json::from_str::<SuitCommand>(&text);
         let _ = serde_json::from_str::<RemedyRules>(&text);

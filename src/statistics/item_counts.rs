@@ -1,0 +1,106 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::accumulate::{add, sum};
+use super::{CountedCategory, MergeError, Month, SchemeName};
+use crate::ledger::Entry;
+use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
+
+/// What a tally holds, and the form in which it is stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Counts {
+    pub(super) total: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) scheme: Option<SchemeName>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) category: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) unlisted: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) attribute: BTreeMap<Attribute, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) kind: BTreeMap<InformationKind, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) genre: BTreeMap<Genre, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) channel: BTreeMap<PublicationChannel, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) section: BTreeMap<String, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) month: BTreeMap<Month, u64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) full_text_electronic: BTreeMap<bool, u64>,
+}
+
+impl Counts {
+    /// Counts one item; the total was checked and is set by the caller.
+    pub(super) fn add_entry(&mut self, entry: Entry<'_>) {
+        let item = entry.item();
+        match CountedCategory::of(entry) {
+            CountedCategory::Listed(code) => add(&mut self.category, code, 1),
+            CountedCategory::Unlisted(label) => add(&mut self.unlisted, label, 1),
+            CountedCategory::NotGiven => {}
+        }
+        add_given(&mut self.attribute, item.attribute());
+        add_given(&mut self.kind, item.kind());
+        add_given(&mut self.genre, item.genre());
+        add_given(&mut self.section, item.section().map(str::to_owned));
+        add_given(&mut self.month, item.published_on().and_then(Month::of));
+        add_given(&mut self.full_text_electronic, item.full_text_electronic());
+        for &channel in item.channels() {
+            add(&mut self.channel, channel, 1);
+        }
+    }
+
+    /// Refuses counts that do not add up, and drops those of nothing.
+    pub(super) fn checked(mut self) -> Result<Self, MergeError> {
+        let total = self.total;
+        let labelled = sum(self.category.values().chain(self.unlisted.values()));
+        if !labelled.is_ok_and(|labelled| labelled <= total) {
+            let of = "category";
+            return Err(MergeError::Unbalanced { of, total });
+        }
+        side("category", &mut self.category, total)?;
+        side("category", &mut self.unlisted, total)?;
+        side("attribute", &mut self.attribute, total)?;
+        side("kind", &mut self.kind, total)?;
+        side("genre", &mut self.genre, total)?;
+        side("section", &mut self.section, total)?;
+        side("month", &mut self.month, total)?;
+        side("full text", &mut self.full_text_electronic, total)?;
+        self.channel.retain(|_, count| *count > 0);
+        if self.channel.values().any(|&count| count > total) {
+            let of = "channel";
+            return Err(MergeError::Unbalanced { of, total });
+        }
+        if total == 0 {
+            self.scheme = None;
+        } else if self.scheme.is_none() {
+            let rule = "category scheme";
+            return Err(MergeError::NoRule { rule, total });
+        }
+        Ok(self)
+    }
+}
+
+fn add_given<K: Ord>(counts: &mut BTreeMap<K, u64>, key: Option<K>) {
+    if let Some(key) = key {
+        add(counts, key, 1);
+    }
+}
+
+/// Refuses counts of one side that add up to more than the total, and drops those of nothing.
+fn side<K: Ord>(
+    of: &'static str,
+    counts: &mut BTreeMap<K, u64>,
+    total: u64,
+) -> Result<(), MergeError> {
+    counts.retain(|_, count| *count > 0);
+    if sum(counts.values()).is_ok_and(|sum| sum <= total) {
+        Ok(())
+    } else {
+        Err(MergeError::Unbalanced { of, total })
+    }
+}

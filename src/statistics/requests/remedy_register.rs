@@ -1,0 +1,209 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::register::{check, each_once};
+use super::restatement::{Line, gathered};
+use super::{
+    CaseIndex, Grouped, RegisterError, RemedyCase, RemedyFlow, RemedySummary, RemedyTally,
+    Restatement, RestatementKind, Seal, SealedPeriod,
+};
+use crate::statistics::{Accumulate, MergeError};
+use crate::vocabulary::RemedyResult;
+use crate::workflow::remedy::{ResultMapping, TableCell};
+
+/// All the reconsiderations and suits of an agency, from which table 4 of any period is derived
+/// (复议诉讼台账).
+///
+/// As with the [`Register`](super::Register) of requests, what counts in a period is what had been
+/// entered by its [`Seal`]. A case stands as pending in each period by whose seal no end was known, and
+/// its result counts once, in the first period that knows it: a decision served in one year and entered
+/// after its seal counts in the next. So does its filing. A case whose result was counted enters no
+/// later period, whatever was corrected since. These readings are ours (推定): no text settles them.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::statistics::Period;
+/// use disclosure::statistics::requests::{RemedyCase, RemedyLog, RemedyRegister, Seal};
+/// use disclosure::vocabulary::{RemedyPath, RemedyResult};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let log = serde_json::from_str::<Vec<_>>(r#"[
+///     {"event": "applied", "application": {"subject": {"request": "2024-17"}, "claimant": "applicant",
+///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"},
+///      "filed_on": "2024-12-24"}},
+///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2025-02-10"}]"#)?;
+/// let case = RemedyCase { id: "1", log: RemedyLog::Review(&log), corrections: &[] };
+/// let register = RemedyRegister::new(vec![case])?;
+/// let seal = |year| Seal::new(Period::year(year).unwrap(), day(year + 1, 1, 20)).unwrap();
+/// let sealed = register.sealed(&[seal(2024), seal(2025)])?;
+/// let count = |year: usize, result| {
+///     sealed[year].tally().map(|it| it.cell(RemedyPath::Reconsideration, result))
+/// };
+/// assert_eq!(count(0, RemedyResult::Pending)?, 1, "so it was known when 2024 was sealed");
+/// assert_eq!(count(1, RemedyResult::Other)?, 1);
+/// let lines = register.restatements(&sealed[0], day(2025, 12, 31))?;
+/// assert_eq!(lines[0].kind().code(), "concluded-late");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct RemedyRegister<'l> {
+    cases: Vec<RemedyCase<'l>>,
+    mapping: ResultMapping,
+}
+
+impl<'l> RemedyRegister<'l> {
+    /// Joins cases, whose results go to the columns of the default mapping.
+    ///
+    /// # Errors
+    /// [`RegisterError::Twice`] for two cases of one key.
+    pub fn new(cases: Vec<RemedyCase<'l>>) -> Result<Self, RegisterError> {
+        each_once(cases.iter().map(|case| case.id))?;
+        Ok(Self {
+            cases,
+            mapping: ResultMapping::default(),
+        })
+    }
+
+    /// Replaces the columns. A sealed period stays the same only under the columns it was sealed with.
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: ResultMapping) -> Self {
+        self.mapping = mapping;
+        self
+    }
+
+    /// Derives the figures of consecutive periods as they were sealed, the first by what its own seal
+    /// knows of the time before it.
+    ///
+    /// Nothing entered after a seal moves the figures of its period, so that running this again years
+    /// later gives the same.
+    ///
+    /// # Errors
+    /// [`RegisterError`] for seals out of order or with a gap, or a log that cannot be.
+    pub fn sealed(&self, seals: &[Seal]) -> Result<Vec<SealedPeriod<RemedyFlow>>, RegisterError> {
+        check(seals)?;
+        let (mut seen, mut over) = (BTreeSet::new(), BTreeSet::new());
+        let mut sealed = Vec::with_capacity(seals.len());
+        for seal in seals {
+            let period = seal.period();
+            let mut flows = BTreeMap::new();
+            for case in &self.cases {
+                if over.contains(case.id) {
+                    continue;
+                }
+                let Some(known) = case.known_on(seal.on(), &self.mapping)? else {
+                    continue;
+                };
+                if sealed.is_empty() && known.ended.is_some_and(|(on, _)| on < period.from()) {
+                    over.insert(case.id);
+                    continue;
+                }
+                let is_late = !sealed.is_empty() && !seen.contains(case.id);
+                let known = taken_in(known, period.from(), is_late);
+                let Some(flow) = known.in_period(period) else {
+                    continue;
+                };
+                seen.insert(case.id);
+                if known.ended.is_some_and(|(on, _)| on <= period.through()) {
+                    over.insert(case.id);
+                }
+                flows.insert(case.id.to_owned(), flow);
+            }
+            sealed.push(SealedPeriod::new(*seal, flows));
+        }
+        Ok(sealed)
+    }
+
+    /// Says what the figures of a sealed period would be by what has been entered through a later day,
+    /// cell by cell with the cases; the sealed figures stay as they are.
+    ///
+    /// # Errors
+    /// [`RegisterError`] for a log that cannot be.
+    pub fn restatements(
+        &self,
+        sealed: &SealedPeriod<RemedyFlow>,
+        known_on: NaiveDate,
+    ) -> Result<Vec<Restatement<TableCell>>, RegisterError> {
+        let (seal, period) = (sealed.seal(), sealed.seal().period());
+        let mut lines: Vec<(Line<TableCell>, &str)> = Vec::new();
+        for case in &self.cases {
+            let counted = sealed.flow(case.id).map(RemedyFlow::cell);
+            let now = case.known_on(known_on, &self.mapping)?;
+            let known = now.and_then(|it| it.in_period(period)).map(|it| it.cell());
+            if counted != known {
+                let then = case.known_on(seal.on(), &self.mapping)?;
+                lines.push(((kind(counted, then, now), counted, known), case.id));
+            }
+        }
+        Ok(gathered(lines.into_iter(), period, false))
+    }
+}
+
+/// What the period from a day counts of a case: an end before it that no period has counted, and the
+/// filing of one that was entered too late for its own.
+fn taken_in(known: RemedySummary, from: NaiveDate, is_late: bool) -> RemedySummary {
+    RemedySummary {
+        filed_on: if is_late {
+            known.filed_on.max(from)
+        } else {
+            known.filed_on
+        },
+        ended: known.ended.map(|(on, result)| (on.max(from), result)),
+        ..known
+    }
+}
+
+/// Why a case that was counted in one cell, by what was known then, stands in another now. No entry
+/// follows the end of a remedy, so an end that is another now was corrected, and so was that of a case
+/// known then and not counted because an earlier period had counted its result.
+fn kind(
+    counted: Option<TableCell>,
+    then: Option<RemedySummary>,
+    now: Option<RemedySummary>,
+) -> RestatementKind {
+    let ended = |known: Option<RemedySummary>| known.and_then(|it| it.ended);
+    match counted.map(|it| it.result) {
+        None if then.is_none() => RestatementKind::EnteredLate,
+        None => RestatementKind::ResultCorrected,
+        Some(_) if ended(then).is_some() && ended(then) != ended(now) => {
+            RestatementKind::ResultCorrected
+        }
+        Some(RemedyResult::Pending) => RestatementKind::ConcludedLate,
+        Some(_) => RestatementKind::OtherPeriod,
+    }
+}
+
+impl SealedPeriod<RemedyFlow> {
+    /// The counts of table 4.
+    ///
+    /// # Errors
+    /// [`MergeError::TooMany`], which no memory can reach.
+    pub fn tally(&self) -> Result<RemedyTally, MergeError> {
+        let mut tally = RemedyTally::of(self.seal().period(), []);
+        for (_, flow) in self.flows() {
+            tally.record(*flow)?;
+        }
+        Ok(tally)
+    }
+
+    /// The counts of table 4 by a key that the caller gives each case.
+    ///
+    /// # Errors
+    /// As [`tally`](Self::tally).
+    pub fn grouped<'k>(
+        &self,
+        mut key: impl FnMut(&str) -> &'k str,
+    ) -> Result<Grouped<RemedyTally>, MergeError> {
+        let mut groups = Grouped::default();
+        for (case, flow) in self.flows() {
+            groups.record((key(case), *flow))?;
+        }
+        Ok(groups)
+    }
+
+    /// The cases by how they stand in the period, from which those behind any count can be listed.
+    #[must_use]
+    pub fn index(&self) -> CaseIndex<RemedyFlow> {
+        self.flows().map(|(case, flow)| (*flow, case)).collect()
+    }
+}

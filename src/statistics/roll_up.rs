@@ -1,0 +1,185 @@
+use chrono::NaiveDate;
+
+use super::{Accumulate, MergeError, Period};
+use crate::vocabulary::{ApplicantClass, RemedyPath};
+
+/// A count of a period that can be added up with those before and after it: months to a quarter,
+/// quarters to a year (季报汇总为年报).
+///
+/// What happens in a period adds up: requests received and concluded, remedies that ended, items
+/// published. What stands at its beginning or end does not: the whole carries in what its first part
+/// carries in, and carries out, has pending and available what its last part does. No text says so of
+/// quarters; it follows from the identities of the year (推定).
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::statistics::requests::{FlowRow, RequestSummary, RequestTally};
+/// use disclosure::statistics::{Period, RollUp};
+/// use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel};
+/// use disclosure::workflow::request::RequestOutcome;
+///
+/// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+/// let granted = RequestOutcome::Decree711(Outcome::Granted);
+/// let case = RequestSummary::new(day(3, 28), ApplicantClass::Company, RequestChannel::Online)
+///     .concluded(day(4, 18), Some(granted))?;
+/// let year = Period::year(2024)?;
+/// let quarters: Vec<_> = year.quarters().map(|it| RequestTally::of(it, [&case])).collect();
+/// let rolled_up = RequestTally::roll_up(year, &quarters)?;
+/// assert_eq!(rolled_up, RequestTally::of(year, [&case]));
+/// assert_eq!(rolled_up.row(FlowRow::CarriedIn), 0, "carried from quarter to quarter only");
+///
+/// let gap = RequestTally::roll_up(year, quarters.iter().skip(1)).unwrap_err();
+/// assert_eq!(gap.to_string(), "no counts of 2024-01-01 through 2024-03-31, which are part of 2024");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait RollUp: Accumulate {
+    /// The period counted; `None` for [`Default`].
+    fn period(&self) -> Option<Period>;
+
+    /// The period of what is recorded.
+    fn period_of(input: &Self::Input<'_>) -> Period;
+
+    /// Adds up the counts of the parts of a period, given in any order. Parts without a period hold
+    /// nothing and are passed over.
+    ///
+    /// # Errors
+    /// [`RollUpError`] when the parts do not cover the whole exactly and once, when one does not take
+    /// over what the one before it hands on, or the sum is too great.
+    fn roll_up<'t>(
+        whole: Period,
+        parts: impl IntoIterator<Item = &'t Self>,
+    ) -> Result<Self, RollUpError>
+    where
+        Self: 't;
+}
+
+/// Parts that cannot be added up to a whole.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RollUpError {
+    /// Days of the whole are in no part.
+    #[error("no counts of {from} through {through}, which are part of {whole}")]
+    Gap {
+        /// The whole.
+        whole: Period,
+        /// The first day missing.
+        from: NaiveDate,
+        /// The last day missing.
+        through: NaiveDate,
+    },
+    /// Two parts share days.
+    #[error("the counts of {one} and of {other} overlap")]
+    Overlap {
+        /// The part that begins earlier.
+        one: Period,
+        /// The other.
+        other: Period,
+    },
+    /// A part has days that the whole has not.
+    #[error("the counts of {part} reach beyond {whole}")]
+    Beyond {
+        /// The whole.
+        whole: Period,
+        /// The part.
+        part: Period,
+    },
+    /// A part carries in another number of requests than the part before it carries out.
+    #[error(
+        "{before} carries out {carried_out} of class `{class}`, and {after} carries in {carried_in}"
+    )]
+    NotHandedOn {
+        /// The earlier part.
+        before: Period,
+        /// The later one.
+        after: Period,
+        /// The class of the applicants.
+        class: ApplicantClass,
+        /// What the earlier part carries out.
+        carried_out: u64,
+        /// What the later one carries in.
+        carried_in: u64,
+    },
+    /// Remedies pending at the end of a part are not in the next.
+    #[error("of `{path}` {before} ends with {pending} pending, and {after} has {found} in all")]
+    PendingLost {
+        /// The earlier part.
+        before: Period,
+        /// The later one.
+        after: Period,
+        /// The path.
+        path: RemedyPath,
+        /// Those pending at the end of the earlier part.
+        pending: u64,
+        /// All of the later one.
+        found: u64,
+    },
+    /// Items available at the end of a part are not at the end of the next.
+    #[error(
+        "{before} ends with {available} items available, {after} adds {published} and ends with {found}"
+    )]
+    ItemsLost {
+        /// The earlier part.
+        before: Period,
+        /// The later one.
+        after: Period,
+        /// The items available at the end of the earlier part.
+        available: u64,
+        /// The items published in the later one.
+        published: u64,
+        /// The items available at the end of the later one.
+        found: u64,
+    },
+    /// The sum cannot be held.
+    #[error(transparent)]
+    Merge(#[from] MergeError),
+}
+
+/// Sorts the parts of a whole by their days, and makes sure that every day of it is in one of them and
+/// in one only.
+pub(crate) fn in_order<T>(
+    whole: Period,
+    parts: impl IntoIterator<Item = (Period, T)>,
+) -> Result<Vec<(Period, T)>, RollUpError> {
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    parts.sort_by_key(|(part, _)| (part.from(), part.through()));
+    let gap = |from: Option<NaiveDate>, through: Option<NaiveDate>| RollUpError::Gap {
+        whole,
+        from: from.unwrap_or(whole.from()),
+        through: through.unwrap_or(whole.through()),
+    };
+    let mut before: Option<Period> = None;
+    for &(part, _) in &parts {
+        if !part.lies_in(whole) {
+            return Err(RollUpError::Beyond { whole, part });
+        }
+        match before {
+            Some(one) if part.from() <= one.through() => {
+                return Err(RollUpError::Overlap { one, other: part });
+            }
+            Some(one) if !one.is_followed_by(part) => {
+                return Err(gap(one.through().succ_opt(), part.from().pred_opt()));
+            }
+            None if part.from() > whole.from() => return Err(gap(None, part.from().pred_opt())),
+            Some(_) | None => before = Some(part),
+        }
+    }
+    match before {
+        None => Err(gap(None, None)),
+        Some(last) if last.through() < whole.through() => Err(gap(last.through().succ_opt(), None)),
+        Some(_) => Ok(parts),
+    }
+}
+
+/// Sorts counts, of which those without a period hold nothing.
+pub(super) fn counts_in_order<'t, A: RollUp>(
+    whole: Period,
+    parts: impl IntoIterator<Item = &'t A>,
+) -> Result<Vec<(Period, &'t A)>, RollUpError> {
+    let dated = parts.into_iter().filter_map(|it| Some((it.period()?, it)));
+    in_order(whole, dated)
+}
+
+/// Each part with the one after it.
+pub(super) fn neighbours<T>(parts: &[T]) -> impl Iterator<Item = (&T, &T)> {
+    parts.iter().zip(parts.iter().skip(1))
+}

@@ -1,0 +1,27 @@
+use super::{publication, request};
+use crate::vocabulary::CodeList;
+
+/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::code_lists).
+///
+/// ```
+/// use disclosure::workflow::code_lists;
+///
+/// let papers = code_lists().iter().find(|list| list.name() == "document kind").copied();
+/// let form = papers.ok_or("no such list")?.row("application-form")?;
+/// assert_eq!(form.zh(), "申请表");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub const fn code_lists() -> &'static [CodeList] {
+    LISTS
+}
+
+const LISTS: &[CodeList] = &[
+    CodeList::of::<request::CommandKind>(),
+    CodeList::of::<request::DocumentKind>(),
+    CodeList::of::<publication::CommandKind>(),
+    CodeList::of::<publication::DeadlineKind>(),
+    CodeList::of::<publication::PersonalField>(),
+    CodeList::of::<publication::RevocationCause>(),
+    CodeList::of::<publication::RuleId>(),
+];

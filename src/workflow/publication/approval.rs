@@ -1,0 +1,62 @@
+use super::ContentDigest;
+use super::particulars::{Entry, PublicFace};
+use crate::workflow::particulars::particulars;
+
+particulars! {
+    /// A signature under a version, and under what the public is to see of it.
+    ///
+    /// What it names binds the release (P02): another title, document number, category or list, or a
+    /// catalogue entry with another name or summary, needs a signature of its own. What was signed of a public version binds its corrections as well,
+    /// until another face or summary is signed. The address is not
+    /// bound, since it is known only when the version is put up. An approval without a face, as older
+    /// logs have it, binds the version alone; see [`Conventions::face_in_approval`].
+    ///
+    /// [`Conventions::face_in_approval`]: super::Conventions::face_in_approval
+    Approval {
+        /// The version.
+        digest: ContentDigest,
+        /// What the public is to see.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        face: Option<PublicFace>,
+        /// The summary of the catalogue entry.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        summary: Option<String>,
+    }
+}
+
+impl Approval {
+    /// What it does not name is as signed before of what is public.
+    pub(super) fn or_as_before(&self, before: Option<&Self>) -> Self {
+        let face = || before.and_then(|it| it.face.clone());
+        let summary = || before.and_then(|it| it.summary.clone());
+        Self {
+            digest: self.digest.clone(),
+            face: self.face.clone().or_else(face),
+            summary: self.summary.clone().or_else(summary),
+        }
+    }
+
+    /// The name, in Chinese and English, of each part of the face that is not as signed.
+    pub(super) fn differing(&self, face: &PublicFace) -> impl Iterator<Item = (&str, &str)> {
+        let parts = self.face.as_ref().map(|signed| {
+            [
+                (signed.title != face.title, "标题", "title"),
+                (
+                    signed.document_number != face.document_number,
+                    "文号",
+                    "document number",
+                ),
+                (signed.category != face.category, "类别", "category"),
+                (signed.list != face.list, "名单", "list"),
+            ]
+        });
+        let differs = parts.into_iter().flatten().filter(|(differs, ..)| *differs);
+        differs.map(|(_, zh, en)| (zh, en))
+    }
+
+    /// The entry has the name and the summary that were signed, as far as they were.
+    pub(super) fn covers(&self, entry: &Entry) -> bool {
+        let named = self.face.as_ref().is_none_or(|it| it.title == entry.name);
+        named && self.summary.as_ref().is_none_or(|it| *it == entry.summary)
+    }
+}

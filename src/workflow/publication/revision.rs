@@ -1,0 +1,41 @@
+//! The way back from a revision of what is public.
+
+use super::Publication;
+use super::record::AsPublished;
+use crate::workflow::log::Flaw;
+
+impl Publication {
+    /// Keeps how it stands, when a revision of what is public begins.
+    pub(super) fn keep_as_published(&mut self) {
+        if self.public.is_some() && self.as_published.is_none() {
+            self.as_published = Some(Box::new(AsPublished {
+                stage: self.stage,
+                plan: self.plan.clone(),
+                secrecy: self.secrecy,
+                determined: self.determined,
+                asked: self.coordinations.len(),
+            }));
+        }
+    }
+
+    /// Goes back to what is public. What was asked about the revision binds no other content. A day of
+    /// change stays: that the matter changed is no matter of the draft.
+    pub(super) fn drop_revision(&mut self) -> Result<(), Flaw> {
+        let public = self.public.as_ref().ok_or(Flaw::Missing)?;
+        let before = self.as_published.take().ok_or(Flaw::Missing)?;
+        let digest = &public.content.digest;
+        let later = self.coordinations.iter_mut().skip(before.asked);
+        for it in later.filter(|it| it.digest != *digest) {
+            it.dropped = true;
+        }
+        self.content = Some(public.content.clone());
+        self.signatures = public.signatures.clone();
+        self.approval.clone_from(&public.approval);
+        self.plan = before.plan;
+        self.secrecy = before.secrecy;
+        self.determined = before.determined;
+        self.disagreement = false;
+        self.stage = before.stage;
+        Ok(())
+    }
+}

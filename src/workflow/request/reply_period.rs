@@ -1,0 +1,33 @@
+use chrono::NaiveDate;
+
+use crate::calendar::WorkingDays;
+use crate::law::Edition;
+use crate::workflow::ReplyTerm;
+
+/// One notice of extension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ExtensionPart {
+    pub(super) told_on: NaiveDate,
+    pub(super) days: WorkingDays,
+}
+
+/// A count for the reply, with whatever lengthens it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ReplyPeriod {
+    /// The code of the event that started it.
+    pub(super) event: &'static str,
+    pub(super) start: NaiveDate,
+    pub(super) edition: Edition,
+    pub(super) limit: WorkingDays,
+    pub(super) extensions: Vec<ExtensionPart>,
+    pub(super) deferred_to: Option<NaiveDate>,
+}
+
+impl ReplyPeriod {
+    /// The whole extension, as far as the edition allows it.
+    pub(super) fn extended(&self) -> WorkingDays {
+        let days = self.extensions.iter().map(|it| it.days.0);
+        let sum = days.fold(0, u32::saturating_add);
+        WorkingDays(sum).min(ReplyTerm::of(self.edition).extension())
+    }
+}

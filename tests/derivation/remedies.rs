@@ -1,0 +1,689 @@
+//! Table 4 as it was sealed: scenario S10 with its reviews, what is entered late, and the law that no
+//! later entry moves a sealed cell.
+
+use chrono::{Datelike, Days, NaiveDate};
+use disclosure::finding::Level;
+use disclosure::report::{AnnualReport, CellCode, Derivation, ReportForm};
+use disclosure::statistics::Period;
+use disclosure::statistics::requests::{
+    RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
+    Restatement, ResultCorrection, Seal, SealedPeriod,
+};
+use disclosure::vocabulary::{
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
+    ReviewDecision, ReviewEnd, SuitRuling,
+};
+use disclosure::workflow::remedy::{
+    AppealResult, Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject,
+    ResultMapping, ReviewApplication, ReviewEvent, Suit, SuitBasis, SuitEvent, SuitResult,
+    TableCell,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::log::day;
+use crate::penalties;
+
+type Review = Vec<RemedyEntry<ReviewEvent>>;
+type Suits = Vec<RemedyEntry<SuitEvent>>;
+
+fn applied(filed_on: NaiveDate) -> RemedyEntry<ReviewEvent> {
+    let application = ReviewApplication {
+        subject: RemedySubject::Request("2024-17".to_owned()),
+        claimant: Claimant::Applicant,
+        contested: Contested::new(ContestedAct::Withheld, filed_on),
+        filed_on,
+        good_cause: false,
+    };
+    let rules = Box::new(RemedyRules::default());
+    ReviewEvent::Applied { application, rules }.into()
+}
+
+fn sued(filed_on: NaiveDate, basis: SuitBasis) -> RemedyEntry<SuitEvent> {
+    let suit = Suit {
+        subject: RemedySubject::Request("2024-17".to_owned()),
+        claimant: Claimant::Applicant,
+        basis,
+        filed_on,
+        good_cause: false,
+    };
+    let rules = Box::new(RemedyRules::default());
+    SuitEvent::Sued { suit, rules }.into()
+}
+
+fn direct(filed_on: NaiveDate) -> RemedyEntry<SuitEvent> {
+    let contested = Contested::new(ContestedAct::Reply, filed_on);
+    sued(filed_on, SuitBasis::Direct(contested))
+}
+
+/// Accepted, in summary procedure, decided and served.
+fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDecision) -> Review {
+    let on = day(filed_on);
+    let ordered = (decision == ReviewDecision::Annulled).then_some(Ordered {
+        order: OrderKind::AnswerAnew,
+        within: None,
+    });
+    vec![
+        applied(on),
+        ReviewEvent::Accepted { on, deemed: false }.into(),
+        ReviewEvent::ProcedureChosen {
+            on,
+            procedure: Procedure::Summary,
+        }
+        .into(),
+        ReviewEvent::Decided {
+            on: day(decided_on),
+            served_on: day(served_on),
+            decision,
+            ordered,
+        }
+        .into(),
+    ]
+}
+
+/// The entries from a place on were made on a day.
+fn late<E: Clone>(log: &[RemedyEntry<E>], from: usize, on: &str) -> Vec<RemedyEntry<E>> {
+    let entered = |(place, entry): (usize, &RemedyEntry<E>)| {
+        let entry = entry.clone();
+        if place < from {
+            entry
+        } else {
+            entry.recorded_on(day(on))
+        }
+    };
+    log.iter().enumerate().map(entered).collect()
+}
+
+fn review<'l>(id: &'l str, log: &'l Review) -> RemedyCase<'l> {
+    RemedyCase {
+        id,
+        log: RemedyLog::Review(log),
+        corrections: &[],
+    }
+}
+
+fn suit<'l>(id: &'l str, log: &'l Suits) -> RemedyCase<'l> {
+    RemedyCase {
+        id,
+        log: RemedyLog::Suit(log),
+        corrections: &[],
+    }
+}
+
+fn seals(years: std::ops::RangeInclusive<i32>) -> Vec<Seal> {
+    let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
+    let seal = |year| Seal::new(Period::year(year).unwrap(), sealed_on(year)).unwrap();
+    years.map(seal).collect()
+}
+
+fn report(sealed: &SealedPeriod<RemedyFlow>) -> AnnualReport {
+    let year = sealed.seal().period().from().year();
+    let (requests, remedies) = (RequestTally::default(), sealed.tally().unwrap());
+    let derivation = Derivation::new(year, &requests, &remedies);
+    derivation.with_own(penalties()).report("某局").unwrap()
+}
+
+/// The cells of table 4 that are not zero.
+fn filled(sealed: &SealedPeriod<RemedyFlow>) -> Vec<String> {
+    let report = report(sealed);
+    assert_eq!(report.reconcile(), []);
+    let table = report.table("T4").unwrap();
+    let cells = table.form().cells().map(|(code, ..)| code);
+    let count = |code: &CellCode| table.cell(code.row, code.column).unwrap().count().unwrap();
+    cells
+        .filter(|code| count(code) > 0 && code.column != "tot")
+        .map(|code| format!("{}/{}={}", code.row, code.column, count(&code)))
+        .collect()
+}
+
+fn lines(lines: &[Restatement<TableCell>], year: i32) -> Vec<String> {
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(year, &requests, &remedies);
+    let lines = lines.iter().map(|line| {
+        let finding = derivation.restated_remedies(line);
+        assert_eq!(finding.level(), Level::Note);
+        format!("{} {}", finding.rule(), finding.places().join(" "))
+    });
+    lines.collect()
+}
+
+#[test]
+fn s10_the_year_of_the_review_stays_and_the_result_counts_in_its_own() {
+    let whole = decided(
+        "2024-12-30",
+        "2025-02-12",
+        "2025-02-14",
+        ReviewDecision::Annulled,
+    );
+    let then = whole[..1].to_vec();
+    let before = RemedyRegister::new(vec![review("review-1", &then)]).unwrap();
+    let before = before.sealed(&seals(2024..=2024)).unwrap();
+    assert_eq!(filled(&before[0]), ["RV/pend=1"]);
+
+    let register = RemedyRegister::new(vec![review("review-1", &whole)]).unwrap();
+    let after = register.sealed(&seals(2024..=2026)).unwrap();
+    assert_eq!(after[0], before[0], "the sealed year is the same");
+    assert_eq!(filled(&after[1]), ["RV/fix=1"], "served on 2025-02-14");
+    assert_eq!(filled(&after[2]), Vec::<String>::new());
+    let found = register.restatements(&after[0], day("2026-06-01")).unwrap();
+    assert_eq!(found, [], "pending is what it was at the end of 2024");
+}
+
+#[test]
+fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
+    let whole = decided(
+        "2024-12-30",
+        "2025-02-12",
+        "2025-02-14",
+        ReviewDecision::Annulled,
+    );
+    let log = late(&whole, 0, "2025-02-17");
+    let register = RemedyRegister::new(vec![review("review-1", &log)]).unwrap();
+    let sealed = register.sealed(&seals(2024..=2025)).unwrap();
+    assert_eq!(filled(&sealed[0]), Vec::<String>::new());
+    assert_eq!(filled(&sealed[1]), ["RV/fix=1"]);
+    let known = |on| register.restatements(&sealed[0], day(on)).unwrap();
+    assert_eq!(known("2025-02-16"), []);
+    let found = known("2025-02-17");
+    assert_eq!(
+        lines(&found, 2024),
+        ["entered-late T4/RV/pend case review-1"]
+    );
+    assert_eq!(found[0].period(), Period::year(2024).unwrap());
+    let pending = TableCell {
+        path: RemedyPath::Reconsideration,
+        result: RemedyResult::Pending,
+    };
+    assert_eq!(
+        (found[0].counted(), found[0].known()),
+        (None, Some(pending))
+    );
+    let (requests, remedies) = Default::default();
+    let words = Derivation::new(2024, &requests, &remedies).restated_remedies(&found[0]);
+    assert_eq!(
+        words.message().zh,
+        "2024已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
+    );
+    let own = register.restatements(&sealed[1], day("2026-06-01"));
+    assert_eq!(own.unwrap(), []);
+}
+
+#[test]
+fn what_is_entered_late_counts_in_the_first_open_year() {
+    use ReviewDecision::{Annulled, Maintained};
+    let in_2024 = |decision| decided("2024-10-08", "2024-11-05", "2024-11-07", decision);
+    let in_time = in_2024(Maintained);
+    let decision_late = late(&in_2024(Annulled), 3, "2025-02-03");
+    let all_late = late(&in_2024(Annulled), 0, "2025-02-03");
+    let very_late = late(&in_2024(Maintained), 3, "2026-02-02");
+    let corrected = in_2024(Maintained);
+    let undone = in_2024(Maintained);
+    let pending: Suits = vec![direct(day("2024-11-20"))];
+    let over: Suits = vec![
+        direct(day("2023-11-20")),
+        SuitEvent::Ruled {
+            on: day("2023-11-24"),
+            served_on: day("2023-11-27"),
+            ruling: SuitRuling::NotDocketed,
+        }
+        .into(),
+        SuitEvent::BecameFinal {
+            on: day("2023-12-08"),
+        }
+        .into(),
+    ];
+    let correction = |ended| {
+        [ResultCorrection {
+            ended,
+            recorded_on: day("2025-03-05"),
+        }]
+    };
+    let annulled = correction(Some((day("2024-11-07"), RemedyResult::Corrected)));
+    let not_over = correction(None);
+    let cases = vec![
+        review("a", &in_time),
+        review("b", &decision_late),
+        review("c", &all_late),
+        review("d", &very_late),
+        RemedyCase {
+            corrections: &annulled,
+            ..review("e", &corrected)
+        },
+        RemedyCase {
+            corrections: &not_over,
+            ..review("f", &undone)
+        },
+        suit("g", &pending),
+        suit("h", &over),
+    ];
+    let register = RemedyRegister::new(cases).unwrap();
+    let sealed = register.sealed(&seals(2024..=2026)).unwrap();
+    assert_eq!(
+        filled(&sealed[0]),
+        ["RV/keep=3", "RV/pend=2", "LD/pend=1"],
+        "a, e and f were known as upheld, b and d as open; h was over before the first year"
+    );
+    assert_eq!(
+        filled(&sealed[1]),
+        ["RV/fix=2", "RV/pend=1", "LD/pend=1"],
+        "b and c count in the year that learns of them, d is still open for all that is known"
+    );
+    assert_eq!(filled(&sealed[2]), ["RV/keep=1", "LD/pend=1"], "d");
+    let found = |place: usize, on| register.restatements(&sealed[place], day(on)).unwrap();
+    assert_eq!(
+        lines(&found(0, "2026-12-31"), 2024),
+        [
+            "entered-late T4/RV/fix case c",
+            "concluded-late T4/RV/pend T4/RV/keep case d",
+            "concluded-late T4/RV/pend T4/RV/fix case b",
+            "result-corrected T4/RV/keep T4/RV/fix case e",
+            "result-corrected T4/RV/keep T4/RV/pend case f",
+        ]
+    );
+    assert_eq!(
+        lines(&found(0, "2025-02-02"), 2024),
+        Vec::<String>::new(),
+        "nothing more was known before"
+    );
+    assert_eq!(
+        lines(&found(1, "2026-12-31"), 2025),
+        [
+            "concluded-late T4/RV/pend case d",
+            "result-corrected T4/RV/pend case f",
+            "other-period T4/RV/fix case b case c",
+        ]
+    );
+    assert_eq!(
+        lines(&found(2, "2026-12-31"), 2026),
+        [
+            "result-corrected T4/RV/pend case f",
+            "other-period T4/RV/keep case d"
+        ]
+    );
+}
+
+#[test]
+fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
+    let maintained = decided(
+        "2024-10-08",
+        "2024-11-05",
+        "2024-11-07",
+        ReviewDecision::Maintained,
+    );
+    let open = maintained[..2].to_vec();
+    let review_key = SuitBasis::AfterReview {
+        review: "a".to_owned(),
+        served_on: day("2024-11-07"),
+    };
+    let after: Suits = vec![sued(day("2024-11-20"), review_key)];
+    let cases = vec![
+        review("b", &open),
+        review("a", &maintained),
+        suit("s", &after),
+    ];
+    let register = RemedyRegister::new(cases).unwrap();
+    let sealed = register.sealed(&seals(2024..=2024)).unwrap();
+    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let derivation = Derivation::new(2024, &requests, &remedies);
+    let index = sealed[0].index();
+    let behind = |row, column| {
+        let table = "T4";
+        let cell = CellCode { table, row, column };
+        let cases = derivation.remedies_behind(cell, &index);
+        cases.into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(behind("RV", "keep"), ["a"]);
+    assert_eq!(behind("RV", "tot"), ["a", "b"]);
+    assert_eq!(behind("LR", "pend"), ["s"]);
+    assert!(behind("LD", "tot").is_empty());
+    let by_clerk = sealed[0].grouped(|case| if case == "a" { "1" } else { "2" });
+    let by_clerk = by_clerk.unwrap();
+    assert_eq!(by_clerk.total().unwrap(), remedies);
+    let flow = sealed[0].flow("a").unwrap();
+    assert_eq!(flow.cell().result, RemedyResult::Upheld);
+}
+
+#[test]
+fn the_statistics_table_before_2019_has_lines_for_them_too() {
+    let maintained = decided(
+        "2017-10-09",
+        "2017-11-06",
+        "2017-11-08",
+        ReviewDecision::Maintained,
+    );
+    let log = late(&maintained, 3, "2018-02-05");
+    let suits: Suits = vec![direct(day("2017-11-20"))];
+    let cases = vec![review("a", &log), suit("b", &suits)];
+    let register = RemedyRegister::new(cases).unwrap();
+    let sealed = register.sealed(&seals(2017..=2017)).unwrap();
+    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let derivation = Derivation::new(2017, &requests, &remedies);
+    let report = derivation.report("某局").unwrap();
+    let cell = |row| report.table("S").unwrap().cell(row, "value");
+    let counts = ["4", "4.1", "4.3", "5", "5.3"].map(|row| cell(row).unwrap().count());
+    assert_eq!(counts, [Some(1), Some(0), Some(1), Some(1), Some(1)]);
+    let found = register
+        .restatements(&sealed[0], day("2018-12-31"))
+        .unwrap();
+    assert_eq!(
+        lines(&found, 2017),
+        ["concluded-late S/4.3/value S/4.1/value case a"]
+    );
+    let index = sealed[0].index();
+    let behind = |row| {
+        let (table, column) = ("S", "value");
+        let cell = CellCode { table, row, column };
+        let cases = derivation.remedies_behind(cell, &index);
+        cases.into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!((behind("4"), behind("4.3")), (vec!["a"], vec!["a"]));
+    assert_eq!((behind("5"), behind("5.1")), (vec!["b"], vec![]));
+}
+
+#[test]
+fn a_form_that_counts_filings_counts_each_once() {
+    let open = vec![applied(day("2009-10-12"))];
+    let late_entry = late(&open, 0, "2010-02-08");
+    let cases = vec![review("a", &open), review("b", &late_entry)];
+    let register = RemedyRegister::new(cases).unwrap();
+    let sealed = register.sealed(&seals(2009..=2011)).unwrap();
+    let filed = |place: usize| {
+        let tally = sealed[place].tally().unwrap();
+        tally.filed(RemedyPath::Reconsideration)
+    };
+    assert_eq!([0, 1, 2].map(filed), [Some(1), Some(1), Some(0)]);
+    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let derivation = Derivation::new(2009, &requests, &remedies).in_form(ReportForm::Fujian2009);
+    let report = derivation.report("某局").unwrap();
+    let reviews = report.table("FJ").unwrap().cell("4", "year").unwrap();
+    assert_eq!(reviews.count(), Some(1));
+    let found = register
+        .restatements(&sealed[0], day("2010-12-31"))
+        .unwrap();
+    let told = derivation.restated_remedies(&found[0]);
+    assert_eq!(told.places(), ["FJ/4/year", "case b"]);
+}
+
+#[test]
+fn another_mapping_moves_the_result() {
+    let varied = decided(
+        "2024-10-08",
+        "2024-11-05",
+        "2024-11-07",
+        ReviewDecision::Varied,
+    );
+    let mapping =
+        ResultMapping::default().with_decision(ReviewDecision::Varied, RemedyResult::Other);
+    let register = RemedyRegister::new(vec![review("a", &varied)]).unwrap();
+    let sealed = register.with_mapping(mapping).sealed(&seals(2024..=2024));
+    assert_eq!(filled(&sealed.unwrap()[0]), ["RV/oth=1"]);
+}
+
+#[test]
+fn what_no_table_4_can_be_derived_from() {
+    let log = vec![applied(day("2024-10-08"))];
+    let twice = RemedyRegister::new(vec![review("1", &log), review("1", &log)]).unwrap_err();
+    assert_eq!(twice, RegisterError::Twice { case: "1".into() });
+    let on = day("2024-10-10");
+    let broken = vec![log[0].clone(), ReviewEvent::Answered { on }.into()];
+    let register = RemedyRegister::new(vec![review("2", &broken)]).unwrap();
+    let error = register.sealed(&seals(2024..=2024)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "case `2`: event 2 `answered` cannot follow in state `filed`"
+    );
+    let sealed = register.sealed(&seals(2023..=2023)).unwrap();
+    assert_eq!(
+        sealed[0].tally().unwrap().path(RemedyPath::Reconsideration),
+        0
+    );
+    assert!(register.restatements(&sealed[0], on).is_err());
+    let [one, _, other] = seals(2021..=2023).try_into().unwrap();
+    let gap = register.sealed(&[one, other]).unwrap_err();
+    assert_eq!(
+        gap.to_string(),
+        "the seal of 2023 does not follow that of 2021"
+    );
+}
+
+/// How a case ends, if it gets so far.
+#[derive(Debug, Clone, Copy)]
+enum Fate {
+    Withdrawn,
+    Decided(ReviewDecision),
+    Final,
+    Appealed(AppealResult),
+}
+
+/// A case that goes so many steps, each some days after the last, entered some days later.
+#[derive(Debug, Clone)]
+struct Story {
+    filed: u64,
+    fate: Fate,
+    steps: Vec<(u64, u64)>,
+    correction: Option<(Option<RemedyResult>, u64)>,
+}
+
+fn story() -> impl Strategy<Value = Story> {
+    let lag = prop_oneof![2 => Just(0), 1 => 0_u64..200];
+    let steps = prop::collection::vec((0_u64..150, lag), 1..8);
+    let result = prop::option::of(select(vec![
+        RemedyResult::Upheld,
+        RemedyResult::Corrected,
+        RemedyResult::Other,
+    ]));
+    let correction = prop::option::of((result, 0_u64..900));
+    let changed = SuitResult::Judgment(Judgment::OrderedToAnswerAnew);
+    let fate = select(vec![
+        Fate::Withdrawn,
+        Fate::Decided(ReviewDecision::Maintained),
+        Fate::Decided(ReviewDecision::Annulled),
+        Fate::Final,
+        Fate::Appealed(AppealResult::Remanded),
+        Fate::Appealed(AppealResult::Changed(changed)),
+    ]);
+    (0_u64..1400, fate, steps, correction).prop_map(|(filed, fate, steps, correction)| Story {
+        filed,
+        fate,
+        steps,
+        correction,
+    })
+}
+
+#[derive(Debug, Clone)]
+enum Told {
+    Review(Review),
+    Suit(Suits),
+}
+
+impl Told {
+    fn as_log(&self) -> RemedyLog<'_> {
+        match self {
+            Self::Review(log) => RemedyLog::Review(log),
+            Self::Suit(log) => RemedyLog::Suit(log),
+        }
+    }
+
+    /// What had been entered by a day.
+    fn by(&self, day: NaiveDate) -> Self {
+        match self {
+            Self::Review(log) => Self::Review(entered_by(log, day)),
+            Self::Suit(log) => Self::Suit(entered_by(log, day)),
+        }
+    }
+}
+
+/// Every entry of a story has its day.
+fn entered_by<E: Clone>(log: &[RemedyEntry<E>], day: NaiveDate) -> Vec<RemedyEntry<E>> {
+    let entered = log.iter().filter(|it| it.recorded_day() <= Some(day));
+    entered.cloned().collect()
+}
+
+/// Enters what happened on the days of a story.
+fn enter<E>(filed: NaiveDate, steps: &[(u64, u64)], events: Vec<Dated<E>>) -> Vec<RemedyEntry<E>> {
+    let (mut on, mut entered) = (filed, filed);
+    let mut log = Vec::new();
+    for (event, (wait, lag)) in events.into_iter().zip(steps) {
+        on = if log.is_empty() {
+            filed
+        } else {
+            on + Days::new(*wait)
+        };
+        entered = entered.max(on) + Days::new(*lag);
+        log.push(RemedyEntry::new(event(on)).recorded_on(entered));
+    }
+    log
+}
+
+type Dated<E> = Box<dyn Fn(NaiveDate) -> E>;
+
+fn told(story: &Story) -> Told {
+    let filed = day("2019-06-03") + Days::new(story.filed);
+    match story.fate {
+        Fate::Withdrawn => {
+            let end = ReviewEnd::Withdrawn;
+            let mut events = accepted(filed);
+            events.push(Box::new(move |on| ReviewEvent::Ended { on, end }));
+            Told::Review(enter(filed, &story.steps, events))
+        }
+        Fate::Decided(decision) => {
+            let procedure = Procedure::Ordinary;
+            let mut events = accepted(filed);
+            events.push(Box::new(move |on| ReviewEvent::ProcedureChosen {
+                on,
+                procedure,
+            }));
+            events.push(Box::new(move |on| ReviewEvent::Decided {
+                on,
+                served_on: on,
+                decision,
+                ordered: None,
+            }));
+            Told::Review(enter(filed, &story.steps, events))
+        }
+        Fate::Final => {
+            let mut events = judged(filed);
+            events.push(Box::new(|on| SuitEvent::BecameFinal { on }));
+            Told::Suit(enter(filed, &story.steps, events))
+        }
+        Fate::Appealed(result) => {
+            let by = RemedyParty::Claimant;
+            let mut events = judged(filed);
+            events.push(Box::new(move |on| SuitEvent::Appealed { on, by }));
+            events.push(Box::new(move |on| SuitEvent::AppealDecided {
+                on,
+                served_on: on,
+                result,
+                ordered: None,
+            }));
+            Told::Suit(enter(filed, &story.steps, events))
+        }
+    }
+}
+
+fn accepted(filed: NaiveDate) -> Vec<Dated<ReviewEvent>> {
+    let first = applied(filed).event().clone();
+    vec![
+        Box::new(move |_| first.clone()),
+        Box::new(|on| ReviewEvent::Accepted { on, deemed: false }),
+    ]
+}
+
+fn judged(filed: NaiveDate) -> Vec<Dated<SuitEvent>> {
+    let first = direct(filed).event().clone();
+    let judgment = Judgment::ClaimDismissed;
+    vec![
+        Box::new(move |_| first.clone()),
+        Box::new(|on| SuitEvent::Docketed { on }),
+        Box::new(move |on| SuitEvent::Judged {
+            on,
+            served_on: on,
+            judgment,
+            ordered: None,
+        }),
+    ]
+}
+
+fn corrections(story: &Story) -> Vec<ResultCorrection> {
+    let filed = day("2019-06-03") + Days::new(story.filed);
+    let correction = story.correction.map(|(result, after)| ResultCorrection {
+        ended: result.map(|result| (filed + Days::new(after / 2), result)),
+        recorded_on: filed + Days::new(after),
+    });
+    correction.into_iter().collect()
+}
+
+type Kept = Vec<(String, Told, Vec<ResultCorrection>)>;
+
+fn register(kept: &Kept) -> RemedyRegister<'_> {
+    let cases = kept.iter().map(|(id, told, corrections)| RemedyCase {
+        id,
+        log: told.as_log(),
+        corrections,
+    });
+    RemedyRegister::new(cases.collect()).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_later_entry_moves_a_sealed_cell(
+        stories in prop::collection::vec(story(), 0..10),
+        lag in 0_u64..90,
+        place in 0_usize..5,
+    ) {
+        let kept: Kept = stories
+            .iter()
+            .enumerate()
+            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
+            .collect();
+        let seals: Vec<_> = (2019..=2023)
+            .map(|year| Period::year(year).unwrap())
+            .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
+            .collect();
+        let sealed = register(&kept).sealed(&seals).unwrap();
+        let on = seals[place].on();
+        let then: Kept = kept
+            .iter()
+            .map(|(id, told, corrections)| {
+                let corrections = corrections.iter().copied().filter(|it| it.recorded_on <= on);
+                (id.clone(), told.by(on), corrections.collect())
+            })
+            .collect();
+        let again = register(&then).sealed(&seals[..=place]).unwrap();
+        prop_assert_eq!(&again[..], &sealed[..=place]);
+        let lines = register(&kept).restatements(&sealed[place], on).unwrap();
+        let own = |line: &Restatement<TableCell>| line.kind().code() == "other-period";
+        if place == 0 {
+            prop_assert!(lines.iter().all(own), "nothing else is known on the day of the seal");
+        }
+        for year in &sealed {
+            let (report, index) = (report(year), year.index());
+            prop_assert_eq!(report.reconcile(), []);
+            let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
+            let derivation = Derivation::new(report.year(), &requests, &remedies);
+            let table = report.table("T4").unwrap();
+            for (code, ..) in table.form().cells() {
+                let count = table.cell(code.row, code.column).unwrap().count();
+                let behind = derivation.remedies_behind(code, &index).len();
+                prop_assert_eq!(count, u64::try_from(behind).ok(), "{}", code);
+            }
+        }
+        for (id, ..) in &kept {
+            let cells: Vec<_> = sealed.iter().map(|it| it.flow(id).map(|it| it.cell().result)).collect();
+            let seen: Vec<_> = cells.iter().flatten().collect();
+            let (last, before) = match seen.split_last() {
+                Some((last, before)) => (Some(**last), before),
+                None => (None, &[][..]),
+            };
+            prop_assert!(before.iter().all(|it| **it == RemedyResult::Pending), "{:?}", cells);
+            let first = cells.iter().position(Option::is_some).unwrap_or(cells.len());
+            let shown = cells[first..].iter().take_while(|it| it.is_some()).count();
+            prop_assert_eq!(shown, seen.len(), "in consecutive years: {:?}", cells);
+            if last == Some(RemedyResult::Pending) {
+                prop_assert_eq!(first + shown, cells.len(), "pending until it ends: {:?}", cells);
+            }
+        }
+    }
+}

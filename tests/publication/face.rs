@@ -1,0 +1,244 @@
+//! What the public is to see is what was signed.
+
+use disclosure::finding::Finding;
+use disclosure::vocabulary::Role;
+use disclosure::workflow::PermittedCommand;
+use disclosure::workflow::publication::{Conventions, FaceInApproval};
+use serde_json::{Value, json};
+
+use super::support::{Desk, day, draft, entry, propose, release};
+
+const TITLE: &str = "关于做好秋季招生工作的通知";
+
+fn list(result: &str) -> Value {
+    json!({"columns": ["name", "result"], "rows": [["考生甲", result]],
+        "basis": {"citation": "decree-711/art-20", "shown_through": "2025-12-31"}})
+}
+
+fn face() -> Value {
+    json!({"title": TITLE, "document_number": "南教〔2025〕9号", "category": "招生",
+        "list": list("录取")})
+}
+
+fn approve(version: &str, face: &Value) -> Value {
+    json!({"command": "approve", "digest": version, "face": face, "summary": "秋季招生安排"})
+}
+
+/// Reviewed, with the face signed.
+fn signed() -> Desk {
+    let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
+    desk.give("2025-09-18", approve("v1", &face()));
+    desk
+}
+
+fn released(changes: &Value) -> Value {
+    let mut shown = face();
+    for (part, value) in changes.as_object().unwrap() {
+        shown[part] = value.clone();
+    }
+    release(json!({"face": shown}))
+}
+
+/// Another version, reviewed and signed with a face.
+fn revised(desk: &mut Desk, version: &str, face: &Value) {
+    let on = "2025-09-22";
+    desk.give(
+        on,
+        json!({"command": "revise", "reason": "修改",
+            "content": {"digest": version, "title": "修改稿"}}),
+    );
+    desk.give(
+        on,
+        propose(json!({"digest": version, "attribute": "proactive"})),
+    );
+    desk.give(
+        on,
+        json!({"command": "review-attribute", "digest": version, "agrees": true}),
+    );
+    desk.give(
+        on,
+        json!({"command": "review-secrecy", "digest": version, "conclusion": "cleared"}),
+    );
+    desk.give(on, approve(version, face));
+}
+
+fn correct(version: &str, face: &Value) -> Value {
+    json!({"command": "correct", "reason": "标题有误", "release": {"digest": version,
+        "organ": "bureau-1", "channels": ["website"], "face": face}})
+}
+
+#[test]
+fn another_face_than_the_one_signed_is_refused() {
+    for (changes, named) in [
+        (json!({"title": "关于考生甲违规的通知"}), "title"),
+        (
+            json!({"document_number": "南教〔2025〕10号"}),
+            "document number",
+        ),
+        (json!({"document_number": null}), "document number"),
+        (json!({"category": "人事"}), "category"),
+        (json!({"list": list("不予录取")}), "list"),
+        (
+            json!({"title": "通知", "category": "人事"}),
+            "title, category",
+        ),
+    ] {
+        let refusal = signed().refused("2025-09-19", released(&changes));
+        assert_eq!(
+            refusal.to_string(),
+            format!(
+                "`publish` is refused in state `approved`: not as signed: {named}; it needs an \
+                 approval of its own (decree-711/art-17/para-2); reviews and approval are bound to \
+                 another version (decree-711/art-17/para-2)"
+            )
+        );
+        let open: Vec<_> = refusal
+            .permitted()
+            .iter()
+            .map(PermittedCommand::command)
+            .collect();
+        assert!(
+            open.contains(&"return") && open.contains(&"publish"),
+            "{open:?}"
+        );
+    }
+    // The address is known only when it is put up.
+    signed().give(
+        "2025-09-19",
+        released(&json!({"address": "https://example.org/9"})),
+    );
+}
+
+#[test]
+fn an_approval_without_a_face_binds_the_version_alone() {
+    let mut desk = Desk::notice();
+    desk.give("2025-09-19", release(json!({"face": {"title": "通知"}})));
+    let mut other = entry();
+    other["name"] = json!("通知（一）");
+    desk.give("2025-09-19", other);
+    assert!(
+        desk.publication
+            .findings(day("2025-09-19"), &desk.calendar)
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_correction_changes_the_face_by_an_approval_of_its_own() {
+    let mut desk = signed();
+    desk.give("2025-09-19", released(&json!({})));
+    desk.give("2025-09-19", entry());
+    let mut wanted = face();
+    wanted["title"] = json!("关于做好2025年秋季招生工作的通知");
+    // The same version under another title.
+    revised(&mut desk, "v1", &wanted);
+    let refusal = desk.refused("2025-09-22", correct("v1", &face()));
+    assert!(refusal.has("face") && refusal.has("p02"), "{refusal}");
+    desk.give("2025-09-22", correct("v1", &wanted));
+    let shown = desk.publication.public_on(day("2025-09-22")).unwrap();
+    assert_eq!(shown.title(), wanted["title"].as_str());
+    // The entry with the old name describes it no longer.
+    assert!(shown.catalogue_entry().is_none());
+    let rules = |desk: &Desk| -> Vec<String> {
+        let findings = desk.publication.findings(day("2025-09-22"), &desk.calendar);
+        findings.iter().map(|it| it.rule().to_owned()).collect()
+    };
+    assert_eq!(rules(&desk), ["p10"]);
+    assert!(desk.refused("2025-09-22", entry()).has("face"));
+    let mut fresh = entry();
+    fresh["name"] = wanted["title"].clone();
+    desk.give("2025-09-22", fresh);
+    assert!(rules(&desk).is_empty());
+}
+
+#[test]
+fn what_was_signed_of_a_public_version_binds_until_another_is_signed() {
+    let mut desk = signed();
+    desk.give("2025-09-19", released(&json!({})));
+    revised(&mut desk, "v2", &Value::Null);
+    let named = desk.publication.approval().unwrap().face.as_ref().unwrap();
+    assert_eq!(named.title, TITLE);
+    let mut other = face();
+    other["category"] = json!("人事");
+    assert!(
+        desk.refused("2025-09-22", correct("v2", &other))
+            .has("face")
+    );
+    desk.give("2025-09-22", correct("v2", &face()));
+}
+
+#[test]
+fn the_catalogue_says_what_was_signed() {
+    let mut desk = signed();
+    desk.give("2025-09-19", released(&json!({})));
+    for (field, text) in [("name", "通知"), ("summary", "考生甲违规")] {
+        let mut other = entry();
+        other[field] = json!(text);
+        let refusal = desk.refused("2025-09-19", other);
+        assert_eq!(
+            refusal.to_string(),
+            "`catalogue` is refused in state `published`: not as signed: name or summary; it needs \
+             an approval of its own (decree-711/art-17/para-2); reviews and approval are bound to \
+             another version (decree-711/art-17/para-2)"
+        );
+    }
+    desk.give("2025-09-19", entry());
+    let mut later = entry();
+    later["summary"] = json!("另有说明");
+    assert!(desk.refused("2025-09-22", later).has("face"));
+}
+
+#[test]
+fn a_log_in_which_another_face_went_out_is_found() {
+    let mut desk = signed();
+    desk.give("2025-09-19", released(&json!({})));
+    let mut log = serde_json::to_value(&desk.log).unwrap();
+    let last = log.as_array().unwrap().len() - 1;
+    log[last]["release"]["face"]["title"] = json!("未经审批的标题");
+    let log: Vec<_> = serde_json::from_value(log).unwrap();
+    let read = disclosure::workflow::publication::Publication::replay(&log).unwrap();
+    let findings = read.findings(day("2025-09-19"), &desk.calendar);
+    let rules: Vec<_> = findings.iter().map(Finding::rule).collect();
+    assert_eq!(rules, ["p02", "p10"]);
+}
+
+#[test]
+fn a_house_can_ask_every_approval_to_name_the_face() {
+    let house = json!({"face_in_approval": "required"});
+    let read: Conventions = serde_json::from_value(house.clone()).unwrap();
+    assert_eq!(read.face_in_approval, FaceInApproval::Required);
+    let default = Conventions::default();
+    assert_eq!(default.face_in_approval, FaceInApproval::Optional);
+    let stored = serde_json::to_value(default).unwrap();
+    assert!(stored.get("face_in_approval").is_none());
+
+    let mut first = draft(json!({}), json!({}));
+    first["conventions"] = house;
+    let mut desk = Desk::new();
+    let order = desk.order("office-1", Role::DisclosureOffice, "2025-09-15", first);
+    desk.try_give(&order).unwrap();
+    let mut desk = desk.reviewed(json!({"attribute": "proactive"}));
+    let bare = json!({"command": "approve", "digest": "v1"});
+    let refusal = desk.refused("2025-09-18", bare);
+    assert!(
+        refusal
+            .to_string()
+            .contains("the approval does not name what the public is to see, with its summary"),
+        "{refusal}"
+    );
+    let mut unsummed = approve("v1", &face());
+    unsummed["summary"] = Value::Null;
+    assert!(desk.refused("2025-09-18", unsummed).has("no-face"));
+    desk.give("2025-09-18", approve("v1", &face()));
+}
+
+#[test]
+fn a_face_is_named_of_what_goes_out_and_is_not_blank() {
+    let on_request = json!({"attribute": "on-request", "reason": "理由"});
+    let mut desk = Desk::drafted(json!({}), json!({})).reviewed(on_request);
+    let refusal = desk.refused("2025-09-18", approve("v1", &face()));
+    assert!(refusal.has("not-proactive"), "{refusal}");
+    let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
+    let blank = approve("v1", &json!({"title": " "}));
+    assert!(desk.refused("2025-09-18", blank).has("blank-face"));
+}

@@ -1,0 +1,261 @@
+//! A revision of what is public: given up, or of what is superseded.
+
+use disclosure::vocabulary::Role;
+use disclosure::workflow::PermittedCommand;
+use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
+use serde_json::{Value, json};
+
+use super::support::{Desk, command, day, entry, propose, release};
+
+fn drop_revision() -> Value {
+    json!({"command": "drop-revision", "reason": "无需修改"})
+}
+
+fn revise(version: &str) -> Value {
+    json!({"command": "revise", "reason": "修改",
+        "content": {"digest": version, "title": "修改稿"}})
+}
+
+fn signing(version: &str) -> [Value; 4] {
+    [
+        propose(json!({"digest": version, "attribute": "proactive"})),
+        json!({"command": "review-attribute", "digest": version, "agrees": true}),
+        json!({"command": "review-secrecy", "digest": version, "conclusion": "cleared"}),
+        json!({"command": "approve", "digest": version}),
+    ]
+}
+
+fn sign(desk: &mut Desk, on: &str, version: &str) {
+    for what in signing(version) {
+        desk.give(on, what);
+    }
+}
+
+fn correct(version: &str, title: &str) -> Value {
+    json!({"command": "correct", "reason": "个人信息有误", "release": {"digest": version,
+        "organ": "bureau-1", "channels": ["website"], "face": {"title": title}}})
+}
+
+fn supersede() -> Value {
+    json!({"command": "supersede", "successor": "QZ07101-2", "reason": "新文件"})
+}
+
+/// A published item in each state that a revision can begin in.
+fn published() -> Vec<Desk> {
+    let first = Desk::notice().published();
+    let mut catalogued = first.clone();
+    catalogued.give("2025-09-19", entry());
+    let mut corrected = first.clone();
+    corrected.give("2025-09-19", revise("v2"));
+    sign(&mut corrected, "2025-09-19", "v2");
+    corrected.give("2025-09-19", correct("v2", "更正后的通知"));
+    let mut clarified = first.clone();
+    clarified.give(
+        "2025-09-19",
+        json!({"command": "approve-clarification", "digest": "v9"}),
+    );
+    clarified.give(
+        "2025-09-19",
+        json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实"}),
+    );
+    let mut superseded = first.clone();
+    superseded.give("2025-09-19", supersede());
+    vec![first, catalogued, corrected, clarified, superseded]
+}
+
+#[test]
+fn a_dropped_revision_leaves_everything_as_it_was_published() {
+    for before in published() {
+        let state = before.publication.state();
+        let mut desk = before.clone();
+        desk.give("2025-09-22", revise("v3"));
+        assert_eq!(desk.publication.state_as_published(), Some(state));
+        // It can be given up at any step, after further versions too.
+        desk.give("2025-09-22", revise("v4"));
+        let ask = json!({"command": "coordinate", "organ": "bureau-2", "matter": "请确认"});
+        let mut late = desk.clone();
+        late.give("2025-09-22", ask);
+        sign(&mut desk, "2025-09-23", "v4");
+        for mut desk in [desk, late] {
+            desk.give("2025-09-24", drop_revision());
+            let (was, is) = (&before.publication, &desk.publication);
+            assert_eq!(is.state(), state);
+            assert_eq!(is.state_as_published(), None);
+            assert_eq!(is.content(), was.content());
+            assert_eq!(is.signatures(), was.signatures());
+            assert_eq!(is.plan(), was.plan());
+            assert_eq!(is.earlier_versions(), was.earlier_versions());
+            let on = day("2025-10-09");
+            assert_eq!(is.public_on(on), was.public_on(on));
+            assert_eq!(
+                is.findings(on, &desk.calendar),
+                was.findings(on, &desk.calendar)
+            );
+            assert_eq!(is.deadlines(&desk.calendar), was.deadlines(&desk.calendar));
+            let open = |it: &Desk| -> Vec<CommandKind> { it.publication.permitted().collect() };
+            assert_eq!(open(&desk), open(&before));
+            // What was asked about the revision binds no later one.
+            desk.give("2025-09-25", revise("v5"));
+            sign(&mut desk, "2025-09-25", "v5");
+            desk.give("2025-09-25", correct("v5", "再次更正的通知"));
+        }
+    }
+}
+
+// What another organ said against a content stands when the same content comes again.
+#[test]
+fn a_dropped_revision_does_not_get_round_another_organ() {
+    let ask = json!({"command": "coordinate", "organ": "bureau-2", "matter": "请确认"});
+    let refuses = json!({"command": "confirm-coordination", "organ": "bureau-2", "agrees": false,
+        "reason": "不同意"});
+    for answered in [true, false] {
+        let mut desk = Desk::notice().published();
+        desk.give("2025-09-22", revise("v2"));
+        desk.give("2025-09-22", ask.clone());
+        if answered {
+            desk.give("2025-09-22", refuses.clone());
+        }
+        desk.give("2025-09-22", drop_revision());
+        let review = |desk: &mut Desk, version: &str| {
+            desk.give("2025-09-23", revise(version));
+            let mut last = Ok(Vec::new());
+            for what in signing(version) {
+                last = desk.try_give(&desk.by_its_role("2025-09-23", what));
+            }
+            last
+        };
+        let mut same = desk.clone();
+        let refusal = review(&mut same, "v2").unwrap_err();
+        assert!(refusal.has("coordination"), "{refusal}");
+        // Asked anew it may agree.
+        same.give("2025-09-23", ask.clone());
+        let mut agrees = refuses.clone();
+        agrees["agrees"] = json!(true);
+        same.give("2025-09-23", agrees);
+        same.give("2025-09-23", json!({"command": "approve", "digest": "v2"}));
+        assert!(review(&mut desk, "v3").is_ok());
+    }
+}
+
+#[test]
+fn only_a_revision_of_what_is_public_is_dropped() {
+    let mut desk = Desk::notice();
+    let refusal = desk.refused("2025-09-19", drop_revision());
+    assert_eq!(
+        refusal.to_string(),
+        "`drop-revision` is refused in state `approved`: nothing of it is public that it could go \
+         back to (decree-711/art-17)"
+    );
+    desk.give("2025-09-19", release(json!({})));
+    assert!(desk.refused("2025-09-22", drop_revision()).has("state"));
+    desk.give("2025-09-22", revise("v2"));
+    let unreasoned = json!({"command": "drop-revision", "reason": " "});
+    assert!(desk.refused("2025-09-22", unreasoned).has("no-reason"));
+    let early = desk
+        .by_its_role("2025-09-19", drop_revision())
+        .recorded_on(day("2025-09-22"));
+    assert!(desk.try_give(&early).unwrap_err().has("back-dated"));
+    let roles: Vec<_> = CommandKind::DropRevision.roles().collect();
+    assert_eq!(roles, CommandKind::Revise.roles().collect::<Vec<_>>());
+    let publisher = desk.order("staff-4", Role::Publisher, "2025-09-22", drop_revision());
+    assert!(desk.try_give(&publisher).unwrap_err().has("role"));
+}
+
+#[test]
+fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
+    let mut desk = Desk::notice().published();
+    desk.give("2025-09-22", revise("v1"));
+    desk.give("2025-09-22", propose(json!({"attribute": "proactive"})));
+    desk.give(
+        "2025-09-22",
+        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
+    );
+    desk.give(
+        "2025-09-22",
+        json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful",
+            "reason": "疑涉密"}),
+    );
+    desk.give(
+        "2025-09-22",
+        json!({"command": "refer", "body": "保密局", "letter": "1", "question": "能否公开"}),
+    );
+    desk.give(
+        "2025-09-23",
+        json!({"command": "determine", "letter": "2", "disclose": false, "reason": "涉密"}),
+    );
+    let refusal = desk.refused("2025-09-23", drop_revision());
+    assert!(refusal.has("determined"), "{refusal}");
+    let open: Vec<_> = desk.publication.permitted().collect();
+    assert!(open.contains(&CommandKind::Withdraw));
+}
+
+#[test]
+fn a_change_of_the_matter_is_still_to_be_published() {
+    let mut desk = Desk::notice().published();
+    let mut changed = revise("v2");
+    changed["changed_on"] = json!("2025-09-22");
+    desk.give("2025-09-22", changed);
+    let open = |desk: &Desk| {
+        let all = desk.publication.deadlines(&desk.calendar);
+        let mut open = all
+            .into_iter()
+            .filter(|it| it.kind() == DeadlineKind::Publication && it.done_on().is_none());
+        open.next().map(|it| it.due().unwrap())
+    };
+    let due = open(&desk).unwrap();
+    desk.give("2025-09-23", drop_revision());
+    assert_eq!(open(&desk), Some(due));
+    // A day entered by mistake goes with a revision that does not say it.
+    desk.give("2025-09-23", revise("v2"));
+    desk.give("2025-09-23", drop_revision());
+    assert_eq!(open(&desk), None);
+}
+
+// Art. 6(1): what is superseded is still read, and must be right.
+#[test]
+fn what_is_superseded_can_be_corrected_and_stays_superseded() {
+    let mut desk = Desk::notice().published();
+    desk.give("2025-09-19", entry());
+    desk.give("2025-09-22", supersede());
+    desk.give("2025-09-23", revise("v2"));
+    sign(&mut desk, "2025-09-23", "v2");
+    desk.give("2025-09-23", correct("v2", "更正后的通知"));
+    assert_eq!(desk.publication.state(), State::Superseded);
+    let shown = desk.publication.public_on(day("2025-09-23")).unwrap();
+    assert_eq!(shown.title(), Some("更正后的通知"));
+    assert_eq!(shown.correction().unwrap().text(), "个人信息有误");
+    assert_eq!(shown.superseded().unwrap().successor, "QZ07101-2");
+    assert_eq!(desk.publication.earlier_versions().len(), 1);
+    // The entry of the corrected version is made where it stands.
+    let mut fresh = entry();
+    fresh["name"] = json!("更正后的通知");
+    desk.give("2025-09-23", fresh);
+    assert_eq!(desk.publication.state(), State::Superseded);
+    assert!(
+        desk.publication
+            .findings(day("2025-09-23"), &desk.calendar)
+            .is_empty()
+    );
+    // Without another version there is nothing to correct with, and it can be taken down at once.
+    let refusal = desk.refused("2025-09-24", correct("v2", "通知"));
+    assert!(refusal.has("state"), "{refusal}");
+    let open: Vec<_> = refusal
+        .permitted()
+        .iter()
+        .map(PermittedCommand::command)
+        .collect();
+    assert_eq!(
+        open,
+        ["revise", "catalogue", "record-revocation", "withdraw"]
+    );
+}
+
+#[test]
+fn the_reason_of_a_dropped_revision_is_not_shown() {
+    let Command::DropRevision(it) = command(json!({"command": "drop-revision",
+        "reason": "内部原因"}))
+    else {
+        panic!("another command")
+    };
+    assert!(!format!("{it:?}").contains("内部原因"));
+}
