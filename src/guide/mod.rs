@@ -8,7 +8,7 @@
 //! | [`counting_days`] | 到哪一天为止 · by which day, and counted how |
 //! | [`requests`] | 申请到了哪一步，谁可以做什么 · where a request stands, who may do what |
 //! | [`publication`] | 该不该公开，怎样公开，怎样监督 · whether to disclose, how, and under which supervision |
-//! | [`annual_report`] | 年度报告怎样得出、核对、报送 · how the report of a year is made, checked and filed |
+//! | [`annual_report`] | 年度报告、季报怎样得出、核对、报送 · how the report of a year or quarter is made, checked and filed |
 //! | [`data`] | 保存什么，怎样配置 · what is stored, and what can be set |
 //! | [`glossary`] | 术语 · Chinese term, English term, type |
 //!
@@ -30,7 +30,7 @@ pub mod requests {}
 #[doc = include_str!("publication.md")]
 pub mod publication {}
 
-/// Makes, checks and files the report of a year (年度报告).
+/// Makes, checks and files the report of a year or quarter (年度报告、工作季报).
 ///
 #[doc = include_str!("annual-report.md")]
 pub mod annual_report {}

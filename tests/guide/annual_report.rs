@@ -5,7 +5,8 @@ use disclosure::finding::Level;
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::report::{
-    Cell, Derivation, Filer, FilingDue, Formula, ReportForm, ReportPart, Rule, Scope, Table,
+    AnnualReport, Block, Cell, Derivation, Filer, FilingDue, Formula, ReportForm, ReportPart, Rule,
+    Scope, Table,
 };
 use disclosure::statistics::requests::{RemedyTally, RequestTally, RestatementKind};
 use disclosure::statistics::{Normative, Period, PublicationTally};
@@ -86,8 +87,23 @@ fn the_due_dates() {
     assert_stands(PAGE, &table(head, rows));
 }
 
+/// The report of the year before, with a figure in each cumulative cell of a form that has them.
+fn before(year: i32, form: ReportForm) -> AnnualReport {
+    let last = year.checked_sub(1).unwrap();
+    let mut before = AnnualReport::blank("某局", last, form).unwrap();
+    for form in form.tables() {
+        let table = before.table_mut(form.code()).unwrap();
+        for row in form.blocks().iter().flat_map(Block::rows) {
+            if table.cell(row.code(), "cumulative").is_some() {
+                table.set(row.code(), "cumulative", Cell::from(0)).unwrap();
+            }
+        }
+    }
+    before
+}
+
 /// The report of an organ without requests that published one item: what is blank is not derived.
-fn derived(year: i32) -> Vec<Table> {
+fn derived(year: i32, form: ReportForm) -> Vec<Table> {
     let day = NaiveDate::from_ymd_opt(year, 5, 6).unwrap();
     let item = DisclosureItem::builder("通知")
         .formed_on(day)
@@ -99,31 +115,38 @@ fn derived(year: i32) -> Vec<Table> {
     let items = PublicationTally::of(ledger.view(), period, |_| Normative::No);
     let requests = RequestTally::of(period, []);
     let remedies = RemedyTally::default();
-    let derivation = Derivation::new(year, &requests, &remedies).with_publications(&items);
+    let before = before(year, form);
+    let derivation = Derivation::new(year, &requests, &remedies)
+        .in_form(form)
+        .with_before(&before)
+        .with_publications(&items);
     derivation.report("某局").unwrap().tables().to_vec()
 }
 
 #[test]
 fn the_cells_only_the_organ_knows() {
     let mut rows = Vec::new();
-    for (years, form) in runs(ReportForm::of_year) {
-        let Some(year) = form.and_then(|_| years.split('–').next()) else {
-            continue;
-        };
-        for filled in derived(year.parse().unwrap()) {
-            for block in filled.form().blocks() {
-                for row in block.rows() {
-                    let is_blank = |code: &str| filled.cell(row.code(), code) == Some(Cell::Blank);
-                    let blank = block.columns().iter().filter(|it| is_blank(it.code()));
-                    let blank: Vec<_> = blank.map(|it| format!("`{}`", it.code())).collect();
-                    if !blank.is_empty() {
-                        rows.push([
-                            years.clone(),
-                            filled.form().code().to_owned(),
-                            format!("`{}` {}", row.code(), row.title()),
-                            blank.join(" "),
-                        ]);
-                    }
+    let filled = runs(ReportForm::possible_in)
+        .into_iter()
+        .flat_map(|(years, forms)| {
+            let mut named = years.split('–').filter(|it| !it.is_empty());
+            let year: i32 = named.next_back().unwrap().parse().unwrap();
+            let tables = forms.iter().flat_map(move |form| derived(year, *form));
+            tables.map(move |table| (years.clone(), table))
+        });
+    for (years, filled) in filled {
+        for block in filled.form().blocks() {
+            for row in block.rows() {
+                let is_blank = |code: &str| filled.cell(row.code(), code) == Some(Cell::Blank);
+                let blank = block.columns().iter().filter(|it| is_blank(it.code()));
+                let blank: Vec<_> = blank.map(|it| format!("`{}`", it.code())).collect();
+                if !blank.is_empty() {
+                    rows.push([
+                        years.clone(),
+                        filled.form().code().to_owned(),
+                        format!("`{}` {}", row.code(), row.title()),
+                        blank.join(" "),
+                    ]);
                 }
             }
         }
@@ -182,6 +205,7 @@ fn the_reasons_of_a_restatement() {
         RestatementKind::ConcludedLate,
         RestatementKind::Reopened,
         RestatementKind::Reclassified,
+        RestatementKind::ResultCorrected,
         RestatementKind::Split,
         RestatementKind::Merged,
         RestatementKind::OtherPeriod,

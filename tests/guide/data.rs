@@ -5,13 +5,19 @@ use std::fmt::Debug;
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, Readings};
 use disclosure::report::DerivationRules;
+use disclosure::statistics::requests::{
+    CaseIndex, Flow, Grouped, RemedyTally, ReplyTimes, RequestTally,
+};
+use disclosure::statistics::{
+    Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
+};
 use disclosure::supervision::{
     ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
 };
-use disclosure::vocabulary::{CodeList, code_lists};
+use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
-use disclosure::workflow::remedy::{RemedyRules, StepTerms};
-use disclosure::workflow::{publication, request};
+use disclosure::workflow::remedy::{RemedyRules, ReviewEvent, StepTerms, SuitEvent};
+use disclosure::workflow::{self, publication, request};
 use serde::Serialize;
 
 use crate::{assert_stands, table};
@@ -27,6 +33,8 @@ fn the_codes_of_all_events() {
     let rows = [
         row("申请 request", request::Fact::CODES),
         row("主动公开 publication", publication::Fact::CODES),
+        row("行政复议 review", ReviewEvent::CODES),
+        row("行政诉讼 suit", SuitEvent::CODES),
     ];
     assert_stands(PAGE, &table(["日志 log", "种类 kinds", "代码 codes"], rows));
 }
@@ -85,7 +93,7 @@ fn the_conventions_and_their_defaults() {
     told!("crate::workflow::publication::Conventions", publication::Conventions::default();
         approver secrecy_reviewer attribute_levels forwarded_attribute rights_review
         reevaluation_interval secrecy_review_term interpretation_term guardians_agree
-        list_shown_at_most drafter masking);
+        list_shown_at_most drafter face_in_approval masking);
 }
 
 #[test]
@@ -144,12 +152,38 @@ fn the_rules_of_supervision_and_their_defaults() {
 #[test]
 fn the_rules_of_derivation_and_their_defaults() {
     told!("crate::report::DerivationRules", DerivationRules::default();
-        rows other_channel overdue_is_extended pending_is_other);
+        rows other_channel overdue_is_extended pending_is_other local_remedies
+        new_documents_are_published);
+}
+
+/// The page links the type among those that merge.
+fn assert_merges<A: Accumulate>() {
+    let name = std::any::type_name::<A>().split('<').next().unwrap();
+    let name = name.rsplit("::").next().unwrap();
+    let line = PAGE.lines().find(|line| line.starts_with("可以合并的："));
+    assert!(line.unwrap().contains(&format!("::{name}`]")), "{name}");
+}
+
+#[test]
+fn the_types_that_merge() {
+    assert_merges::<ItemTally>();
+    assert_merges::<ItemTable>();
+    assert_merges::<Punctuality>();
+    assert_merges::<PublicationTally>();
+    assert_merges::<ByPeriod<RequestTally>>();
+    assert_merges::<RequestTally>();
+    assert_merges::<RemedyTally>();
+    assert_merges::<ReplyTimes>();
+    assert_merges::<CaseIndex<Flow>>();
+    assert_merges::<Grouped<RequestTally>>();
 }
 
 #[test]
 fn the_code_lists() {
-    let rows = code_lists().iter().copied().map(|list: CodeList| {
+    let lists = vocabulary::code_lists()
+        .iter()
+        .chain(workflow::code_lists());
+    let rows = lists.copied().map(|list: CodeList| {
         [
             list.name_zh().to_owned(),
             list.name().to_owned(),

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use disclosure::policy::PublicationDeadline;
 use disclosure::report::ReportPart;
-use disclosure::vocabulary::{Term, code_lists};
-use disclosure::workflow::publication::{PersonalField, RuleId};
+use disclosure::vocabulary::{self, Term};
+use disclosure::workflow::{self, publication, request};
 
 const PAGE: &str = include_str!("../../src/guide/glossary.md");
 
@@ -45,9 +45,15 @@ fn type_of(zh: &str, en: &str) -> &'static str {
 
 #[test]
 fn every_code_list_has_its_row() {
-    for list in code_lists() {
-        let path = type_of(list.name_zh(), list.name());
-        assert!(path.contains("crate::vocabulary::"), "{path}");
+    let stages = [
+        ("crate::vocabulary::", vocabulary::code_lists()),
+        ("crate::workflow::", workflow::code_lists()),
+    ];
+    for (stage, lists) in stages {
+        for list in lists {
+            let path = type_of(list.name_zh(), list.name());
+            assert!(path.contains(stage), "{path}");
+        }
     }
 }
 
@@ -62,6 +68,11 @@ fn assert_listed<T: Term>() {
 fn the_lists_of_later_stages_have_theirs() {
     assert_listed::<PublicationDeadline>();
     assert_listed::<ReportPart>();
-    assert_listed::<PersonalField>();
-    assert_listed::<RuleId>();
+    assert_listed::<request::CommandKind>();
+    assert_listed::<request::DocumentKind>();
+    assert_listed::<publication::CommandKind>();
+    assert_listed::<publication::DeadlineKind>();
+    assert_listed::<publication::PersonalField>();
+    assert_listed::<publication::RevocationCause>();
+    assert_listed::<publication::RuleId>();
 }

@@ -10,7 +10,8 @@
 //! [`shared_information`] and in the lineage of a split or a merge. The machine for the correction of
 //! an applicant's own record is [`RecordCorrection`], a procedure of its own.
 //!
-#![doc = include_str!("../../guide/workflow.md")]
+//! The states, the diagram, who may give which command, the clocks and the conventions c1 to c10 stand in
+//! the guide to requests: [`crate::guide::requests`].
 
 mod breach;
 mod case;
