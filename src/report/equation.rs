@@ -201,7 +201,8 @@ impl Equation<'_> {
         left.total.saturating_sub(right.total)
     }
 
-    /// One side in words: （七）总计; received in the year (N) + carried in from last year (P).
+    /// One side in words: （七）总计; received in the year (N) + carried in from last year (P). A long run
+    /// of rows is named by its ends.
     pub(super) fn side(&self, slots: &[Slot], tables: Tables<'_>) -> Words {
         let heads = || {
             slots.iter().filter_map(|slot| {
@@ -228,6 +229,19 @@ impl Equation<'_> {
             };
             (slot.negative, format!("{}{year}", head.en_with_code()))
         };
+        if let (true, Some((_, first)), Some((_, last))) =
+            (is_long_run(slots), heads().next(), heads().next_back())
+        {
+            let many = slots.len();
+            return Words::new(
+                format!("“{}”至“{}”共{many}行之和", first.title(), last.title()),
+                format!(
+                    "the sum of the {many} rows from {} to {}",
+                    first.en_with_code(),
+                    last.en_with_code()
+                ),
+            );
+        }
         Words::new(side(heads().map(zh)), side(heads().map(en)))
     }
 
@@ -241,6 +255,22 @@ impl Equation<'_> {
             || self.right.iter().all(blank)
             || self.slots().any(|slot| slot.last_year && blank(slot))
     }
+}
+
+/// From this many summands on a sum is named by its first and its last.
+const MANY: usize = 9;
+
+/// Many summands that follow each other down a column, none left out and none taken away.
+fn is_long_run(slots: &[Slot]) -> bool {
+    let mut steps = slots
+        .iter()
+        .zip(slots.iter().skip(1))
+        .map(|(one, next)| next.index.checked_sub(one.index));
+    let first = steps.next().flatten();
+    slots.len() >= MANY
+        && first.is_some()
+        && steps.all(|step| step == first)
+        && slots.iter().all(|it| !it.negative && !it.last_year)
 }
 
 /// A side added up.

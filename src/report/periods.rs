@@ -37,8 +37,8 @@ impl AnnualReport {
     /// let found = year.reconcile_parts(&quarters, |_| 0)?;
     /// assert_eq!(
     ///     found[0].finding().message().en,
-    ///     "table 3, row no correction in time (O1), column natural person (NP): holds 0, its parts add \
-    ///      to 1, difference -1 (the parts add to the whole, but for what lines of restatement tell)",
+    ///     "table 3, row other: correction overdue (O1), column natural person (NP): holds 0, its parts \
+    ///      add to 1, difference -1 (the parts add to the whole, but for what lines of restatement tell)",
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

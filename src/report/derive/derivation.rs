@@ -89,7 +89,9 @@ impl<'t> Derivation<'t> {
     /// let (second, third) = (quarter(2)?, quarter(3)?);
     /// let cell = third.table("T3").and_then(|it| it.cell("P", "CO"));
     /// assert_eq!(cell, Some(Cell::from(1)), "carried in from the second quarter");
-    /// assert!(third.reconcile().is_empty() && third.reconcile_with(&second)?.is_empty());
+    /// assert!(third.reconcile_with(&second)?.is_empty());
+    /// let found: Vec<_> = third.reconcile().iter().map(|it| it.finding().rule()).collect();
+    /// assert_eq!(found, ["T2-GIVEN"], "a note that table 2 is blank");
     ///
     /// let mut text = String::new();
     /// write_text(&ReportPage::new(&third), &mut text)?;
