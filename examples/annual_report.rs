@@ -71,25 +71,27 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode, BadInput> {
     let options = Options::read()?;
     let source = match options.files.as_slice() {
-        [] => AgencyYear::generated()?,
+        [] => AgencyYear::generated(Vec::new())?,
         [log, items, setup] => AgencyYear::of_files(log, items, setup)?,
         _ => return Err(BadInput(USAGE.to_owned())),
     };
     let calendar = WorkingCalendar::mainland();
     let register = source.register()?;
-    let sealed = register.sealed(&source.seals()?, &calendar).map_err(bad)?;
-    let [before, now] = sealed.as_slice() else {
+    let seals = source.seals()?;
+    let sealed = register
+        .sealed(&seals, &calendar)
+        .map_err(|it| source.in_log(it))?;
+    let [.., before, now] = sealed.as_slice() else {
         return Err(BadInput("two years were sealed".to_owned()));
     };
     let requests = now.tally().map_err(bad)?;
     let year = source.year()?;
     let contested = source.remedies()?;
-    let judged = contested.sealed(&source.seals()?).map_err(bad)?;
-    let [_, judged] = judged.as_slice() else {
-        return Err(BadInput("two years were sealed".to_owned()));
-    };
+    let judged = contested.sealed(&seals).map_err(|it| source.in_setup(it))?;
+    let judged = judged.last().ok_or_else(|| bad("no year was sealed"))?;
     let remedies = judged.tally().map_err(bad)?;
-    let items = PublicationTally::of(source.ledger.view(), year, |_| Normative::No);
+    // A ledger does not say which items are normative documents: what was made of them is one's own figure.
+    let items = PublicationTally::of(source.ledger.view(), year, |_| Normative::Unknown);
     let mut derivation = Derivation::new(source.setup.year, &requests, &remedies)
         .with_publications(&items)
         .with_own(source.setup.own.iter().cloned());
@@ -99,7 +101,9 @@ fn run() -> Result<ExitCode, BadInput> {
     if let Some(income) = source.setup.fee_income {
         derivation = derivation.with_fee_income(income);
     }
-    let report = derivation.report(&source.setup.agency).map_err(bad)?;
+    let report = derivation
+        .report(&source.setup.agency)
+        .map_err(|it| source.in_setup(it))?;
     let tally = ItemTally::of(year.select(source.ledger.view()));
     let text = text_of(&report, &tally);
     let report = report.with_narrative(Narrative::read_of_year(&text, source.setup.year));
@@ -110,10 +114,10 @@ fn run() -> Result<ExitCode, BadInput> {
     }
     let later = register
         .restatements(now, source.known_on(), &calendar)
-        .map_err(bad)?;
+        .map_err(|it| source.in_setup(it))?;
     let judged_later = contested
         .restatements(judged, source.known_on())
-        .map_err(bad)?;
+        .map_err(|it| source.in_setup(it))?;
     let mut restated: Vec<_> = later.iter().map(|it| derivation.restated(it)).collect();
     restated.extend(
         judged_later

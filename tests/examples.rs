@@ -291,10 +291,37 @@ fn input_that_cannot_be_read_is_named() {
     assert!(refused("annual_report", &["--out"]).contains("usage: annual_report"));
     assert!(refused("annual_report", &[log]).contains("usage: annual_report"));
     assert!(refused("annual_report", &["absent.jsonl", items, setup]).contains("absent.jsonl: "));
-    let unknown = refused("annual_report", &[log, items, setup]);
+    let patterns = Path::new(env!("CARGO_MANIFEST_DIR")).join(setup);
+    let pattern = fs::read_to_string(patterns).unwrap();
+    let changed = |name: &str, from: &str, to: &str| {
+        assert!(pattern.contains(from), "{from}");
+        let path = file(&folder, name, &pattern.replacen(from, to, 1));
+        let said = refused("annual_report", &[log, items, &path]);
+        said.replace(&path, "SETUP")
+    };
     assert_eq!(
-        unknown,
-        format!("error: {setup}: a correction of `2024-041`, which the log does not have\n")
+        changed("case.json", "2024-016", "2024-999"),
+        "error: SETUP: a correction of `2024-999`, which the log does not have\n"
+    );
+    assert_eq!(
+        changed("seal.json", "2025-01-20", "2024-11-01"),
+        "error: SETUP: 2024 cannot be sealed on 2024-11-01, before it ends\n"
+    );
+    let said = changed(
+        "unknown.json",
+        "\"case\": \"review-1\",",
+        "\"case\": \"review-1\", \"no\": 1,",
+    );
+    assert!(said.contains("unknown field `no`"), "{said}");
+    assert_eq!(
+        changed(
+            "logs.json",
+            "\"suit\": [",
+            "\"suit\": [], \"corrections\": ["
+        )
+        .split(':')
+        .next(),
+        Some("error")
     );
     let stored = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(log)).unwrap();
     let damaged = stored.replacen("\"on\":\"2023-12-19\"", "\"on\":\"2023-13-19\"", 1);

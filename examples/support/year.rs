@@ -1,14 +1,15 @@
 //! A year of an agency: its cases as stored, its ledger, and what only the agency knows.
+#![expect(dead_code, reason = "each example uses its part")]
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use disclosure::ledger::Ledger;
 use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, Seal,
+    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, ResultCorrection, Seal,
 };
 use disclosure::vocabulary::ApplicantClass;
 use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
@@ -39,8 +40,15 @@ pub(crate) struct Setup {
     /// The form, where the year has several: those before 2014 were local.
     #[serde(default)]
     pub(crate) form: Option<ReportForm>,
-    /// The day the figures of the year are closed; those of the year before, a year earlier.
+    /// The day the figures of the year are closed.
     sealed_on: Day,
+    /// The days on which those of earlier years were closed; for a year that is not named, the same day
+    /// of the year after it.
+    #[serde(default)]
+    sealed_before: BTreeMap<i32, Day>,
+    /// The day of the month on which the figures of the quarter before it are closed and filed.
+    #[serde(default = "eighth")]
+    pub(crate) quarters_filed_on: u32,
     /// The later day of which the restatements tell.
     known_on: Day,
     #[serde(default)]
@@ -57,20 +65,24 @@ pub(crate) struct Setup {
     pub(crate) problems: Option<String>,
 }
 
-/// A review or a suit as it is stored.
+/// A local notice says the 8th.
+const fn eighth() -> u32 {
+    8
+}
+
+/// A review or a suit as it is stored: one of the two logs.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct StoredRemedy {
     /// The key of the case.
     pub(crate) case: String,
-    #[serde(flatten)]
-    log: Entries,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Entries {
-    Review(Vec<RemedyEntry<ReviewEvent>>),
-    Suit(Vec<RemedyEntry<SuitEvent>>),
+    #[serde(default)]
+    review: Vec<RemedyEntry<ReviewEvent>>,
+    #[serde(default)]
+    suit: Vec<RemedyEntry<SuitEvent>>,
+    /// Corrections of the column its result is counted in.
+    #[serde(default)]
+    corrections: Vec<ResultCorrection>,
 }
 
 /// The class of an applicant, corrected after the case was registered.
@@ -88,13 +100,27 @@ pub(crate) struct AgencyYear {
     pub(crate) cases: Vec<StoredCase>,
     pub(crate) ledger: Ledger,
     corrections: BTreeMap<String, Vec<ClassCorrection>>,
+    names: Names,
+}
+
+/// What errors call the log and the setup.
+#[derive(Clone)]
+struct Names {
+    log: String,
+    setup: String,
+}
+
+impl Names {
+    fn named(file: &str, error: impl fmt::Display) -> BadInput {
+        BadInput(format!("{file}: {error}"))
+    }
 }
 
 const SETUP: &str = include_str!("../data/annual-setup.json");
 
 impl AgencyYear {
-    /// The bureau that does not exist.
-    pub(crate) fn generated() -> Result<Self, BadInput> {
+    /// The bureau that does not exist, with more cases of one's own.
+    pub(crate) fn generated(more: Vec<StoredCase>) -> Result<Self, BadInput> {
         let setup = setup(SETUP)?;
         let first = NaiveDate::from_ymd_opt(setup.year.saturating_sub(1), 11, 1);
         let handled = bureau::requests(first.unwrap_or_default(), 110)?;
@@ -104,32 +130,45 @@ impl AgencyYear {
             log: it.log,
         });
         let ledger = bureau::ledger(setup.year, 120)?;
-        Self::new(setup, cases.collect(), ledger)
+        let names = Names {
+            log: "the log".to_owned(),
+            setup: "the setup".to_owned(),
+        };
+        Self::new(setup, cases.chain(more).collect(), ledger, names)
     }
 
     /// An agency by its files.
     pub(crate) fn of_files(log: &str, items: &str, setup_file: &str) -> Result<Self, BadInput> {
-        let named = |file: &str, BadInput(text)| BadInput(format!("{file}: {text}"));
         let bytes = support::read_file(setup_file)?;
         let setup = support::text(&bytes).and_then(setup);
-        let setup = setup.map_err(|it| named(setup_file, it))?;
+        let setup = setup.map_err(|it| Names::named(setup_file, it.0))?;
         let bytes = support::read_file(log)?;
         let cases = support::lines(&bytes)
             .map(|(number, line)| line.and_then(|line| support::read_line(number, line)));
         let cases: Result<Vec<StoredCase>, BadInput> = cases.collect();
-        let cases = cases.map_err(|it| named(log, it))?;
+        let cases = cases.map_err(|it| Names::named(log, it.0))?;
         let bytes = support::read_file(items)?;
         let ledger = support::text(&bytes).and_then(support::items::read_ledger);
-        let ledger = ledger.map_err(|it| named(items, it))?;
-        Self::new(setup, cases, ledger).map_err(|it| named(setup_file, it))
+        let ledger = ledger.map_err(|it| Names::named(items, it.0))?;
+        let names = Names {
+            log: log.to_owned(),
+            setup: setup_file.to_owned(),
+        };
+        Self::new(setup, cases, ledger, names)
     }
 
-    fn new(setup: Setup, cases: Vec<StoredCase>, ledger: Ledger) -> Result<Self, BadInput> {
+    fn new(
+        setup: Setup,
+        cases: Vec<StoredCase>,
+        ledger: Ledger,
+        names: Names,
+    ) -> Result<Self, BadInput> {
+        let wrong = |what: String| Names::named(&names.setup, what);
         let mut corrections: BTreeMap<String, Vec<ClassCorrection>> = BTreeMap::new();
         for it in &setup.corrections {
             if cases.iter().all(|case| case.case != it.case) {
                 let case = &it.case;
-                return Err(bad(format_args!(
+                return Err(wrong(format!(
                     "a correction of `{case}`, which the log does not have"
                 )));
             }
@@ -142,12 +181,31 @@ impl AgencyYear {
                 .or_default()
                 .push(correction);
         }
+        for it in &setup.remedies {
+            if it.review.is_empty() == it.suit.is_empty() {
+                let case = &it.case;
+                return Err(wrong(format!(
+                    "`{case}` needs the log of a `review` or of a `suit`, and of one only"
+                )));
+            }
+        }
         Ok(Self {
             setup,
             cases,
             ledger,
             corrections,
+            names,
         })
+    }
+
+    /// An error of what the log holds.
+    pub(crate) fn in_log(&self, error: impl fmt::Display) -> BadInput {
+        Names::named(&self.names.log, error)
+    }
+
+    /// An error of what the setup says.
+    pub(crate) fn in_setup(&self, error: impl fmt::Display) -> BadInput {
+        Names::named(&self.names.setup, error)
     }
 
     /// The cases as a register.
@@ -157,20 +215,21 @@ impl AgencyYear {
             log: &it.log,
             corrections: self.corrections.get(&it.case).map_or(&[], Vec::as_slice),
         });
-        Register::new(cases.collect()).map_err(bad)
+        Register::new(cases.collect()).map_err(|it| self.in_log(it))
     }
 
     /// The reviews and suits as a register.
     pub(crate) fn remedies(&self) -> Result<RemedyRegister<'_>, BadInput> {
         let cases = self.setup.remedies.iter().map(|it| RemedyCase {
             id: &it.case,
-            log: match &it.log {
-                Entries::Review(log) => RemedyLog::Review(log),
-                Entries::Suit(log) => RemedyLog::Suit(log),
+            log: if it.suit.is_empty() {
+                RemedyLog::Review(&it.review)
+            } else {
+                RemedyLog::Suit(&it.suit)
             },
-            corrections: &[],
+            corrections: &it.corrections,
         });
-        RemedyRegister::new(cases.collect()).map_err(bad)
+        RemedyRegister::new(cases.collect()).map_err(|it| self.in_setup(it))
     }
 
     /// The unit that handled a case.
@@ -181,18 +240,38 @@ impl AgencyYear {
 
     /// The report year.
     pub(crate) fn year(&self) -> Result<Period, BadInput> {
-        Period::year(self.setup.year).map_err(bad)
+        Period::year(self.setup.year).map_err(|it| self.in_setup(it))
     }
 
-    /// The seals of the year before and of the year.
-    pub(crate) fn seals(&self) -> Result<[Seal; 2], BadInput> {
+    /// The seals of every year from the first that the log holds, at least of the year before, to the year:
+    /// what was sealed once stays, so that a year is only right in the chain of those before it.
+    pub(crate) fn seals(&self) -> Result<Vec<Seal>, BadInput> {
+        let last =
+            Seal::new(self.year()?, self.setup.sealed_on.0).map_err(|it| self.in_setup(it))?;
+        let events = self.cases.iter().flat_map(|it| &it.log);
+        let first = events.map(|it| it.on().year()).min();
+        let before = self.setup.year.saturating_sub(1);
+        let mut seals = Vec::new();
+        for year in first.unwrap_or(before).min(before)..self.setup.year {
+            let day = match self.setup.sealed_before.get(&year) {
+                Some(day) => day.0,
+                None => self.closed_in_turn(year),
+            };
+            seals.push(
+                Seal::new(Period::year(year).map_err(|it| self.in_setup(it))?, day)
+                    .map_err(|it| self.in_setup(it))?,
+            );
+        }
+        seals.push(last);
+        Ok(seals)
+    }
+
+    /// The day on which an earlier year is closed where that is not said; 28 February for the 29th.
+    fn closed_in_turn(&self, year: i32) -> NaiveDate {
         let closed = self.setup.sealed_on.0;
-        let earlier = closed.with_year(closed.year().saturating_sub(1));
-        let year_before = Period::year(self.setup.year.saturating_sub(1)).map_err(bad)?;
-        Ok([
-            Seal::new(year_before, earlier.unwrap_or(closed)).map_err(bad)?,
-            Seal::new(self.year()?, closed).map_err(bad)?,
-        ])
+        let years = u32::try_from(self.setup.year.saturating_sub(year)).unwrap_or_default();
+        let earlier = closed.checked_sub_months(Months::new(years.saturating_mul(12)));
+        earlier.unwrap_or(closed)
     }
 
     /// The later day of which the restatements tell.
