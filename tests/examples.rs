@@ -106,8 +106,8 @@ fn every_example_runs_and_speaks_json() {
 fn quarters_and_their_lines_make_the_year() {
     let (lines, code) = json_of("quarters", &[]);
     assert_eq!(code, 0);
-    let reports = lines.iter().filter(|it| it.get("tables").is_some());
-    let reports: Vec<AnnualReport> = reports
+    let reports: Vec<AnnualReport> = all(&lines, "report")
+        .into_iter()
         .map(|it| serde_json::from_value(it.clone()).unwrap())
         .collect();
     let [quarters @ .., year] = reports.as_slice() else {
@@ -125,13 +125,35 @@ fn quarters_and_their_lines_make_the_year() {
     assert_eq!(sum("N"), count(year, "T3", "N", "NP"));
     assert_eq!(sum("O1"), count(year, "T3", "O1", "NP") + 1);
     assert_eq!(sum("G") + 1, count(year, "T3", "G", "NP"));
-    let rules = all(&lines, "rule");
+    let findings = all(&lines, "finding");
+    let rules: Vec<_> = findings.iter().map(|it| &it["rule"]).collect();
     assert_eq!(rules, ["reopened", "XP-SUM", "XP-SUM", "XP-SUM", "XP-SUM"]);
-    assert!(all(&lines, "level").iter().all(|it| **it == "note"));
+    assert!(findings.iter().all(|it| it["level"] == "note"));
+    let reviews = |report: &AnnualReport| count(report, "T4", "RV", "keep");
+    assert_eq!(
+        quarters.iter().map(reviews).collect::<Vec<_>>(),
+        [0, 1, 0, 0]
+    );
+    assert_eq!(reviews(year), 1);
     let (text, _) = printed("quarters", &[]);
     assert!(text.starts_with("2024年第一季度的数据应于期满次月8日前报送，即2024-04-08"));
     assert!(text.contains("某县某局2024年第三季度政府信息公开工作报告"));
-    assert!(refused("quarters", &["--all"]).contains("unknown option `--all`"));
+    assert!(refused("quarters", &["--all"]).contains("usage: quarters "));
+    let files = [
+        "examples/data/request-log.jsonl",
+        "examples/data/items-pingtan.csv",
+        "examples/data/annual-setup.json",
+    ];
+    let (lines, code) = json_of("quarters", &files);
+    let received = all(&lines, "report").into_iter().map(|it| {
+        let report: AnnualReport = serde_json::from_value(it.clone()).unwrap();
+        count(&report, "T3", "N", "TT")
+    });
+    // All five requests of 2024 came in January.
+    assert_eq!(
+        (received.collect::<Vec<_>>(), code),
+        (vec![5, 0, 0, 0, 5], 0)
+    );
 }
 
 #[test]
