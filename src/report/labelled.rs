@@ -1,5 +1,6 @@
 //! Counts that stand beside a known label in running text.
 
+use super::narrative_rows::KINDS;
 use crate::statistics::figures::text::{Number, leading_number};
 
 /// Measure words of requests. Behind other words a number counts other things.
@@ -13,16 +14,12 @@ const FILLERS: [&str; 14] = [
 /// What may besides stand between the label of a total and its number.
 pub(super) const OF_REQUESTS: &[&str] = &[
     "继续办理",
+    "政府信息公开",
+    "信息公开",
+    "依申请公开",
     "政府信息",
-    "信息",
-    "公开",
     "申请",
     "案件",
-    "事项",
-    "方式",
-    "形式",
-    "渠道",
-    "提交",
     "件数",
     "数量",
     "数",
@@ -30,44 +27,51 @@ pub(super) const OF_REQUESTS: &[&str] = &[
     "办理",
 ];
 
-/// How a parenthesis begins that belongs with the figure before it: a share, or what is contained.
-const GOES_ON: [&str; 5] = ["占", "含", "包括", "包含", "其中"];
+/// How a parenthesis begins that names what the figure before it contains.
+const CONTAINS: [&str; 3] = ["含", "包", "其中"];
 
-/// Cuts a folded text into sentences; what stands in parentheses is a sentence of its own, unless it
-/// says of the figure before it what share it is or what it contains.
+/// What in a parenthesis narrows the figure before it.
+const NARROWS: [&str; 4] = ["以来", "累计", "半年", "季度"];
+
+/// Cuts a folded text into sentences. A parenthesis explains the figure before it and gives no total
+/// of its own: of these stay what share it is, the kinds and those carried in that it contains, and
+/// what narrows it.
 pub(super) fn sentences(folded: &str) -> Vec<String> {
     let mut open = vec![String::new()];
-    let mut closed = Vec::new();
     for sign in folded.chars() {
         match (sign, open.as_mut_slice()) {
-            ('(', [.., _]) => open.push(String::new()),
+            ('(', _) => open.push(String::new()),
             (')', [.., outer, inner]) => {
                 let inner = std::mem::take(inner);
-                let said = inner.trim();
-                let is_share = said.starts_with(|it: char| it.is_ascii_digit())
-                    && said.ends_with('%')
-                    || said.starts_with('占');
-                if is_share {
-                    outer.push_str(said);
-                } else if GOES_ON.iter().any(|it| said.starts_with(it)) {
-                    outer.extend(["，", said, "，"]);
-                } else {
-                    outer.push(' ');
-                    closed.push(inner);
-                }
+                parenthesis(outer, inner.trim());
                 open.truncate(open.len().saturating_sub(1));
             }
             (_, [.., innermost]) => innermost.push(sign),
             (_, []) => {}
         }
     }
-    open.extend(closed);
     open.iter()
         .flat_map(|text| text.split([';', '。', '\n', '!', '?']))
         .flat_map(|text| text.split(". "))
         .map(str::to_owned)
         .filter(|text| !text.trim().is_empty())
         .collect()
+}
+
+fn parenthesis(outer: &mut String, said: &str) {
+    let is_number = said.starts_with(|it: char| it.is_ascii_digit()) && said.ends_with('%');
+    let names = |name: &str| said.contains(name);
+    let contains = CONTAINS.iter().any(|it| said.starts_with(it))
+        && (names("上年结转") || KINDS.iter().any(|(kind, ..)| names(kind)));
+    if is_number || said.starts_with('占') {
+        outer.push_str(said);
+    } else if contains {
+        outer.extend(["，", said, "，"]);
+    } else if NARROWS.iter().any(|it| said.contains(it)) {
+        outer.extend(["(", said, ")"]);
+    } else {
+        outer.push(' ');
+    }
 }
 
 /// A count beside a label.
@@ -184,6 +188,14 @@ fn count_before<'t>(before: &'t str, behind: &'t str) -> Option<Figure<'t>> {
     let front = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
     let spoiled = front.ends_with(['.', ',', '/', '约', '-']);
     let digits = before.strip_prefix(front)?;
+    let ends = ["，", "、", ":", " ", "继续办理", "办理", "申请"];
+    let is_whole = behind.is_empty() || ends.iter().any(|it| behind.starts_with(it));
+    let is_part = front
+        .get(clause_start(front)..)
+        .is_none_or(|it| it.contains("其中"));
+    if !is_whole || is_part {
+        return None;
+    }
     Some(Figure {
         place: front.len(),
         before: front,

@@ -83,15 +83,12 @@ const SUITS: Total = Total {
     parts: &["未经", "复议后", "复议决定", "直接", "结转", "新收"],
 };
 
+/// What before a figure makes it one of the answers given in one way.
+const TIMELINESS: [&str; 6] = ["按时", "按期", "逾期", "超期", "延期", "延长"];
+
 /// What before a figure makes it one of a part of the year, of the applicants, of the ways or of the
-/// bodies, or one of several years.
-const PARTS: [&str; 41] = [
-    "按时",
-    "按期",
-    "逾期",
-    "超期",
-    "延期",
-    "延长",
+/// bodies, or one of several years; figures that follow in the sentence are of the same.
+const SCOPES: [&str; 37] = [
     "通过",
     "网络",
     "网上",
@@ -106,13 +103,19 @@ const PARTS: [&str; 41] = [
     "上半年",
     "下半年",
     "季度",
+    "平均",
+    "日均",
+    "近三年",
+    "近五年",
+    "年来",
+    "以来",
+    "历年",
     "自然人",
     "法人",
     "企业",
     "个人",
     "律师",
     "公民",
-    "组织",
     "本级",
     "县区",
     "区县",
@@ -121,13 +124,15 @@ const PARTS: [&str; 41] = [
     "各镇",
     "各单位",
     "各部门",
-    "乡镇",
-    "街道",
-    "全省",
-    "全市",
-    "系统",
-    "以来",
+    "各乡",
+    "各街道",
 ];
+
+/// What takes a sentence back to the whole.
+const WHOLES: [&str; 6] = ["全年", "本年", "今年", "合计", "总计", "共"];
+
+/// The verbs that figures of requests stand with.
+const VERBS: [&str; 5] = ["收到", "受理", "新收", "答复", "办结"];
 
 /// What says that a figure is the sum of those before it.
 const SUMS: [&str; 4] = ["共", "合计", "总计", "总数"];
@@ -238,12 +243,27 @@ impl Total {
     }
 
     fn is_part(&self, figure: &Figure<'_>) -> bool {
-        let (lead, clause) = (figure.lead(), figure.clause());
-        is_part_of_all(lead) || self.parts.iter().any(|it| clause.contains(it))
+        is_part_of_all(figure) || self.parts.iter().any(|it| figure.clause().contains(it))
     }
 }
 
-fn is_part_of_all(lead: &str) -> bool {
+fn is_part_of_all(figure: &Figure<'_>) -> bool {
+    let lead = figure.lead();
+    let earlier = figure.before.strip_suffix(figure.clause());
+    let mut in_scope = false;
+    for clause in earlier.unwrap_or_default().split('，') {
+        let is_whole = WHOLES.iter().any(|it| clause.contains(it));
+        let counts = VERBS.iter().any(|it| clause.contains(it));
+        in_scope = !is_whole && (in_scope || counts && is_scope(clause));
+    }
+    let is_whole = WHOLES.iter().any(|it| lead.contains(it));
+    in_scope && !is_whole
+        || is_scope(lead)
+        || TIMELINESS.iter().any(|it| lead.contains(it))
+        || figure.behind.starts_with('(')
+}
+
+fn is_scope(lead: &str) -> bool {
     let whole_year = ["12月31日", "12月底", "1月1日"];
     let months = whole_year
         .iter()
@@ -252,7 +272,7 @@ fn is_part_of_all(lead: &str) -> bool {
     let is_year = of_one_year.iter().any(|it| lead.contains(it)) || lead.matches('年').count() == 1;
     months.contains('月')
         || lead.contains("累计") && !is_year
-        || PARTS.iter().any(|it| lead.contains(it))
+        || SCOPES.iter().any(|it| lead.contains(it))
 }
 
 /// The count carried in that a figure says it contains: 128件（含上年结转8件）.
@@ -295,7 +315,7 @@ fn parts(sentences: &[String]) -> (Vec<NarrativePart>, bool) {
                     continue;
                 }
                 taken.push(place);
-                if is_part_of_all(figure.lead()) || contains_another(&figure) {
+                if is_part_of_all(&figure) || contains_another(&figure) {
                     all_read = false;
                 } else {
                     found.push(figure);

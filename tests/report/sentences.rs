@@ -1,6 +1,7 @@
 //! Sentences of reports beside the cells: sound ones are passed in silence, wrong ones told.
 
-use disclosure::report::{AnnualReport, Narrative, ReportForm};
+use disclosure::finding::Level;
+use disclosure::report::{AnnualReport, Cell, Narrative, ReportForm};
 
 use super::{fill, grave};
 
@@ -123,10 +124,24 @@ const SOUND: &[&str] = &[
     "2023年1月1日至12月31日，共收到申请120件。",
     "1月至6月收到申请50件。",
     "收到复议申请5件，办结4件。",
-    "全市收到政府信息公开申请1500件。",
     "收到申请120件，建议提案方面，办结56件。",
     "予以公开60件、不存在20件、其他38件，合计118件。",
     "收到申请120件，不予处理8件（其中信访举报投诉类申请5件，重复申请3件），其他处理5件。",
+    "上半年收到申请50件，办结48件；下半年收到申请70件，办结70件。",
+    "市本级收到申请40件，答复38件；各县区收到申请80件，答复80件。",
+    "通过网络收到申请90件，办结88件。",
+    "收到申请1500件（2008年以来）。",
+    "近三年收到申请350件，答复340件。",
+    "结转下年度10件（均已办结10件）。",
+    "答复公开60件，答复不予公开10件。",
+    "其中3件行政复议维持。",
+    "延期12件，其中3件办结。",
+    "办结政务服务事项5230件。",
+    "平均每月收到申请10件。",
+    "上年结转8件已全部答复8件。",
+    "2023年，我局收到申请120件；截至2023年6月30日收到申请55件。",
+    "全市共收到政府信息公开申请120件，办结118件。",
+    "答复118件（其中予以公开60件、部分公开15件、不予公开10件）。",
 ];
 
 const WRONG: &[(&str, &[&str])] = &[
@@ -226,6 +241,24 @@ const WRONG: &[(&str, &[&str])] = &[
         "未经复议直接提起行政诉讼2件，复议后提起行政诉讼1件，行政诉讼共4件。",
         &["TX-1"],
     ),
+    (
+        "全市共收到政府信息公开申请121件，办结119件。",
+        &["TX-1", "TX-1"],
+    ),
+    (
+        "收到申请121件，其中自然人110件，法人11件，办结119件。",
+        &["TX-1", "TX-1"],
+    ),
+    (
+        "通过网络收到申请90件，通过信函收到申请31件，共收到申请121件，办结119件。",
+        &["TX-1", "TX-1"],
+    ),
+    ("2023年1月1日至12月31日，共收到申请121件。", &["TX-1"]),
+    ("2023年累计收到申请121件。", &["TX-1"]),
+    (
+        "答复118件（其中予以公开61件、部分公开15件、不予公开10件）。",
+        &["TX-1"],
+    ),
 ];
 
 #[test]
@@ -242,4 +275,109 @@ fn wrong_sentences_are_told() {
         .map(|(text, rules)| (text, rules, told(report(), text)));
     let missed: Vec<_> = missed.filter(|(_, rules, told)| told != *rules).collect();
     assert_eq!(missed, []);
+}
+
+/// A report of one table, in which some rows of one column hold figures.
+fn early(year: i32, form: ReportForm, column: &str, rows: &[(&str, u64)]) -> AnnualReport {
+    let mut report = AnnualReport::blank("某局", year, form).unwrap();
+    let table = form.tables()[0].code();
+    let table = report.table_mut(table).unwrap();
+    for (row, count) in rows {
+        table.set(row, column, Cell::from(*count)).unwrap();
+    }
+    report
+}
+
+#[test]
+fn earlier_forms_are_compared_with_their_text() {
+    let sound = "收到申请12件，答复11件。被申请行政复议3件，行政诉讼2件。";
+    let wrong = "收到申请13件，答复12件。被申请行政复议4件，行政诉讼1件。";
+    let forms = [
+        (
+            2016,
+            ReportForm::Statistics2014,
+            "value",
+            ["3.1", "3.3", "4", "5"],
+        ),
+        (2009, ReportForm::Fujian2009, "year", ["2", "3", "4", "5"]),
+        (
+            2010,
+            ReportForm::Long2008,
+            "cumulative",
+            ["10", "17", "32", "33"],
+        ),
+        (
+            2010,
+            ReportForm::Long2008,
+            "period",
+            ["10", "17", "32", "33"],
+        ),
+    ];
+    for (year, form, column, codes) in forms {
+        let cells: Vec<_> = codes.into_iter().zip([12, 11, 3, 2]).collect();
+        let report = early(year, form, column, &cells);
+        assert_eq!(told(report.clone(), sound), [""; 0], "{form}");
+        assert_eq!(told(report, wrong), ["TX-1"; 4], "{form}");
+        let blank = early(year, form, column, &[]);
+        assert_eq!(told(blank, wrong), [""; 0], "{form}");
+    }
+    let closed = [("3.2", 11), ("3.3", 14)];
+    let closed = early(2016, ReportForm::Statistics2014, "value", &closed);
+    assert_eq!(told(closed.clone(), "办结11件。"), [""; 0]);
+    let text = Narrative::read("办结12件。");
+    let found = closed.with_narrative(text).reconcile();
+    let found = found.iter().find(|it| it.finding().rule() == "TX-1");
+    assert_eq!(
+        found.unwrap().finding().to_string(),
+        "warning TX-1 at S/3.3/value: the text gives requests answered as 12, the statistics table, \
+         column figure (value): replies (3.3) = 14, difference -2"
+    );
+}
+
+#[test]
+fn the_balance_takes_what_the_text_does_not_say_from_the_table() {
+    let found = |text: &str| {
+        let narrative = Narrative::read(text);
+        let found = report().with_narrative(narrative).reconcile().into_iter();
+        let mut found = found.filter(|it| it.finding().rule() == "TX-BAL");
+        found
+            .next()
+            .map(|it| (it.finding().level(), it.finding().message().clone()))
+    };
+    assert_eq!(found("收到申请120件，办结118件，结转下年度10件。"), None);
+    let (level, words) = found("收到申请121件，办结118件，结转下年度10件。").unwrap();
+    assert_eq!(level, Level::Warning);
+    assert_eq!(
+        words.zh,
+        "正文：新收121 + 表三上年结转8 = 129，办结118 + 结转下年10 = 128，相差1"
+    );
+    assert_eq!(
+        words.en,
+        "text: received 121 + carried in 8 (table 3) = 129, answered 118 + carried over 10 = 128, \
+         difference 1"
+    );
+    let contained = "收到申请128件，上年结转8件，办结118件，结转下年度10件。";
+    assert_eq!(found(contained).unwrap().0, Level::Note);
+    let (level, words) =
+        found("收到申请128件（含上年结转8件），办结118件，结转下年度9件。").unwrap();
+    assert_eq!(level, Level::Error);
+    assert_eq!(
+        words.zh,
+        "正文：收到128（含上年结转），办结118 + 结转下年9 = 127，相差1"
+    );
+}
+
+#[test]
+fn what_the_figure_received_contains_is_kept() {
+    let read = Narrative::read("收到申请128件（含上年结转8件）。");
+    assert_eq!((read.received, read.carried_in), (Some(128), Some(8)));
+    assert!(read.includes_carried_in);
+    let json = serde_json::to_string(&read).unwrap();
+    assert_eq!(
+        json,
+        r#"{"received":128,"includes_carried_in":true,"carried_in":8}"#
+    );
+    assert_eq!(serde_json::from_str::<Narrative>(&json).unwrap(), read);
+    let new = Narrative::read("收到申请128件，其中上年结转8件，本年新收120件。");
+    assert_eq!((new.received, new.includes_carried_in), (Some(120), false));
 }
