@@ -10,9 +10,9 @@ const COMPARISONS: [&str; 4] = ["同比", "比", "较", "与"];
 const REMEDIES: [&str; 2] = ["复议", "诉讼"];
 
 /// The words of work other than requests for disclosure.
-const FOREIGN: [&str; 16] = [
+const FOREIGN: [&str; 17] = [
     "建议", "提案", "信访", "热线", "工单", "留言", "来信", "来电", "信件", "投诉", "举报", "咨询",
-    "材料", "许可", "处罚", "审批",
+    "材料", "许可", "处罚", "审批", "应诉",
 ];
 
 /// How texts call those who apply; beside 申请 it says nothing.

@@ -243,7 +243,13 @@ impl Total {
     }
 
     fn is_part(&self, figure: &Figure<'_>) -> bool {
-        is_part_of_all(figure) || self.parts.iter().any(|it| figure.clause().contains(it))
+        let clause = figure.clause();
+        let earlier = figure.before.strip_suffix(clause).unwrap_or_default();
+        let clause_before = earlier.trim_end_matches('，').rsplit('，').next();
+        // 上年结转8件，其中答复7件: of those carried in.
+        let is_of_carried =
+            clause.contains("其中") && clause_before.is_some_and(|it| it.contains("结转"));
+        is_of_carried || is_part_of_all(figure) || self.parts.iter().any(|it| clause.contains(it))
     }
 }
 
