@@ -23,6 +23,8 @@ mod reading;
 mod refusing;
 #[path = "report/rules.rs"]
 mod rules;
+#[path = "report/sentences.rs"]
+mod sentences;
 #[path = "report/words.rs"]
 mod words;
 

@@ -7,7 +7,45 @@ const OTHER_YEARS: [&str; 4] = ["上年", "上一年", "去年", "前年"];
 const COMPARISONS: [&str; 4] = ["同比", "比", "较", "与"];
 
 /// The words of review and litigation.
-const REMEDIES: [&str; 3] = ["行政复议", "行政诉讼", "诉讼"];
+const REMEDIES: [&str; 2] = ["复议", "诉讼"];
+
+/// The words of work other than requests for disclosure.
+const FOREIGN: [&str; 17] = [
+    "建议", "提案", "信访", "热线", "工单", "留言", "来信", "来电", "信件", "投诉", "举报", "咨询",
+    "材料", "许可", "处罚", "审批", "应诉",
+];
+
+/// How texts call those who apply; beside 申请 it says nothing.
+const APPLICANTS: [&str; 6] = [
+    "公民、法人和其他组织",
+    "公民、法人或其他组织",
+    "公民、法人或者其他组织",
+    "公民、法人及其他组织",
+    "公民、法人和其它组织",
+    "公民、法人或其它组织",
+];
+
+/// Writes what texts word in several ways in one: the years beside 结转 as 上年 and 下年, and no
+/// applicants.
+pub(super) fn plain(folded: &str, year: Option<i32>) -> String {
+    let mut text = folded.replace("年度", "年");
+    for (long, short) in [("上一年", "上年"), ("下一年", "下年")] {
+        text = text.replace(long, short);
+    }
+    for applicants in APPLICANTS {
+        for tail in ["提出的", "提交的", "的", ""] {
+            text = text.replace(&format!("{applicants}{tail}"), "");
+        }
+    }
+    if let Some(year) = year {
+        let (before, after) = (year.saturating_sub(1), year.saturating_add(1));
+        text = text.replace(&format!("{before}年结转"), "上年结转");
+        for verb in ["结转", "转入", "转至", "转到"] {
+            text = text.replace(&format!("{verb}{after}年"), &format!("{verb}下年"));
+        }
+    }
+    text
+}
 
 /// What a folded sentence says of this year, apart for requests and for remedies.
 #[derive(Debug, Default)]
@@ -17,11 +55,11 @@ pub(super) struct Spoken {
 }
 
 impl Spoken {
-    /// Passes over what is said of another year; what follows a clause belongs with it until the
-    /// sentence ends or comes back to this year.
+    /// Passes over what is said of another year or of other work; what follows a clause belongs with
+    /// it until the sentence ends or comes back to this year, or to requests.
     pub(super) fn of(sentence: &str, year: Option<i32>) -> Self {
         let mut spoken = Self::default();
-        let (mut of_other_year, mut of_remedies) = (false, false);
+        let (mut of_other_year, mut of_remedies, mut is_foreign) = (false, false, false);
         for clause in sentence.split_inclusive('，') {
             let kept = if let Some((kept, compares)) = other_year(clause, year) {
                 of_other_year |= !compares;
@@ -31,6 +69,17 @@ impl Spoken {
                 if of_other_year { "" } else { clause }
             };
             of_remedies |= REMEDIES.iter().any(|it| clause.contains(it));
+            let other_work = FOREIGN.iter().any(|it| clause.contains(it))
+                || !of_remedies && clause.contains("案件") && !clause.contains("申请");
+            if other_work {
+                // A class of requests (信访举报投诉类申请) does not turn to other work.
+                is_foreign |= !clause.contains('类');
+                continue;
+            }
+            is_foreign &= !clause.contains("申请");
+            if is_foreign {
+                continue;
+            }
             if of_remedies {
                 spoken.remedies.push_str(kept);
             } else {

@@ -36,6 +36,7 @@ mod locate;
 mod narrative;
 mod narrative_cells;
 mod narrative_document;
+mod narrative_reading;
 mod narrative_rows;
 mod outline;
 mod part;

@@ -1,20 +1,17 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Discrepancy;
-use super::clauses::Spoken;
 use super::document::Entry;
-use super::labelled;
 use super::narrative_rows::{KINDS, kind_of, name_en};
 use super::rule::Rule;
+use super::{AnnualReport, Discrepancy, narrative_cells};
 use crate::finding::{Level, Words};
-use crate::statistics::figures::text;
 use crate::statistics::{PrintedShare, Rounding, Share};
 
 /// The figures on requests that a report gives in its running text.
 ///
 /// What is absent was not given. [`check`](Self::check) compares them with one another,
-/// [`compare`](Self::compare) with tables 3 and 4.
+/// [`compare`](Self::compare) with the tables.
 ///
 /// ```
 /// use disclosure::report::Narrative;
@@ -31,6 +28,9 @@ pub struct Narrative {
     /// Requests received in the year (本年新收).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub received: Option<u64>,
+    /// The figure received contains what was carried in: 收到128件（含上年结转8件）.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub includes_carried_in: bool,
     /// Requests carried in from last year (上年结转).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub carried_in: Option<u64>,
@@ -67,30 +67,11 @@ pub struct NarrativePart {
     pub percent_as_printed: Option<String>,
 }
 
-/// The labels of the totals, and the row of table 3 or 4 each is or begins with.
-const TOTALS: [(&str, &[&str]); 6] = [
-    (
-        "N",
-        &[
-            "新收政府信息公开申请",
-            "收到政府信息公开申请",
-            "受理政府信息公开申请",
-            "收到申请",
-        ],
-    ),
-    ("P", &["上年结转政府信息公开申请", "上年结转", "上年度结转"]),
-    ("T", &["答复", "办结", "办理完毕"]),
-    (
-        "C",
-        &["结转下年度继续办理", "结转下年度", "结转下年", "结转至下年"],
-    ),
-    ("RV", &["行政复议"]),
-    ("LD", &["行政诉讼"]),
-];
-
 impl Narrative {
-    /// Reads the figures out of a running text; what it is not sure of it leaves out, and what is said of
-    /// last year (上年同期, 去年). Clauses on reconsideration and suits give no figure on requests.
+    /// Reads the figures out of a running text; what it is not sure of it leaves out: figures of last
+    /// year (上年同期, 去年), of a part of the year, of some applicants, ways or bodies, and totals that
+    /// the text gives differently in several places. Clauses on reconsideration, suits and other work
+    /// (建议提案) give no figure on requests; those handled (办理) are not those received.
     #[must_use]
     pub fn read(running: &str) -> Self {
         Self::read_from(running, None)
@@ -111,35 +92,6 @@ impl Narrative {
         Self::read_from(running, Some(year))
     }
 
-    fn read_from(running: &str, year: Option<i32>) -> Self {
-        let sentences = labelled::sentences(&text::fold(running));
-        let spoken = sentences.iter().map(|it| Spoken::of(it, year));
-        let (requests, remedies): (Vec<_>, Vec<_>) =
-            spoken.map(|it| (it.requests, it.remedies)).unzip();
-        let total = |row: &str, sentences: &[String]| {
-            let labels = TOTALS.iter().find(|(code, _)| *code == row)?.1;
-            let mut found = labels.iter().flat_map(|label| {
-                sentences
-                    .iter()
-                    .filter_map(move |it| labelled::labelled(it, label))
-            });
-            found.next()
-        };
-        let parts = KINDS.iter().filter_map(|(name, ..)| part(&requests, name));
-        let of_parts = |it: &&String| KINDS.iter().any(|(name, ..)| it.contains(name));
-        let mut sums = requests.iter().filter(of_parts);
-        Self {
-            received: total("N", &requests),
-            carried_in: total("P", &requests),
-            answered: total("T", &requests),
-            carried_out: total("C", &requests),
-            reconsiderations: total("RV", &remedies),
-            suits: total("LD", &remedies),
-            parts: parts.collect(),
-            parts_base: sums.find_map(|it| labelled::labelled(it, "合计")),
-        }
-    }
-
     /// It gives no figure.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -149,37 +101,70 @@ impl Narrative {
     /// Compares the figures with one another: the balance (TX-BAL), the parts and their base
     /// (TX-SUM), and each share at the precision printed (TX-SHARE). Shares need not add to 100. Parts
     /// may fall short of their base unless they claim to be all: every kind is named, their base is
-    /// given (合计), or their shares come to 100 but for rounding.
+    /// given (合计), or their shares come to 100 but for rounding. A share may be one of the requests
+    /// received.
     #[must_use]
     pub fn check(&self) -> Vec<Discrepancy> {
-        let mut found: Vec<_> = self.balance().into_iter().collect();
+        self.check_with(CarriedIn::of_text(self).or(Some(CarriedIn::UNKNOWN)))
+    }
+
+    /// Checks the figures of the text of a report, whose table gives what was carried in where the
+    /// text does not.
+    pub(super) fn check_in(&self, report: &AnnualReport) -> Vec<Discrepancy> {
+        self.check_with(CarriedIn::of_text(self).or_else(|| CarriedIn::of_table(report)))
+    }
+
+    fn check_with(&self, carried_in: Option<CarriedIn>) -> Vec<Discrepancy> {
+        let balance = carried_in.and_then(|it| self.balance(&it));
+        let mut found: Vec<_> = balance.into_iter().collect();
         let Some(base) = self.parts_base.or(self.answered) else {
             return found;
         };
         found.extend(self.parts_sum(base));
-        found.extend(self.parts.iter().filter_map(|part| share_off(part, base)));
+        let handled = self.received.zip(self.carried_in);
+        let handled = handled.and_then(|(received, carried_in)| received.checked_add(carried_in));
+        let others = [self.received, handled];
+        let shares = self
+            .parts
+            .iter()
+            .filter_map(|it| share_off(it, base, others));
+        found.extend(shares);
         found
     }
 
-    fn balance(&self) -> Option<Discrepancy> {
+    fn balance(&self, carried: &CarriedIn) -> Option<Discrepancy> {
         let (received, answered) = (self.received?, self.answered?);
-        let (carried_in, carried_out) = (self.carried_in.unwrap_or(0), self.carried_out?);
+        let (carried_in, carried_out) = (carried.count, self.carried_out?);
         let left = Decimal::from(received).checked_add(carried_in.into())?;
         let right = Decimal::from(answered).checked_add(carried_out.into())?;
         let rule = Rule::of_id("TX-BAL").filter(|_| left != right)?;
-        // Without the figure carried in, it may be missing or be part of those received.
-        let level = if self.carried_in.is_some() {
-            rule.level()
-        } else {
-            Level::Warning
+        let is_contained = Decimal::from(received) == right;
+        let level = match carried.said {
+            Said::InText if is_contained => Level::Note,
+            Said::InReceived | Said::InText => rule.level(),
+            Said::InTable if is_contained => return None,
+            // Without the figure carried in, it may be missing or be part of those received.
+            Said::InTable | Said::Nowhere => Level::Warning,
         };
         let gap = left.checked_sub(right)?;
-        let words = Words::new(
-            format!(
-                "正文：新收{received} + 上年结转{carried_in} = {left}，办结{answered} + 结转下年{carried_out} = {right}，相差{gap}"
+        let (zh, en) = match carried.said {
+            Said::InReceived => (
+                format!("收到{received}（含上年结转）"),
+                format!("received {received}, those carried in included"),
             ),
+            Said::InTable => (
+                format!("新收{received} + 表三上年结转{carried_in} = {left}"),
+                format!("received {received} + carried in {carried_in} (table 3) = {left}"),
+            ),
+            Said::InText | Said::Nowhere => (
+                format!("新收{received} + 上年结转{carried_in} = {left}"),
+                format!("received {received} + carried in {carried_in} = {left}"),
+            ),
+        };
+        let words = Words::new(
+            format!("正文：{zh}，办结{answered} + 结转下年{carried_out} = {right}，相差{gap}"),
             format!(
-                "text: received {received} + carried in {carried_in} = {left}, answered {answered} + carried over {carried_out} = {right}, difference {gap}"
+                "text: {en}, answered {answered} + carried over {carried_out} = {right}, difference {gap}"
             ),
         );
         Some(Discrepancy::between(
@@ -240,41 +225,53 @@ impl Narrative {
     }
 }
 
+/// What was carried in, for the balance.
+struct CarriedIn {
+    count: u64,
+    said: Said,
+}
+
+/// Where the figure carried in stands.
+enum Said {
+    /// In the figure received.
+    InReceived,
+    InText,
+    InTable,
+    Nowhere,
+}
+
+impl CarriedIn {
+    const UNKNOWN: Self = Self {
+        count: 0,
+        said: Said::Nowhere,
+    };
+
+    fn of_text(narrative: &Narrative) -> Option<Self> {
+        if narrative.includes_carried_in {
+            return Some(Self {
+                count: 0,
+                said: Said::InReceived,
+            });
+        }
+        narrative.carried_in.map(|count| Self {
+            count,
+            said: Said::InText,
+        })
+    }
+
+    fn of_table(report: &AnnualReport) -> Option<Self> {
+        narrative_cells::carried_in(report).map(|count| Self {
+            count,
+            said: Said::InTable,
+        })
+    }
+}
+
 /// How far shares that are rounded may be from 100 in all.
 const ROUNDED: Decimal = Decimal::ONE;
 
-/// Reads the count behind a name, and the share behind the count.
-fn part(sentences: &[String], name: &str) -> Option<NarrativePart> {
-    let known: Vec<&str> = KINDS.iter().map(|(other, ..)| *other).collect();
-    sentences
-        .iter()
-        .flat_map(|it| it.split_inclusive(['，', '、']))
-        .find_map(|clause| {
-            let longer = |other: &&&str| other.len() > name.len() && other.contains(name);
-            if known
-                .iter()
-                .filter(longer)
-                .any(|other| clause.contains(other))
-            {
-                return None;
-            }
-            let count = labelled::labelled(clause, name)?;
-            let whole = sentences.iter().find(|it| it.contains(clause))?;
-            let behind = whole.split_once(clause).map_or("", |(_, rest)| rest);
-            let said = clause.split_once('占').map_or(behind, |(_, rest)| rest);
-            let said = said.strip_prefix('占').unwrap_or(said);
-            let share: Option<PrintedShare> = said
-                .split_once('%')
-                .and_then(|(number, _)| format!("{number}%").parse().ok());
-            Some(NarrativePart {
-                name: name.to_owned(),
-                count: Some(count),
-                percent_as_printed: share.map(|it| it.raw().to_owned()),
-            })
-        })
-}
-
-fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
+/// A share that is none of the base; nor of another total, where the text does not say of which it is.
+fn share_off(part: &NarrativePart, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
     let (count, raw) = (part.count?, part.percent_as_printed.as_deref()?);
     let rule = Rule::of_id("TX-SHARE")?;
     let name = &part.name;
@@ -290,6 +287,10 @@ fn share_off(part: &NarrativePart, base: u64) -> Option<Discrepancy> {
             rule.found(rule.level(), words).at(name.clone()),
         ));
     };
+    let agrees = |base: u64| Share::of(count, base).is_some_and(|it| printed.agrees_with(it));
+    if others.into_iter().flatten().any(agrees) {
+        return None;
+    }
     let share = Share::of(count, base).filter(|share| !printed.agrees_with(*share))?;
     let places = printed.places().max(2);
     let right = share.percent(places, Rounding::HalfUp);

@@ -27,6 +27,7 @@ impl Narrative {
             parts.map(|(path, entry)| NarrativePart::of_document(&Object::at(path, entry)?));
         Ok(Self {
             received: object.count("received")?,
+            includes_carried_in: object.mark("includes_carried_in")?.unwrap_or_default(),
             carried_in: object.count("carried_in")?,
             answered: object.count("answered")?,
             carried_out: object.count("carried_out")?,

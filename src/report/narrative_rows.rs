@@ -16,6 +16,21 @@ pub(super) const KINDS: &[Kind] = &[
         "granted, in whole or in part",
         &["G", "PG"],
     ),
+    (
+        "予以公开或部分公开",
+        "granted, in whole or in part",
+        &["G", "PG"],
+    ),
+    (
+        "予以公开或者部分公开",
+        "granted, in whole or in part",
+        &["G", "PG"],
+    ),
+    (
+        "予以公开、部分公开",
+        "granted, in whole or in part",
+        &["G", "PG"],
+    ),
     ("予以公开", "granted", &["G"]),
     ("部分公开", "granted in part", &["PG"]),
     (

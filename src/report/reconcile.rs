@@ -66,7 +66,7 @@ impl AnnualReport {
                 ) => {}
             }
         }
-        found.extend(self.narrative().check());
+        found.extend(self.narrative().check_in(self));
         found.extend(self.narrative().compare(self));
         found
     }
