@@ -37,6 +37,7 @@ mod narrative;
 mod narrative_cells;
 mod narrative_document;
 mod narrative_rows;
+mod not_checked;
 mod outline;
 mod part;
 mod periods;

@@ -245,7 +245,53 @@ fn breakdowns_that_were_not_filled_in_are_not_checked() {
     for row in ["3.1.1", "3.1.2", "3.1.3", "3.1.4", "8.3"] {
         table.set(row, "value", Cell::Blank).unwrap();
     }
-    assert_eq!(report.reconcile(), []);
+    let found = report.reconcile();
+    let told: Vec<_> = found.iter().map(|it| it.finding().to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "note S-APP at S/3.1/value, S/3.1.1/value, S/3.1.2/value, S/3.1.3/value, S/3.1.4/value: the \
+             statistics table, column figure (value): requests received (3.1) = 60, not checked: in person \
+             (3.1.1) + fax (3.1.2) + online (3.1.3) + by letter (3.1.4) left blank (requests received \
+             equal the sum of the channels)",
+            "note S-STAFF at S/8.3/value, S/8.3.1/value, S/8.3.2/value: the statistics table, column figure \
+             (value): full-time staff (8.3.1) + part-time staff (8.3.2) = 5, not checked: staff (8.3) left \
+             blank (staff equals full-time and part-time)",
+        ]
+    );
+    assert_eq!(
+        found[1].finding().message().zh,
+        "统计表“统计数”列：1.专职人员数（不包括政府公报及政府网站工作人员数） + 2.兼职人员数 = 5，\
+         未核对：（三）从事政府信息公开工作人员数空白（工作人员数应等于专职与兼职之和）"
+    );
+    let table = report.table_mut("S").unwrap();
+    for row in ["3.1", "8.3.1", "8.3.2", "2.2.1a", "1.1b"] {
+        table.set(row, "value", Cell::Blank).unwrap();
+    }
+    let found = report.reconcile();
+    let rules: Vec<_> = found.iter().map(|it| it.finding().rule()).collect();
+    assert_eq!(rules, ["S-NORM"], "a part is not missed, its whole is");
+    assert_eq!(found[0].finding().level(), Level::Note);
+}
+
+#[test]
+fn rows_of_table_4_without_a_figure_are_named() {
+    let mut report = vector_1();
+    let table = report.table_mut("T4").unwrap();
+    for column in ["keep", "fix", "oth", "pend", "tot"] {
+        table.set("LD", column, Cell::Blank).unwrap();
+    }
+    let found = report.reconcile();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].finding().to_string(),
+        "note T4-GIVEN at T4/LD: table 4, row direct suit (LD) left blank: not \
+         checked (the report gives table 4, with 0 where there was no case)"
+    );
+    assert_eq!(
+        found[0].finding().message().zh,
+        "表四“行政诉讼 未经复议直接起诉”行空白，未核对（报告应有表四，无复议诉讼的填0）"
+    );
 }
 
 #[test]
