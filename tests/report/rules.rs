@@ -1,5 +1,5 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, ReportForm, Rule};
+use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm, Rule};
 
 use super::{fill, grave, vector_1, vector_1_in_2019};
 
@@ -559,5 +559,60 @@ fn a_name_with_a_blank_is_the_same_agency() {
     assert_eq!(
         all[2][0].finding().to_string(),
         "warning RECORD-TWICE at agency, year: report 2 is of `某 市` for 2025 too: only one can be right"
+    );
+}
+
+#[test]
+fn brackets_of_another_width_are_no_other_agency() {
+    let last = vector_1();
+    let named = |report: &AnnualReport, name: &str| {
+        AnnualReport::new(name, report.year(), report.tables().to_vec()).unwrap()
+    };
+    let wide = named(&last, "甲局（本级）");
+    let narrow = named(&last, "甲局 (本级)");
+    let next = named(&next_year(&last), "甲局(本级）");
+    assert_eq!(next.reconcile_with(&wide).unwrap(), []);
+    let all = AnnualReport::reconcile_all(&[wide.clone(), narrow.clone()]);
+    assert_eq!(grave(&all[1]), ["RECORD-TWICE"]);
+    let mut sum = Consolidation::of(&[wide]).unwrap();
+    assert_eq!(
+        sum.add(&narrow).unwrap_err().to_string(),
+        "`甲局 (本级)` is counted already"
+    );
+    assert_eq!(sum.gaps(["甲局(本级)"]), []);
+}
+
+#[test]
+fn of_two_copies_of_the_year_before_one_has_to_agree() {
+    let last = vector_1();
+    let next = next_year(&last);
+    let carries = |count: u64| {
+        let mut copy = last.clone();
+        let table = copy.table_mut("T3").unwrap();
+        table.set("C", "RI", Cell::from(count)).unwrap();
+        copy
+    };
+    for copies in [[carries(5), last.clone()], [last.clone(), carries(5)]] {
+        let [one, other] = copies;
+        let all = AnnualReport::reconcile_all(&[one, other, next.clone()]);
+        assert!(!grave(&all[2]).contains(&"XY-CARRY".to_owned()));
+        assert_eq!(
+            grave(&all[1]).last().map(String::as_str),
+            Some("RECORD-TWICE")
+        );
+    }
+    let all = AnnualReport::reconcile_all(&[next, carries(5), carries(6)]);
+    let told: Vec<_> = all[0].iter().map(|it| it.finding()).collect();
+    let rules: Vec<_> = told.iter().map(|it| it.rule()).collect();
+    assert_eq!(rules[rules.len() - 2..], ["XY-CARRY", "RECORD-TWICE"]);
+    let note = told.last().unwrap();
+    assert_eq!(
+        note.to_string(),
+        "note RECORD-TWICE at agency, year: 2 reports are of `某市` for 2025, and none agrees: \
+         compared with report 2"
+    );
+    assert_eq!(
+        note.message().zh,
+        "“某市”2025年的报告有2份，均不相符，以上与第2份比较"
     );
 }
