@@ -11,7 +11,7 @@ use disclosure::report::render::{
     write_printed_csv, write_text,
 };
 use disclosure::report::{
-    Amount, AnnualReport, Cell, MoneyUnit, PrintedRecord, ReportForm, TableForm,
+    Amount, AnnualReport, Cell, CellCode, MoneyUnit, PrintedRecord, ReportForm, TableForm,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -306,12 +306,15 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
         read("某局,2024,T4-2019,RV,fix,,,,1\r\n\r\n"),
         "line 3 is the last: 14 of the cells are missing, the first is `T4/RV/keep`"
     );
-    let mut rest = String::new();
-    for row in ["RV", "LD", "LR"] {
-        for column in ["keep", "fix", "oth", "pend", "tot"] {
-            rest += &format!("某局,2024,T4-2019,{row},{column},,,,\"1,234\"\r\n");
-        }
-    }
+    let form = TableForm::of_id("T4-2019").unwrap();
+    let cell = |code: CellCode| {
+        format!(
+            "某局,2024,T4-2019,{},{},,,,\"1,234\"\r\n",
+            code.row, code.column
+        )
+    };
+    let rest: Vec<_> = form.cells().map(|(code, ..)| cell(code)).collect();
+    let rest = rest.concat();
     let unix = format!("{head}{first}{rest}").replace("\r\n", "\n");
     for end in ["", "\n", "\n \n\n"] {
         let report = read_csv(&format!("{unix}{end}")).unwrap();

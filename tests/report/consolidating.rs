@@ -1,4 +1,4 @@
-use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm, Table};
+use disclosure::report::{AnnualReport, Cell, Consolidation, Discrepancy, ReportForm, Table};
 use proptest::prelude::{any, proptest};
 use rust_decimal::Decimal;
 
@@ -196,7 +196,7 @@ fn totals_that_a_unit_leaves_blank_stay_blank_in_the_sum() {
     let whole = sum([&one, &other]);
     assert_eq!(whole.compare(&summary).unwrap(), []);
     let gaps = whole.gaps(["甲局", "乙局"]);
-    let gaps: Vec<_> = gaps.iter().map(|it| it.finding()).collect();
+    let gaps: Vec<_> = gaps.iter().map(Discrepancy::finding).collect();
     let expected = "note AG-UNIT at T3/G/TT: table 3, column total (TT): some report leaves it blank in 1 \
         result rows, granted (G); the sum leaves it blank too, and it is not checked";
     assert_eq!(

@@ -1,5 +1,5 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm, Rule};
+use disclosure::report::{AnnualReport, Cell, Consolidation, Discrepancy, ReportForm, Rule};
 
 use super::{fill, grave, vector_1, vector_1_in_2019};
 
@@ -602,7 +602,7 @@ fn of_two_copies_of_the_year_before_one_has_to_agree() {
         );
     }
     let all = AnnualReport::reconcile_all(&[next, carries(5), carries(6)]);
-    let told: Vec<_> = all[0].iter().map(|it| it.finding()).collect();
+    let told: Vec<_> = all[0].iter().map(Discrepancy::finding).collect();
     let rules: Vec<_> = told.iter().map(|it| it.rule()).collect();
     assert_eq!(rules[rules.len() - 2..], ["XY-CARRY", "RECORD-TWICE"]);
     let note = told.last().unwrap();
