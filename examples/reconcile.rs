@@ -9,11 +9,11 @@
 //! With `--json` a line is
 //!
 //! ```text
-//! {"agency": …, "year": …, "findings": [{"rule": …, "level": "error|warning|note", "cells": […],
+//! {"agency": …, "year": …, "period": …, "findings": [{"rule": …, "level": "error|warning|note", "cells": […],
 //!     "message": …, "message_en": …, "suggestion": …, "suggestion_en": …}]}
 //! ```
 //!
-//! where `suggestion` is null when no cell can be told; `cells` are codes as T3/N/NP, a table, or another
+//! where `period` is there only for a report of a part of the year, as 2023-Q2; `suggestion` is null when no cell can be told; `cells` are codes as T3/N/NP, a table, or another
 //! place of the report, and those of the year before end with `@y-1`.
 //!
 //! A line of the file is a report as transcriptions give it (`examples/data/annual-tables.jsonl`) or in the JSON of

@@ -221,6 +221,39 @@ fn the_printed_reports_follow_with_their_mistakes() {
 }
 
 #[test]
+fn a_report_of_a_quarter_is_told_with_its_period() {
+    let folder = folder("reconcile-parts");
+    let rows = json!({"new": [1, 0, 0, 0, 0, 0, 2]});
+    let quarter = json!({
+        "agency": "乙局\u{1b}[31m", "year": 2023, "period": "2023-Q2", "rows": rows,
+    });
+    let year = json!({"agency": "乙局", "year": 2023, "rows": rows});
+    let path = file(&folder, "parts.jsonl", &format!("{quarter}\n{year}\n"));
+    let (lines, code) = json_of("reconcile", &[&path]);
+    assert_eq!(code, 1);
+    assert_eq!(lines[0]["period"], "2023-Q2");
+    assert_eq!(lines[1].get("period"), None);
+    let (text, _) = printed("reconcile", &[&path]);
+    assert!(text.starts_with("乙局 [31m 2023年第二季度"), "{text}");
+    assert!(text.contains("\n乙局 2023  \n"), "{text}");
+    assert!(!text.contains('\u{1b}'));
+}
+
+#[test]
+fn a_document_over_many_lines_is_told_once() {
+    let folder = folder("reconcile-pretty");
+    let report = json!({"agency": "乙局", "year": 2023, "rows": {}});
+    for document in [report.clone(), json!([report])] {
+        let pretty = serde_json::to_string_pretty(&document).unwrap();
+        let path = file(&folder, "pretty.json", &pretty);
+        assert_eq!(
+            refused("reconcile", &[&path]),
+            "error: the file is one JSON document over many lines; write one report a line\n"
+        );
+    }
+}
+
+#[test]
 fn the_files_of_a_report_hold_its_figures() {
     let folder = folder("annual");
     let out = folder.to_str().unwrap();

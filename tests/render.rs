@@ -11,7 +11,7 @@ use disclosure::report::render::{
     write_printed_csv, write_text,
 };
 use disclosure::report::{
-    Amount, AnnualReport, Cell, MoneyUnit, PrintedRecord, ReportForm, TableForm,
+    Amount, AnnualReport, Cell, CellCode, MoneyUnit, PrintedRecord, ReportForm, TableForm,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -290,12 +290,102 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
         read("某局,2024,report,else,,,,,1\r\n"),
         "line 3: `1` is no else of the report"
     );
-    let unix = format!("{head}{first}某局,2024,T4-2019,RV,keep,,,,\"1,234\"").replace("\r\n", "\n");
-    let report = read_csv(&unix).unwrap();
     assert_eq!(
-        report.table("T4").unwrap().cell("RV", "keep"),
-        Some(Cell::from(1234))
+        read("\r\n某局,2024,T4-2019,RV,keep,,,,1\r\n"),
+        "line 3 has 1 fields where 9 are due"
     );
+    assert_eq!(
+        read("某局,2024,report,period,,,,,2024-Q1\r\n某局,2024,report,period,,,,,2024-Q2\r\n"),
+        "line 4: `report/period` is given twice"
+    );
+    assert_eq!(
+        read("某局,2024,T4-2019,RV,keep,,,,1\r\n某局,2024,T4-2019,RV,keep,,,,2\r\n"),
+        "line 4: `T4/RV/keep` is given twice"
+    );
+    assert_eq!(
+        read("某局,2024,T4-2019,RV,fix,,,,1\r\n\r\n"),
+        "line 3 is the last: 14 of the cells are missing, the first is `T4/RV/keep`"
+    );
+    let form = TableForm::of_id("T4-2019").unwrap();
+    let cell = |code: CellCode| {
+        format!(
+            "某局,2024,T4-2019,{},{},,,,\"1,234\"\r\n",
+            code.row, code.column
+        )
+    };
+    let rest: Vec<_> = form.cells().map(|(code, ..)| cell(code)).collect();
+    let rest = rest.concat();
+    let unix = format!("{head}{first}{rest}").replace("\r\n", "\n");
+    for end in ["", "\n", "\n \n\n"] {
+        let report = read_csv(&format!("{unix}{end}")).unwrap();
+        assert_eq!(
+            report.table("T4").unwrap().cell("RV", "keep"),
+            Some(Cell::from(1234))
+        );
+    }
+    assert!(read_csv(unix.trim_end()).is_ok());
+}
+
+#[test]
+fn a_csv_that_was_cut_is_refused() {
+    let csv = rendered(|out| write_csv(&small(), out));
+    let lines: Vec<_> = csv.split_inclusive("\r\n").collect();
+    for many in 2..lines.len() {
+        let error = read_csv(&lines[..many].concat()).unwrap_err();
+        assert!(
+            matches!(error, CsvError::Missing { line, .. } if line == many),
+            "{error}"
+        );
+    }
+    assert_eq!(
+        read_csv(&lines[..60].concat()).unwrap_err().to_string(),
+        "line 60 is the last: 144 of the cells are missing, the first is `T3/D3/LS`"
+    );
+}
+
+#[test]
+fn columns_under_a_merged_title_are_named_with_it() {
+    let report = small();
+    let page = ReportPage::new(&report);
+    let markdown = rendered(|out| write_markdown(&page, out));
+    assert!(markdown.contains(
+        "**表三 收到和处理政府信息公开申请情况**\n\n\
+         | 项目 | 自然人 | 法人或其他组织·商业企业 | 法人或其他组织·科研机构 |"
+    ));
+    let text = rendered(|out| write_text(&page, out));
+    let line = |words: &str| text.lines().position(|it| it.contains(words)).unwrap();
+    let (caption, outer) = (
+        line("  表三 收到和处理政府信息公开申请情况"),
+        line("法人或其他组织"),
+    );
+    assert_eq!((outer, line("商业企业")), (caption + 1, caption + 2));
+    let outer = text.lines().nth(outer).unwrap();
+    assert_eq!(outer.matches("法人或其他组织").count(), 5);
+}
+
+#[test]
+fn no_sign_steers_a_terminal() {
+    let name = "某\u{1b}[31m局\u{9b}\u{7}";
+    let mut report = AnnualReport::blank(name, 2024, ReportForm::Annual2021).unwrap();
+    let table = report.table_mut("T4").unwrap();
+    table.set("RV", "keep", Cell::read("\u{1b}]0;x")).unwrap();
+    let page = ReportPage::new(&report).with_text(1, name).unwrap();
+    let table = report.table("T4").unwrap();
+    for text in [
+        rendered(|out| write_csv(&report, out)),
+        rendered(|out| write_printed_csv(table, out)),
+        rendered(|out| write_markdown(&page, out)),
+        rendered(|out| write_html(&page, out)),
+        rendered(|out| write_text(&page, out)),
+    ] {
+        let steers = |sign: char| sign.is_control() && !"\r\n\t".contains(sign);
+        assert!(!text.contains(steers), "{text:?}");
+    }
+    let csv = rendered(|out| write_csv(&report, out));
+    assert!(csv.contains("某\u{fffd}[31m局\u{fffd}\u{fffd},2024,"));
+    let read = read_csv(&csv).unwrap();
+    let cell = read.table("T4").unwrap().cell("RV", "keep").unwrap();
+    assert_eq!(cell.to_string(), "\u{fffd}]0;x");
 }
 
 #[test]
@@ -326,7 +416,13 @@ fn cell() -> impl Strategy<Value = Cell> {
             select(&[MoneyUnit::Yuan, MoneyUnit::TenThousandYuan][..])
         )
             .prop_map(|(it, unit)| Cell::Amount(Amount::new(Decimal::new(it.into(), 2), unit))),
-        any::<String>().prop_map(|it| Cell::read(&it)),
+        // A CSV keeps no other control sign.
+        any::<String>().prop_map(|it| {
+            Cell::read(&it.replace(
+                |sign: char| sign.is_control() && !"\r\n\t".contains(sign),
+                "",
+            ))
+        }),
         "[=+@\"',\\-\r\n\tａ＝0-9 元]{0,6}".prop_map(|it| Cell::read(&it)),
     ]
 }

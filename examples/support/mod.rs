@@ -98,7 +98,12 @@ pub(crate) fn say(line: impl Display) {
 
 /// Tells of a problem that does not end the run.
 pub(crate) fn warn(BadInput(text): &BadInput) {
-    eprintln!("error: {text}");
+    eprintln!("error: {}", printable(text));
+}
+
+/// A text of the input without signs that steer a terminal.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(|sign: char| sign.is_control(), " ")
 }
 
 /// Turns the result of an example into its exit code: 2 for input that cannot be read.

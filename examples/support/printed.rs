@@ -2,28 +2,36 @@
 
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord, Suggestion};
+use disclosure::statistics::Period;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{BadInput, say};
+use super::{BadInput, printable, say};
 
 /// The seven printed reports that come with the crate.
 pub(crate) const PRINTED: &str = include_str!("../data/annual-tables.jsonl");
 
-/// Reads the lines that can be read, and names the place of the others.
+/// Reads the lines that can be read, and names the place of the others. One JSON document over many
+/// lines is told once.
 pub(crate) fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
     let mut reports = Vec::new();
-    let mut is_readable = true;
+    let mut problems = Vec::new();
     for (number, line) in super::lines(file) {
         match line.and_then(|line| report(number, line)) {
             Ok(report) => reports.push(report),
-            Err(problem) => {
-                is_readable = false;
-                super::warn(&problem);
-            }
+            Err(problem) => problems.push(problem),
         }
     }
-    (reports, is_readable)
+    let first = super::lines(file).find_map(|(_, line)| line.ok());
+    if reports.is_empty() && first.is_some_and(|it| matches!(it.trim(), "{" | "[")) {
+        problems = vec![BadInput(
+            "the file is one JSON document over many lines; write one report a line".to_owned(),
+        )];
+    }
+    for problem in &problems {
+        super::warn(problem);
+    }
+    (reports, problems.is_empty())
 }
 
 fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
@@ -50,10 +58,12 @@ pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
     } else {
         ""
     };
+    let period = report
+        .part()
+        .map_or_else(|| report.year().to_string(), Period::zh);
     say(format_args!(
-        "{} {}  {verdict}",
-        report.agency(),
-        report.year()
+        "{} {period}  {verdict}",
+        printable(report.agency())
     ));
     for discrepancy in found {
         let finding = discrepancy.finding();
@@ -61,12 +71,24 @@ pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
             "  {:7} {:8} {}",
             finding.level(),
             finding.rule(),
-            finding.message().zh
+            printable(&finding.message().zh)
         ));
-        say(format_args!("{:19}{}", "", finding.message().en));
+        say(format_args!(
+            "{:19}{}",
+            "",
+            printable(&finding.message().en)
+        ));
         if let Some(suggestion) = discrepancy.suggestion() {
-            say(format_args!("{:17}→ {}", "", suggestion.words().zh));
-            say(format_args!("{:19}{}", "", suggestion.words().en));
+            say(format_args!(
+                "{:17}→ {}",
+                "",
+                printable(&suggestion.words().zh)
+            ));
+            say(format_args!(
+                "{:19}{}",
+                "",
+                printable(&suggestion.words().en)
+            ));
         }
     }
 }
@@ -81,6 +103,8 @@ pub(crate) fn line(report: &AnnualReport, found: &[Discrepancy]) -> Result<Strin
 struct Line<'r> {
     agency: &'r str,
     year: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<Period>,
     findings: Vec<LineFinding<'r>>,
 }
 
@@ -113,6 +137,7 @@ impl<'r> Line<'r> {
         Self {
             agency: report.agency(),
             year: report.year(),
+            period: report.part(),
             findings: findings.collect(),
         }
     }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::glyph;
 
-/// The name of an agency as printed, equal to the same name printed with other blanks.
+/// The name of an agency as printed, equal to the same name printed with other blanks or signs of
+/// another width.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(super) struct AgencyName(Box<str>);
@@ -15,13 +16,15 @@ impl AgencyName {
         &self.0
     }
 
-    /// The name without its blanks, which pages leave in names and which tell no two agencies apart.
+    /// The name without its blanks and with half-width signs: pages leave blanks in names and print
+    /// brackets of either width, and neither tells two agencies apart.
     pub(super) fn key(name: &str) -> Cow<'_, str> {
-        if name.contains(glyph::is_blank) {
-            Cow::Owned(glyph::without_blanks(name))
-        } else {
-            Cow::Borrowed(name)
+        let stays = |sign: char| !glyph::is_blank(sign) && glyph::narrow(sign) == sign;
+        if name.chars().all(stays) {
+            return Cow::Borrowed(name);
         }
+        let signs = name.chars().filter(|sign| !glyph::is_blank(*sign));
+        Cow::Owned(signs.map(glyph::narrow).collect())
     }
 }
 

@@ -5,6 +5,10 @@ use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, Table};
 use crate::finding::Words;
 use crate::statistics::{Period, PeriodError};
+use crate::vocabulary::PLAUSIBLE_YEARS;
+
+/// The last year that a report can be of.
+const LAST_YEAR: u16 = *PLAUSIBLE_YEARS.end();
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
@@ -48,7 +52,8 @@ impl AnnualReport {
     /// codes: that of the form.
     ///
     /// # Errors
-    /// [`AnnualReportError`] for a year before 2008, an agency without a name, or a table given twice.
+    /// [`AnnualReportError`] for a year before 2008 or after [`PLAUSIBLE_YEARS`], an agency without a
+    /// name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,
         year: i32,
@@ -60,6 +65,9 @@ impl AnnualReport {
         }
         if ReportForm::possible_in(year).is_empty() {
             return Err(AnnualReportError::Year { year });
+        }
+        if year > i32::from(LAST_YEAR) {
+            return Err(AnnualReportError::Implausible { year });
         }
         tables.sort_by_key(|table| table.form().code());
         let forms = || tables.iter().map(Table::form);
@@ -259,6 +267,12 @@ pub enum AnnualReportError {
     /// There were no reports for that year.
     #[error("no annual report of {year}: the Regulation is in force since 2008")]
     Year {
+        /// The year as given.
+        year: i32,
+    },
+    /// No report can be of that year: a digit too many.
+    #[error("no annual report of {year}: years are those from 2008 to {LAST_YEAR}")]
+    Implausible {
         /// The year as given.
         year: i32,
     },

@@ -32,7 +32,7 @@ pub enum Cell {
     /// Nothing is printed.
     #[default]
     Blank,
-    /// A sign for nothing to report: "/", "—" or 无. It counts as zero.
+    /// A sign for nothing to report: "/", "—", 无 and the like. It counts as zero.
     NotApplicable,
     /// A number, without a unit of its own.
     Number(Decimal),
@@ -76,7 +76,7 @@ impl Cell {
         if text.is_empty() {
             return Self::Blank;
         }
-        if text == "/" || text == "无" || text.chars().all(glyph::is_dash) {
+        if glyph::prints_none(&text) {
             return Self::NotApplicable;
         }
         let bare = COUNTED.iter().find_map(|unit| text.strip_suffix(unit.zh()));
@@ -228,6 +228,16 @@ impl<'de> Deserialize<'de> for Cell {
     }
 }
 
+/// What is said of a number of a document whose digits are lost.
+pub(super) const TOO_LARGE: &str = "a number too large to be read exactly: a text keeps its digits";
+
+/// From this size on a number of a document that is no 64-bit integer has lost digits when it is read.
+const INEXACT_FROM: f64 = 9_007_199_254_740_992.0;
+
+pub(super) fn is_inexact(number: f64) -> bool {
+    number.abs() >= INEXACT_FROM
+}
+
 /// Reads a cell of a document.
 pub(super) struct Printed;
 
@@ -247,6 +257,9 @@ impl Visitor<'_> for Printed {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Cell, E> {
+        if is_inexact(number) {
+            return Err(E::custom(TOO_LARGE));
+        }
         // The shortest text that reads back as the same number is what was written.
         Ok(Cell::read(&number.to_string()))
     }

@@ -16,9 +16,10 @@ use crate::statistics::Period;
 /// The sum of the reports of many agencies, cell by cell (汇总).
 ///
 /// Reports of one year, or of one part of it, and of one form are added one by one; sums of parts merge, in any split and
-/// order with the same result, and are stored as JSON in between. Names that differ in blanks only are
-/// one agency. A cell that holds no usable figure is
-/// not added and is named.
+/// order with the same result, and are stored as JSON in between. Names that differ only in blanks or in
+/// the width of signs are one agency. A cell that holds no usable figure is not added and is named. The
+/// total of a result row in table 3 that a report leaves blank, though its row has figures, stays blank
+/// in the sum and is named too.
 ///
 /// ```
 /// use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm};
@@ -181,33 +182,12 @@ impl Consolidation {
                 rule.found(Level::Warning, words).at(agency),
             ));
         }
-        for sum in &self.sums {
-            for (index, reports) in &sum.unread {
-                let place = sum.form.code_at(*index).zip(sum.form.cell_words(*index));
-                let Some((code, place)) = place else {
-                    continue;
-                };
-                let have = if *reports == 1 {
-                    "report has"
-                } else {
-                    "reports have"
-                };
-                let words = Words::new(
-                    format!("{}：{reports}份报告无可用数字，未计入", place.zh),
-                    format!(
-                        "{}: {reports} {have} no usable figure here, which is not in the sum",
-                        place.en
-                    ),
-                );
-                let finding = rule.found(Level::Warning, words).at(code.to_string());
-                found.push(Discrepancy::new(finding));
-            }
-        }
+        found.extend(self.sums.iter().flat_map(|sum| sum.gaps(rule)));
         found
     }
 
     /// Compares a printed summary with the sum, cell by cell (AG-1). Totals that may be left blank and
-    /// are, are not compared.
+    /// are, there or by one of the units, are not compared.
     ///
     /// # Errors
     /// [`ConsolidationError`] when the summary is of another year or has other forms.

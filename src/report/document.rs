@@ -7,7 +7,7 @@ use std::fmt;
 use rust_decimal::prelude::ToPrimitive as _;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::cell::Printed;
+use super::cell::{Printed, TOO_LARGE, is_inexact};
 use super::{Amount, Cell};
 use crate::statistics::Period;
 
@@ -18,6 +18,8 @@ pub(super) enum Entry {
     Mark(bool),
     /// A number, as a cell reads it.
     Number(Cell),
+    /// A number whose digits are lost.
+    TooLarge,
     Text(String),
     List(Vec<Self>),
     /// The keys with their values, also those that stand there twice.
@@ -40,7 +42,7 @@ impl Entry {
             Self::Null => Ok(Cell::Blank),
             Self::Number(cell) => Ok(cell.clone()),
             Self::Text(text) => Ok(Cell::read(text)),
-            Self::Mark(_) | Self::List(_) | Self::Object(_) => {
+            Self::TooLarge | Self::Mark(_) | Self::List(_) | Self::Object(_) => {
                 Err(DocumentError::kind(place(), CELL, self))
             }
         }
@@ -93,6 +95,7 @@ impl Entry {
             Self::Mark(mark) => format!("`{mark}`"),
             Self::Number(number) => format!("the number `{}`", shown(&number.to_string())),
             Self::Text(text) => format!("the text `{}`", shown(text)),
+            Self::TooLarge => TOO_LARGE.to_owned(),
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
         }
@@ -296,6 +299,9 @@ impl<'de> Visitor<'de> for Whatever {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Entry, E> {
+        if is_inexact(number) {
+            return Ok(Entry::TooLarge);
+        }
         Printed.visit_f64(number).map(Entry::Number)
     }
 

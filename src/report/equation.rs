@@ -250,11 +250,31 @@ impl Equation<'_> {
         if matches!(self.rule.table(), "T3" | "T4") {
             return false;
         }
-        let blank = |slot: &Slot| tables.of(slot).is_none_or(|it| it.is_blank(slot.index));
+        let blank = |slot: &Slot| is_blank(slot, tables);
         self.left.iter().all(blank)
             || self.right.iter().all(blank)
             || self.slots().any(|slot| slot.last_year && blank(slot))
     }
+
+    /// The side in which nothing is printed though the other has figures, the other, and what that adds
+    /// up to. Zero beside blanks is none, and neither is a part without figures beside its whole.
+    pub(super) fn lone_side(&self, tables: Tables<'_>) -> Option<(&[Slot], &[Slot], i128)> {
+        if !self.is_not_given(tables) {
+            return None;
+        }
+        let blank = |slots: &[Slot]| slots.iter().all(|slot| is_blank(slot, tables));
+        let (blank, given) = match (self.relation.sign(), blank(self.left), blank(self.right)) {
+            (_, false, true) => (self.right, self.left),
+            (Sign::Equal, true, false) => (self.left, self.right),
+            (Sign::Equal | Sign::AtMost, ..) => return None,
+        };
+        let sum = add(given, tables);
+        (sum.unreadable == 0 && sum.total != 0).then_some((blank, given, sum.total))
+    }
+}
+
+fn is_blank(slot: &Slot, tables: Tables<'_>) -> bool {
+    tables.of(slot).is_none_or(|it| it.is_blank(slot.index))
 }
 
 /// From this many summands on a sum is named by its first and its last.

@@ -241,12 +241,21 @@ impl Kept {
 
 fn keep(equation: &Equation<'_>, tables: Tables<'_>) -> Option<Kept> {
     let is_of_this_year = equation.slots().all(|slot| !slot.last_year);
+    // A total that nobody printed clears no cell of its row.
+    let is_without_total = equation.scope == Scope::EachRow
+        && equation
+            .slots()
+            .any(|slot| tables.now.is_total_left_out(slot.index));
     (equation.relation.sign() == Sign::Equal && is_of_this_year).then(|| Kept {
         rule: equation.rule.id(),
         scope: equation.scope,
         left: equation.left.to_vec(),
         right: equation.right.to_vec(),
         gap: equation.gap(tables),
-        outcome: equation.outcome(tables),
+        outcome: if is_without_total {
+            Outcome::NotGiven
+        } else {
+            equation.outcome(tables)
+        },
     })
 }

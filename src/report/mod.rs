@@ -38,6 +38,7 @@ mod narrative_cells;
 mod narrative_document;
 mod narrative_reading;
 mod narrative_rows;
+mod not_checked;
 mod outline;
 mod part;
 mod periods;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::equation::{Equation, Outcome, Tables};
 use super::form::{Measure, ReportForm};
 use super::locate::Located;
+use super::not_checked::{lone_side, rows_blank};
 use super::rule::{Formula, Relation, Rule, Scope};
 use super::table::Reading;
 use super::{AnnualReport, Cell, Discrepancy, Table};
@@ -14,7 +15,8 @@ impl AnnualReport {
     /// Checks every identity within the report: the tables, their form, and the figures of the text.
     ///
     /// Blank cells and "/" are zero; the total of a result row in table 3 may be left blank, and what
-    /// needs it is then not checked. Where one cell explains what breaks, it is suggested with the
+    /// needs it is then not checked. In the other tables a total without its parts, or parts without
+    /// their total, are a note, and so are rows of table 4 in which nothing stands. Where one cell explains what breaks, it is suggested with the
     /// value that would mend it; nothing is changed.
     #[must_use]
     pub fn reconcile(&self) -> Vec<Discrepancy> {
@@ -27,7 +29,10 @@ impl AnnualReport {
                     check_relations(rule, table, &mut found);
                 }
                 (Formula::Figures, Some(table)) => check_figures(rule, table, &mut found),
-                (Formula::TableGiven, table) => found.extend(self.not_given(rule, table)),
+                (Formula::TableGiven, table) => {
+                    found.extend(self.not_given(rule, table));
+                    found.extend(table.and_then(|it| rows_blank(rule, it)));
+                }
                 (Formula::TableFilled, Some(table)) => found.extend(not_filled(rule, table)),
                 (Formula::TotalsGiven, Some(table)) => found.extend(totals_blank(rule, table)),
                 (Formula::NotBefore(row, year), table) if self.year() < year => {
@@ -136,8 +141,13 @@ fn check_relations(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepan
     let tables = Tables::one(table);
     let mut located = None;
     tables.each_equation(rule, |equation| {
-        let Outcome::Breaks(left, right) = equation.outcome(tables) else {
-            return;
+        let (left, right) = match equation.outcome(tables) {
+            Outcome::Breaks(left, right) => (left, right),
+            Outcome::NotGiven => {
+                found.extend(lone_side(equation, tables));
+                return;
+            }
+            Outcome::Holds | Outcome::Unreadable(_) => return,
         };
         let located = located.get_or_insert_with(|| Located::of(table));
         let suggestion = located.for_equation(equation);

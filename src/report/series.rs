@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::agency_name::AgencyName;
 use super::rule::Rule;
 use super::{AnnualReport, Discrepancy};
-use crate::finding::Words;
+use crate::finding::{Level, Words};
 use crate::statistics::Period;
 
 impl AnnualReport {
@@ -16,8 +16,9 @@ impl AnnualReport {
     /// before and those of all its quarters, halves or months, where they are among them; gives the
     /// findings of each in the order of the reports.
     ///
-    /// Names are compared without their blanks. A second report of one agency and year is a warning
-    /// (RECORD-TWICE); the year after is then checked against the first of them.
+    /// Names are compared without their blanks and whatever the width of their signs. A second report of
+    /// one agency and year is a warning (RECORD-TWICE). The year after agrees if it agrees with one of
+    /// them; otherwise it is told how it differs from the first, with a note that says so.
     ///
     /// ```
     /// use disclosure::report::{AnnualReport, ReportForm};
@@ -34,19 +35,52 @@ impl AnnualReport {
         let series = Series::of(reports);
         let check = |(place, report): (usize, &Self)| {
             let mut found = report.reconcile();
-            let before = series.before(report);
-            let before = before.and_then(|before| report.reconcile_with(before).ok());
-            found.extend(before.unwrap_or_default());
+            found.extend(report.reconcile_with_one_of(series.before(report)));
             for parts in series.parts(report) {
                 found.extend(report.reconcile_parts(parts, |_| 0).unwrap_or_default());
             }
-            let earlier = series.first.get(&key(report, report.year(), report.part()));
-            if let Some((earlier, _)) = earlier.filter(|(earlier, _)| *earlier != place) {
+            let copies = series.copies(report, report.year(), report.part());
+            if let Some((earlier, _)) = copies.first().filter(|(earlier, _)| *earlier != place) {
                 found.extend(report.twice(*earlier));
             }
             found
         };
         (1_usize..).zip(reports).map(check).collect()
+    }
+
+    /// Checks this report against the copies of the one before.
+    fn reconcile_with_one_of(&self, copies: &[Numbered<'_>]) -> Vec<Discrepancy> {
+        let Some(((place, first), others)) = copies.split_first() else {
+            return Vec::new();
+        };
+        let mut found = self.reconcile_with(first).unwrap_or_default();
+        let agrees =
+            |(_, copy): &Numbered<'_>| self.reconcile_with(copy).is_ok_and(|it| it.is_empty());
+        if found.is_empty() || others.iter().any(agrees) {
+            return Vec::new();
+        }
+        if !others.is_empty() {
+            found.extend(first.first_of_copies(*place, copies.len()));
+        }
+        found
+    }
+
+    /// Says that of several copies of this report the first was compared.
+    fn first_of_copies(&self, place: usize, many: usize) -> Option<Discrepancy> {
+        let rule = Rule::of_id("RECORD-TWICE")?;
+        let (agency, period) = (self.agency(), self.period_words());
+        let words = Words::new(
+            format!(
+                "“{agency}”{}的报告有{many}份，均不相符，以上与第{place}份比较",
+                period.zh
+            ),
+            format!(
+                "{many} reports are of `{agency}` for {}, and none agrees: compared with report {place}",
+                period.en
+            ),
+        );
+        let finding = rule.found(Level::Note, words).at("agency").at("year");
+        Some(Discrepancy::new(finding))
     }
 
     fn twice(&self, earlier: usize) -> Option<Discrepancy> {
@@ -68,17 +102,20 @@ fn key(report: &AnnualReport, year: i32, part: Option<Period>) -> Key {
     (AgencyName::key(report.agency()).into_owned(), year, part)
 }
 
-/// Reports by agency and period; of two of a kind the first, with its place.
+/// A report with its place among all.
+type Numbered<'r> = (usize, &'r AnnualReport);
+
+/// Reports by agency and period, with all copies of each.
 struct Series<'r> {
-    first: BTreeMap<Key, (usize, &'r AnnualReport)>,
-    /// Reports of parts of years by their last day.
+    copies: BTreeMap<Key, Vec<Numbered<'r>>>,
+    /// Reports of parts of years by their last day; of several the first.
     ending: BTreeMap<(String, NaiveDate), &'r AnnualReport>,
 }
 
 impl<'r> Series<'r> {
     fn of(reports: &'r [AnnualReport]) -> Self {
         let mut series = Self {
-            first: BTreeMap::new(),
+            copies: BTreeMap::new(),
             ending: BTreeMap::new(),
         };
         for (place, report) in (1_usize..).zip(reports) {
@@ -87,32 +124,37 @@ impl<'r> Series<'r> {
                 let last = (key.0.clone(), part.through());
                 series.ending.entry(last).or_insert(report);
             }
-            series.first.entry(key).or_insert((place, report));
+            series.copies.entry(key).or_default().push((place, report));
         }
         series
     }
 
-    fn get(
-        &self,
-        report: &AnnualReport,
-        year: i32,
-        part: Option<Period>,
-    ) -> Option<&'r AnnualReport> {
-        let found = self.first.get(&key(report, year, part));
-        found.map(|(_, report)| *report)
+    /// The reports of the same agency for a year or a part of it.
+    fn copies(&self, report: &AnnualReport, year: i32, part: Option<Period>) -> &[Numbered<'r>] {
+        let found = self.copies.get(&key(report, year, part));
+        found.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The report that ends where this one begins: for a year that of a year, for a part first that of
-    /// a part.
-    fn before(&self, report: &AnnualReport) -> Option<&'r AnnualReport> {
-        let year = || self.get(report, report.year().checked_sub(1)?, None);
+    /// The report that ends where this one begins, and its copies: for a year that of a year, for a part
+    /// first that of a part.
+    fn before(&self, report: &AnnualReport) -> &[Numbered<'r>] {
+        let year = || {
+            let last = report.year().checked_sub(1);
+            last.map_or(&[][..], |last| self.copies(report, last, None))
+        };
         let Some(part) = report.part() else {
             return year();
         };
-        let last = part.from().pred_opt()?;
         let agency = AgencyName::key(report.agency()).into_owned();
-        let before = self.ending.get(&(agency, last)).copied();
-        before.or_else(|| year().filter(|it| it.is_followed_by(report)))
+        let last = part.from().pred_opt().map(|last| (agency, last));
+        if let Some(before) = last.and_then(|last| self.ending.get(&last)) {
+            return self.copies(before, before.year(), before.part());
+        }
+        let is_before = |it: &&[Numbered<'r>]| {
+            it.first()
+                .is_some_and(|(_, before)| before.is_followed_by(report))
+        };
+        Some(year()).filter(is_before).unwrap_or_default()
     }
 
     /// The reports of its halves, of its quarters and of its months, where all are there.
@@ -123,7 +165,10 @@ impl<'r> Series<'r> {
         let all = |parts: Vec<Period>| -> Option<Vec<&'r AnnualReport>> {
             let is_cut = parts.len() > 1;
             let parts = parts.into_iter();
-            let found = parts.map(|part| self.get(report, report.year(), Some(part)));
+            let found = parts.map(|part| {
+                let copies = self.copies(report, report.year(), Some(part));
+                copies.first().map(|(_, report)| *report)
+            });
             found.collect::<Option<_>>().filter(|_| is_cut)
         };
         let cuts = [

@@ -30,6 +30,8 @@ pub struct Table {
     kinds: Vec<Kind>,
     /// The cells that are no plain count, in the order of the form.
     others: Vec<(usize, Cell)>,
+    /// How many totals that may be left blank are.
+    blank_totals: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,7 @@ impl Table {
             counts: vec![0; form.len()],
             kinds: vec![Kind::Blank; form.len()],
             others: Vec::new(),
+            blank_totals: form.optional_totals().count(),
         }
     }
 
@@ -169,13 +172,26 @@ impl Table {
         self.kinds.iter().all(|kind| *kind == Kind::Blank)
     }
 
+    /// Nothing is printed where a total may be left out.
+    pub(super) fn is_total_left_out(&self, index: usize) -> bool {
+        self.is_blank(index) && self.form.is_optional_total(index)
+    }
+
+    /// The totals that are left out though their rows have figures.
+    pub(super) fn totals_not_given(&self) -> impl Iterator<Item = usize> + '_ {
+        // Sums run over many tables in which no total is left out: those are not looked through.
+        let places = (self.blank_totals > 0).then(|| self.form.optional_totals());
+        places
+            .into_iter()
+            .flatten()
+            .filter(|it| self.is_blank(*it) && !self.is_row_zero(*it))
+    }
+
     /// Reads a cell for a sum.
     pub(super) fn reading(&self, index: usize) -> Reading {
         match (self.kinds.get(index), self.counts.get(index)) {
             (Some(Kind::Count), Some(count)) => Reading::Number(i128::from(*count)),
-            (Some(Kind::Blank), _)
-                if self.form.is_optional_total(index) && !self.is_row_zero(index) =>
-            {
+            (Some(Kind::Blank), _) if self.is_total_left_out(index) && !self.is_row_zero(index) => {
                 Reading::NotGiven
             }
             (Some(Kind::Other), _) => self
@@ -215,6 +231,13 @@ impl Table {
         else {
             return;
         };
+        let is_optional_total = self.form.is_optional_total(index);
+        if is_optional_total && *kind == Kind::Blank {
+            self.blank_totals = self.blank_totals.saturating_sub(1);
+        }
+        if is_optional_total && cell == Cell::Blank {
+            self.blank_totals = self.blank_totals.saturating_add(1);
+        }
         self.others.retain(|(there, _)| *there != index);
         *place = count.unwrap_or(0);
         *kind = match (&cell, count) {

@@ -20,7 +20,7 @@ pub(super) struct TableSum {
     /// Money and changes, by place.
     numbers: BTreeMap<usize, Decimal>,
     /// How many reports had no usable figure in a cell.
-    pub(super) unread: BTreeMap<usize, u64>,
+    unread: BTreeMap<usize, u64>,
 }
 
 impl TableSum {
@@ -57,11 +57,19 @@ impl TableSum {
                 let sum = self.numbers.entry(*index).or_default();
                 *sum = sum.saturating_add(number);
             } else {
-                let reports = self.unread.entry(*index).or_default();
-                *reports = reports.saturating_add(1);
+                self.miss(*index);
             }
         }
+        for index in table.totals_not_given() {
+            self.miss(index);
+        }
         Ok(())
+    }
+
+    /// Counts a report that has no usable figure in a cell.
+    fn miss(&mut self, index: usize) {
+        let reports = self.unread.entry(index).or_default();
+        *reports = reports.saturating_add(1);
     }
 
     fn summand(&self, index: usize, cell: &Cell) -> Option<Decimal> {
@@ -83,6 +91,11 @@ impl TableSum {
                 (Some(number), Some(sum), _) => *sum = sum.saturating_sub(number),
                 (None, _, Some(reports)) => *reports = reports.saturating_sub(1),
                 (Some(_), None, _) | (None, _, None) => {}
+            }
+        }
+        for index in table.totals_not_given() {
+            if let Some(reports) = self.unread.get_mut(&index) {
+                *reports = reports.saturating_sub(1);
             }
         }
         self.unread.retain(|_, reports| *reports > 0);
@@ -113,8 +126,16 @@ impl TableSum {
         Ok(merged)
     }
 
+    /// A total that some report leaves out, and the sum with it: the cells of its row say more.
+    fn is_left_out(&self, index: usize) -> bool {
+        self.unread.contains_key(&index) && self.form.is_optional_total(index)
+    }
+
     /// The sum in a cell, in the unit of the form.
     fn cell(&self, index: usize) -> Cell {
+        if self.is_left_out(index) {
+            return Cell::Blank;
+        }
         match self.form.measure_at(index) {
             Some(Measure::Count(_)) | None => {
                 Cell::from(self.counts.get(index).copied().unwrap_or_default())
@@ -138,12 +159,65 @@ impl TableSum {
         table
     }
 
+    /// Names the cells that were not added because somebody printed no usable figure there. Totals that
+    /// may be left blank take one note together, since no figure is lost with them.
+    pub(super) fn gaps(&self, rule: &'static Rule) -> Vec<Discrepancy> {
+        let (left_out, lost): (Vec<_>, Vec<_>) = self
+            .unread
+            .iter()
+            .partition(|(index, _)| self.is_left_out(**index));
+        let lost = lost.into_iter().filter_map(|(index, reports)| {
+            let (code, place) = (self.form.code_at(*index)?, self.form.cell_words(*index)?);
+            let have = if *reports == 1 {
+                "report has"
+            } else {
+                "reports have"
+            };
+            let words = Words::new(
+                format!("{}：{reports}份报告无可用数字，未计入", place.zh),
+                format!(
+                    "{}: {reports} {have} no usable figure here, which is not in the sum",
+                    place.en
+                ),
+            );
+            let finding = rule.found(Level::Warning, words).at(code.to_string());
+            Some(Discrepancy::new(finding))
+        });
+        let left_out: Vec<usize> = left_out.into_iter().map(|(index, _)| *index).collect();
+        lost.chain(self.totals_left_out(rule, &left_out)).collect()
+    }
+
+    fn totals_left_out(&self, rule: &'static Rule, places: &[usize]) -> Option<Discrepancy> {
+        let (_, column) = self.form.heads_at(*places.first()?)?;
+        let rows = places.iter().filter_map(|it| self.form.heads_at(*it));
+        let rows = rows.map(|(row, _)| (row.title(), row.en_with_code()));
+        let (zh, en): (Vec<_>, Vec<_>) = rows.unzip();
+        let (many, column) = (places.len(), self.form.column_words(column));
+        let words = Words::new(
+            format!(
+                "{}：办理结果有{many}行（{}）有报告未填总计，汇总留空，未核对",
+                column.zh,
+                zh.join("、")
+            ),
+            format!(
+                "{}: some report leaves it blank in {many} result rows, {}; the sum leaves it blank too, \
+                 and it is not checked",
+                column.en,
+                en.join(", ")
+            ),
+        );
+        let codes = places.iter().filter_map(|it| self.form.code_at(*it));
+        let found = rule.found(Level::Note, words);
+        let finding = codes.fold(found, |finding, it| finding.at(it.to_string()));
+        Some(Discrepancy::new(finding))
+    }
+
     pub(super) fn differences(&self, rule: &'static Rule, table: &Table) -> Vec<Discrepancy> {
         let differs = |index: usize| {
             let code = self.form.code_at(index)?;
             let measure = self.form.measure_at(index)?;
             let printed = table.cell_at(index)?;
-            if table.is_blank(index) && self.form.is_optional_total(index) {
+            if table.is_total_left_out(index) || self.is_left_out(index) {
                 return None;
             }
             let sum = summand(measure, &self.cell(index))?;

@@ -17,7 +17,7 @@ impl AnnualReport {
     ///
     /// A note of a reorganisation on this report makes what was carried over otherwise a note.
     ///
-    /// Names of agencies are compared without their blanks.
+    /// Names of agencies are compared without their blanks and whatever the width of their signs.
     ///
     /// # Errors
     /// [`NotConsecutive`] unless the other report is the same agency's of the year or period before.

@@ -19,7 +19,7 @@ pub(crate) fn is_blank(sign: char) -> bool {
 
 /// A hyphen, a dash or a minus, of any width.
 pub(crate) fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '‐'..='―' | '−' | '－' | '﹣' | '﹘')
+    matches!(sign, '-' | '‐'..='―' | '−' | '－' | '﹣' | '﹘' | '─' | '━')
 }
 
 /// An opening bracket of the kinds that document numbers are printed with.
@@ -71,9 +71,11 @@ pub(crate) fn without_blanks(text: &str) -> String {
     text.chars().filter(|&sign| !is_blank(sign)).collect()
 }
 
-/// The text says that there is nothing: 无, —, / and the like. An empty text says nothing.
-pub(super) fn prints_none(text: &str) -> bool {
+/// The text says that there is nothing: 无, —, / and the like, be it with a full stop. An empty text says
+/// nothing.
+pub(crate) fn prints_none(text: &str) -> bool {
     let stroke = |sign: char| is_dash(sign) || matches!(narrow(sign), '/' | '\\');
     let text = without_blanks(text);
-    !text.is_empty() && text.chars().all(stroke) || matches!(text.as_str(), "无" | "無" | "暂无")
+    let text = text.strip_suffix(['。', '.', '．', '｡']).unwrap_or(&text);
+    !text.is_empty() && text.chars().all(stroke) || matches!(text, "无" | "無" | "暂无")
 }

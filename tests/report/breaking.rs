@@ -263,3 +263,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_total_that_nobody_printed_clears_no_cell() {
+    let mut report = AnnualReport::blank("某局", 2024, ReportForm::Annual2021).unwrap();
+    let table = report.table_mut("T3").unwrap();
+    for (row, count) in [("N", 6), ("G", 5), ("T", 6)] {
+        table.set(row, "NP", Cell::from(count)).unwrap();
+    }
+    table.set("N", "TT", Cell::from(6)).unwrap();
+    table.set("T", "TT", Cell::from(6)).unwrap();
+    let found = report.reconcile();
+    let sum = found.iter().find(|it| it.finding().rule() == "T3-SUM");
+    let suggestion = sum.unwrap().suggestion().unwrap();
+    assert_eq!(suggestion.located(), None);
+    let candidates = suggestion.candidates();
+    let value = |cell: &str| {
+        candidates
+            .iter()
+            .find(|it| it.cell == cell)
+            .map(|it| it.value)
+    };
+    assert_eq!(value("T3/X2/NP"), Some(1.into()));
+    assert_eq!(value("T3/G/NP"), Some(6.into()));
+    assert_eq!(value("T3/T/NP"), None, "its other sums hold");
+    assert_eq!(candidates.len(), 21);
+}

@@ -1,4 +1,4 @@
-use disclosure::report::{AnnualReport, Cell, Consolidation, ReportForm, Table};
+use disclosure::report::{AnnualReport, Cell, Consolidation, Discrepancy, ReportForm, Table};
 use proptest::prelude::{any, proptest};
 use rust_decimal::Decimal;
 
@@ -172,6 +172,80 @@ fn what_cannot_be_added_is_named() {
     let expected = "warning AG-UNIT at T2/A2/made: table 2, row administrative normative documents (A2), \
         column made in the year (made): 1 report has no usable figure here, which is not in the sum";
     assert_eq!(gaps, [expected]);
+}
+
+#[test]
+fn totals_that_a_unit_leaves_blank_stay_blank_in_the_sum() {
+    let bureau = |agency: &str, granted: u64, total: &str| {
+        let mut report = AnnualReport::blank(agency, 2024, ReportForm::Annual2021).unwrap();
+        let table = report.table_mut("T3").unwrap();
+        for row in ["N", "T", "G"] {
+            let total = if row == "G" {
+                Cell::read(total)
+            } else {
+                Cell::from(granted)
+            };
+            table.set(row, "NP", Cell::from(granted)).unwrap();
+            table.set(row, "TT", total).unwrap();
+        }
+        table.set("D1", "TT", Cell::from(0)).unwrap();
+        report
+    };
+    let (one, other) = (bureau("甲局", 3, ""), bureau("乙局", 4, "4"));
+    let summary = bureau("某县", 7, "7");
+    let whole = sum([&one, &other]);
+    assert_eq!(whole.compare(&summary).unwrap(), []);
+    let gaps = whole.gaps(["甲局", "乙局"]);
+    let gaps: Vec<_> = gaps.iter().map(Discrepancy::finding).collect();
+    let expected = "note AG-UNIT at T3/G/TT: table 3, column total (TT): some report leaves it blank in 1 \
+        result rows, granted (G); the sum leaves it blank too, and it is not checked";
+    assert_eq!(
+        gaps.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        [expected]
+    );
+    assert_eq!(
+        gaps[0].message().zh,
+        "表三“申请人情况 总计”列：办理结果有1行（（一）予以公开）有报告未填总计，汇总留空，未核对"
+    );
+    let above = whole.report("某县").unwrap();
+    let cell = |row| above.table("T3").unwrap().cell(row, "TT");
+    assert_eq!(
+        (cell("G"), cell("T")),
+        (Some(Cell::Blank), Some(Cell::from(7)))
+    );
+    assert_eq!(
+        cell("D1"),
+        Some(Cell::from(0)),
+        "a row of zeros has a total of zero"
+    );
+    assert_eq!(super::grave(&above.reconcile()), [""; 0]);
+    // One level higher it is still named, and taking parts together changes nothing.
+    assert_eq!(sum([&above]).gaps(["某县"]).len(), 1);
+    let mut merged = sum([&other]);
+    merged.merge(&sum([&one])).unwrap();
+    assert_eq!(merged, whole);
+    let wrong = bureau("某县", 8, "8");
+    let found = whole.compare(&wrong).unwrap();
+    let places: Vec<_> = found
+        .iter()
+        .map(|it| it.finding().places()[0].as_str())
+        .collect();
+    assert_eq!(
+        places,
+        ["T3/N/NP", "T3/N/TT", "T3/G/NP", "T3/T/NP", "T3/T/TT"]
+    );
+}
+
+#[test]
+fn a_report_refused_takes_its_blank_totals_with_it() {
+    let mut whole = sum([&unit(1, &[1])]);
+    let before = whole.clone();
+    let mut huge = AnnualReport::blank("单位2", 2024, ReportForm::Annual2021).unwrap();
+    let table = huge.table_mut("T3").unwrap();
+    table.set("G", "NP", Cell::from(1)).unwrap();
+    fill(&mut huge, "T4", &[("LR", [u64::MAX; 5])]);
+    assert!(whole.add(&huge).is_err());
+    assert_eq!(whole, before);
 }
 
 #[test]

@@ -261,3 +261,62 @@ fn numbers_too_large_to_be_held_are_told() {
         );
     }
 }
+
+#[test]
+fn no_digit_of_a_number_too_large_is_made_up() {
+    let cell = "table 3, row 一、本年新收政府信息公开申请数量 (N), column 自然人 (NP)";
+    for number in ["18446744073709551617", "-9223372036854775809", "1e16"] {
+        let rows = format!(r#"{{"new": [{number}, 0, 0, 0, 0, 0, 1]}}"#);
+        refused(&[(
+            &format!(r#"{{"agency": "某局", "year": 2023, "rows": {rows}}}"#),
+            &format!(
+                "{cell}: `rows.new[0]` should be a number, a printed text or null, and is a number too \
+                 large to be read exactly: a text keeps its digits"
+            ),
+        )]);
+        let error = serde_json::from_str::<Cell>(number).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .starts_with("a number too large to be read exactly"),
+            "{error}"
+        );
+    }
+    let whole = "18446744073709551615";
+    assert_eq!(
+        serde_json::from_str::<Cell>(whole).unwrap(),
+        Cell::from(u64::MAX)
+    );
+}
+
+#[test]
+fn a_year_with_a_digit_too_many() {
+    let error = "no annual report of 20233: years are those from 2008 to 2199";
+    refused(&[
+        (r#"{"agency": "某局", "year": 20233}"#, error),
+        (r#"{"agency": "某局", "year": 20233, "tables": []}"#, error),
+    ]);
+    assert!(line(r#"{"agency": "某局", "year": 2199}"#).is_ok());
+}
+
+#[test]
+fn every_way_to_print_none_is_read() {
+    for printed in [
+        "无",
+        "无。",
+        "无.",
+        "─",
+        "━━",
+        "—",
+        "——。",
+        "/",
+        "暂无",
+        " － ",
+    ] {
+        assert_eq!(Cell::read(printed), Cell::NotApplicable, "{printed}");
+        assert_eq!(Cell::read_change(printed), Cell::NotApplicable, "{printed}");
+    }
+    for printed in ["无2", "。", "无。无"] {
+        assert!(matches!(Cell::read(printed), Cell::Text(_)), "{printed}");
+    }
+}

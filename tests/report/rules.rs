@@ -1,5 +1,5 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, ReportForm, Rule};
+use disclosure::report::{AnnualReport, Cell, Consolidation, Discrepancy, ReportForm, Rule};
 
 use super::{fill, grave, vector_1, vector_1_in_2019};
 
@@ -245,7 +245,53 @@ fn breakdowns_that_were_not_filled_in_are_not_checked() {
     for row in ["3.1.1", "3.1.2", "3.1.3", "3.1.4", "8.3"] {
         table.set(row, "value", Cell::Blank).unwrap();
     }
-    assert_eq!(report.reconcile(), []);
+    let found = report.reconcile();
+    let told: Vec<_> = found.iter().map(|it| it.finding().to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "note S-APP at S/3.1/value, S/3.1.1/value, S/3.1.2/value, S/3.1.3/value, S/3.1.4/value: the \
+             statistics table, column figure (value): requests received (3.1) = 60, not checked: in person \
+             (3.1.1) + fax (3.1.2) + online (3.1.3) + by letter (3.1.4) left blank (requests received \
+             equal the sum of the channels)",
+            "note S-STAFF at S/8.3/value, S/8.3.1/value, S/8.3.2/value: the statistics table, column figure \
+             (value): full-time staff (8.3.1) + part-time staff (8.3.2) = 5, not checked: staff (8.3) left \
+             blank (staff equals full-time and part-time)",
+        ]
+    );
+    assert_eq!(
+        found[1].finding().message().zh,
+        "统计表“统计数”列：1.专职人员数（不包括政府公报及政府网站工作人员数） + 2.兼职人员数 = 5，\
+         未核对：（三）从事政府信息公开工作人员数空白（工作人员数应等于专职与兼职之和）"
+    );
+    let table = report.table_mut("S").unwrap();
+    for row in ["3.1", "8.3.1", "8.3.2", "2.2.1a", "1.1b"] {
+        table.set(row, "value", Cell::Blank).unwrap();
+    }
+    let found = report.reconcile();
+    let rules: Vec<_> = found.iter().map(|it| it.finding().rule()).collect();
+    assert_eq!(rules, ["S-NORM"], "a part is not missed, its whole is");
+    assert_eq!(found[0].finding().level(), Level::Note);
+}
+
+#[test]
+fn rows_of_table_4_without_a_figure_are_named() {
+    let mut report = vector_1();
+    let table = report.table_mut("T4").unwrap();
+    for column in ["keep", "fix", "oth", "pend", "tot"] {
+        table.set("LD", column, Cell::Blank).unwrap();
+    }
+    let found = report.reconcile();
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        found[0].finding().to_string(),
+        "note T4-GIVEN at T4/LD: table 4, row direct suit (LD) left blank: not \
+         checked (the report gives table 4, with 0 where there was no case)"
+    );
+    assert_eq!(
+        found[0].finding().message().zh,
+        "表四“行政诉讼 未经复议直接起诉”行空白，未核对（报告应有表四，无复议诉讼的填0）"
+    );
 }
 
 #[test]
@@ -513,5 +559,60 @@ fn a_name_with_a_blank_is_the_same_agency() {
     assert_eq!(
         all[2][0].finding().to_string(),
         "warning RECORD-TWICE at agency, year: report 2 is of `某 市` for 2025 too: only one can be right"
+    );
+}
+
+#[test]
+fn brackets_of_another_width_are_no_other_agency() {
+    let last = vector_1();
+    let named = |report: &AnnualReport, name: &str| {
+        AnnualReport::new(name, report.year(), report.tables().to_vec()).unwrap()
+    };
+    let wide = named(&last, "甲局（本级）");
+    let narrow = named(&last, "甲局 (本级)");
+    let next = named(&next_year(&last), "甲局(本级）");
+    assert_eq!(next.reconcile_with(&wide).unwrap(), []);
+    let all = AnnualReport::reconcile_all(&[wide.clone(), narrow.clone()]);
+    assert_eq!(grave(&all[1]), ["RECORD-TWICE"]);
+    let mut sum = Consolidation::of(&[wide]).unwrap();
+    assert_eq!(
+        sum.add(&narrow).unwrap_err().to_string(),
+        "`甲局 (本级)` is counted already"
+    );
+    assert_eq!(sum.gaps(["甲局(本级)"]), []);
+}
+
+#[test]
+fn of_two_copies_of_the_year_before_one_has_to_agree() {
+    let last = vector_1();
+    let next = next_year(&last);
+    let carries = |count: u64| {
+        let mut copy = last.clone();
+        let table = copy.table_mut("T3").unwrap();
+        table.set("C", "RI", Cell::from(count)).unwrap();
+        copy
+    };
+    for copies in [[carries(5), last.clone()], [last.clone(), carries(5)]] {
+        let [one, other] = copies;
+        let all = AnnualReport::reconcile_all(&[one, other, next.clone()]);
+        assert!(!grave(&all[2]).contains(&"XY-CARRY".to_owned()));
+        assert_eq!(
+            grave(&all[1]).last().map(String::as_str),
+            Some("RECORD-TWICE")
+        );
+    }
+    let all = AnnualReport::reconcile_all(&[next, carries(5), carries(6)]);
+    let told: Vec<_> = all[0].iter().map(Discrepancy::finding).collect();
+    let rules: Vec<_> = told.iter().map(|it| it.rule()).collect();
+    assert_eq!(rules[rules.len() - 2..], ["XY-CARRY", "RECORD-TWICE"]);
+    let note = told.last().unwrap();
+    assert_eq!(
+        note.to_string(),
+        "note RECORD-TWICE at agency, year: 2 reports are of `某市` for 2025, and none agrees: \
+         compared with report 2"
+    );
+    assert_eq!(
+        note.message().zh,
+        "“某市”2025年的报告有2份，均不相符，以上与第2份比较"
     );
 }

@@ -265,10 +265,26 @@ impl TableForm {
     /// The cell may be left blank though its row has figures: the total of a result row in table 3.
     pub(crate) fn is_optional_total(&self, index: usize) -> bool {
         self.code == "T3"
-            && self.heads_at(index).is_some_and(|(row, column)| {
-                column.code() == "TT" && !matches!(row.code(), "N" | "P" | "T" | "C")
-            })
+            && self
+                .heads_at(index)
+                .is_some_and(|(row, column)| column.code() == "TT" && may_lack_total(row))
     }
+
+    /// The places of the cells that may be left blank though their rows have figures.
+    pub(crate) fn optional_totals(&self) -> impl Iterator<Item = usize> + '_ {
+        let block = self.blocks.first().filter(|_| self.code == "T3");
+        let columns = block.map(Block::columns).unwrap_or_default();
+        let total = columns.iter().position(|it| it.code() == "TT");
+        let rows = block.map(Block::rows).unwrap_or_default().iter();
+        rows.enumerate()
+            .filter(|(_, row)| may_lack_total(row))
+            .filter_map(move |(row, _)| row.checked_mul(columns.len())?.checked_add(total?))
+    }
+}
+
+/// The row of table 3 is one of its results, whose totals reports leave blank.
+fn may_lack_total(row: &Head) -> bool {
+    !matches!(row.code(), "N" | "P" | "T" | "C")
 }
 
 const fn cells(block: &Block) -> usize {

@@ -22,7 +22,8 @@ pub(super) const REPORT: &str = "report";
 /// Writes a report as CSV in long form, one line a cell, with a byte order mark so that spreadsheets
 /// read it as UTF-8; [`read_csv`](super::read_csv) reads it back.
 ///
-/// A text that begins with = + - @ has an apostrophe before it, so that no spreadsheet runs it as a
+/// Control signs other than tabs and line breaks are written as `\u{FFFD}`, which is all that reading back
+/// gives of them. A text that begins with = + - @ has an apostrophe before it, so that no spreadsheet runs it as a
 /// formula; numbers are written as they are. The figures of the [narrative](AnnualReport::narrative) are
 /// not written.
 ///

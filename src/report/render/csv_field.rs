@@ -6,7 +6,8 @@ use crate::vocabulary::glyph;
 /// The sign before a text that a spreadsheet would take for a formula.
 pub(super) const GUARD: char = '\'';
 
-/// Writes the fields of a line, quoted where they have to be.
+/// Writes the fields of a line, quoted where they have to be. Signs that steer a terminal are written as
+/// the sign for what cannot be shown.
 pub(super) fn line<'f>(
     out: &mut impl Write,
     fields: impl IntoIterator<Item = &'f str>,
@@ -15,17 +16,20 @@ pub(super) fn line<'f>(
         if number > 0 {
             out.write_char(',')?;
         }
-        if field.contains([',', '"', '\r', '\n']) {
+        let is_quoted = field.contains([',', '"', '\r', '\n']);
+        if is_quoted {
             out.write_char('"')?;
-            for sign in field.chars() {
-                if sign == '"' {
-                    out.write_char('"')?;
-                }
-                out.write_char(sign)?;
+        }
+        for sign in field.chars() {
+            match sign {
+                '"' => out.write_str("\"\"")?,
+                '\t' | '\n' | '\r' => out.write_char(sign)?,
+                _ if sign.is_control() => out.write_char('\u{fffd}')?,
+                _ => out.write_char(sign)?,
             }
+        }
+        if is_quoted {
             out.write_char('"')?;
-        } else {
-            out.write_str(field)?;
         }
     }
     out.write_str("\r\n")

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::csv::{HEADER, REPORT};
 use super::csv_field::plain;
 use crate::report::{
@@ -6,7 +8,8 @@ use crate::report::{
 use crate::statistics::Period;
 
 /// Reads a report back from the long form of [`write_csv`](super::write_csv). Titles and units are not
-/// read: the codes say what a cell is. Lines may end with LF or CRLF, and cells come in any order.
+/// read: the codes say what a cell is. Lines may end with LF or CRLF, cells come in any order, each once
+/// and none left out, and blank lines at the end are passed over.
 ///
 /// # Errors
 /// [`CsvError`] with the number of the line.
@@ -17,9 +20,18 @@ pub fn read_csv(text: &str) -> Result<AnnualReport, CsvError> {
         return Err(CsvError::Header);
     }
     let mut report: Option<AnnualReport> = None;
+    let mut seen = Seen::default();
+    let mut blank = None;
     for record in records {
         let (line, fields) = record?;
-        let width = fields.len();
+        if fields.iter().all(|it| it.trim().is_empty()) && fields.len() == 1 {
+            blank.get_or_insert(line);
+            continue;
+        }
+        // A blank line is one only where nothing follows.
+        let (line, width) = blank.map_or((line, fields.len()), |line| (line, 1));
+        let fields = if blank.is_some() { Vec::new() } else { fields };
+        seen.last = line;
         let Ok([agency, year, table, row, column, _, _, _, value]) =
             <[String; 9]>::try_from(fields)
         else {
@@ -51,7 +63,10 @@ pub fn read_csv(text: &str) -> Result<AnnualReport, CsvError> {
             Some(found) if (found.agency(), found.year()) != (agency, year) => {
                 return Err(CsvError::Mixed { line });
             }
-            Some(found) if table == REPORT => fact(found, line, &row, &value)?,
+            Some(found) if table == REPORT => {
+                seen.fact(line, &row)?;
+                fact(found, line, &row, &value)?
+            }
             Some(mut found) => {
                 let place = TableForm::of_id(&table)
                     .and_then(|form| found.table_mut(form.code()))
@@ -60,12 +75,66 @@ pub fn read_csv(text: &str) -> Result<AnnualReport, CsvError> {
                 place
                     .set(&row, &column, Cell::read(plain(&value)))
                     .map_err(|source| CsvError::Table { line, source })?;
+                seen.cell(line, place.form(), &row, &column)?;
                 found
             }
         };
         report = Some(found);
     }
-    report.ok_or(CsvError::NoTables { line: 2 })
+    let report = report.ok_or(CsvError::NoTables { line: 2 })?;
+    seen.has_all(&report)?;
+    Ok(report)
+}
+
+/// What was read so far.
+#[derive(Default)]
+struct Seen {
+    facts: BTreeSet<String>,
+    /// The cells by their form and their place in it.
+    cells: BTreeSet<(&'static str, usize)>,
+    /// The last line that holds something.
+    last: usize,
+}
+
+impl Seen {
+    fn fact(&mut self, line: usize, name: &str) -> Result<(), CsvError> {
+        if self.facts.insert(name.to_owned()) {
+            return Ok(());
+        }
+        let place = format!("{REPORT}/{name}");
+        Err(CsvError::Twice { line, place })
+    }
+
+    fn cell(
+        &mut self,
+        line: usize,
+        form: &'static TableForm,
+        row: &str,
+        column: &str,
+    ) -> Result<(), CsvError> {
+        let index = form.position(row, column);
+        if index.is_none_or(|index| self.cells.insert((form.id(), index))) {
+            return Ok(());
+        }
+        let place = format!("{}/{row}/{column}", form.code());
+        Err(CsvError::Twice { line, place })
+    }
+
+    fn has_all(&self, report: &AnnualReport) -> Result<(), CsvError> {
+        let forms = report.tables().iter().map(Table::form);
+        let mut missing = forms.flat_map(|form| {
+            let cells = form.cells().enumerate();
+            cells.filter(|(index, _)| !self.cells.contains(&(form.id(), *index)))
+        });
+        let Some((_, (first, ..))) = missing.next() else {
+            return Ok(());
+        };
+        Err(CsvError::Missing {
+            line: self.last,
+            missing: missing.count().saturating_add(1),
+            place: first.to_string(),
+        })
+    }
 }
 
 /// Adds a fact of the report itself.
@@ -195,6 +264,24 @@ pub enum CsvError {
     NoTables {
         /// The line.
         line: usize,
+    },
+    /// A cell or a fact that an earlier line gives.
+    #[error("line {line}: `{place}` is given twice")]
+    Twice {
+        /// The line.
+        line: usize,
+        /// The code of the cell, or the fact.
+        place: String,
+    },
+    /// Cells of the form that no line gives.
+    #[error("line {line} is the last: {missing} of the cells are missing, the first is `{place}`")]
+    Missing {
+        /// The last line.
+        line: usize,
+        /// How many are missing.
+        missing: usize,
+        /// The code of the first.
+        place: String,
     },
     /// A line of another report.
     #[error("line {line} is of another agency or year")]

@@ -5,7 +5,7 @@ use crate::report::Table;
 use crate::vocabulary::glyph;
 
 /// Writes a report as Markdown with pipe tables; titles that the form merges stand on lines of their own,
-/// and each row is set in under them. Signs that Markdown would read are escaped.
+/// and each row is set in under them; a column under a merged title has both in its head. Signs that Markdown would read are escaped.
 ///
 /// # Errors
 /// Those of the writer.
@@ -44,6 +44,7 @@ pub fn write_markdown(page: &ReportPage<'_>, out: &mut impl Write) -> fmt::Resul
 }
 
 fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {
+    writeln!(out, "**{}**\n", lines::caption(table.form()))?;
     for (columns, lines) in lines::of(table) {
         let units = lines.iter().any(|line| !line.unit.is_empty());
         let unit = |text: &str| {
@@ -54,8 +55,8 @@ fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {
             }
         };
         write!(out, "| 项目 |{}", unit("单位"))?;
-        for column in columns {
-            write!(out, " {} |", column.title())?;
+        for path in lines::paths(columns) {
+            write!(out, " {} |", path.join("·"))?;
         }
         write!(out, "\n| --- |{}", unit("---"))?;
         for _ in columns {
@@ -83,7 +84,7 @@ fn escaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            '\n' | '\r' | '\t' => plain.push(' '),
+            _ if sign.is_control() => plain.push(' '),
             '&' => plain.push_str("&amp;"),
             '<' => plain.push_str("&lt;"),
             '>' => plain.push_str("&gt;"),

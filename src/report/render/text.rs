@@ -36,9 +36,14 @@ pub fn write_text(page: &ReportPage<'_>, out: &mut impl Write) -> fmt::Result {
 }
 
 fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {
+    writeln!(out, "  {}", lines::caption(table.form()))?;
     for (columns, lines) in lines::of(table) {
-        let heads: Vec<String> = columns.iter().map(|it| it.title().to_owned()).collect();
-        let mut widths: Vec<usize> = heads.iter().map(|it| width::of(it)).collect();
+        let paths = lines::paths(columns);
+        let widest = |path: &&[&str]| path.iter().map(|it| width::of(it)).max();
+        let mut widths: Vec<usize> = paths
+            .iter()
+            .map(|it| widest(it).unwrap_or_default())
+            .collect();
         for line in &lines {
             for (wide, cell) in widths.iter_mut().zip(line.cells.iter().flatten()) {
                 *wide = (*wide).max(width::of(&printable(cell)));
@@ -49,7 +54,16 @@ fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {
             width::of(line.title).saturating_add(inset)
         });
         let title = title.max().unwrap_or_default().min(TITLE);
-        row(&[String::new()], title, "", &heads, &widths, out)?;
+        // The innermost titles stand on the line above the cells, those around them on lines above.
+        let depth = paths.iter().map(|it| it.len()).max().unwrap_or_default();
+        for above in (0..depth).rev() {
+            let head = |path: &&[&str]| path.iter().rev().nth(above).map(ToString::to_string);
+            let heads: Vec<String> = paths
+                .iter()
+                .map(|it| head(it).unwrap_or_default())
+                .collect();
+            row(&[String::new()], title, "", &heads, &widths, out)?;
+        }
         for line in lines {
             let inset = line.depth.saturating_mul(2);
             let wrapped = width::wrapped(line.title, title.saturating_sub(inset).max(2));
