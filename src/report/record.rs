@@ -20,7 +20,7 @@ use super::{AnnualReport, AnnualReportError, Narrative, Table, TableForm};
 /// let record: PrintedRecord = serde_json::from_str(line)?;
 /// let report = AnnualReport::try_from(record)?;
 /// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
-/// assert_eq!(found, ["T2-GIVEN"], "a note that table 2 is not checked");
+/// assert_eq!(found, ["T4-GIVEN", "T2-GIVEN"], "notes on suits and on table 2, which are not checked");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Deserialize)]
