@@ -235,6 +235,8 @@ proptest! {
     ) {
         let (told, seals) = (told(&stories), seals(lag));
         let sealed = register(&told).sealed(&seals, &CALENDAR).unwrap();
+        let rest = register(&told).sealed_after(&sealed[place], &seals[place + 1..], &CALENDAR);
+        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
         let mut before: Option<AnnualReport> = None;
         for (year, sealed) in (2019..).zip(&sealed[..=place]) {
             let requests = sealed.tally().unwrap();

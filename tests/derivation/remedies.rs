@@ -643,6 +643,8 @@ proptest! {
             .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
             .collect();
         let sealed = register(&kept).sealed(&seals).unwrap();
+        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..]);
+        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
         let on = seals[place].on();
         let then: Kept = kept
             .iter()

@@ -16,7 +16,7 @@ use crate::penalties;
 
 pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
-fn seals(years: &[i32]) -> Vec<Seal> {
+pub(crate) fn seals(years: &[i32]) -> Vec<Seal> {
     let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
     let seal = |&year: &i32| Seal::new(Period::year(year).unwrap(), sealed_on(year)).unwrap();
     years.iter().map(seal).collect()
@@ -34,7 +34,7 @@ pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
     Register::new(logs.iter().map(case).collect()).unwrap()
 }
 
-fn report(sealed: &SealedPeriod) -> AnnualReport {
+pub(crate) fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().through();
     let year = chrono::Datelike::year(&year);
     let (tally, none) = (sealed.tally().unwrap(), RemedyTally::default());

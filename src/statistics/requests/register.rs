@@ -44,6 +44,14 @@ pub struct ClassCorrection {
 /// late is new in the first period that knows it; one concluded by a sealed period enters no row
 /// again, though it be reopened or decided anew. These readings are ours (推定): no text settles them.
 ///
+/// So the figures of a period depend on the seals before it, and a chain of seals begins with the first
+/// year that the log holds, or with the first that was filed: what came before its first seal was
+/// counted by no period, and is taken as it is known by that seal. Begun later, another chain gives
+/// other figures for the same year: a class corrected after an earlier year was filed is carried in
+/// corrected, and a case that year counted as concluded comes in again when it is reopened. The period
+/// filed last is kept and continued with [`sealed_after`](Self::sealed_after), which gives the same as
+/// the whole chain.
+///
 /// A case that was carried out and then split hands its place to the first of its children, and the
 /// others are new; one that was carried out and then merged is concluded without a row of its own.
 #[derive(Debug, Clone)]
@@ -61,11 +69,13 @@ impl<'l> Register<'l> {
         Ok(Self { cases })
     }
 
-    /// Derives the figures of consecutive periods as they were sealed, the first by what its own seal
-    /// knows of the time before it.
+    /// Derives the figures of consecutive periods as they were sealed, from the first year that the log
+    /// holds or the first that was filed.
     ///
-    /// Nothing recorded after a seal moves the figures of its period, so that running this again years
-    /// later gives the same.
+    /// Nothing recorded after a seal moves the figures of its period: running this again years later
+    /// with the same first seal gives the same. With a later first seal it need not, for the first
+    /// period takes the time before it as its own seal knows it, and not as earlier periods were
+    /// sealed. To go on from one that was filed, use [`sealed_after`](Self::sealed_after).
     ///
     /// # Errors
     /// [`RegisterError`] for seals out of order or with a gap, a log that cannot be, or a request
@@ -76,21 +86,54 @@ impl<'l> Register<'l> {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<SealedPeriod>, RegisterError> {
         check(seals)?;
-        let mut standings = Vec::new();
+        self.chain(None, seals, calendar)
+    }
+
+    /// Derives the figures of the periods that follow one that was sealed, whose cases come in as it
+    /// carried them out.
+    ///
+    /// This is the rest of the chain to which that period belongs: the same as
+    /// [`sealed`](Self::sealed) gives for these seals when it starts where that chain started.
+    ///
+    /// # Errors
+    /// As [`sealed`](Self::sealed), also when the first seal does not follow that of the period before.
+    pub fn sealed_after(
+        &self,
+        before: &SealedPeriod,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<SealedPeriod>, RegisterError> {
+        check_after(before.seal(), seals)?;
+        let bounds = Bounds::of(before.seal().period());
+        let known = self.known(before.seal().on(), bounds, calendar)?;
+        let after = |(case, known): (&Case<'_>, &Option<Known>)| {
+            Standing::after(before.flow(case.id), known.is_some())
+        };
+        let standings = self.cases.iter().zip(&known).map(after).collect();
+        self.chain(Some(standings), seals, calendar)
+    }
+
+    /// Takes the cases through consecutive periods, from where those before left them.
+    fn chain(
+        &self,
+        mut before: Option<Vec<Standing>>,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<SealedPeriod>, RegisterError> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let bounds = Bounds::of(seal.period());
             let known = self.known(seal.on(), bounds, calendar)?;
-            if standings.is_empty() {
-                let before = |it: &Option<Known>| {
-                    it.as_ref().map_or(Standing::Unseen, |it| {
-                        Standing::before(&it.summary, bounds.from)
-                    })
-                };
-                standings = known.iter().map(before).collect();
-            } else {
-                hand_on(&mut standings, &known);
-            }
+            let mut standings = match before {
+                Some(mut standings) => {
+                    hand_on(&mut standings, &known);
+                    standings
+                }
+                None => {
+                    let known = known.iter().map(Option::as_ref);
+                    known.map(|it| Standing::unsealed(it, bounds)).collect()
+                }
+            };
             let mut flows = BTreeMap::new();
             for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
                 let Some(known) = known else { continue };
@@ -101,6 +144,7 @@ impl<'l> Register<'l> {
                 }
             }
             sealed.push(SealedPeriod::new(*seal, flows));
+            before = Some(standings);
         }
         Ok(sealed)
     }
@@ -234,7 +278,14 @@ pub(super) fn each_once<'c>(ids: impl Iterator<Item = &'c str>) -> Result<(), Re
 }
 
 pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
-    for (before, after) in seals.iter().zip(seals.iter().skip(1)) {
+    seals
+        .split_first()
+        .map_or(Ok(()), |(first, rest)| check_after(*first, rest))
+}
+
+/// Each seal follows the one before it.
+pub(super) fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterError> {
+    for (before, after) in std::iter::once(&first).chain(rest).zip(rest) {
         if !before.period().is_followed_by(after.period()) || after.on() < before.on() {
             return Err(RegisterError::NotConsecutive {
                 before: before.period(),

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::register::{check, each_once};
+use super::register::{check, check_after, each_once};
 use super::restatement::{Line, gathered};
 use super::{
     CaseIndex, Grouped, RegisterError, RemedyCase, RemedyFlow, RemedySummary, RemedyTally,
@@ -20,6 +20,7 @@ use crate::workflow::remedy::{ResultMapping, TableCell};
 /// its result counts once, in the first period that knows it: a decision served in one year and entered
 /// after its seal counts in the next. So does its filing. A case whose result was counted enters no
 /// later period, whatever was corrected since. These readings are ours (推定): no text settles them.
+/// The chain of seals begins with the first year that the log holds, or with the first that was filed.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -52,6 +53,13 @@ pub struct RemedyRegister<'l> {
     mapping: ResultMapping,
 }
 
+/// What the periods before have made of the cases: those they counted, and those whose result they did.
+#[derive(Default)]
+struct Standings<'l> {
+    seen: BTreeSet<&'l str>,
+    over: BTreeSet<&'l str>,
+}
+
 impl<'l> RemedyRegister<'l> {
     /// Joins cases, whose results go to the columns of the default mapping.
     ///
@@ -72,44 +80,89 @@ impl<'l> RemedyRegister<'l> {
         self
     }
 
-    /// Derives the figures of consecutive periods as they were sealed, the first by what its own seal
-    /// knows of the time before it.
+    /// Derives the figures of consecutive periods as they were sealed, from the first year that the log
+    /// holds or the first that was filed.
     ///
-    /// Nothing entered after a seal moves the figures of its period, so that running this again years
-    /// later gives the same.
+    /// Nothing entered after a seal moves the figures of its period: running this again years later
+    /// with the same first seal gives the same. With a later first seal it need not, as with
+    /// [`Register::sealed`](super::Register::sealed); to go on from a period that was filed, use
+    /// [`sealed_after`](Self::sealed_after).
     ///
     /// # Errors
     /// [`RegisterError`] for seals out of order or with a gap, or a log that cannot be.
     pub fn sealed(&self, seals: &[Seal]) -> Result<Vec<SealedPeriod<RemedyFlow>>, RegisterError> {
         check(seals)?;
-        let (mut seen, mut over) = (BTreeSet::new(), BTreeSet::new());
+        self.chain(None, seals)
+    }
+
+    /// Derives the figures of the periods that follow one that was sealed: the same as
+    /// [`sealed`](Self::sealed) gives for these seals when it starts where the chain of that period
+    /// started.
+    ///
+    /// # Errors
+    /// As [`sealed`](Self::sealed), also when the first seal does not follow that of the period before.
+    pub fn sealed_after(
+        &self,
+        before: &SealedPeriod<RemedyFlow>,
+        seals: &[Seal],
+    ) -> Result<Vec<SealedPeriod<RemedyFlow>>, RegisterError> {
+        check_after(before.seal(), seals)?;
+        let mut standings = Standings::default();
+        for case in &self.cases {
+            let flow = before.flow(case.id);
+            if flow.is_some() {
+                standings.seen.insert(case.id);
+            }
+            let is_over = match flow {
+                Some(flow) => flow.cell().result != RemedyResult::Pending,
+                // One that it knew and did not count was counted before it.
+                None => case
+                    .known_on(before.seal().on(), &self.mapping)?
+                    .is_some_and(|it| it.filed_on <= before.seal().period().through()),
+            };
+            if is_over {
+                standings.over.insert(case.id);
+            }
+        }
+        self.chain(Some(standings), seals)
+    }
+
+    /// Takes the cases through consecutive periods, from where those before left them.
+    fn chain(
+        &self,
+        mut before: Option<Standings<'l>>,
+        seals: &[Seal],
+    ) -> Result<Vec<SealedPeriod<RemedyFlow>>, RegisterError> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let period = seal.period();
+            let is_first = before.is_none();
+            let mut standings = before.unwrap_or_default();
             let mut flows = BTreeMap::new();
             for case in &self.cases {
-                if over.contains(case.id) {
+                if standings.over.contains(case.id) {
                     continue;
                 }
                 let Some(known) = case.known_on(seal.on(), &self.mapping)? else {
                     continue;
                 };
-                if sealed.is_empty() && known.ended.is_some_and(|(on, _)| on < period.from()) {
-                    over.insert(case.id);
+                if is_first && known.ended.is_some_and(|(on, _)| on < period.from()) {
+                    standings.over.insert(case.id);
                     continue;
                 }
-                let is_late = !sealed.is_empty() && !seen.contains(case.id);
+                let is_late = !is_first && !standings.seen.contains(case.id);
                 let known = taken_in(known, period.from(), is_late);
                 let Some(flow) = known.in_period(period) else {
                     continue;
                 };
-                seen.insert(case.id);
-                if known.ended.is_some_and(|(on, _)| on <= period.through()) {
-                    over.insert(case.id);
+                standings.seen.insert(case.id);
+                if flow.cell().result != RemedyResult::Pending {
+                    standings.over.insert(case.id);
                 }
                 flows.insert(case.id.to_owned(), flow);
             }
             sealed.push(SealedPeriod::new(*seal, flows));
+            before = Some(standings);
         }
         Ok(sealed)
     }

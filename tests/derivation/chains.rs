@@ -1,0 +1,120 @@
+//! Where a chain of seals begins, and what is handed on within it.
+
+use disclosure::statistics::Period;
+use disclosure::statistics::requests::{
+    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, Seal, SealedPeriod,
+};
+use disclosure::vocabulary::{ApplicantClass, Outcome};
+
+use crate::log::{Log, day};
+use crate::scenarios::{CALENDAR, case, filled, report, seals};
+
+const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
+
+fn years(sealed: &[SealedPeriod]) -> Vec<Vec<String>> {
+    let filled = sealed.iter().map(|it| filled(&report(it)));
+    filled.collect()
+}
+
+/// Received in 2023, of a class that was corrected in 2024, and answered in 2025.
+fn corrected() -> (Log, [ClassCorrection; 1]) {
+    let on = day("2023-12-20");
+    let mut log = Log::received("a1", on, on, PERSON);
+    log.answer(day("2025-02-10"), day("2025-02-10"), Outcome::Granted);
+    let correction = ClassCorrection {
+        class: ApplicantClass::Company,
+        recorded_on: day("2024-06-01"),
+    };
+    (log, [correction])
+}
+
+/// Lapsed in 2023, reopened in 2024 and answered in 2025.
+fn reopened() -> Log {
+    let mut log = Log::received("a2", day("2023-05-04"), day("2023-05-04"), PERSON);
+    log.lapse(day("2023-05-04"), day("2023-06-05"), day("2023-06-05"));
+    log.reopen(day("2024-03-01"), day("2024-03-01"));
+    log.answer(day("2025-02-10"), day("2025-02-10"), Outcome::Granted);
+    log
+}
+
+#[test]
+fn a_chain_cut_short_gives_other_figures_unless_it_goes_on_from_a_sealed_year() {
+    let ((one, corrections), other) = (corrected(), reopened());
+    let corrected = Case {
+        corrections: &corrections,
+        ..case(&one)
+    };
+    let register = Register::new(vec![corrected, case(&other)]).unwrap();
+    let all = seals(&[2022, 2023, 2024, 2025]);
+    let whole = register.sealed(&all, &CALENDAR).unwrap();
+    assert_eq!(
+        years(&whole),
+        [
+            &[][..],
+            &["N/NP=2", "O1/NP=1", "T/NP=1", "C/NP=1"],
+            &["P/NP=1", "C/NP=1"],
+            &["P/NP=1", "G/NP=1", "T/NP=1"],
+        ]
+    );
+    let from_2024 = register.sealed(&all[2..], &CALENDAR).unwrap();
+    assert_eq!(
+        years(&from_2024),
+        [
+            ["P/NP=1", "P/CO=1", "C/NP=1", "C/CO=1"].to_vec(),
+            ["P/NP=1", "P/CO=1", "G/NP=1", "G/CO=1", "T/NP=1", "T/CO=1"].to_vec(),
+        ],
+        "what 2023 was filed with is not known to this chain"
+    );
+    for cut in 0..whole.len() {
+        let (before, rest) = (&whole[cut], cut + 1);
+        let after = register.sealed_after(before, &all[rest..], &CALENDAR);
+        assert_eq!(after.unwrap(), whole[rest..]);
+    }
+    let gap = register.sealed_after(&whole[1], &all[3..], &CALENDAR);
+    assert_eq!(
+        gap.unwrap_err().to_string(),
+        "the seal of 2025 does not follow that of 2023"
+    );
+}
+
+#[test]
+fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
+    let log = serde_json::from_str::<Vec<_>>(
+        r#"[{"event": "applied", "application": {"subject": {"request": "1"},
+        "claimant": "applicant", "filed_on": "2023-12-04",
+        "contested": {"act": "reply", "made_on": "2023-11-20", "known_on": "2023-11-20"}}},
+        {"event": "not-accepted", "on": "2023-12-08", "recorded_on": "2024-02-10"}]"#,
+    );
+    let log = log.unwrap();
+    let review = RemedyCase {
+        id: "1",
+        log: RemedyLog::Review(&log),
+        corrections: &[],
+    };
+    let register = RemedyRegister::new(vec![review]).unwrap();
+    let all = seals(&[2023, 2024, 2025]);
+    let whole = register.sealed(&all).unwrap();
+    let counted = |sealed: &[SealedPeriod<_>]| -> Vec<usize> {
+        sealed.iter().map(|it| it.flows().count()).collect()
+    };
+    assert_eq!(counted(&whole), [1, 1, 0]);
+    assert_eq!(
+        counted(&register.sealed(&all[1..]).unwrap()),
+        [0, 0],
+        "a chain that starts in 2024 takes it as over before"
+    );
+    assert_eq!(
+        register.sealed_after(&whole[0], &all[1..]).unwrap(),
+        whole[1..]
+    );
+    assert_eq!(
+        register.sealed_after(&whole[1], &all[2..]).unwrap(),
+        whole[2..]
+    );
+    let early = Seal::new(Period::year(2024).unwrap(), day("2024-12-31")).unwrap();
+    let early = register.sealed_after(&whole[1], &[early]).unwrap_err();
+    assert_eq!(
+        early.to_string(),
+        "the seal of 2024 does not follow that of 2024"
+    );
+}
