@@ -2,12 +2,13 @@
 
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, Seal, SealedPeriod,
+    Case, ClassCorrection, Entry, Flow, Register, RemedyCase, RemedyLog, RemedyRegister, Seal,
+    SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Outcome};
 
 use crate::log::{Log, day};
-use crate::scenarios::{CALENDAR, case, filled, report, seals};
+use crate::scenarios::{CALENDAR, case, cases, filled, lines, report, seals};
 
 const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
 
@@ -116,5 +117,97 @@ fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
     assert_eq!(
         early.to_string(),
         "the seal of 2024 does not follow that of 2024"
+    );
+}
+
+/// Carried out of 2023, split in February 2024 and again in March: three requests in all.
+fn split_twice() -> [Log; 5] {
+    let on = day("2023-12-20");
+    let (first, second) = (day("2024-02-01"), day("2024-03-01"));
+    let mut parent = Log::registered("p", on, on, PERSON);
+    parent.split(first, first, ["A", "B"]);
+    let mut child = Log::split_off("A", "p", on, first, first, PERSON);
+    child.events.truncate(1);
+    child.split(second, second, ["A1", "A2"]);
+    let answered = |id: &str, parent: &str, when| {
+        let mut log = Log::split_off(id, parent, on, when, when, PERSON);
+        log.answer(day("2024-04-01"), day("2024-04-01"), Outcome::Granted);
+        log
+    };
+    [
+        answered("A1", "A", second),
+        child,
+        parent,
+        answered("B", "p", first),
+        answered("A2", "A", second),
+    ]
+}
+
+#[test]
+fn a_place_goes_on_to_the_child_of_a_child() {
+    let mut logs = split_twice();
+    for _ in 0..2 {
+        let register = cases(&logs);
+        let sealed = register.sealed(&seals(&[2023, 2024]), &CALENDAR).unwrap();
+        assert_eq!(years(&sealed[..1]), [["N/NP=1", "C/NP=1"]]);
+        assert_eq!(
+            years(&sealed[1..]),
+            [["N/NP=2", "P/NP=1", "G/NP=3", "T/NP=3"]]
+        );
+        let entry = |case| sealed[1].flow(case).map(Flow::entry);
+        assert_eq!(entry("A1"), Some(Entry::CarriedIn));
+        assert_eq!([entry("p"), entry("A")], [None, None]);
+        logs.reverse();
+    }
+    let register = cases(&logs);
+    let sealed = register.sealed(&seals(&[2023, 2024]), &CALENDAR).unwrap();
+    let found = register.restatements(&sealed[1], day("2025-01-20"), &CALENDAR);
+    assert_eq!(
+        lines(&found.unwrap(), 2024),
+        ["split T3/N/NP T3/P/NP case A2 case B"]
+    );
+}
+
+#[test]
+fn a_child_that_is_not_in_the_register_ends_the_handing_on() {
+    let [_, child, parent, other, second] = split_twice();
+    let logs = [child, parent, other, second];
+    let sealed = cases(&logs).sealed(&seals(&[2023, 2024]), &CALENDAR);
+    let sealed = sealed.unwrap();
+    assert_eq!(
+        years(&sealed[1..]),
+        [["N/NP=2", "P/NP=1", "G/NP=2", "O3/NP=1", "T/NP=3"]],
+        "A is concluded without a row of its own"
+    );
+    assert_eq!(sealed[1].flow("A").map(Flow::entry), Some(Entry::CarriedIn));
+}
+
+#[test]
+fn a_number_given_again_takes_no_place_and_two_equal_children_are_refused() {
+    let [_, _, _, other, _] = split_twice();
+    let (on, when) = (day("2023-12-20"), day("2024-02-01"));
+    let mut parent = Log::registered("p", on, on, PERSON);
+    parent.split(when, when, ["A", "B"]);
+    let child = Log::split_off("A", "p", on, when, when, PERSON);
+    // Registered as `A` in the year after, where numbers begin anew.
+    let later = day("2024-05-06");
+    let mut again = Log::received("A", later, later, ApplicantClass::Company);
+    "2024/A".clone_into(&mut again.id);
+    let logs = [again, parent, child.clone(), other.clone()];
+    let all = seals(&[2023, 2024]);
+    let sealed = cases(&logs).sealed(&all, &CALENDAR).unwrap();
+    assert_eq!(
+        years(&sealed[1..]),
+        [[
+            "N/NP=1", "N/CO=1", "P/NP=1", "G/NP=1", "T/NP=1", "C/NP=1", "C/CO=1"
+        ]]
+    );
+    let mut same = child.clone();
+    "2024/A".clone_into(&mut same.id);
+    let logs = [child, same, other];
+    let refused = cases(&logs).sealed(&all, &CALENDAR).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "cases `A` and `2024/A` were both split off `p` as `A`"
     );
 }

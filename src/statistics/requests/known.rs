@@ -11,7 +11,8 @@ pub(super) struct Known {
     pub(super) number: Option<String>,
     /// The first request that it was split into, which takes its place.
     pub(super) first_child: Option<String>,
-    pub(super) is_child: bool,
+    /// The registration number of the request that it was split from.
+    pub(super) parent: Option<String>,
     pub(super) is_merged: bool,
     pub(super) anew: Anew,
 }
@@ -53,7 +54,7 @@ impl Known {
             summary: class.map_or(summary, |class| summary.reclassified(class)),
             number: request.number().map(str::to_owned),
             first_child: lineage.children().first().cloned(),
-            is_child: lineage.parent().is_some(),
+            parent: lineage.parent().map(str::to_owned),
             is_merged: lineage.merged_into().is_some(),
             anew: match (request.round(), request.latest_outcome()) {
                 (None, _) => Anew::No,

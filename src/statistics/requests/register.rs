@@ -52,8 +52,9 @@ pub struct ClassCorrection {
 /// filed last is kept and continued with [`sealed_after`](Self::sealed_after), which gives the same as
 /// the whole chain.
 ///
-/// A case that was carried out and then split hands its place to the first of its children, and the
-/// others are new; one that was carried out and then merged is concluded without a row of its own.
+/// A case that was carried out and then split hands its place to the first of its children, which hands
+/// it on to the first of its own where it was split in turn, and the others are new. A child is known by
+/// its registration number and that of its parent; numbers may begin anew every year. One that was carried out and then merged is concluded without a row of its own.
 #[derive(Debug, Clone)]
 pub struct Register<'l> {
     cases: Vec<Case<'l>>,
@@ -124,9 +125,10 @@ impl<'l> Register<'l> {
         for seal in seals {
             let bounds = Bounds::of(seal.period());
             let known = self.known(seal.on(), bounds, calendar)?;
+            let children = self.children(&known)?;
             let mut standings = match before {
                 Some(mut standings) => {
-                    hand_on(&mut standings, &known);
+                    hand_on(&mut standings, &known, &children);
                     standings
                 }
                 None => {
@@ -206,6 +208,26 @@ impl<'l> Register<'l> {
         }))
     }
 
+    /// Where the requests that were split off others stand.
+    fn children<'k>(&self, known: &'k [Option<Known>]) -> Result<Children<'k>, RegisterError> {
+        let mut children = Children::new();
+        for (place, known) in known.iter().enumerate() {
+            if let Some(known) = known
+                && let (Some(parent), Some(number)) = (&known.parent, &known.number)
+                && let Some(other) = children.insert((parent, number), place)
+            {
+                let id = |place: usize| self.cases.get(place).map(|it| it.id.to_owned());
+                return Err(RegisterError::SameChild {
+                    parent: parent.clone(),
+                    number: number.clone(),
+                    one: id(other).unwrap_or_default(),
+                    other: id(place).unwrap_or_default(),
+                });
+            }
+        }
+        Ok(children)
+    }
+
     fn known(
         &self,
         day: NaiveDate,
@@ -231,37 +253,31 @@ fn knowledge<'k>(
 }
 
 /// Gives the places of requests that were split after they had been carried out to their first
-/// children.
-fn hand_on(standings: &mut [Standing], known: &[Option<Known>]) {
-    let mut handed = BTreeMap::new();
-    for (standing, known) in standings.iter_mut().zip(known) {
-        if let (Standing::Open(class), Some(known)) = (*standing, known)
-            && let Some(child) = &known.first_child
+/// children, and on to the first of theirs where those were split too.
+fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Children<'_>) {
+    for place in 0..standings.len() {
+        let mut parent = place;
+        while let Some(Standing::Open(class)) = standings.get(parent).copied()
+            && let Some(child) = first_child(known, parent, children)
+            && let Some(standing @ Standing::Unseen) = standings.get_mut(child)
         {
-            handed.insert(child.as_str(), (class, standing));
+            *standing = Standing::Open(class);
+            if let Some(standing) = standings.get_mut(parent) {
+                *standing = Standing::Closed;
+            }
+            parent = child;
         }
     }
-    let taken: Vec<&str> = known
-        .iter()
-        .flatten()
-        .filter_map(|it| it.number.as_deref())
-        .filter(|number| handed.contains_key(number))
-        .collect();
-    let mut places = BTreeMap::new();
-    for child in taken {
-        if let Some((class, parent)) = handed.remove(child) {
-            *parent = Standing::Closed;
-            places.insert(child, class);
-        }
-    }
-    for (standing, known) in standings.iter_mut().zip(known) {
-        let number = known.as_ref().and_then(|it| it.number.as_deref());
-        if let (Standing::Unseen, Some(class)) =
-            (*standing, number.and_then(|number| places.get(number)))
-        {
-            *standing = Standing::Open(*class);
-        }
-    }
+}
+
+/// The places of requests that were split off others, by the registration numbers of the other and
+/// their own.
+type Children<'k> = BTreeMap<(&'k str, &'k str), usize>;
+
+fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
+    let parent = known.get(place)?.as_ref()?;
+    let number = (parent.number.as_deref()?, parent.first_child.as_deref()?);
+    children.get(&number).copied()
 }
 
 /// No two cases have one key.
@@ -305,6 +321,19 @@ pub enum RegisterError {
     Twice {
         /// The key.
         case: String,
+    },
+    /// Two cases were split off the same request under one registration number, so that neither can
+    /// be told to take its place.
+    #[error("cases `{one}` and `{other}` were both split off `{parent}` as `{number}`")]
+    SameChild {
+        /// The registration number of the request.
+        parent: String,
+        /// The registration number of both.
+        number: String,
+        /// The key of one.
+        one: String,
+        /// The key of the other.
+        other: String,
     },
     /// Two seals do not follow each other.
     #[error("the seal of {after} does not follow that of {before}")]

@@ -61,7 +61,7 @@ impl RestatementKind {
                 Words::new("申请人类别更正", "the class of the applicant was corrected")
             }
             Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
-            Self::Split => Words::new("封账后拆分", "split after the seal"),
+            Self::Split => Words::new("申请拆分", "a request was split"),
             Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
                 "属于其他期间，因补登计入本期",
@@ -269,11 +269,12 @@ fn differences(
 fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKind {
     let later = |is: fn(&Known) -> bool| known.later.is_some_and(is);
     let is_split = later(|it| it.first_child.is_some());
+    let is_child = later(|it| it.parent.is_some());
     let is_carried_out = |it: &Counted| it.exit.is_some_and(|it| it.row == FlowRow::CarriedOut);
     if counted.is_none() {
         return match known.earlier {
             None => RestatementKind::EnteredLate,
-            Some(_) if later(|it| it.is_child) => RestatementKind::Split,
+            Some(_) if is_child => RestatementKind::Split,
             Some(_) => RestatementKind::Reopened,
         };
     }
@@ -291,6 +292,8 @@ fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKi
     match (counted.entry, now.entry) {
         // A child of a split takes the place of its parent, and both are counted in part only.
         (None, _) | (_, None) => RestatementKind::Split,
+        // A child that its parent had no place for is new, though it was received before.
+        (one, other) if one != other && is_child => RestatementKind::Split,
         (one, other) if one != other => RestatementKind::OtherPeriod,
         _ if counted.exit.is_none() || now.exit.is_none() => RestatementKind::Split,
         _ if is_carried_out(counted) => RestatementKind::ConcludedLate,
