@@ -211,3 +211,45 @@ fn a_number_given_again_takes_no_place_and_two_equal_children_are_refused() {
         "cases `A` and `2024/A` were both split off `p` as `A`"
     );
 }
+
+#[test]
+fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
+    let on = day("2023-12-20");
+    let mut merged = Log::registered("m", on, on, PERSON);
+    merged.merge(day("2024-02-01"), day("2024-02-01"), "n");
+    let logs = [reopened(), merged];
+    let register = cases(&logs);
+    let sealed = register.sealed(&seals(&[2023, 2024]), &CALENDAR).unwrap();
+    assert_eq!(
+        years(&sealed),
+        [
+            &["N/NP=2", "O1/NP=1", "T/NP=1", "C/NP=1"][..],
+            &["P/NP=1", "O3/NP=1", "T/NP=1"]
+        ]
+    );
+    let told =
+        |place: usize, known_on| register.restatements(&sealed[place], day(known_on), &CALENDAR);
+    let by_2024 = [
+        "earlier-seal T3/P/NP case a2",
+        "earlier-seal T3/C/NP case a2",
+        "earlier-seal T3/P/NP case m",
+        "earlier-seal T3/O3/NP case m",
+    ];
+    let at_seal = told(1, "2025-01-20").unwrap();
+    assert_eq!(lines(&at_seal, 2024), by_2024);
+    let words = at_seal[0].kind().words();
+    assert_eq!(words.zh, "以前期间已按当时所知封账");
+    assert_eq!(told(0, "2024-01-20").unwrap(), []);
+    assert_eq!(
+        lines(&told(0, "2024-03-01").unwrap(), 2023),
+        [
+            "reopened T3/O1/NP T3/C/NP case a2",
+            "merged T3/N/NP case m",
+            "merged T3/C/NP case m"
+        ]
+    );
+    assert_eq!(
+        told(1, "2025-01-19").unwrap_err().to_string(),
+        "2024 was sealed on 2025-01-20 and cannot be restated by what was known on 2025-01-19"
+    );
+}

@@ -285,8 +285,18 @@ proptest! {
         let then = entered_by(seal.on(), &told);
         let again = register(&then).sealed(&seals[..=place], &CALENDAR).unwrap();
         prop_assert_eq!(&again[..], &sealed[..=place]);
-        let lines = register(&then).restatements(&sealed[0], seals[0].on(), &CALENDAR).unwrap();
-        prop_assert!(lines.iter().all(|it| it.kind() == RestatementKind::DecidedAnew));
+        let lines = register(&told).restatements(&sealed[place], seal.on(), &CALENDAR).unwrap();
+        for line in lines {
+            let is_known = match line.kind() {
+                RestatementKind::DecidedAnew => line.known().is_none(),
+                RestatementKind::EarlierSeal
+                | RestatementKind::OtherPeriod
+                | RestatementKind::Reclassified
+                | RestatementKind::Split => place > 0,
+                _ => false,
+            };
+            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use disclosure::report::{AnnualReport, CellCode, Derivation, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
-    Restatement, ResultCorrection, Seal, SealedPeriod,
+    Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{
     Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
@@ -280,6 +280,11 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
             "result-corrected T4/RV/keep T4/RV/pend case f",
         ]
     );
+    let before = register.restatements(&sealed[0], day("2025-01-19"));
+    assert_eq!(
+        before.unwrap_err().to_string(),
+        "2024 was sealed on 2025-01-20 and cannot be restated by what was known on 2025-01-19"
+    );
     assert_eq!(
         lines(&found(0, "2025-02-02"), 2024),
         Vec::<String>::new(),
@@ -294,7 +299,7 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
         ]
     );
     assert_eq!(
-        lines(&found(2, "2026-12-31"), 2026),
+        lines(&found(2, "2027-01-31"), 2026),
         [
             "result-corrected T4/RV/pend case f",
             "other-period T4/RV/keep case d"
@@ -656,9 +661,13 @@ proptest! {
         let again = register(&then).sealed(&seals[..=place]).unwrap();
         prop_assert_eq!(&again[..], &sealed[..=place]);
         let lines = register(&kept).restatements(&sealed[place], on).unwrap();
-        let own = |line: &Restatement<TableCell>| line.kind().code() == "other-period";
-        if place == 0 {
-            prop_assert!(lines.iter().all(own), "nothing else is known on the day of the seal");
+        for line in lines {
+            let is_known = match line.kind() {
+                RestatementKind::OtherPeriod => true,
+                RestatementKind::ResultCorrected => place > 0,
+                _ => false,
+            };
+            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
         }
         for year in &sealed {
             let (report, index) = (report(year), year.index());

@@ -1,8 +1,10 @@
+use std::iter::successors;
+
 use chrono::NaiveDate;
 
 use super::{Case, RegisterError, RequestSummary, SummaryError};
 use crate::calendar::WorkingCalendar;
-use crate::workflow::request::{Request, RequestOutcome};
+use crate::workflow::request::{Request, RequestOutcome, Round};
 
 /// What was known of a case on a day.
 #[derive(Debug)]
@@ -14,15 +16,8 @@ pub(super) struct Known {
     /// The registration number of the request that it was split from.
     pub(super) parent: Option<String>,
     pub(super) is_merged: bool,
-    pub(super) anew: Anew,
-}
-
-/// Whether a new round was opened on a case, and how the latest ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anew {
-    No,
-    Open,
-    Decided(RequestOutcome),
+    /// The rounds after the decision that is counted, the latest first: when each was decided and how.
+    pub(super) anew: Vec<Option<(NaiveDate, RequestOutcome)>>,
 }
 
 impl Known {
@@ -56,11 +51,19 @@ impl Known {
             first_child: lineage.children().first().cloned(),
             parent: lineage.parent().map(str::to_owned),
             is_merged: lineage.merged_into().is_some(),
-            anew: match (request.round(), request.latest_outcome()) {
-                (None, _) => Anew::No,
-                (Some(_), None) => Anew::Open,
-                (Some(_), Some(outcome)) => Anew::Decided(outcome),
-            },
+            anew: anew(&request),
         }))
     }
+}
+
+fn anew(request: &Request) -> Vec<Option<(NaiveDate, RequestOutcome)>> {
+    let mut rounds: Vec<_> =
+        successors(Some(request), |it| it.round().map(Round::before)).collect();
+    // An order on silence sets nothing aside: what answers it is the one decision that counts.
+    let is_over = |it: &&Request| it.latest_concluded_on().is_some();
+    rounds.truncate(rounds.iter().rposition(is_over).unwrap_or_default());
+    let decided = rounds.into_iter();
+    decided
+        .map(|it| it.latest_concluded_on().zip(it.latest_outcome()))
+        .collect()
 }

@@ -152,16 +152,22 @@ impl<'l> Register<'l> {
     }
 
     /// Says what the figures of a sealed period would be by what has been entered through a later day,
-    /// cell by cell with the cases; the sealed figures stay as they are.
+    /// cell by cell with the cases; the sealed figures stay as they are. On the day of the seal itself
+    /// only those differ that an earlier seal did not know so.
+    ///
+    /// A new decision after a review or judgment is counted in no year (convention c8). It has a line in
+    /// the year that counted the first, and one in the year in which it falls.
     ///
     /// # Errors
-    /// As [`sealed`](Self::sealed).
+    /// [`RegisterError::KnownBefore`] for a day before that of the seal; else as
+    /// [`sealed`](Self::sealed).
     pub fn restatements(
         &self,
         sealed: &SealedPeriod,
         known_on: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Restatement>, RegisterError> {
+        check_known(sealed.seal(), known_on)?;
         let bounds = Bounds::of(sealed.seal().period());
         let earlier = self.known(sealed.seal().on(), bounds, calendar)?;
         let later = self.known(known_on, bounds, calendar)?;
@@ -312,6 +318,18 @@ pub(super) fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterErro
     Ok(())
 }
 
+/// What a seal knew cannot be restated by what was known before it.
+pub(super) fn check_known(seal: Seal, known_on: NaiveDate) -> Result<(), RegisterError> {
+    if known_on < seal.on() {
+        return Err(RegisterError::KnownBefore {
+            period: seal.period(),
+            sealed_on: seal.on(),
+            known_on,
+        });
+    }
+    Ok(())
+}
+
 /// Why no figures can be derived.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -342,6 +360,18 @@ pub enum RegisterError {
         before: Period,
         /// The later one.
         after: Period,
+    },
+    /// A sealed period cannot be restated by what was known before its seal.
+    #[error(
+        "{period} was sealed on {sealed_on} and cannot be restated by what was known on {known_on}"
+    )]
+    KnownBefore {
+        /// The period.
+        period: Period,
+        /// The day of its seal.
+        sealed_on: NaiveDate,
+        /// The day asked for.
+        known_on: NaiveDate,
     },
     /// Sealed parts do not roll up to the whole.
     #[error(transparent)]

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::register::{check, check_after, each_once};
+use super::register::{check, check_after, check_known, each_once};
 use super::restatement::{Line, gathered};
 use super::{
     CaseIndex, Grouped, RegisterError, RemedyCase, RemedyFlow, RemedySummary, RemedyTally,
@@ -171,12 +171,14 @@ impl<'l> RemedyRegister<'l> {
     /// cell by cell with the cases; the sealed figures stay as they are.
     ///
     /// # Errors
-    /// [`RegisterError`] for a log that cannot be.
+    /// [`RegisterError::KnownBefore`] for a day before that of the seal; [`RegisterError`] for a log
+    /// that cannot be.
     pub fn restatements(
         &self,
         sealed: &SealedPeriod<RemedyFlow>,
         known_on: NaiveDate,
     ) -> Result<Vec<Restatement<TableCell>>, RegisterError> {
+        check_known(sealed.seal(), known_on)?;
         let (seal, period) = (sealed.seal(), sealed.seal().period());
         let mut lines: Vec<(Line<TableCell>, &str)> = Vec::new();
         for case in &self.cases {
@@ -185,7 +187,8 @@ impl<'l> RemedyRegister<'l> {
             let known = now.and_then(|it| it.in_period(period)).map(|it| it.cell());
             if counted != known {
                 let then = case.known_on(seal.on(), &self.mapping)?;
-                lines.push(((kind(counted, then, now), counted, known), case.id));
+                let kind = kind(counted, then, now);
+                lines.push((Line::of(kind, counted, known), case.id));
             }
         }
         Ok(gathered(lines.into_iter(), period, false))
