@@ -1,11 +1,12 @@
 //! Where a chain of seals begins, and what is handed on within it.
 
-use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, Entry, Flow, Register, RemedyCase, RemedyLog, RemedyRegister, Seal,
-    SealedPeriod,
+    Case, ClassCorrection, Entry, Flow, FlowRow, Register, RemedyCase, RemedyLog, RemedyRegister,
+    RequestTally, Seal, SealedPeriod,
 };
+use disclosure::statistics::{ByPeriod, Period};
 use disclosure::vocabulary::{ApplicantClass, Outcome};
+use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::{Log, day};
 use crate::scenarios::{CALENDAR, case, cases, filled, lines, report, seals};
@@ -252,4 +253,86 @@ fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
         told(1, "2025-01-19").unwrap_err().to_string(),
         "2024 was sealed on 2025-01-20 and cannot be restated by what was known on 2025-01-19"
     );
+}
+
+#[test]
+fn every_decision_anew_is_listed_in_its_year_and_an_answer_to_an_order_on_silence_counts() {
+    let on = day("2024-12-02");
+    let mut twice = Log::received("2", on, on, PERSON);
+    twice.answer(day("2024-12-20"), day("2024-12-20"), Outcome::NotHeld);
+    twice.decide_anew(
+        day("2025-02-14"),
+        Some((day("2025-03-10"), Outcome::Partial)),
+    );
+    twice.decide_anew(day("2026-02-02"), None);
+    let mut silence = Log::received("1", on, on, PERSON);
+    silence.decide_anew(
+        day("2025-04-01"),
+        Some((day("2025-04-10"), Outcome::Granted)),
+    );
+    let logs = [twice, silence];
+    let register = cases(&logs);
+    let sealed = register.sealed(&seals(&[2024, 2025]), &CALENDAR).unwrap();
+    assert_eq!(
+        years(&sealed),
+        [
+            &["N/NP=2", "U1/NP=1", "T/NP=1", "C/NP=1"][..],
+            &["P/NP=1", "G/NP=1", "T/NP=1"]
+        ]
+    );
+    let found = |place: usize| {
+        let found = register.restatements(&sealed[place], day("2026-06-01"), &CALENDAR);
+        found.unwrap()
+    };
+    let (first, second) = (found(0), found(1));
+    assert_eq!(lines(&first, 2024), ["decided-anew T3/U1/NP case 2"]);
+    assert_eq!(first[0].decided(), None, "the latest round is open");
+    assert_eq!(lines(&second, 2025), ["decided-anew case 2"]);
+    let partial = RequestOutcome::Decree711(Outcome::Partial);
+    assert_eq!(second[0].decided(), Some((day("2025-03-10"), partial)));
+}
+
+#[test]
+fn months_of_a_clerk_roll_up_also_where_there_is_no_case() {
+    let on = day("2024-02-05");
+    let mut one = Log::received("a", on, on, PERSON);
+    one.answer(day("2024-04-02"), day("2024-04-02"), Outcome::Granted);
+    let mut moved = Log::registered("b", on, on, PERSON);
+    let split = day("2024-03-04");
+    moved.split(split, split, ["b-1", "b-2"]);
+    let children = ["b-1", "b-2"].map(|id| Log::split_off(id, "b", on, split, split, PERSON));
+    let [first, second] = children;
+    let logs = [one, moved, first, second];
+    let year = Period::year(2024).unwrap();
+    let seal = |it: Period| Seal::new(it, it.through()).unwrap();
+    let months: Vec<_> = year.months().map(seal).collect();
+    let sealed = cases(&logs).sealed(&months, &CALENDAR).unwrap();
+    let clerks = ["clerk-1", "clerk-2", "clerk-3"];
+    let clerk = |case: &str| match case {
+        "a" => "clerk-1",
+        "b" => "clerk-2",
+        _ => "clerk-3",
+    };
+    let of = |name: &str| {
+        let mut own = ByPeriod::<RequestTally>::default();
+        for month in &sealed {
+            let groups = month.grouped_among(clerks, clerk).unwrap();
+            assert_eq!(groups.groups().count(), 3);
+            assert_eq!(groups.total().unwrap(), month.tally().unwrap());
+            own.add(groups.group(name).unwrap()).unwrap();
+        }
+        own.roll_up(year)
+    };
+    let own = of("clerk-1").unwrap();
+    assert_eq!((own.row(FlowRow::New), own.requests()), (1, 1));
+    assert_eq!(
+        of("clerk-2").unwrap_err().to_string(),
+        "2024-02 carries out 1 of class `natural-person`, and 2024-03 carries in 0",
+        "split to another clerk"
+    );
+    let unnamed = sealed[0].grouped_among(["clerk-1"], |_| "clerk-9").unwrap();
+    assert_eq!(unnamed.group("clerk-9"), None, "no case in January");
+    let unnamed = sealed[1].grouped_among(["clerk-1"], |_| "clerk-9").unwrap();
+    assert!(unnamed.group("clerk-9").is_some(), "no case is left out");
+    assert_eq!(sealed[0].grouped(clerk).unwrap().groups().count(), 0);
 }

@@ -4,14 +4,14 @@
 use chrono::{Datelike, Days, NaiveDate};
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, CellCode, Derivation, ReportForm};
-use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
     Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
 };
+use disclosure::statistics::{ByPeriod, Period, RollUp};
 use disclosure::vocabulary::{
     Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
-    ReviewDecision, ReviewEnd, SuitRuling,
+    ReviewDecision, ReviewEnd, SuitRuling, Term,
 };
 use disclosure::workflow::remedy::{
     AppealResult, Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject,
@@ -424,6 +424,109 @@ fn another_mapping_moves_the_result() {
     assert_eq!(filled(&sealed.unwrap()[0]), ["RV/oth=1"]);
 }
 
+/// Quarters sealed on the 8th, the year on the 20th.
+#[test]
+fn quarters_of_table_4_are_told_beside_the_year() {
+    use ReviewDecision::{Annulled, Maintained};
+    let in_june = |decision| decided("2024-05-06", "2024-06-03", "2024-06-05", decision);
+    let in_december = decided("2024-11-18", "2024-12-16", "2024-12-18", Maintained);
+    let in_time = in_june(Maintained);
+    let between_seals = late(&in_december, 3, "2025-01-13");
+    let entered_between = late(&in_december, 0, "2025-01-14");
+    let corrected = in_june(Maintained);
+    let correction = [ResultCorrection {
+        ended: Some((day("2024-06-05"), RemedyResult::Corrected)),
+        recorded_on: day("2024-08-05"),
+    }];
+    let before = decided("2023-11-20", "2023-12-18", "2023-12-20", Annulled);
+    let known_to_2023 = late(&before, 3, "2024-01-12");
+    let open: Suits = vec![direct(day("2024-02-20"))];
+    let cases = vec![
+        review("a", &in_time),
+        review("b", &between_seals),
+        review("c", &entered_between),
+        RemedyCase {
+            corrections: &correction,
+            ..review("d", &corrected)
+        },
+        review("e", &known_to_2023),
+        suit("f", &open),
+    ];
+    let register = RemedyRegister::new(cases).unwrap();
+    let all = [2023, 2024].map(|it| Period::year(it).unwrap());
+    let quarters: Vec<_> = all.iter().flat_map(|it| it.quarters()).collect();
+    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
+    let years = register.sealed(&monthly_seals(&all, 20)).unwrap();
+    let (parts, year) = (&quarters[4..], &years[1]);
+    let told = register.reconcile_parts(parts, year).unwrap();
+    assert!(told.iter().all(Restatement::is_of_parts));
+    assert_eq!(
+        lines(&told, 2024),
+        [
+            "entered-late T4/RV/keep case c",
+            "concluded-late T4/RV/pend T4/RV/keep case b",
+            "result-corrected T4/RV/keep T4/RV/fix case d",
+            "other-period T4/RV/fix case e",
+        ]
+    );
+    assert_eq!(
+        filled(year),
+        ["RV/keep=3", "RV/fix=1", "LD/pend=1"],
+        "f is pending at the end of every quarter and once in the year"
+    );
+    let (requests, remedies) = Default::default();
+    let words = Derivation::new(2024, &requests, &remedies).restated_remedies(&told[1]);
+    assert_eq!(
+        words.message().zh,
+        "2024年各期合计有1件计入表四“行政复议”行“尚未审结”列，全期封账计入表四“行政复议”行“结果维持”列：\
+         办结情况封账后补登；各期原数不改（b）"
+    );
+    assert_eq!(
+        lines(
+            &register.reconcile_parts(&quarters[..4], &years[0]).unwrap(),
+            2023
+        ),
+        ["concluded-late T4/RV/pend T4/RV/fix case e"]
+    );
+    let error = register.reconcile_parts(&parts[1..], year).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "no counts of 2024-01-01 through 2024-03-31, which are part of 2024"
+    );
+}
+
+/// Sealed on this day of the month after each period.
+fn monthly_seals(periods: &[Period], on: u32) -> Vec<Seal> {
+    let seal = |period: &Period| {
+        let next = period.through() + Days::new(1);
+        Seal::new(*period, next.with_day(on).unwrap()).unwrap()
+    };
+    periods.iter().map(seal).collect()
+}
+
+#[test]
+fn clerks_without_a_case_have_counts_that_roll_up() {
+    let ended = decided(
+        "2024-05-06",
+        "2024-06-03",
+        "2024-06-05",
+        ReviewDecision::Maintained,
+    );
+    let register = RemedyRegister::new(vec![review("a", &ended)]).unwrap();
+    let year = Period::year(2024).unwrap();
+    let quarters: Vec<_> = year.quarters().collect();
+    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
+    let mut own = ByPeriod::<RemedyTally>::default();
+    for quarter in &quarters {
+        let by_clerk = quarter.grouped_among(["1", "2"], |_| "1").unwrap();
+        assert_eq!(by_clerk.groups().count(), 2);
+        own.add(by_clerk.group("1").unwrap()).unwrap();
+    }
+    let rolled_up = own.roll_up(year).unwrap();
+    let upheld = rolled_up.cell(RemedyPath::Reconsideration, RemedyResult::Upheld);
+    assert_eq!(upheld, 1);
+}
+
 #[test]
 fn what_no_table_4_can_be_derived_from() {
     let log = vec![applied(day("2024-10-08"))];
@@ -694,6 +797,64 @@ proptest! {
             prop_assert_eq!(shown, seen.len(), "in consecutive years: {:?}", cells);
             if last == Some(RemedyResult::Pending) {
                 prop_assert_eq!(first + shown, cells.len(), "pending until it ends: {:?}", cells);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// What the year counts is what its quarters do, with the lines.
+    #[test]
+    fn sealed_quarters_of_remedies_and_their_lines_make_the_sealed_year(
+        stories in prop::collection::vec(story(), 0..10),
+        of_quarters in 0_u64..90,
+        of_years in 0_u64..200,
+    ) {
+        let stories = stories.iter().enumerate();
+        let kept: Kept = stories
+            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
+            .collect();
+        let register = register(&kept);
+        let years: Vec<_> = (2019..=2023).map(|it| Period::year(it).unwrap()).collect();
+        let quarters: Vec<_> = years.iter().flat_map(|it| it.quarters()).collect();
+        let sealed = |periods: &[Period], lag| {
+            let seal = |it: &Period| Seal::new(*it, it.through() + Days::new(lag)).unwrap();
+            let seals: Vec<_> = periods.iter().map(seal).collect();
+            register.sealed(&seals).unwrap()
+        };
+        let (quarters, years) = (sealed(&quarters, of_quarters), sealed(&years, of_years));
+        for (quarters, year) in quarters.chunks(4).zip(&years) {
+            let period = year.seal().period();
+            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
+            let rolled_up = RemedyTally::roll_up(period, &tallies).unwrap();
+            let lines = register.reconcile_parts(quarters, year).unwrap();
+            let whole = year.tally().unwrap();
+            for &path in RemedyPath::ALL {
+                for &result in RemedyResult::ALL {
+                    let cell = Some(TableCell { path, result });
+                    let cases = |in_cell: fn(&Restatement<TableCell>) -> Option<TableCell>| -> usize {
+                        let lines = lines.iter().filter(|it| in_cell(it) == cell);
+                        lines.map(|it| it.cases().len()).sum()
+                    };
+                    let less = u64::try_from(cases(Restatement::counted)).unwrap();
+                    let more = u64::try_from(cases(Restatement::known)).unwrap();
+                    let told = rolled_up.cell(path, result) + more - less;
+                    prop_assert_eq!(told, whole.cell(path, result), "{:?} {:?}", cell, lines);
+                }
+            }
+            for line in &lines {
+                prop_assert!(line.is_of_parts() && line.period() == period);
+                let results = [line.counted(), line.known()].map(|it| it.map(|it| it.result));
+                let has_kind = match line.kind() {
+                    RestatementKind::EnteredLate => results[0].is_none() || results[1].is_none(),
+                    RestatementKind::ConcludedLate => results.contains(&Some(RemedyResult::Pending)),
+                    RestatementKind::OtherPeriod => results.contains(&None),
+                    RestatementKind::ResultCorrected => true,
+                    _ => false,
+                };
+                prop_assert!(has_kind, "{:?}", line);
             }
         }
     }

@@ -45,9 +45,12 @@ impl Derivation<'_> {
     }
 
     /// States for people where the sum of the parts counts cases and where the whole does.
-    pub(super) fn told_of_parts(&self, line: &Restatement) -> Finding {
-        let cell = |cell: Option<FlowCell>| cell.and_then(|it| self.cell_of(it));
-        let (counted, known) = (cell(line.counted()), cell(line.known()));
+    pub(super) fn told_of_parts<C: Copy>(
+        &self,
+        line: &Restatement<C>,
+        code: impl Fn(C) -> Option<CellCode>,
+    ) -> Finding {
+        let (counted, known) = (line.counted().and_then(&code), line.known().and_then(&code));
         let (parts, whole) = (self.named(counted), self.named(known));
         let why = line.kind().words();
         let (many, period, cases) = (line.cases().len(), line.period(), line.cases());

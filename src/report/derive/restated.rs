@@ -57,7 +57,7 @@ impl Derivation<'_> {
     #[must_use]
     pub fn restated(&self, line: &Restatement) -> Finding {
         if line.is_of_parts() {
-            return self.told_of_parts(line);
+            return self.told_of_parts(line, |cell| self.cell_of(cell));
         }
         if line.kind() == RestatementKind::DecidedAnew {
             return self.decided_anew(line);
@@ -68,6 +68,9 @@ impl Derivation<'_> {
     /// States a restatement of remedies for people, in the same words.
     #[must_use]
     pub fn restated_remedies(&self, line: &Restatement<TableCell>) -> Finding {
+        if line.is_of_parts() {
+            return self.told_of_parts(line, |cell| self.cell_of_remedy(cell));
+        }
         self.stated(line, |cell| self.cell_of_remedy(cell))
     }
 

@@ -8,7 +8,7 @@ use super::{
     CaseIndex, Grouped, RegisterError, RemedyCase, RemedyFlow, RemedySummary, RemedyTally,
     Restatement, RestatementKind, Seal, SealedPeriod,
 };
-use crate::statistics::{Accumulate, MergeError};
+use crate::statistics::{Accumulate, MergeError, Period, RollUp as _, RollUpError, in_order};
 use crate::vocabulary::RemedyResult;
 use crate::workflow::remedy::{ResultMapping, TableCell};
 
@@ -193,6 +193,78 @@ impl<'l> RemedyRegister<'l> {
         }
         Ok(gathered(lines.into_iter(), period, false))
     }
+
+    /// Says case by case what differs between the sum of the sealed parts of a period, its quarters,
+    /// and the period as it was sealed itself.
+    ///
+    /// For every cell, the count of the parts [rolled up](crate::statistics::RollUp), in which only
+    /// those pending in the last part are pending, less the cases counted there by these lines, with
+    /// those known there, is the count of the whole. A result that was corrected after its quarter had
+    /// been sealed, and before the year was, stands as it was in the sum and corrected in the year
+    /// (推定).
+    ///
+    /// # Errors
+    /// [`RegisterError::Parts`] when the parts do not roll up to the whole; [`RegisterError`] for a log
+    /// that cannot be.
+    pub fn reconcile_parts(
+        &self,
+        parts: &[SealedPeriod<RemedyFlow>],
+        whole: &SealedPeriod<RemedyFlow>,
+    ) -> Result<Vec<Restatement<TableCell>>, RegisterError> {
+        let period = whole.seal().period();
+        let tallies: Result<Vec<_>, _> = parts
+            .iter()
+            .map(SealedPeriod::<RemedyFlow>::tally)
+            .collect();
+        RemedyTally::roll_up(period, &tallies.map_err(RollUpError::from)?)?;
+        let parts = in_order(period, parts.iter().map(|it| (it.seal().period(), it)))?;
+        let sealed_on = whole.seal().on();
+        let last = parts.last().map_or(sealed_on, |(_, part)| part.seal().on());
+        let mut lines: Vec<(Line<TableCell>, &str)> = Vec::new();
+        for case in &self.cases {
+            let counted = in_parts(case.id, &parts);
+            let known = whole.flow(case.id).map(RemedyFlow::cell);
+            if counted != known {
+                let then = case.known_on(last.min(sealed_on), &self.mapping)?;
+                let now = case.known_on(last.max(sealed_on), &self.mapping)?;
+                let kind = kind_of_parts([counted, known], then, now);
+                lines.push((Line::of(kind, counted, known), case.id));
+            }
+        }
+        Ok(gathered(lines.into_iter(), period, true))
+    }
+}
+
+/// The cell of a case in the sum of consecutive parts: its result, or pending in the last of them.
+fn in_parts(case: &str, parts: &[(Period, &SealedPeriod<RemedyFlow>)]) -> Option<TableCell> {
+    let mut cells = parts.iter().rev().enumerate();
+    cells.find_map(|(after, (_, part))| {
+        let cell = part.flow(case)?.cell();
+        (after == 0 || cell.result != RemedyResult::Pending).then_some(cell)
+    })
+}
+
+/// Why a case stands in another cell in the sum of the parts than in the whole, by what was known when
+/// the one of them was sealed that was sealed earlier, and when the other was.
+fn kind_of_parts(
+    cells: [Option<TableCell>; 2],
+    then: Option<RemedySummary>,
+    now: Option<RemedySummary>,
+) -> RestatementKind {
+    let Some(then) = then else {
+        return RestatementKind::EnteredLate;
+    };
+    let ended = now.and_then(|it| it.ended);
+    // No entry follows the end of a remedy, so that only a correction changes it or takes it back.
+    if ended.is_none() || (then.ended.is_some() && then.ended != ended) {
+        return RestatementKind::ResultCorrected;
+    }
+    let is_pending = |cell: TableCell| cell.result == RemedyResult::Pending;
+    match cells.map(|it| it.map(is_pending)) {
+        [Some(false), Some(false)] => RestatementKind::ResultCorrected,
+        [Some(_), Some(_)] => RestatementKind::ConcludedLate,
+        [None, _] | [_, None] => RestatementKind::OtherPeriod,
+    }
 }
 
 /// What the period from a day counts of a case: an end before it that no period has counted, and the
@@ -242,19 +314,31 @@ impl SealedPeriod<RemedyFlow> {
         Ok(tally)
     }
 
-    /// The counts of table 4 by a key that the caller gives each case.
+    /// The counts of table 4 by a key that the caller gives each case. Keys without a case are not
+    /// there; to roll them up over several periods, use [`grouped_among`](Self::grouped_among).
     ///
     /// # Errors
     /// As [`tally`](Self::tally).
     pub fn grouped<'k>(
         &self,
-        mut key: impl FnMut(&str) -> &'k str,
+        key: impl FnMut(&str) -> &'k str,
     ) -> Result<Grouped<RemedyTally>, MergeError> {
-        let mut groups = Grouped::default();
-        for (case, flow) in self.flows() {
-            groups.record((key(case), *flow))?;
-        }
-        Ok(groups)
+        self.add_to(Grouped::default(), key)
+    }
+
+    /// The counts of table 4 by a key that the caller gives each case, of every one of these keys also
+    /// where it has no case, so that those of consecutive periods
+    /// [roll up](crate::statistics::RollUp), as long as a case keeps its key.
+    ///
+    /// # Errors
+    /// As [`tally`](Self::tally).
+    pub fn grouped_among<'g, 'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'g str>,
+        key: impl FnMut(&str) -> &'k str,
+    ) -> Result<Grouped<RemedyTally>, MergeError> {
+        let none = RemedyTally::of(self.seal().period(), []);
+        self.add_to(Grouped::among(keys, &none), key)
     }
 
     /// The cases by how they stand in the period, from which those behind any count can be listed.
