@@ -287,14 +287,10 @@ proptest! {
         prop_assert_eq!(&again[..], &sealed[..=place]);
         let lines = register(&told).restatements(&sealed[place], seal.on(), &CALENDAR).unwrap();
         for line in lines {
-            let is_known = match line.kind() {
-                RestatementKind::DecidedAnew => line.known().is_none(),
-                RestatementKind::EarlierSeal
-                | RestatementKind::OtherPeriod
-                | RestatementKind::Reclassified
-                | RestatementKind::Split => place > 0,
-                _ => false,
-            };
+            use RestatementKind::{DecidedAnew, EarlierSeal, OtherPeriod, Reclassified, Split};
+            let is_anew = line.kind() == DecidedAnew && line.known().is_none();
+            let of_earlier = [EarlierSeal, OtherPeriod, Reclassified, Split];
+            let is_known = is_anew || (place > 0 && of_earlier.contains(&line.kind()));
             prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
         }
     }

@@ -217,7 +217,10 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
              yet, counted in no row by convention c8 (2024-17)"
         ]
     );
+}
 
+#[test]
+fn s10_the_review_is_pending_in_its_year_and_ends_in_the_next() {
     let review = RemedySummary {
         path: RemedyPath::Reconsideration,
         filed_on: day("2024-12-30"),

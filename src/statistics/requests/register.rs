@@ -125,15 +125,12 @@ impl<'l> Register<'l> {
             let bounds = Bounds::of(seal.period());
             let known = self.known(seal.on(), bounds, calendar)?;
             let children = self.children(&known)?;
-            let mut standings = match before {
-                Some(mut standings) => {
-                    hand_on(&mut standings, &known, &children);
-                    standings
-                }
-                None => {
-                    let known = known.iter().map(Option::as_ref);
-                    known.map(|it| Standing::unsealed(it, bounds)).collect()
-                }
+            let mut standings = if let Some(mut standings) = before {
+                hand_on(&mut standings, &known, &children);
+                standings
+            } else {
+                let known = known.iter().map(Option::as_ref);
+                known.map(|it| Standing::unsealed(it, bounds)).collect()
             };
             let mut flows = BTreeMap::new();
             for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
