@@ -1,5 +1,6 @@
 //! Where a chain of seals begins, and what is handed on within it.
 
+use disclosure::report::{CellCode, Derivation};
 use disclosure::statistics::requests::{
     Case, ClassCorrection, Entry, Flow, FlowRow, Register, RemedyCase, RemedyLog, RemedyRegister,
     RequestTally, Seal, SealedPeriod,
@@ -287,6 +288,14 @@ fn every_decision_anew_is_listed_in_its_year_and_an_answer_to_an_order_on_silenc
     let (first, second) = (found(0), found(1));
     assert_eq!(lines(&first, 2024), ["decided-anew T3/U1/NP case 2"]);
     assert_eq!(first[0].decided(), None, "the latest round is open");
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2024, &requests, &remedies);
+    let cell = CellCode {
+        table: "T3",
+        row: "U1",
+        column: "NP",
+    };
+    assert_eq!(derivation.moved(cell, &first), 0, "the figure stands");
     assert_eq!(lines(&second, 2025), ["decided-anew case 2"]);
     let partial = RequestOutcome::Decree711(Outcome::Partial);
     assert_eq!(second[0].decided(), Some((day("2025-03-10"), partial)));
