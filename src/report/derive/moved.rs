@@ -3,7 +3,7 @@
 use super::Derivation;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::CellCode;
-use crate::statistics::requests::{FlowCell, FlowRow, Restatement};
+use crate::statistics::requests::{FlowCell, FlowRow, Restatement, RestatementKind};
 
 impl Derivation<'_> {
     /// By how much restatements move a cell of requests, totals included: the cases they know there
@@ -24,7 +24,11 @@ impl Derivation<'_> {
                 (true, true) | (false, false) => 0,
             }
         };
-        lines.iter().map(one).fold(0, i128::saturating_add)
+        // What is decided anew stays in its cell.
+        let lines = lines
+            .iter()
+            .filter(|it| it.kind() != RestatementKind::DecidedAnew);
+        lines.map(one).fold(0, i128::saturating_add)
     }
 
     /// Requests of this row and class are in a cell, or in one that adds it up with others.
@@ -45,9 +49,12 @@ impl Derivation<'_> {
     }
 
     /// States for people where the sum of the parts counts cases and where the whole does.
-    pub(super) fn told_of_parts(&self, line: &Restatement) -> Finding {
-        let cell = |cell: Option<FlowCell>| cell.and_then(|it| self.cell_of(it));
-        let (counted, known) = (cell(line.counted()), cell(line.known()));
+    pub(super) fn told_of_parts<C: Copy>(
+        &self,
+        line: &Restatement<C>,
+        code: impl Fn(C) -> Option<CellCode>,
+    ) -> Finding {
+        let (counted, known) = (line.counted().and_then(&code), line.known().and_then(&code));
         let (parts, whole) = (self.named(counted), self.named(known));
         let why = line.kind().words();
         let (many, period, cases) = (line.cases().len(), line.period(), line.cases());

@@ -6,7 +6,7 @@ use super::requests::column_of;
 use super::statistics;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::{Block, CellCode, Head};
-use crate::statistics::requests::{FlowCell, Restatement};
+use crate::statistics::requests::{FlowCell, Restatement, RestatementKind};
 use crate::workflow::remedy::TableCell;
 
 impl Derivation<'_> {
@@ -57,7 +57,10 @@ impl Derivation<'_> {
     #[must_use]
     pub fn restated(&self, line: &Restatement) -> Finding {
         if line.is_of_parts() {
-            return self.told_of_parts(line);
+            return self.told_of_parts(line, |cell| self.cell_of(cell));
+        }
+        if line.kind() == RestatementKind::DecidedAnew {
+            return self.decided_anew(line);
         }
         self.stated(line, |cell| self.cell_of(cell))
     }
@@ -65,7 +68,62 @@ impl Derivation<'_> {
     /// States a restatement of remedies for people, in the same words.
     #[must_use]
     pub fn restated_remedies(&self, line: &Restatement<TableCell>) -> Finding {
+        if line.is_of_parts() {
+            return self.told_of_parts(line, |cell| self.cell_of_remedy(cell));
+        }
         self.stated(line, |cell| self.cell_of_remedy(cell))
+    }
+
+    /// States a decision anew: in the period that counted the first the cell, which stands; in the one
+    /// in which it falls nothing, for it is counted nowhere.
+    fn decided_anew(&self, line: &Restatement) -> Finding {
+        let counted = line.counted().and_then(|cell| self.cell_of(cell));
+        let (many, period) = (line.cases().len(), line.period());
+        let decided = line.decided().map_or_else(
+            || Words::new("尚未作出新的决定", "no new decision yet"),
+            |(on, row)| {
+                Words::new(
+                    format!("{on}作出的结果为“{}”", row.zh()),
+                    format!("on {on} with the result `{}`", row.en()),
+                )
+            },
+        );
+        let stands = line.counted().map_or_else(
+            || {
+                Words::new(
+                    format!("{}{many}件", period.zh()),
+                    format!("{many} in {period}"),
+                )
+            },
+            |_| {
+                let cell = self.named(counted);
+                Words::new(
+                    format!("{period}已封账，{many}件{}，原数不改；", cell.zh),
+                    format!(
+                        "{period} is sealed with {many} in {}, and the figure stands;",
+                        cell.en
+                    ),
+                )
+            },
+        );
+        let words = Words::new(
+            format!(
+                "{}复议或者诉讼后重新处理，{}，按惯例c8不计入任何一行（{}）",
+                stands.zh,
+                decided.zh,
+                line.cases().join("、")
+            ),
+            format!(
+                "{} decided anew after a review or judgment, {}, counted in no row by convention c8 ({})",
+                stands.en,
+                decided.en,
+                line.cases().join(", ")
+            ),
+        );
+        let finding = Finding::new(line.kind().code(), Level::Note, words);
+        let cell = counted.into_iter().map(|it| it.to_string());
+        let places = cell.chain(line.cases().iter().map(|it| format!("case {it}")));
+        places.fold(finding, Finding::at)
     }
 
     fn stated<C: Copy>(
