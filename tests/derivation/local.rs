@@ -399,7 +399,7 @@ fn years_add_up_in_the_appendix_of_fujian() {
             derivation.clone().with_own([own("1", "cumulative", 573)]),
             "南安市教育局"
         ),
-        "FJ/1/cumulative is derived and cannot be given"
+        "the appendix, row 主动公开信息数 (1), column 历年累计 (cumulative), is derived and cannot be given"
     );
     assert_eq!(
         refused(derivation, "石狮市教育局"),
