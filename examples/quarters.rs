@@ -83,7 +83,7 @@ fn show(json: bool) -> Result<(), Box<dyn Error>> {
     let lines = register.reconcile_parts(&quarters, whole, &calendar)?;
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(2024, &requests, &remedies);
-    let mut findings: Vec<_> = lines.iter().map(|it| derivation.restated(it)).collect();
+    let mut findings = derivation.restated(&lines);
     for report in AnnualReport::reconcile_all(&reports).into_iter().flatten() {
         findings.push(report.finding().clone());
     }

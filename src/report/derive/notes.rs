@@ -53,7 +53,7 @@ impl Derivation<'_> {
                 notes.extend(self.without_reply(cell("S", "3.3", "value")));
                 notes.extend(self.of_decree_711(form, "value"));
             } else if let Some(lines) = Lines::of(form) {
-                let (row, column) = lines.replies();
+                let (row, column) = (lines.replies(), lines.column());
                 notes.extend(self.without_reply(cell(form.code(), row, column)));
                 notes.extend(self.of_decree_711(form, column));
             }
