@@ -167,6 +167,8 @@ fn a_year_in_the_appendix_of_fujian() {
     assert_eq!(
         notes,
         [
+            "note row-of-others at FJ/3.3/year: 1 concluded under Decree 492 stands by the parameter \
+             `without_local_row` in the appendix, row refused (3.3), not a row of its own",
             "note ended-without-reply at FJ/3/year: 1 ended without a reply (withdrawn or the like) \
              and is not among the replies"
         ]
