@@ -31,6 +31,7 @@ enum Fate {
     Lapsed,
     Reopened(Outcome),
     Split(Outcome),
+    SplitAgain(Outcome),
     Merged,
     DecidedAnew(Outcome, Outcome),
 }
@@ -58,6 +59,7 @@ fn story() -> impl Strategy<Value = Story> {
         Just(Fate::Lapsed),
         outcome().prop_map(Fate::Reopened),
         outcome().prop_map(Fate::Split),
+        outcome().prop_map(Fate::SplitAgain),
         Just(Fate::Merged),
         (outcome(), outcome()).prop_map(|(first, second)| Fate::DecidedAnew(first, second)),
     ];
@@ -124,6 +126,28 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
             let mut logs = vec![parent];
             for child in &children {
                 let mut log = Log::split_off(child, &id, on, then, late.max(entered), class);
+                again(&mut log, outcome);
+                logs.push(log);
+            }
+            logs
+        }
+        Fate::SplitAgain(outcome) => {
+            let ids = ["1", "2", "1-1", "1-2"].map(|it| format!("{id}-{it}"));
+            let [first, second, third, fourth] = ids.each_ref().map(String::as_str);
+            let mut parent = Log::registered(&id, on, entered, class);
+            parent.split(then, late, [first, second]);
+            let late = late.max(entered);
+            let mut child = Log::split_off(first, &id, on, then, late, class);
+            child.events.truncate(1);
+            let (next, later) = (then + Days::new(15), late + Days::new(15));
+            child.split(next, later, [third, fourth]);
+            let mut logs = vec![parent, child];
+            for (id, parent, when, entered) in [
+                (second, id.as_str(), then, late),
+                (third, first, next, later),
+                (fourth, first, next, later),
+            ] {
+                let mut log = Log::split_off(id, parent, on, when, entered, class);
                 again(&mut log, outcome);
                 logs.push(log);
             }
@@ -235,6 +259,8 @@ proptest! {
     ) {
         let (told, seals) = (told(&stories), seals(lag));
         let sealed = register(&told).sealed(&seals, &CALENDAR).unwrap();
+        let rest = register(&told).sealed_after(&sealed[place], &seals[place + 1..], &CALENDAR);
+        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
         let mut before: Option<AnnualReport> = None;
         for (year, sealed) in (2019..).zip(&sealed[..=place]) {
             let requests = sealed.tally().unwrap();
@@ -259,8 +285,18 @@ proptest! {
         let then = entered_by(seal.on(), &told);
         let again = register(&then).sealed(&seals[..=place], &CALENDAR).unwrap();
         prop_assert_eq!(&again[..], &sealed[..=place]);
-        let lines = register(&then).restatements(&sealed[0], seals[0].on(), &CALENDAR).unwrap();
-        prop_assert!(lines.iter().all(|it| it.kind() == RestatementKind::DecidedAnew));
+        let lines = register(&told).restatements(&sealed[place], seal.on(), &CALENDAR).unwrap();
+        for line in lines {
+            let is_known = match line.kind() {
+                RestatementKind::DecidedAnew => line.known().is_none(),
+                RestatementKind::EarlierSeal
+                | RestatementKind::OtherPeriod
+                | RestatementKind::Reclassified
+                | RestatementKind::Split => place > 0,
+                _ => false,
+            };
+            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 )]
 
 mod accumulators;
+mod chains;
 mod forms;
 mod histories;
 mod local;

@@ -502,7 +502,7 @@ fn a_year_before_and_an_order_to_decide_anew() {
     let restated = register.restatements(&quarters[4], day("2024-04-30"), &CALENDAR);
     assert_eq!(
         lines(&restated.unwrap(), 2024),
-        ["reopened T3/P/NP case g", "reopened T3/G/NP case g"],
+        ["earlier-seal T3/P/NP case g", "earlier-seal T3/G/NP case g"],
         "it was known when the quarter was sealed, and had been concluded before it"
     );
     let error = register

@@ -6,14 +6,14 @@ use disclosure::finding::Level;
 use disclosure::report::{
     AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
 };
-use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
-    Restatement, ResultCorrection, Seal, SealedPeriod,
+    Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
 };
+use disclosure::statistics::{ByPeriod, Period, RollUp};
 use disclosure::vocabulary::{
     Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
-    ReviewDecision, ReviewEnd, SuitRuling,
+    ReviewDecision, ReviewEnd, SuitRuling, Term,
 };
 use disclosure::workflow::remedy::{
     AppealResult, Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject,
@@ -284,6 +284,11 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
             "result-corrected T4/RV/keep T4/RV/pend case f",
         ]
     );
+    let before = register.restatements(&sealed[0], day("2025-01-19"));
+    assert_eq!(
+        before.unwrap_err().to_string(),
+        "2024 was sealed on 2025-01-20 and cannot be restated by what was known on 2025-01-19"
+    );
     assert_eq!(
         lines(&found(0, "2025-02-02"), 2024),
         Vec::<String>::new(),
@@ -298,7 +303,7 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
         ]
     );
     assert_eq!(
-        lines(&found(2, "2026-12-31"), 2026),
+        lines(&found(2, "2027-01-31"), 2026),
         [
             "result-corrected T4/RV/pend case f",
             "other-period T4/RV/keep case d"
@@ -535,6 +540,109 @@ fn another_mapping_moves_the_result() {
     assert_eq!(filled(&sealed.unwrap()[0]), ["RV/oth=1"]);
 }
 
+/// Quarters sealed on the 8th, the year on the 20th.
+#[test]
+fn quarters_of_table_4_are_told_beside_the_year() {
+    use ReviewDecision::{Annulled, Maintained};
+    let in_june = |decision| decided("2024-05-06", "2024-06-03", "2024-06-05", decision);
+    let in_december = decided("2024-11-18", "2024-12-16", "2024-12-18", Maintained);
+    let in_time = in_june(Maintained);
+    let between_seals = late(&in_december, 3, "2025-01-13");
+    let entered_between = late(&in_december, 0, "2025-01-14");
+    let corrected = in_june(Maintained);
+    let correction = [ResultCorrection {
+        ended: Some((day("2024-06-05"), RemedyResult::Corrected)),
+        recorded_on: day("2024-08-05"),
+    }];
+    let before = decided("2023-11-20", "2023-12-18", "2023-12-20", Annulled);
+    let known_to_2023 = late(&before, 3, "2024-01-12");
+    let open: Suits = vec![direct(day("2024-02-20"))];
+    let cases = vec![
+        review("a", &in_time),
+        review("b", &between_seals),
+        review("c", &entered_between),
+        RemedyCase {
+            corrections: &correction,
+            ..review("d", &corrected)
+        },
+        review("e", &known_to_2023),
+        suit("f", &open),
+    ];
+    let register = RemedyRegister::new(cases).unwrap();
+    let all = [2023, 2024].map(|it| Period::year(it).unwrap());
+    let quarters: Vec<_> = all.iter().flat_map(|it| it.quarters()).collect();
+    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
+    let years = register.sealed(&monthly_seals(&all, 20)).unwrap();
+    let (parts, year) = (&quarters[4..], &years[1]);
+    let told = register.reconcile_parts(parts, year).unwrap();
+    assert!(told.iter().all(Restatement::is_of_parts));
+    assert_eq!(
+        lines(&told, 2024),
+        [
+            "entered-late T4/RV/keep case c",
+            "concluded-late T4/RV/pend T4/RV/keep case b",
+            "result-corrected T4/RV/keep T4/RV/fix case d",
+            "other-period T4/RV/fix case e",
+        ]
+    );
+    assert_eq!(
+        filled(year),
+        ["RV/keep=3", "RV/fix=1", "LD/pend=1"],
+        "f is pending at the end of every quarter and once in the year"
+    );
+    let (requests, remedies) = Default::default();
+    let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&told)[1];
+    assert_eq!(
+        words.message().zh,
+        "2024年各期合计有1件计入表四“行政复议”行“尚未审结”列，全期封账计入表四“行政复议”行“结果维持”列：\
+         办结情况封账后补登；各期原数不改（b）"
+    );
+    assert_eq!(
+        lines(
+            &register.reconcile_parts(&quarters[..4], &years[0]).unwrap(),
+            2023
+        ),
+        ["concluded-late T4/RV/pend T4/RV/fix case e"]
+    );
+    let error = register.reconcile_parts(&parts[1..], year).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "no counts of 2024-01-01 through 2024-03-31, which are part of 2024"
+    );
+}
+
+/// Sealed on this day of the month after each period.
+fn monthly_seals(periods: &[Period], on: u32) -> Vec<Seal> {
+    let seal = |period: &Period| {
+        let next = period.through() + Days::new(1);
+        Seal::new(*period, next.with_day(on).unwrap()).unwrap()
+    };
+    periods.iter().map(seal).collect()
+}
+
+#[test]
+fn clerks_without_a_case_have_counts_that_roll_up() {
+    let ended = decided(
+        "2024-05-06",
+        "2024-06-03",
+        "2024-06-05",
+        ReviewDecision::Maintained,
+    );
+    let register = RemedyRegister::new(vec![review("a", &ended)]).unwrap();
+    let year = Period::year(2024).unwrap();
+    let quarters: Vec<_> = year.quarters().collect();
+    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
+    let mut own = ByPeriod::<RemedyTally>::default();
+    for quarter in &quarters {
+        let by_clerk = quarter.grouped_among(["1", "2"], |_| "1").unwrap();
+        assert_eq!(by_clerk.groups().count(), 2);
+        own.add(by_clerk.group("1").unwrap()).unwrap();
+    }
+    let rolled_up = own.roll_up(year).unwrap();
+    let upheld = rolled_up.cell(RemedyPath::Reconsideration, RemedyResult::Upheld);
+    assert_eq!(upheld, 1);
+}
+
 #[test]
 fn what_no_table_4_can_be_derived_from() {
     let log = vec![applied(day("2024-10-08"))];
@@ -759,6 +867,8 @@ proptest! {
             .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
             .collect();
         let sealed = register(&kept).sealed(&seals).unwrap();
+        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..]);
+        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
         let on = seals[place].on();
         let then: Kept = kept
             .iter()
@@ -770,9 +880,13 @@ proptest! {
         let again = register(&then).sealed(&seals[..=place]).unwrap();
         prop_assert_eq!(&again[..], &sealed[..=place]);
         let lines = register(&kept).restatements(&sealed[place], on).unwrap();
-        let own = |line: &Restatement<TableCell>| line.kind().code() == "other-period";
-        if place == 0 {
-            prop_assert!(lines.iter().all(own), "nothing else is known on the day of the seal");
+        for line in lines {
+            let is_known = match line.kind() {
+                RestatementKind::OtherPeriod => true,
+                RestatementKind::ResultCorrected => place > 0,
+                _ => false,
+            };
+            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
         }
         for year in &sealed {
             let (report, index) = (report(year), year.index());
@@ -799,6 +913,64 @@ proptest! {
             prop_assert_eq!(shown, seen.len(), "in consecutive years: {:?}", cells);
             if last == Some(RemedyResult::Pending) {
                 prop_assert_eq!(first + shown, cells.len(), "pending until it ends: {:?}", cells);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// What the year counts is what its quarters do, with the lines.
+    #[test]
+    fn sealed_quarters_of_remedies_and_their_lines_make_the_sealed_year(
+        stories in prop::collection::vec(story(), 0..10),
+        of_quarters in 0_u64..90,
+        of_years in 0_u64..200,
+    ) {
+        let stories = stories.iter().enumerate();
+        let kept: Kept = stories
+            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
+            .collect();
+        let register = register(&kept);
+        let years: Vec<_> = (2019..=2023).map(|it| Period::year(it).unwrap()).collect();
+        let quarters: Vec<_> = years.iter().flat_map(|it| it.quarters()).collect();
+        let sealed = |periods: &[Period], lag| {
+            let seal = |it: &Period| Seal::new(*it, it.through() + Days::new(lag)).unwrap();
+            let seals: Vec<_> = periods.iter().map(seal).collect();
+            register.sealed(&seals).unwrap()
+        };
+        let (quarters, years) = (sealed(&quarters, of_quarters), sealed(&years, of_years));
+        for (quarters, year) in quarters.chunks(4).zip(&years) {
+            let period = year.seal().period();
+            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
+            let rolled_up = RemedyTally::roll_up(period, &tallies).unwrap();
+            let lines = register.reconcile_parts(quarters, year).unwrap();
+            let whole = year.tally().unwrap();
+            for &path in RemedyPath::ALL {
+                for &result in RemedyResult::ALL {
+                    let cell = Some(TableCell { path, result });
+                    let cases = |in_cell: fn(&Restatement<TableCell>) -> Option<TableCell>| -> usize {
+                        let lines = lines.iter().filter(|it| in_cell(it) == cell);
+                        lines.map(|it| it.cases().len()).sum()
+                    };
+                    let less = u64::try_from(cases(Restatement::counted)).unwrap();
+                    let more = u64::try_from(cases(Restatement::known)).unwrap();
+                    let told = rolled_up.cell(path, result) + more - less;
+                    prop_assert_eq!(told, whole.cell(path, result), "{:?} {:?}", cell, lines);
+                }
+            }
+            for line in &lines {
+                prop_assert!(line.is_of_parts() && line.period() == period);
+                let results = [line.counted(), line.known()].map(|it| it.map(|it| it.result));
+                let has_kind = match line.kind() {
+                    RestatementKind::EnteredLate => results[0].is_none() || results[1].is_none(),
+                    RestatementKind::ConcludedLate => results.contains(&Some(RemedyResult::Pending)),
+                    RestatementKind::OtherPeriod => results.contains(&None),
+                    RestatementKind::ResultCorrected => true,
+                    _ => false,
+                };
+                prop_assert!(has_kind, "{:?}", line);
             }
         }
     }

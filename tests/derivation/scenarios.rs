@@ -9,14 +9,14 @@ use disclosure::statistics::requests::{
     RequestTally, Restatement, RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
-use disclosure::workflow::request::Request;
+use disclosure::workflow::request::{Request, RequestOutcome};
 
 use crate::log::{Log, day};
 use crate::penalties;
 
 pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
-fn seals(years: &[i32]) -> Vec<Seal> {
+pub(crate) fn seals(years: &[i32]) -> Vec<Seal> {
     let sealed_on = |year: i32| day(&format!("{}-01-20", year + 1));
     let seal = |&year: &i32| Seal::new(Period::year(year).unwrap(), sealed_on(year)).unwrap();
     years.iter().map(seal).collect()
@@ -34,7 +34,7 @@ pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
     Register::new(logs.iter().map(case).collect()).unwrap()
 }
 
-fn report(sealed: &SealedPeriod) -> AnnualReport {
+pub(crate) fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().through();
     let year = chrono::Datelike::year(&year);
     let (tally, none) = (sealed.tally().unwrap(), RemedyTally::default());
@@ -133,10 +133,10 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
 
     let mut open = log.clone();
     open.decide_anew(day("2025-02-14"), None);
-    let logs = [open];
-    let register = cases(&logs);
+    let opened = [open];
+    let reopened = cases(&opened);
     let known = |day_of: &str| {
-        register
+        reopened
             .restatements(&before[0], day(day_of), &CALENDAR)
             .unwrap()
     };
@@ -161,10 +161,63 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
         .unwrap();
     assert_eq!(
         lines(&found, 2024),
-        ["decided-anew T3/D6/NP T3/G/NP case 2024-17"]
+        ["decided-anew T3/D6/NP case 2024-17"],
+        "the sealed figure stands, and the new decision is in no cell"
     );
     assert_eq!(found[0].kind(), RestatementKind::DecidedAnew);
     assert_eq!(found[0].cases(), ["2024-17"]);
+    let granted = RequestOutcome::Decree711(Outcome::Granted);
+    let decided = Some((day("2025-03-10"), granted));
+    assert_eq!((found[0].known(), found[0].decided()), (None, decided));
+    let own = register
+        .restatements(&after[1], after[1].seal().on(), &CALENDAR)
+        .unwrap();
+    assert_eq!(
+        lines(&own, 2025),
+        ["decided-anew case 2024-17"],
+        "listed in the year in which the new decision falls"
+    );
+    assert_eq!((own[0].counted(), own[0].known()), (None, None));
+    assert_eq!(own[0].decided(), decided);
+    let (requests, none) = Default::default();
+    let derivation = Derivation::new(2024, &requests, &none);
+    let said = |line: &Restatement| {
+        let words = derivation.restated(std::slice::from_ref(line))[0]
+            .message()
+            .clone();
+        [words.zh, words.en]
+    };
+    assert_eq!(
+        said(&found[0]),
+        [
+            "2024已封账，1件计入表三“三、本年度办理结果 （三）不予公开 6.属于四类过程性信息”行\
+             “申请人情况 自然人”列，原数不改；复议或者诉讼后重新处理，2025-03-10作出的结果为\
+             “予以公开”，按惯例c8不计入任何一行（2024-17）",
+            "2024 is sealed with 1 in table 3, row refused: deliberative process (D6), column \
+             natural person (NP), and the figure stands; decided anew after a review or judgment, on 2025-03-10 with \
+             the result `granted`, counted in no row by convention c8 (2024-17)"
+        ]
+    );
+    assert_eq!(
+        said(&own[0]),
+        [
+            "2025年1件复议或者诉讼后重新处理，2025-03-10作出的结果为“予以公开”，\
+             按惯例c8不计入任何一行（2024-17）",
+            "1 in 2025 decided anew after a review or judgment, on 2025-03-10 with the result \
+             `granted`, counted in no row by convention c8 (2024-17)"
+        ]
+    );
+    assert_eq!(
+        said(&known("2025-02-14")[0]),
+        [
+            "2024已封账，1件计入表三“三、本年度办理结果 （三）不予公开 6.属于四类过程性信息”行\
+             “申请人情况 自然人”列，原数不改；复议或者诉讼后重新处理，尚未作出新的决定，\
+             按惯例c8不计入任何一行（2024-17）",
+            "2024 is sealed with 1 in table 3, row refused: deliberative process (D6), column \
+             natural person (NP), and the figure stands; decided anew after a review or judgment, no new decision \
+             yet, counted in no row by convention c8 (2024-17)"
+        ]
+    );
 
     let review = RemedySummary {
         path: RemedyPath::Reconsideration,

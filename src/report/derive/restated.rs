@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Derivation;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::CellCode;
 use crate::statistics::Period;
 use crate::statistics::requests::{Restatement, RestatementKind};
 use crate::workflow::remedy::TableCell;
+use crate::workflow::request::RequestOutcome;
 
 impl Derivation<'_> {
     /// States restatements of requests for people: the cell as sealed, the cell as known later, the
@@ -15,7 +18,7 @@ impl Derivation<'_> {
     ///
     /// Lines of the same reason and the same cells of the form are one. A line is not stated where the
     /// form counts its cases in the same cell before and after, or in none: it may tell of a class that
-    /// the form does not have. A new decision, which moves no count, is stated where the form has its case.
+    /// the form does not have. A decision anew, which moves no count, is always stated.
     /// Empty where the form is not [chosen](Self::in_form).
     #[must_use]
     pub fn restated(&self, lines: &[Restatement]) -> Vec<Finding> {
@@ -70,6 +73,8 @@ impl Derivation<'_> {
                 of_parts: line.is_of_parts(),
                 counted: line.counted().and_then(&code),
                 known: line.known().and_then(&code),
+                is_counted: line.counted().is_some(),
+                decided: line.decided(),
             };
             if statement.is_empty() {
                 continue;
@@ -93,7 +98,20 @@ impl Derivation<'_> {
         let many = cases.len();
         let cases: Vec<&str> = cases.iter().copied().collect();
         let (zh, en) = (cases.join("、"), cases.join(", "));
-        let words = if statement.of_parts {
+        let words = if statement.kind == RestatementKind::DecidedAnew {
+            let (stands, decided) = (statement.stands(many, &before), statement.decided());
+            Words::new(
+                format!(
+                    "{}复议或者诉讼后重新处理，{}，按惯例c8不计入任何一行（{zh}）",
+                    stands.zh, decided.zh
+                ),
+                format!(
+                    "{} decided anew after a review or judgment, {}, counted in no row by convention c8 \
+                     ({en})",
+                    stands.en, decided.en
+                ),
+            )
+        } else if statement.of_parts {
             Words::new(
                 format!(
                     "{}各期合计有{many}件{}，全期封账{}：{}；各期原数不改（{zh}）",
@@ -148,12 +166,46 @@ struct Statement {
     of_parts: bool,
     counted: Option<CellCode>,
     known: Option<CellCode>,
+    /// The period counts the cases, be it in no row of the form.
+    is_counted: bool,
+    decided: Option<(NaiveDate, RequestOutcome)>,
 }
 
 impl Statement {
-    /// The form counts the cases as before, and nothing else is said of a case that it counts.
+    /// The form counts the cases as before. A decision anew never moves them, and is told all the same.
     fn is_empty(&self) -> bool {
-        let says_more = self.kind == RestatementKind::DecidedAnew && self.counted.is_some();
-        self.counted == self.known && !says_more
+        self.counted == self.known && self.kind != RestatementKind::DecidedAnew
+    }
+
+    /// Of a decision anew: in the period that counted the first the cell, which stands; in the one in
+    /// which it falls nothing, for it is counted nowhere.
+    fn stands(&self, many: usize, cell: &Words) -> Words {
+        let period = self.period;
+        if self.is_counted {
+            Words::new(
+                format!("{period}已封账，{many}件{}，原数不改；", cell.zh),
+                format!(
+                    "{period} is sealed with {many} in {}, and the figure stands;",
+                    cell.en
+                ),
+            )
+        } else {
+            Words::new(
+                format!("{}{many}件", period.zh()),
+                format!("{many} in {period}"),
+            )
+        }
+    }
+
+    fn decided(&self) -> Words {
+        self.decided.map_or_else(
+            || Words::new("尚未作出新的决定", "no new decision yet"),
+            |(on, row)| {
+                Words::new(
+                    format!("{on}作出的结果为“{}”", row.zh()),
+                    format!("on {on} with the result `{}`", row.en()),
+                )
+            },
+        )
     }
 }

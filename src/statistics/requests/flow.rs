@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::known::Known;
 use super::{FlowCell, FlowRow, ReplyTime, RequestSummary, SummaryError};
 use crate::statistics::Period;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
@@ -185,7 +186,7 @@ pub(super) enum Standing {
     Unseen,
     /// Counted under a class and carried out.
     Open(ApplicantClass),
-    /// Counted and concluded.
+    /// Counted and concluded, or never to be counted.
     Closed,
 }
 
@@ -201,14 +202,28 @@ impl Standing {
         }
     }
 
+    /// As it was known when the first period was sealed.
+    pub(super) fn unsealed(known: Option<&Known>, bounds: Bounds) -> Self {
+        known.map_or(Self::Unseen, |it| Self::before(&it.summary, bounds.from))
+    }
+
+    /// Where a sealed period left a request: one that it knew and did not count was counted before it.
+    pub(super) fn after(flow: Option<&Flow>, is_known: bool) -> Self {
+        match flow.map(|it| (it.exit, it.class)) {
+            Some((Exit::CarriedOut, class)) => Self::Open(class),
+            Some((Exit::Concluded(_), _)) => Self::Closed,
+            None if is_known => Self::Closed,
+            None => Self::Unseen,
+        }
+    }
+
     /// Takes a request through a period. One that was carried out comes in again under the class it
     /// was carried out with, and once concluded it enters no row again.
     pub(super) fn step(self, summary: &RequestSummary, bounds: Bounds) -> (Option<Flow>, Self) {
         let (entry, class) = match self {
             Self::Closed => return (None, self),
-            Self::Unseen if summary.is_replaced() || summary.received_on() > bounds.through => {
-                return (None, self);
-            }
+            Self::Unseen if summary.received_on() > bounds.through => return (None, self),
+            Self::Unseen if summary.is_replaced() => return (None, Self::Closed),
             Self::Unseen => (Entry::New, summary.class()),
             Self::Open(class) => (Entry::CarriedIn, class),
         };

@@ -38,6 +38,13 @@ impl<A> Default for Grouped<A> {
 }
 
 impl<A: Accumulate> Grouped<A> {
+    /// The same count for each key, before anything is recorded.
+    pub(super) fn among<'k>(keys: impl IntoIterator<Item = &'k str>, each: &A) -> Self {
+        let keys = keys.into_iter();
+        let groups = keys.map(|key| (key.to_owned(), each.clone())).collect();
+        Self { groups }
+    }
+
     /// The count of a key.
     #[must_use]
     pub fn group(&self, key: &str) -> Option<&A> {

@@ -1,8 +1,10 @@
+use std::iter::successors;
+
 use chrono::NaiveDate;
 
 use super::{Case, RegisterError, RequestSummary, SummaryError};
 use crate::calendar::WorkingCalendar;
-use crate::workflow::request::{Request, RequestOutcome};
+use crate::workflow::request::{Request, RequestOutcome, Round};
 
 /// What was known of a case on a day.
 #[derive(Debug)]
@@ -11,17 +13,11 @@ pub(super) struct Known {
     pub(super) number: Option<String>,
     /// The first request that it was split into, which takes its place.
     pub(super) first_child: Option<String>,
-    pub(super) is_child: bool,
+    /// The registration number of the request that it was split from.
+    pub(super) parent: Option<String>,
     pub(super) is_merged: bool,
-    pub(super) anew: Anew,
-}
-
-/// Whether a new round was opened on a case, and how the latest ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anew {
-    No,
-    Open,
-    Decided(RequestOutcome),
+    /// The rounds after the decision that is counted, the latest first: when each was decided and how.
+    pub(super) anew: Vec<Option<(NaiveDate, RequestOutcome)>>,
 }
 
 impl Known {
@@ -53,13 +49,21 @@ impl Known {
             summary: class.map_or(summary, |class| summary.reclassified(class)),
             number: request.number().map(str::to_owned),
             first_child: lineage.children().first().cloned(),
-            is_child: lineage.parent().is_some(),
+            parent: lineage.parent().map(str::to_owned),
             is_merged: lineage.merged_into().is_some(),
-            anew: match (request.round(), request.latest_outcome()) {
-                (None, _) => Anew::No,
-                (Some(_), None) => Anew::Open,
-                (Some(_), Some(outcome)) => Anew::Decided(outcome),
-            },
+            anew: anew(&request),
         }))
     }
+}
+
+fn anew(request: &Request) -> Vec<Option<(NaiveDate, RequestOutcome)>> {
+    let mut rounds: Vec<_> =
+        successors(Some(request), |it| it.round().map(Round::before)).collect();
+    // An order on silence sets nothing aside: what answers it is the one decision that counts.
+    let is_over = |it: &&Request| it.latest_concluded_on().is_some();
+    rounds.truncate(rounds.iter().rposition(is_over).unwrap_or_default());
+    let decided = rounds.into_iter();
+    decided
+        .map(|it| it.latest_concluded_on().zip(it.latest_outcome()))
+        .collect()
 }

@@ -6,12 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::flow::{Bounds, Standing};
 use super::known::Known;
 use super::restatement::Knowledge;
-use super::{Flow, RequestTally, Restatement, Seal, SealedPeriod, SummaryError, restatement};
+use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, restatement};
 use crate::calendar::WorkingCalendar;
-use crate::statistics::{Period, RollUp as _, RollUpError, in_order};
+use crate::statistics::{RollUp as _, RollUpError, in_order};
 use crate::vocabulary::ApplicantClass;
-use crate::workflow::remedy;
-use crate::workflow::request::{Event, IllegalEvent};
+use crate::workflow::request::Event;
 
 /// A case with its log, as the caller keeps it.
 #[derive(Debug, Clone, Copy)]
@@ -44,8 +43,17 @@ pub struct ClassCorrection {
 /// late is new in the first period that knows it; one concluded by a sealed period enters no row
 /// again, though it be reopened or decided anew. These readings are ours (推定): no text settles them.
 ///
-/// A case that was carried out and then split hands its place to the first of its children, and the
-/// others are new; one that was carried out and then merged is concluded without a row of its own.
+/// So the figures of a period depend on the seals before it, and a chain of seals begins with the first
+/// year that the log holds, or with the first that was filed: what came before its first seal was
+/// counted by no period, and is taken as it is known by that seal. Begun later, another chain gives
+/// other figures for the same year: a class corrected after an earlier year was filed is carried in
+/// corrected, and a case that year counted as concluded comes in again when it is reopened. The period
+/// filed last is kept and continued with [`sealed_after`](Self::sealed_after), which gives the same as
+/// the whole chain.
+///
+/// A case that was carried out and then split hands its place to the first of its children, which hands
+/// it on to the first of its own where it was split in turn, and the others are new. A child is known by
+/// its registration number and that of its parent; numbers may begin anew every year. One that was carried out and then merged is concluded without a row of its own.
 #[derive(Debug, Clone)]
 pub struct Register<'l> {
     cases: Vec<Case<'l>>,
@@ -61,11 +69,13 @@ impl<'l> Register<'l> {
         Ok(Self { cases })
     }
 
-    /// Derives the figures of consecutive periods as they were sealed, the first by what its own seal
-    /// knows of the time before it.
+    /// Derives the figures of consecutive periods as they were sealed, from the first year that the log
+    /// holds or the first that was filed.
     ///
-    /// Nothing recorded after a seal moves the figures of its period, so that running this again years
-    /// later gives the same.
+    /// Nothing recorded after a seal moves the figures of its period: running this again years later
+    /// with the same first seal gives the same. With a later first seal it need not, for the first
+    /// period takes the time before it as its own seal knows it, and not as earlier periods were
+    /// sealed. To go on from one that was filed, use [`sealed_after`](Self::sealed_after).
     ///
     /// # Errors
     /// [`RegisterError`] for seals out of order or with a gap, a log that cannot be, or a request
@@ -76,21 +86,55 @@ impl<'l> Register<'l> {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<SealedPeriod>, RegisterError> {
         check(seals)?;
-        let mut standings = Vec::new();
+        self.chain(None, seals, calendar)
+    }
+
+    /// Derives the figures of the periods that follow one that was sealed, whose cases come in as it
+    /// carried them out.
+    ///
+    /// This is the rest of the chain to which that period belongs: the same as
+    /// [`sealed`](Self::sealed) gives for these seals when it starts where that chain started.
+    ///
+    /// # Errors
+    /// As [`sealed`](Self::sealed), also when the first seal does not follow that of the period before.
+    pub fn sealed_after(
+        &self,
+        before: &SealedPeriod,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<SealedPeriod>, RegisterError> {
+        check_after(before.seal(), seals)?;
+        let bounds = Bounds::of(before.seal().period());
+        let known = self.known(before.seal().on(), bounds, calendar)?;
+        let after = |(case, known): (&Case<'_>, &Option<Known>)| {
+            Standing::after(before.flow(case.id), known.is_some())
+        };
+        let standings = self.cases.iter().zip(&known).map(after).collect();
+        self.chain(Some(standings), seals, calendar)
+    }
+
+    /// Takes the cases through consecutive periods, from where those before left them.
+    fn chain(
+        &self,
+        mut before: Option<Vec<Standing>>,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<SealedPeriod>, RegisterError> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let bounds = Bounds::of(seal.period());
             let known = self.known(seal.on(), bounds, calendar)?;
-            if standings.is_empty() {
-                let before = |it: &Option<Known>| {
-                    it.as_ref().map_or(Standing::Unseen, |it| {
-                        Standing::before(&it.summary, bounds.from)
-                    })
-                };
-                standings = known.iter().map(before).collect();
-            } else {
-                hand_on(&mut standings, &known);
-            }
+            let children = self.children(&known)?;
+            let mut standings = match before {
+                Some(mut standings) => {
+                    hand_on(&mut standings, &known, &children);
+                    standings
+                }
+                None => {
+                    let known = known.iter().map(Option::as_ref);
+                    known.map(|it| Standing::unsealed(it, bounds)).collect()
+                }
+            };
             let mut flows = BTreeMap::new();
             for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
                 let Some(known) = known else { continue };
@@ -101,21 +145,28 @@ impl<'l> Register<'l> {
                 }
             }
             sealed.push(SealedPeriod::new(*seal, flows));
+            before = Some(standings);
         }
         Ok(sealed)
     }
 
     /// Says what the figures of a sealed period would be by what has been entered through a later day,
-    /// cell by cell with the cases; the sealed figures stay as they are.
+    /// cell by cell with the cases; the sealed figures stay as they are. On the day of the seal itself
+    /// only those differ that an earlier seal did not know so.
+    ///
+    /// A new decision after a review or judgment is counted in no year (convention c8). It has a line in
+    /// the year that counted the first, and one in the year in which it falls.
     ///
     /// # Errors
-    /// As [`sealed`](Self::sealed).
+    /// [`RegisterError::KnownBefore`] for a day before that of the seal; else as
+    /// [`sealed`](Self::sealed).
     pub fn restatements(
         &self,
         sealed: &SealedPeriod,
         known_on: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Restatement>, RegisterError> {
+        check_known(sealed.seal(), known_on)?;
         let bounds = Bounds::of(sealed.seal().period());
         let earlier = self.known(sealed.seal().on(), bounds, calendar)?;
         let later = self.known(known_on, bounds, calendar)?;
@@ -162,6 +213,26 @@ impl<'l> Register<'l> {
         }))
     }
 
+    /// Where the requests that were split off others stand.
+    fn children<'k>(&self, known: &'k [Option<Known>]) -> Result<Children<'k>, RegisterError> {
+        let mut children = Children::new();
+        for (place, known) in known.iter().enumerate() {
+            if let Some(known) = known
+                && let (Some(parent), Some(number)) = (&known.parent, &known.number)
+                && let Some(other) = children.insert((parent, number), place)
+            {
+                let id = |place: usize| self.cases.get(place).map(|it| it.id.to_owned());
+                return Err(RegisterError::SameChild {
+                    parent: parent.clone(),
+                    number: number.clone(),
+                    one: id(other).unwrap_or_default(),
+                    other: id(place).unwrap_or_default(),
+                });
+            }
+        }
+        Ok(children)
+    }
+
     fn known(
         &self,
         day: NaiveDate,
@@ -187,37 +258,31 @@ fn knowledge<'k>(
 }
 
 /// Gives the places of requests that were split after they had been carried out to their first
-/// children.
-fn hand_on(standings: &mut [Standing], known: &[Option<Known>]) {
-    let mut handed = BTreeMap::new();
-    for (standing, known) in standings.iter_mut().zip(known) {
-        if let (Standing::Open(class), Some(known)) = (*standing, known)
-            && let Some(child) = &known.first_child
+/// children, and on to the first of theirs where those were split too.
+fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Children<'_>) {
+    for place in 0..standings.len() {
+        let mut parent = place;
+        while let Some(Standing::Open(class)) = standings.get(parent).copied()
+            && let Some(child) = first_child(known, parent, children)
+            && let Some(standing @ Standing::Unseen) = standings.get_mut(child)
         {
-            handed.insert(child.as_str(), (class, standing));
+            *standing = Standing::Open(class);
+            if let Some(standing) = standings.get_mut(parent) {
+                *standing = Standing::Closed;
+            }
+            parent = child;
         }
     }
-    let taken: Vec<&str> = known
-        .iter()
-        .flatten()
-        .filter_map(|it| it.number.as_deref())
-        .filter(|number| handed.contains_key(number))
-        .collect();
-    let mut places = BTreeMap::new();
-    for child in taken {
-        if let Some((class, parent)) = handed.remove(child) {
-            *parent = Standing::Closed;
-            places.insert(child, class);
-        }
-    }
-    for (standing, known) in standings.iter_mut().zip(known) {
-        let number = known.as_ref().and_then(|it| it.number.as_deref());
-        if let (Standing::Unseen, Some(class)) =
-            (*standing, number.and_then(|number| places.get(number)))
-        {
-            *standing = Standing::Open(*class);
-        }
-    }
+}
+
+/// The places of requests that were split off others, by the registration numbers of the other and
+/// their own.
+type Children<'k> = BTreeMap<(&'k str, &'k str), usize>;
+
+fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
+    let parent = known.get(place)?.as_ref()?;
+    let number = (parent.number.as_deref()?, parent.first_child.as_deref()?);
+    children.get(&number).copied()
 }
 
 /// No two cases have one key.
@@ -234,7 +299,14 @@ pub(super) fn each_once<'c>(ids: impl Iterator<Item = &'c str>) -> Result<(), Re
 }
 
 pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
-    for (before, after) in seals.iter().zip(seals.iter().skip(1)) {
+    seals
+        .split_first()
+        .map_or(Ok(()), |(first, rest)| check_after(*first, rest))
+}
+
+/// Each seal follows the one before it.
+pub(super) fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterError> {
+    for (before, after) in std::iter::once(&first).chain(rest).zip(rest) {
         if !before.period().is_followed_by(after.period()) || after.on() < before.on() {
             return Err(RegisterError::NotConsecutive {
                 before: before.period(),
@@ -245,49 +317,14 @@ pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
     Ok(())
 }
 
-/// Why no figures can be derived.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RegisterError {
-    /// Two cases have one key.
-    #[error("case `{case}` is in the register twice")]
-    Twice {
-        /// The key.
-        case: String,
-    },
-    /// Two seals do not follow each other.
-    #[error("the seal of {after} does not follow that of {before}")]
-    NotConsecutive {
-        /// The earlier period.
-        before: Period,
-        /// The later one.
-        after: Period,
-    },
-    /// Sealed parts do not roll up to the whole.
-    #[error(transparent)]
-    Parts(#[from] RollUpError),
-    /// A log cannot be.
-    #[error("case `{case}`: {source}")]
-    Log {
-        /// The key.
-        case: String,
-        /// What is wrong with it.
-        source: IllegalEvent,
-    },
-    /// The log of a remedy cannot be.
-    #[error("case `{case}`: {source}")]
-    RemedyLog {
-        /// The key.
-        case: String,
-        /// What is wrong with it.
-        source: remedy::IllegalEvent,
-    },
-    /// A case cannot be counted.
-    #[error("case `{case}`: {source}")]
-    Summary {
-        /// The key.
-        case: String,
-        /// Why.
-        source: SummaryError,
-    },
+/// What a seal knew cannot be restated by what was known before it.
+pub(super) fn check_known(seal: Seal, known_on: NaiveDate) -> Result<(), RegisterError> {
+    if known_on < seal.on() {
+        return Err(RegisterError::KnownBefore {
+            period: seal.period(),
+            sealed_on: seal.on(),
+            known_on,
+        });
+    }
+    Ok(())
 }

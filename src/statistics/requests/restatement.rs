@@ -1,11 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::flow::{Bounds, Standing};
-use super::known::{Anew, Known};
+use super::known::Known;
 use super::{Entry, Exit, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
 use crate::statistics::Period;
 use crate::vocabulary::ApplicantClass;
+use crate::workflow::request::RequestOutcome;
 
 /// Why a sealed count would be another by what is known later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +30,9 @@ pub enum RestatementKind {
     Merged,
     /// It was counted in this period because it was entered after the seal of its own.
     OtherPeriod,
+    /// It was known so when the period was sealed; an earlier period, sealed by what was known then,
+    /// counted it otherwise.
+    EarlierSeal,
     /// It is being decided anew after a review or judgment, which enters no row (convention c8).
     DecidedAnew,
 }
@@ -44,6 +50,7 @@ impl RestatementKind {
             Self::Split => "split",
             Self::Merged => "merged",
             Self::OtherPeriod => "other-period",
+            Self::EarlierSeal => "earlier-seal",
             Self::DecidedAnew => "decided-anew",
         }
     }
@@ -61,16 +68,33 @@ impl RestatementKind {
                 Words::new("申请人类别更正", "the class of the applicant was corrected")
             }
             Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
-            Self::Split => Words::new("封账后拆分", "split after the seal"),
+            Self::Split => Words::new("申请拆分", "a request was split"),
             Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
                 "属于其他期间，因补登计入本期",
                 "belongs to another period and was entered too late for it",
             ),
+            Self::EarlierSeal => Words::new(
+                "以前期间已按当时所知封账",
+                "an earlier period was sealed by what was known then",
+            ),
             Self::DecidedAnew => Words::new(
                 "复议或者诉讼后重新处理，不再计入（惯例c8）",
                 "decided anew after a review or judgment, which is not counted again (c8)",
             ),
+        }
+    }
+
+    /// It says that something was entered after the seal.
+    const fn is_of_later_entry(self) -> bool {
+        match self {
+            Self::EnteredLate | Self::ConcludedLate | Self::Reopened | Self::Merged => true,
+            Self::Reclassified
+            | Self::ResultCorrected
+            | Self::Split
+            | Self::OtherPeriod
+            | Self::EarlierSeal
+            | Self::DecidedAnew => false,
         }
     }
 }
@@ -87,6 +111,7 @@ pub struct Restatement<C = FlowCell> {
     of_parts: bool,
     counted: Option<C>,
     known: Option<C>,
+    decided: Option<(NaiveDate, RequestOutcome)>,
     cases: Vec<String>,
 }
 
@@ -116,10 +141,18 @@ impl<C: Copy> Restatement<C> {
         self.counted
     }
 
-    /// The cell in which they would be counted; none where they would not.
+    /// The cell in which they would be counted; none where they would not, and for
+    /// [`RestatementKind::DecidedAnew`], which moves no count.
     #[must_use]
     pub const fn known(&self) -> Option<C> {
         self.known
+    }
+
+    /// The day of the decision anew and its row, in which it is not counted; none while there is no
+    /// such decision, and for the other kinds.
+    #[must_use]
+    pub const fn decided(&self) -> Option<(NaiveDate, RequestOutcome)> {
+        self.decided
     }
 
     /// The cases, in the order of their keys.
@@ -129,8 +162,28 @@ impl<C: Copy> Restatement<C> {
     }
 }
 
-/// Why, the cell counted and the cell known.
-pub(super) type Line<C = FlowCell> = (RestatementKind, Option<C>, Option<C>);
+/// What a restatement says of one case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Line<C = FlowCell> {
+    pub(super) kind: RestatementKind,
+    pub(super) counted: Option<C>,
+    pub(super) known: Option<C>,
+    pub(super) decided: Option<(NaiveDate, RequestOutcome)>,
+}
+
+impl<C> Line<C> {
+    pub(super) const fn of(kind: RestatementKind, counted: Option<C>, known: Option<C>) -> Self
+    where
+        C: Copy,
+    {
+        Self {
+            kind,
+            counted,
+            known,
+            decided: None,
+        }
+    }
+}
 
 /// The cells in which a case is counted: in one period at most one each, in the sum of several parts
 /// not always both.
@@ -173,15 +226,6 @@ impl Counted {
     fn class(&self) -> Option<ApplicantClass> {
         self.entry.or(self.exit).map(|cell| cell.class)
     }
-
-    /// The cells that are not the same in the other.
-    fn differences(
-        &self,
-        other: &Self,
-    ) -> impl Iterator<Item = (Option<FlowCell>, Option<FlowCell>)> {
-        let cells = [(self.entry, other.entry), (self.exit, other.exit)];
-        cells.into_iter().filter(|(one, other)| one != other)
-    }
 }
 
 /// What was known of a case on an earlier and on a later day.
@@ -197,16 +241,20 @@ pub(super) fn between<'k>(
     cases: impl Iterator<Item = (&'k str, Knowledge<'k>)>,
     bounds: Bounds,
 ) -> Vec<Restatement> {
+    let by = |known: Option<&Known>| {
+        let flow = known.and_then(|it| {
+            let before = Standing::before(&it.summary, bounds.from);
+            before.step(&it.summary, bounds).0
+        });
+        Counted::in_flow(flow.as_ref())
+    };
     let lines = cases.flat_map(|(case, known)| {
         let flow = sealed.flow(case);
-        let now = known.later.and_then(|known| {
-            let before = Standing::before(&known.summary, bounds.from);
-            before.step(&known.summary, bounds).0
-        });
-        let (counted, now) = (Counted::in_flow(flow), Counted::in_flow(now.as_ref()));
-        let lines: Vec<Line> = differences(&counted, &now, known)
-            .chain(decided_anew(flow, known.later))
-            .collect();
+        let (counted, then, now) = (Counted::in_flow(flow), by(known.earlier), by(known.later));
+        let lines = differences(&counted, Some(&then), &now, known);
+        let anew = known.later.map_or(&[][..], |it| &it.anew);
+        let anew = decided_anew(flow, anew, bounds.period);
+        let lines: Vec<Line> = lines.chain(anew).collect();
         lines.into_iter().map(move |line| (line, case))
     });
     gathered(lines, bounds.period, false)
@@ -223,7 +271,7 @@ pub(super) fn between_parts<'k>(
     let lines = cases.into_iter().flat_map(|case| {
         let counted = Counted::in_parts(case, parts);
         let now = Counted::in_flow(whole.flow(case));
-        let lines: Vec<Line> = differences(&counted, &now, known(case)).collect();
+        let lines: Vec<Line> = differences(&counted, None, &now, known(case)).collect();
         lines.into_iter().map(move |line| (line, case))
     });
     gathered(lines, whole.seal().period(), true)
@@ -241,39 +289,54 @@ pub(super) fn gathered<'k, C: Ord>(
     }
     cases
         .into_iter()
-        .map(|((kind, counted, known), mut cases)| {
+        .map(|(line, mut cases)| {
             cases.sort_unstable();
             Restatement {
-                kind,
+                kind: line.kind,
                 period,
                 of_parts,
-                counted,
-                known,
+                counted: line.counted,
+                known: line.known,
+                decided: line.decided,
                 cases,
             }
         })
         .collect()
 }
 
+/// The cells that are not the same now. Those that were known so at the seal itself, `then`, differ for
+/// no later entry.
 fn differences(
     counted: &Counted,
+    then: Option<&Counted>,
     now: &Counted,
     known: Knowledge<'_>,
 ) -> impl Iterator<Item = Line> {
     let kind = kind(counted, now, known);
-    let cells = counted.differences(now);
-    cells.map(move |(counted, now)| (kind, counted, now))
+    let line = |cell: fn(&Counted) -> Option<FlowCell>| {
+        let (counted, now, then) = (cell(counted), cell(now), then.map(cell));
+        let is_earlier = kind.is_of_later_entry() && then == Some(now);
+        let kind = if is_earlier {
+            RestatementKind::EarlierSeal
+        } else {
+            kind
+        };
+        (counted != now).then_some(Line::of(kind, counted, now))
+    };
+    let lines = [line(|it| it.entry), line(|it| it.exit)];
+    lines.into_iter().flatten()
 }
 
 /// Why a case is counted otherwise.
 fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKind {
     let later = |is: fn(&Known) -> bool| known.later.is_some_and(is);
     let is_split = later(|it| it.first_child.is_some());
+    let is_child = later(|it| it.parent.is_some());
     let is_carried_out = |it: &Counted| it.exit.is_some_and(|it| it.row == FlowRow::CarriedOut);
     if counted.is_none() {
         return match known.earlier {
             None => RestatementKind::EnteredLate,
-            Some(_) if later(|it| it.is_child) => RestatementKind::Split,
+            Some(_) if is_child => RestatementKind::Split,
             Some(_) => RestatementKind::Reopened,
         };
     }
@@ -291,6 +354,8 @@ fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKi
     match (counted.entry, now.entry) {
         // A child of a split takes the place of its parent, and both are counted in part only.
         (None, _) | (_, None) => RestatementKind::Split,
+        // A child that its parent had no place for is new, though it was received before.
+        (one, other) if one != other && is_child => RestatementKind::Split,
         (one, other) if one != other => RestatementKind::OtherPeriod,
         _ if counted.exit.is_none() || now.exit.is_none() => RestatementKind::Split,
         _ if is_carried_out(counted) => RestatementKind::ConcludedLate,
@@ -298,18 +363,25 @@ fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKi
     }
 }
 
-/// A new decision on a case that was counted as concluded, which moves no count.
-fn decided_anew(counted: Option<&Flow>, known: Option<&Known>) -> Option<Line> {
-    let counted = counted.filter(|it| it.exit() != Exit::CarriedOut)?;
-    let class = counted.class();
-    let decided = match known?.anew {
-        Anew::No => return None,
-        Anew::Open => None,
-        Anew::Decided(outcome) => Some(FlowCell {
-            row: FlowRow::Concluded(outcome),
-            class,
-        }),
-    };
-    let kind = RestatementKind::DecidedAnew;
-    Some((kind, Some(counted.exit_cell()), decided))
+/// The new decisions on a case, which move no count: a line for the latest where the period counted the
+/// case as concluded, and one for each that falls in the period.
+fn decided_anew(
+    flow: Option<&Flow>,
+    rounds: &[Option<(NaiveDate, RequestOutcome)>],
+    period: Period,
+) -> impl Iterator<Item = Line> {
+    let counted = flow.filter(|it| it.exit() != Exit::CarriedOut);
+    let counted = counted.map(Flow::exit_cell);
+    let lines = rounds.iter().enumerate().map(move |(place, decided)| Line {
+        decided: *decided,
+        ..Line::of(
+            RestatementKind::DecidedAnew,
+            counted.filter(|_| place == 0),
+            None,
+        )
+    });
+    lines.filter(move |line| {
+        let falls_in = line.decided.is_some_and(|(on, _)| period.contains(on));
+        line.counted.is_some() || falls_in
+    })
 }

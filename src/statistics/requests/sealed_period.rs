@@ -32,6 +32,22 @@ impl<F> SealedPeriod<F> {
     pub fn flows(&self) -> impl Iterator<Item = (&str, &F)> {
         self.flows.iter().map(|(case, flow)| (case.as_str(), flow))
     }
+
+    /// Adds each case to the count of its key.
+    pub(super) fn add_to<'k, A>(
+        &self,
+        mut groups: Grouped<A>,
+        mut key: impl FnMut(&str) -> &'k str,
+    ) -> Result<Grouped<A>, MergeError>
+    where
+        A: for<'i> Accumulate<Input<'i> = F>,
+        F: Copy,
+    {
+        for (case, flow) in self.flows() {
+            groups.record((key(case), *flow))?;
+        }
+        Ok(groups)
+    }
 }
 
 impl SealedPeriod {
@@ -48,19 +64,53 @@ impl SealedPeriod {
     }
 
     /// The counts by a key that the caller gives each case: its clerk, its section, its township. Keys
-    /// without a case are not there.
+    /// without a case are not there; to roll them up over several periods, use
+    /// [`grouped_among`](Self::grouped_among).
     ///
     /// # Errors
     /// As [`tally`](Self::tally).
     pub fn grouped<'k>(
         &self,
-        mut key: impl FnMut(&str) -> &'k str,
+        key: impl FnMut(&str) -> &'k str,
     ) -> Result<Grouped<RequestTally>, MergeError> {
-        let mut groups = Grouped::default();
-        for (case, flow) in self.flows() {
-            groups.record((key(case), *flow))?;
-        }
-        Ok(groups)
+        self.add_to(Grouped::default(), key)
+    }
+
+    /// The counts by a key that the caller gives each case, of every one of these keys also where it
+    /// has no case, so that those of consecutive periods [roll up](crate::statistics::RollUp).
+    ///
+    /// They roll up as long as a case keeps its key. One that is given to another section, or split
+    /// with its first child going to another, is carried out by the one and in by the other, and
+    /// neither's own periods hand on: only the total of all does.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    /// use disclosure::statistics::requests::{Register, Seal};
+    /// use disclosure::statistics::{ByPeriod, Period};
+    ///
+    /// let year = Period::year(2024)?;
+    /// let seal = |it: Period| Seal::new(it, it.through()).unwrap();
+    /// let seals: Vec<_> = year.quarters().map(seal).collect();
+    /// let sealed = Register::new(vec![])?.sealed(&seals, &WorkingCalendar::mainland())?;
+    /// let mut own = ByPeriod::default();
+    /// for quarter in &sealed {
+    ///     let by_clerk = quarter.grouped_among(["clerk-1", "clerk-2"], |_| "clerk-1")?;
+    ///     own.add(by_clerk.group("clerk-2").ok_or("no such clerk")?)?;
+    /// }
+    /// assert!(own.roll_up(year).is_ok(), "a clerk without a case has counts of zero");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`tally`](Self::tally).
+    pub fn grouped_among<'g, 'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'g str>,
+        key: impl FnMut(&str) -> &'k str,
+    ) -> Result<Grouped<RequestTally>, MergeError> {
+        let none = RequestTally::of(self.seal.period(), []);
+        self.add_to(Grouped::among(keys, &none), key)
     }
 
     /// The cases by how they stand in the period, from which those behind any count can be listed: of

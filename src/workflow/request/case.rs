@@ -225,6 +225,12 @@ impl Request {
         first.concluded?.stopped_on(first.conventions)
     }
 
+    /// The day on which the latest round was concluded, by the same acts.
+    #[must_use]
+    pub fn latest_concluded_on(&self) -> Option<NaiveDate> {
+        self.concluded?.stopped_on(self.conventions)
+    }
+
     /// The year in which it is counted as newly received: that of the day of receipt.
     #[must_use]
     pub fn year(&self) -> Option<i32> {

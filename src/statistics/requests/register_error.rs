@@ -1,0 +1,78 @@
+use chrono::NaiveDate;
+
+use super::SummaryError;
+use crate::statistics::{Period, RollUpError};
+use crate::workflow::remedy;
+use crate::workflow::request::IllegalEvent;
+
+/// Why no figures can be derived.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RegisterError {
+    /// Two cases have one key.
+    #[error("case `{case}` is in the register twice")]
+    Twice {
+        /// The key.
+        case: String,
+    },
+    /// Two cases were split off the same request under one registration number, so that neither can
+    /// be told to take its place.
+    #[error("cases `{one}` and `{other}` were both split off `{parent}` as `{number}`")]
+    SameChild {
+        /// The registration number of the request.
+        parent: String,
+        /// The registration number of both.
+        number: String,
+        /// The key of one.
+        one: String,
+        /// The key of the other.
+        other: String,
+    },
+    /// Two seals do not follow each other.
+    #[error("the seal of {after} does not follow that of {before}")]
+    NotConsecutive {
+        /// The earlier period.
+        before: Period,
+        /// The later one.
+        after: Period,
+    },
+    /// A sealed period cannot be restated by what was known before its seal.
+    #[error(
+        "{period} was sealed on {sealed_on} and cannot be restated by what was known on {known_on}"
+    )]
+    KnownBefore {
+        /// The period.
+        period: Period,
+        /// The day of its seal.
+        sealed_on: NaiveDate,
+        /// The day asked for.
+        known_on: NaiveDate,
+    },
+    /// Sealed parts do not roll up to the whole.
+    #[error(transparent)]
+    Parts(#[from] RollUpError),
+    /// A log cannot be.
+    #[error("case `{case}`: {source}")]
+    Log {
+        /// The key.
+        case: String,
+        /// What is wrong with it.
+        source: IllegalEvent,
+    },
+    /// The log of a remedy cannot be.
+    #[error("case `{case}`: {source}")]
+    RemedyLog {
+        /// The key.
+        case: String,
+        /// What is wrong with it.
+        source: remedy::IllegalEvent,
+    },
+    /// A case cannot be counted.
+    #[error("case `{case}`: {source}")]
+    Summary {
+        /// The key.
+        case: String,
+        /// Why.
+        source: SummaryError,
+    },
+}
