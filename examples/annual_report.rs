@@ -118,12 +118,8 @@ fn run() -> Result<ExitCode, BadInput> {
     let judged_later = contested
         .restatements(judged, source.known_on())
         .map_err(|it| source.in_setup(it))?;
-    let mut restated: Vec<_> = later.iter().map(|it| derivation.restated(it)).collect();
-    restated.extend(
-        judged_later
-            .iter()
-            .map(|it| derivation.restated_remedies(it)),
-    );
+    let mut restated = derivation.restated(&later);
+    restated.extend(derivation.restated_remedies(&judged_later));
     let shown = Shown {
         source: &source,
         derivation: &derivation,

@@ -122,13 +122,21 @@ impl Quarters {
         let lines = register
             .reconcile_parts(&quarters, whole, &calendar)
             .map_err(bad)?;
+        let judged: Vec<_> = judged.into_iter().skip(before).collect();
+        let judged_lines = contested
+            .reconcile_parts(&judged, judged_in_year)
+            .map_err(bad)?;
         let (requests, remedies) = Default::default();
         let derivation = derivation(source, &requests, &remedies);
-        let mut findings: Vec<_> = lines.iter().map(|it| derivation.restated(it)).collect();
+        let mut findings = derivation.restated(&lines);
+        findings.extend(derivation.restated_remedies(&judged_lines));
         for found in AnnualReport::reconcile_all(&reports).into_iter().flatten() {
             findings.push(found.finding().clone());
         }
-        let parts = of_year.reconcile_parts(&reports, |code| derivation.moved(code, &lines));
+        let parts = of_year.reconcile_parts(&reports, |code| {
+            let remedies = derivation.moved_remedies(code, &judged_lines);
+            derivation.moved(code, &lines).saturating_add(remedies)
+        });
         findings.extend(parts.map_err(bad)?.iter().map(|it| it.finding().clone()));
         Ok(Self {
             filed_on,

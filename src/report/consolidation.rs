@@ -255,11 +255,12 @@ impl Consolidation {
         if self.sums.iter().map(|sum| sum.form).eq(forms()) {
             return Ok(());
         }
-        let list = |ids: Vec<&str>| ids.join(" ");
+        let expected: Vec<_> = self.sums.iter().map(|sum| sum.form.place()).collect();
+        let found: Vec<_> = forms().map(TableForm::place).collect();
         Err(ConsolidationError::Forms {
             agency: agency.to_owned(),
-            expected: list(self.sums.iter().map(|sum| sum.form.id()).collect()),
-            found: list(forms().map(TableForm::id).collect()),
+            expected: expected.join(", "),
+            found: found.join(", "),
         })
     }
 }
@@ -345,7 +346,7 @@ pub enum ConsolidationError {
     #[error(transparent)]
     Stored(#[from] AnnualReportError),
     /// The report has other tables.
-    #[error("`{agency}` has the tables {found}, the others {expected}")]
+    #[error("`{agency}` has {found}; the others have {expected}")]
     Forms {
         /// The agency.
         agency: String,

@@ -20,8 +20,9 @@ impl AnnualReport {
     /// undecided cases stand in the report of every quarter.
     ///
     /// The year is sealed after its quarters and may know more. `moved` says by how much it rightly has
-    /// more in a cell: [`Derivation::moved`](super::Derivation::moved), or zero where nothing is known. A
-    /// difference that this explains is a note.
+    /// more in a cell: [`Derivation::moved`](super::Derivation::moved) for requests and
+    /// [`Derivation::moved_remedies`](super::Derivation::moved_remedies) for reviews and suits, added up, or
+    /// zero where nothing is known. A difference that this explains is a note.
     ///
     /// ```
     /// use disclosure::report::{AnnualReport, Cell, ReportForm};

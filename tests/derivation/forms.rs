@@ -239,7 +239,8 @@ fn what_cannot_be_derived() {
     let own = |table, row, column| Some(OwnFigure::new(table, row, column, 1_u64));
     assert_eq!(
         refused(2024, own("T3", "N", "NP")),
-        "T3/N/NP is derived and cannot be given"
+        "table 3, row 一、本年新收政府信息公开申请数量 (N), column 自然人 (NP), is derived and cannot be \
+         given"
     );
     assert_eq!(
         refused(2024, own("S", "6", "value")),

@@ -167,6 +167,8 @@ fn a_year_in_the_appendix_of_fujian() {
     assert_eq!(
         notes,
         [
+            "note row-of-others at FJ/3.3/year: 1 concluded under Decree 492 stands by the parameter \
+             `without_local_row` in the appendix, row refused (3.3), not a row of its own",
             "note ended-without-reply at FJ/3/year: 1 ended without a reply (withdrawn or the like) \
              and is not among the replies"
         ]
@@ -399,7 +401,7 @@ fn years_add_up_in_the_appendix_of_fujian() {
             derivation.clone().with_own([own("1", "cumulative", 573)]),
             "南安市教育局"
         ),
-        "FJ/1/cumulative is derived and cannot be given"
+        "the appendix, row 主动公开信息数 (1), column 历年累计 (cumulative), is derived and cannot be given"
     );
     assert_eq!(
         refused(derivation, "石狮市教育局"),
@@ -497,7 +499,7 @@ fn restatements_name_the_cells_of_the_form_chosen() {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(2009, &requests, &remedies);
     let places = |derivation: Derivation<'_>| {
-        let lines = found.iter().map(|it| derivation.restated(it));
+        let lines = derivation.restated(&found).into_iter();
         lines.map(|it| it.places().join(" ")).collect::<Vec<_>>()
     };
     assert_eq!(
@@ -508,7 +510,101 @@ fn restatements_name_the_cells_of_the_form_chosen() {
         places(derivation.clone().in_form(LONG)),
         ["LF/19/period case 1"]
     );
-    assert_eq!(places(derivation), ["case 1"], "no form is chosen");
+    assert_eq!(places(derivation), [""; 0], "no form is chosen");
+}
+
+/// The year to date has cases of the quarters before, which the counts of this one do not know.
+#[test]
+fn the_cases_behind_the_year_to_date() {
+    let year = Period::year(2009).unwrap();
+    let quarters: Vec<_> = year.quarters().collect();
+    let index: CaseIndex<Flow> = register()
+        .iter()
+        .flat_map(|(id, it)| {
+            let flows = quarters.iter().filter_map(|period| it.in_period(*period));
+            flows.map(|flow| (flow, *id)).collect::<Vec<_>>()
+        })
+        .collect();
+    let of_remedies = |period: Period| -> CaseIndex<RemedyFlow> {
+        let flows = remedies().into_iter().zip(["a", "b", "c", "d"]);
+        let flows = flows.filter_map(|(it, id)| Some((it.in_period(period)?, id)));
+        flows.collect()
+    };
+    let behind = |period: Period, column| {
+        let (requests, none) = (RequestTally::of(period, []), RemedyTally::of(period, []));
+        let derivation = Derivation::new(2009, &requests, &none).in_form(LONG);
+        let derivation = derivation.for_part(period);
+        let cell = |row| CellCode {
+            table: "LF",
+            row,
+            column,
+        };
+        let cases = derivation.requests_behind(cell("10"), &index).len();
+        let remedies = of_remedies(period);
+        (
+            cases,
+            derivation.remedies_behind(cell("32"), &remedies).len(),
+        )
+    };
+    let (first, second) = (quarters[0], quarters[1]);
+    assert_eq!(behind(first, "period"), (3, 1));
+    assert_eq!(behind(first, "cumulative"), (3, 1), "it begins the year");
+    assert_eq!(behind(second, "period"), (5, 0));
+    assert_eq!(behind(second, "cumulative"), (0, 0));
+}
+
+/// A form without classes has one line where table 3 has two, and none where nothing moves in it.
+#[test]
+fn restatements_of_the_same_cells_are_one() {
+    use disclosure::calendar::WorkingCalendar;
+    use disclosure::statistics::requests::{Case, ClassCorrection, Register, Seal};
+    let on = day("2009-11-30");
+    let log = |id, class, entered| {
+        let mut log = crate::log::Log::received(id, on, on, class);
+        let outcome = serde_json::json!({"decree-492": "granted"});
+        log.answer_as(day("2009-12-10"), day(entered), &outcome);
+        log
+    };
+    let (person, company) = (ApplicantClass::NaturalPerson, ApplicantClass::Company);
+    let logs = [
+        log("b", person, "2010-03-01"),
+        log("a", company, "2010-03-01"),
+        log("c", person, "2009-12-10"),
+    ];
+    let corrected = [ClassCorrection {
+        class: company,
+        recorded_on: day("2010-02-01"),
+    }];
+    let case = |it: &'static str, log| Case {
+        id: it,
+        log,
+        corrections: if it == "c" { &corrected } else { &[] },
+    };
+    let cases = ["b", "a", "c"].into_iter().zip(&logs);
+    let cases = cases.map(|(id, log)| case(id, &log.events));
+    let register = Register::new(cases.collect()).unwrap();
+    let calendar = WorkingCalendar::mainland();
+    let seal = Seal::new(year(), day("2010-01-20")).unwrap();
+    let sealed = register.sealed(&[seal], &calendar).unwrap();
+    let found = register.restatements(&sealed[0], day("2010-12-31"), &calendar);
+    let found = found.unwrap();
+    assert_eq!(found.len(), 4, "two of c, which is of another class now");
+    let (requests, remedies) = Default::default();
+    let told = |form| {
+        let derivation = Derivation::new(2009, &requests, &remedies).in_form(form);
+        let told = derivation.restated(&found).into_iter();
+        told.map(|it| it.message().zh.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(FUJIAN),
+        [
+            "2009已封账，2件原未计入，按现知情况计入附表“其中：1.同意公开答复数”行“年度”列：\
+             办结情况封账后补登；原数不改（a、b）"
+        ]
+    );
+    assert_eq!(told(LONG).len(), 1);
+    let in_table_3 = Derivation::new(2024, &requests, &remedies);
+    assert_eq!(in_table_3.restated(&found).len(), 4);
 }
 
 fn restatements(log: &crate::log::Log, known_on: NaiveDate) -> Vec<Restatement> {

@@ -1,8 +1,8 @@
 //! What a derivation says beside its figures.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use disclosure::finding::Finding;
-use disclosure::report::{Derivation, DerivationRules};
+use disclosure::report::{Derivation, DerivationRules, RowMapping};
 use disclosure::statistics::requests::{RemedyTally, ReplyTime, RequestSummary};
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, RequestChannel};
 use disclosure::workflow::request::RequestOutcome;
@@ -110,5 +110,73 @@ fn what_has_no_line_of_its_own_is_told() {
              and is not among the replies",
             "warning rows-of-decree-711: 1 concluded in rows of Decree 711, which this year cannot have",
         ]
+    );
+}
+
+/// Replies of the other edition stand in a row that is not their own, as does what ended without a row.
+#[test]
+fn what_stands_in_a_row_of_others_is_told() {
+    let ended = |on, year: i32| {
+        let received = NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
+        let case = RequestSummary::new(received, ApplicantClass::Company, RequestChannel::Online);
+        case.concluded(received + Days::new(9), on).unwrap()
+    };
+    let outcomes = [
+        Some(Outcome2007::OtherChannel),
+        Some(Outcome2007::AmendOrSupplement),
+        Some(Outcome2007::RefusedNotGovernmentInformation),
+        Some(Outcome2007::Granted),
+        None,
+    ];
+    let notes = |year, rows: RowMapping| {
+        let ended = outcomes.map(|it| ended(it.map(RequestOutcome::Decree492), year));
+        let (requests, none) = (tally(year, &ended), RemedyTally::default());
+        let mut rules = DerivationRules::default();
+        rules.rows = rows;
+        let derivation = Derivation::new(year, &requests, &none).with_rules(rules);
+        derivation.notes()
+    };
+    let in_2019 = notes(2019, RowMapping::default());
+    assert_eq!(
+        texts(&in_2019),
+        [
+            "note row-of-others at T3/O/TT: 3 concluded under Decree 492 stand by the parameter \
+             `without_row` in table 3, row other (O), not a row of their own",
+            "note row-of-others at T3/O/TT: 1 ended without a reply (withdrawn or the like) stands by the \
+             parameter `without_row` in table 3, row other (O), not a row of its own",
+        ]
+    );
+    assert_eq!(
+        in_2019[0].message().zh,
+        "3件按国务院令第492号办结，按参数without_row计入表三“三、本年度办理结果 （六）其他处理”行，\
+         该行并非其自身的行"
+    );
+    let rows = RowMapping::default()
+        .with_2007(Outcome2007::AmendOrSupplement, Outcome::StillUnclear)
+        .with_2007(Outcome2007::Granted, Outcome::Granted);
+    let places = |notes: &[Finding]| -> Vec<String> {
+        let told = notes.iter().map(|it| {
+            let en = &it.message().en;
+            let parameter = en.split('`').nth(1).unwrap();
+            format!(
+                "{} {parameter} {}",
+                it.places()[0],
+                en.split_once(' ').unwrap().0
+            )
+        });
+        told.collect()
+    };
+    assert_eq!(
+        places(&notes(2021, rows)),
+        [
+            "T3/O3/TT without_row 2",
+            "T3/O3/TT without_row 1",
+            "T3/U3/TT of_2007 1"
+        ]
+    );
+    assert_eq!(
+        notes(2016, RowMapping::default()).len(),
+        2,
+        "each has its own row there"
     );
 }

@@ -2,9 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 use disclosure::finding::Level;
-use disclosure::report::{Cell, Derivation};
+use disclosure::report::{AnnualReport, Cell, Derivation, Head, ReportForm};
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, FlowRow, Register, RemedyTally, RequestSummary, RequestTally,
+    Case, ClassCorrection, FlowCell, FlowRow, Register, RemedyTally, RequestSummary, RequestTally,
     Restatement, RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::statistics::{Period, RollUp};
@@ -107,7 +107,7 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
     assert!(told[0].is_of_parts());
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(2024, &requests, &remedies);
-    let words = derivation.restated(&told[0]);
+    let words = &derivation.restated(&told)[0];
     assert_eq!(
         words.message().en,
         "the parts of 2024 have 1 in table 3, row other: correction overdue (O1), column natural \
@@ -235,6 +235,132 @@ fn the_statistics_table_with_lines() {
         ["S/3.2.1/value"],
         "lines do not say whether it was in time"
     );
+}
+
+/// Refused, entered late and reclassified, between the seals of the last quarter and of the year: by quarter
+/// in a local form, what the lines tell of is noted, in the sums and the cumulative column too.
+#[test]
+fn local_forms_with_lines() {
+    let year = Period::year(2012).unwrap();
+    let outcome = serde_json::json!({"decree-492": "refused-commercial-secret"});
+    let log = |id, entered, answered| {
+        let on = day("2012-12-05");
+        let mut log = Log::received(id, on, day(entered), PERSON);
+        log.answer_as(day("2012-12-12"), day(answered), &outcome);
+        log
+    };
+    let logs = [
+        log("a-in-time", "2012-12-05", "2012-12-12"),
+        log("b-answered", "2012-12-05", "2013-01-14"),
+        log("c-entered", "2013-01-14", "2013-01-14"),
+    ];
+    let corrected = [ClassCorrection {
+        class: ApplicantClass::Company,
+        recorded_on: day("2013-01-14"),
+    }];
+    let cases = logs.iter().map(|log| Case {
+        corrections: if log.id == "a-in-time" {
+            &corrected
+        } else {
+            &[]
+        },
+        ..crate::scenarios::case(log)
+    });
+    let register = Register::new(cases.collect()).unwrap();
+    let sealed = both_of(&register, year);
+    for (form, received, places) in [
+        (ReportForm::Fujian2009, "FJ/2", &["FJ/3", "FJ/3.3"][..]),
+        (ReportForm::Long2008, "LF/10", &["LF/17", "LF/20", "LF/26"]),
+    ] {
+        let mut before = AnnualReport::blank("某局", 2011, form).unwrap();
+        if form == ReportForm::Fujian2009 {
+            let table = before.table_mut("FJ").unwrap();
+            let rows: Vec<_> = table.form().blocks()[0]
+                .rows()
+                .iter()
+                .map(Head::code)
+                .collect();
+            for row in rows {
+                table.set(row, "cumulative", Cell::from(9)).unwrap();
+            }
+        }
+        let derived = |sealed: &SealedPeriod, before: &AnnualReport| {
+            let period = sealed.seal().period();
+            let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+            let derivation = Derivation::new(2012, &requests, &remedies).in_form(form);
+            let derivation = derivation.for_part(period).with_before(before);
+            derivation.report("某局").unwrap()
+        };
+        let of_year = derived(&sealed.year, &before);
+        let mut quarters: Vec<AnnualReport> = Vec::new();
+        for quarter in &sealed.quarters {
+            let last = quarters.last().unwrap_or(&before);
+            quarters.push(derived(quarter, last));
+        }
+        let (requests, remedies) = Default::default();
+        let derivation = Derivation::new(2012, &requests, &remedies).in_form(form);
+        let moved = |code| derivation.moved(code, &sealed.lines);
+        let found = of_year.reconcile_parts(&quarters, moved).unwrap();
+        let told = |level| {
+            let found = found.iter().filter(|it| it.finding().level() == level);
+            let places = found.map(|it| it.finding().places()[0].clone());
+            places.collect::<Vec<_>>()
+        };
+        let (table, _) = received.split_once('/').unwrap();
+        let columns = of_year.table(table).unwrap().form().blocks()[0].columns();
+        let in_columns = |rows: &mut dyn Iterator<Item = &&str>| -> Vec<String> {
+            let cells = rows.flat_map(|row| columns.iter().map(move |it| (row, it.code())));
+            cells
+                .map(|(row, column)| format!("{row}/{column}"))
+                .collect()
+        };
+        assert_eq!(
+            told(Level::Note),
+            in_columns(&mut [received].iter().chain(places))
+        );
+        let channel = if table == "FJ" { "FJ/2.4" } else { "LF/14" };
+        assert_eq!(
+            told(Level::Warning),
+            in_columns(&mut [channel].iter()),
+            "lines do not say how it came in"
+        );
+        let stated = derivation.restated(&sealed.lines);
+        let stated: Vec<_> = stated.iter().map(|it| it.places().join(" ")).collect();
+        let (row, column) = (places.last().unwrap(), columns[0].code());
+        assert_eq!(
+            stated,
+            [
+                format!("{received}/{column} case c-entered"),
+                format!("{row}/{column} case c-entered"),
+                format!("{row}/{column} case b-answered"),
+            ]
+        );
+    }
+}
+
+/// A row of Decree 711 has no line of replies in the statistics table, and is among those closed.
+#[test]
+fn a_line_names_the_sum_where_there_is_no_row() {
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2016, &requests, &remedies);
+    let cell = |row| {
+        let cell = FlowCell { row, class: PERSON };
+        derivation.cell_of(cell).map(|it| it.to_string())
+    };
+    let old = |outcome| FlowRow::Concluded(RequestOutcome::Decree492(outcome));
+    for (row, place) in [
+        (FlowRow::New, Some("S/3.1/value")),
+        (FlowRow::CarriedIn, None),
+        (concluded(Outcome::Petition), Some("S/3.2/value")),
+        (old(Outcome2007::Granted), Some("S/3.3.2/value")),
+        (
+            old(Outcome2007::RefusedCommercialSecret),
+            Some("S/3.3.4b/value"),
+        ),
+        (FlowRow::ConcludedWithoutRow, None),
+    ] {
+        assert_eq!(cell(row).as_deref(), place, "{row:?}");
+    }
 }
 
 #[test]

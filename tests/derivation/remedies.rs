@@ -3,7 +3,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, CellCode, Derivation, ReportForm};
+use disclosure::report::{
+    AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
+};
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
     Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
@@ -139,11 +141,13 @@ fn filled(sealed: &SealedPeriod<RemedyFlow>) -> Vec<String> {
 fn lines(lines: &[Restatement<TableCell>], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
-    let lines = lines.iter().map(|line| {
-        let finding = derivation.restated_remedies(line);
-        assert_eq!(finding.level(), Level::Note);
-        format!("{} {}", finding.rule(), finding.places().join(" "))
-    });
+    let lines = derivation
+        .restated_remedies(lines)
+        .into_iter()
+        .map(|finding| {
+            assert_eq!(finding.level(), Level::Note);
+            format!("{} {}", finding.rule(), finding.places().join(" "))
+        });
     lines.collect()
 }
 
@@ -199,7 +203,7 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
         (None, Some(pending))
     );
     let (requests, remedies) = Default::default();
-    let words = Derivation::new(2024, &requests, &remedies).restated_remedies(&found[0]);
+    let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&found)[0];
     assert_eq!(
         words.message().zh,
         "2024已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
@@ -405,8 +409,120 @@ fn a_form_that_counts_filings_counts_each_once() {
     let found = register
         .restatements(&sealed[0], day("2010-12-31"))
         .unwrap();
-    let told = derivation.restated_remedies(&found[0]);
-    assert_eq!(told.places(), ["FJ/4/year", "case b"]);
+    let told = derivation.restated_remedies(&found);
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].places(), ["FJ/4/year", "case b"]);
+}
+
+/// What ended between two seals was filed as before, and a form that counts filings has nothing to tell.
+#[test]
+fn a_form_that_counts_filings_says_nothing_of_results() {
+    let maintained = decided(
+        "2009-10-12",
+        "2009-11-09",
+        "2009-11-11",
+        ReviewDecision::Maintained,
+    );
+    let log = late(&maintained, 3, "2010-02-08");
+    let register = RemedyRegister::new(vec![review("a", &log)]).unwrap();
+    let sealed = register.sealed(&seals(2009..=2009)).unwrap();
+    let found = register
+        .restatements(&sealed[0], day("2010-12-31"))
+        .unwrap();
+    assert_eq!(found.len(), 1, "pending, now upheld");
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2009, &requests, &remedies).in_form(ReportForm::Long2008);
+    let mut rules = DerivationRules::default();
+    let moved = |derivation: &Derivation<'_>, column| {
+        let (table, row) = ("LF", "32");
+        derivation.moved_remedies(CellCode { table, row, column }, &found)
+    };
+    assert_eq!(derivation.restated_remedies(&found), []);
+    assert_eq!(moved(&derivation, "period"), 0);
+    rules.local_remedies = RemedyReading::Standing;
+    let standing = derivation.clone().with_rules(rules.clone());
+    assert_eq!(
+        standing.restated_remedies(&found),
+        [],
+        "in the row before and after"
+    );
+    rules.pending_is_other = false;
+    let ended = derivation.with_rules(rules);
+    let told = ended.restated_remedies(&found);
+    assert_eq!(told[0].places(), ["LF/32/period", "case a"]);
+    assert_eq!(
+        told[0].message().zh,
+        "2009已封账，1件原未计入，按现知情况计入统计表“行政复议数”行“本期实际”列：\
+         办结情况封账后补登；原数不改（a）"
+    );
+    assert_eq!(moved(&ended, "period"), 1);
+    assert_eq!(moved(&ended, "cumulative"), 1);
+}
+
+/// Decided in December and entered between the seals of the last quarter and of the year.
+#[test]
+fn table_4_of_a_year_beside_its_quarters() {
+    let maintained = decided(
+        "2024-11-04",
+        "2024-12-02",
+        "2024-12-04",
+        ReviewDecision::Maintained,
+    );
+    let log = late(&maintained, 3, "2025-01-13");
+    let unknown = late(&[applied(day("2024-12-16"))], 0, "2025-01-15");
+    let cases = vec![review("a", &log), review("b", &unknown)];
+    let register = RemedyRegister::new(cases).unwrap();
+    let year = Period::year(2024).unwrap();
+    let on =
+        |period: Period, after| Seal::new(period, period.through() + Days::new(after)).unwrap();
+    let quarters: Vec<_> = year.quarters().map(|it| on(it, 8)).collect();
+    let quarters = register.sealed(&quarters).unwrap();
+    let whole = register.sealed(&[on(year, 20)]).unwrap().remove(0);
+    // What the last quarter does not know is what the sum of the quarters does not know.
+    let lines = register
+        .restatements(&quarters[3], whole.seal().on())
+        .unwrap();
+    let derived = |sealed: &SealedPeriod<RemedyFlow>| {
+        let period = sealed.seal().period();
+        let (requests, remedies) = (RequestTally::of(period, []), sealed.tally().unwrap());
+        let derivation = Derivation::new(2024, &requests, &remedies).for_part(period);
+        derivation.report("某局").unwrap()
+    };
+    let quarters: Vec<_> = quarters.iter().map(derived).collect();
+    let (requests, remedies) = Default::default();
+    let derivation = Derivation::new(2024, &requests, &remedies);
+    let found = |lines: &[Restatement<TableCell>]| {
+        let moved = |code| derivation.moved(code, &[]) + derivation.moved_remedies(code, lines);
+        let found = derived(&whole).reconcile_parts(&quarters, moved).unwrap();
+        let found = found.iter().map(Discrepancy::finding);
+        let told = found.map(|it| (it.level(), it.places().join(" ")));
+        told.collect::<Vec<_>>()
+    };
+    // b is pending where a was, so that the count of what is pending is the same.
+    let cells = |level| vec![(level, "T4/RV/keep".to_owned())];
+    assert_eq!(found(&[]), cells(Level::Warning));
+    assert_eq!(found(&lines), cells(Level::Note));
+    let moved = |row, column| {
+        let table = "T4";
+        derivation.moved_remedies(CellCode { table, row, column }, &lines)
+    };
+    assert_eq!(
+        ["keep", "fix", "oth", "pend", "tot"].map(|column| moved("RV", column)),
+        [1, 0, 0, 0, 1]
+    );
+    assert_eq!(moved("LD", "keep"), 0);
+    let moved = |year, form, table, row| {
+        let derivation = Derivation::new(year, &requests, &remedies).in_form(form);
+        let column = if table == "S" { "value" } else { "year" };
+        derivation.moved_remedies(CellCode { table, row, column }, &lines)
+    };
+    let in_2016 = |row| moved(2016, ReportForm::Statistics2014, "S", row);
+    assert_eq!(
+        ["4", "4.1", "4.2", "4.3", "5"].map(in_2016),
+        [1, 1, 0, 0, 0]
+    );
+    let in_fujian = |row| moved(2012, ReportForm::Fujian2009, "FJ", row);
+    assert_eq!(["4", "5"].map(in_fujian), [1, 0], "one was filed");
 }
 
 #[test]
@@ -475,7 +591,7 @@ fn quarters_of_table_4_are_told_beside_the_year() {
         "f is pending at the end of every quarter and once in the year"
     );
     let (requests, remedies) = Default::default();
-    let words = Derivation::new(2024, &requests, &remedies).restated_remedies(&told[1]);
+    let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&told)[1];
     assert_eq!(
         words.message().zh,
         "2024年各期合计有1件计入表四“行政复议”行“尚未审结”列，全期封账计入表四“行政复议”行“结果维持”列：\

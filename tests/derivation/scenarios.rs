@@ -61,8 +61,7 @@ pub(crate) fn filled(report: &AnnualReport) -> Vec<String> {
 pub(crate) fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
-    let lines = lines.iter().map(|line| {
-        let finding = derivation.restated(line);
+    let lines = derivation.restated(lines).into_iter().map(|finding| {
         assert_eq!(finding.level(), Level::Note);
         format!("{} {}", finding.rule(), finding.places().join(" "))
     });
@@ -183,7 +182,9 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
     let (requests, none) = Default::default();
     let derivation = Derivation::new(2024, &requests, &none);
     let said = |line: &Restatement| {
-        let words = derivation.restated(line).message().clone();
+        let words = derivation.restated(std::slice::from_ref(line))[0]
+            .message()
+            .clone();
         [words.zh, words.en]
     };
     assert_eq!(
@@ -284,7 +285,7 @@ fn s11_the_year_boundary_and_a_corrected_class() {
         ]
     );
     let (requests, remedies) = Default::default();
-    let words = Derivation::new(2024, &requests, &remedies).restated(&found(0)[0]);
+    let words = &Derivation::new(2024, &requests, &remedies).restated(&found(0))[0];
     assert_eq!(
         words.message().en,
         "2024 is sealed with 1 in table 3, row received in the year (N), column natural person (NP), \

@@ -102,7 +102,8 @@ fn what_does_not_belong_is_refused_and_changes_nothing() {
     let other_form = AnnualReport::blank("单位2", 2024, ReportForm::Annual2019).unwrap();
     assert_eq!(
         error(&mut sum, &other_form),
-        "`单位2` has the tables T2-2019 T3-2019 T4-2019, the others T2-2021 T3-2021 T4-2019"
+        "`单位2` has table 2 (T2-2019), table 3 (T3-2019), table 4 (T4-2019); the others have table 2 \
+         (T2-2021), table 3 (T3-2021), table 4 (T4-2019)"
     );
     let mut huge = AnnualReport::blank("单位2", 2024, ReportForm::Annual2021).unwrap();
     fill(&mut huge, "T4", &[("LR", [u64::MAX; 5])]);

@@ -2,19 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use super::Derivation;
+use super::counted::is_in_column;
+use super::cumulative::CUMULATIVE;
 use super::local::Lines;
-use super::requests::result_of;
-use super::statistics;
+use super::{Derivation, RemedyReading, statistics};
 use crate::report::form::{CellCode, TableForm};
-use crate::statistics::requests::{CaseIndex, Exit, Flow, RemedyFlow};
+use crate::statistics::requests::{CaseIndex, Flow, RemedyFlow};
 
 impl Derivation<'_> {
     /// The requests behind a cell, in the order of their keys: of table 3, or a line of requests in the
     /// statistics table or a local form. They are those of its period, though the index hold others too.
     ///
-    /// A figure that adds up many years (历年累计) has cases that this year does not know; for it there are
-    /// none here.
+    /// A figure that adds up more than the period has cases that the counts of the period do not know, so
+    /// for it there are none here: of all years (历年累计), and of the year to date (本年累计) where the
+    /// period does not begin the year. Ask the derivation of the year to date for those.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -42,31 +43,36 @@ impl Derivation<'_> {
         let Some((form, period)) = self.form_of(cell.table).zip(self.period().ok()) else {
             return BTreeSet::new();
         };
+        if !self.is_all_counted(cell.column) {
+            return BTreeSet::new();
+        }
         index.cases_where(|flow| {
-            let in_column = match (form.id(), cell.column) {
-                ("LF-2008", "period" | "cumulative") | (_, "TT" | "value" | "year") => true,
-                (_, column) => flow.class().column() == column,
-            };
-            flow.period() == period && in_column && self.holds(cell.row, form, &flow)
+            flow.period() == period
+                && is_in_column(form, cell.column, flow.class())
+                && self.holds(cell.row, form, &flow)
         })
     }
 
     fn holds(&self, row: &str, form: &TableForm, flow: &Flow) -> bool {
-        let rules = self.rules();
-        if let Some(lines) = Lines::of(form) {
-            return lines.holds(row, flow, rules);
-        }
-        if form.code() == "S" {
-            return statistics::holds(row, flow, rules);
-        }
-        let at = |place| rules.rows.row_in(place, form) == Some(row);
-        at(flow.entry_cell().row)
-            || at(flow.exit_cell().row)
-            || (row == "T" && flow.exit() != Exit::CarriedOut)
+        let places = [flow.entry_cell().row, flow.exit_cell().row];
+        places.iter().any(|it| self.counts_row(row, form, *it))
+            || match (Lines::of(form), form.code()) {
+                (Some(lines), _) => lines.holds_channel(row, flow),
+                (None, "S") => statistics::holds_way_or_time(row, flow, self.rules()),
+                (None, _) => false,
+            }
+    }
+
+    /// What is counted in the column is counted in this period: so is the year to date of the long form
+    /// where the period begins it, and never what all years add up to.
+    fn is_all_counted(&self, column: &str) -> bool {
+        column != CUMULATIVE
+            || (self.form_of("LF").is_some() && self.begins_year().unwrap_or_default())
     }
 
     /// The reviews and suits behind a cell, in the order of their keys: of table 4, or a line of them in
-    /// the statistics table or a local form.
+    /// the statistics table or a local form; for a cumulative figure as with
+    /// [`requests_behind`](Self::requests_behind).
     #[must_use]
     pub fn remedies_behind<'i>(
         &self,
@@ -76,21 +82,15 @@ impl Derivation<'_> {
         let Some((form, period)) = self.form_of(cell.table).zip(self.period().ok()) else {
             return BTreeSet::new();
         };
-        let rules = self.rules();
+        if !self.is_all_counted(cell.column) {
+            return BTreeSet::new();
+        }
+        let counts_filings =
+            Lines::of(form).is_some() && self.rules().local_remedies == RemedyReading::Filed;
         index.cases_where(|flow| {
-            let (path, result) = (flow.cell().path, flow.cell().result);
-            let holds = match (Lines::of(form), cell.table, cell.column) {
-                (Some(lines), "LF", "period" | "cumulative") | (Some(lines), "FJ", "year") => {
-                    lines.holds_remedy(cell.row, &flow, rules)
-                }
-                (None, "S", "value") => statistics::holds_remedy(cell.row, flow.cell(), rules),
-                (None, "T4", column) => {
-                    path.group() == cell.row
-                        && (column == "tot" || result_of(column) == Some(result))
-                }
-                (_, _, _) => false,
-            };
-            flow.period() == period && holds
+            flow.period() == period
+                && (flow.is_filed() || !counts_filings)
+                && self.counts_remedy((cell.row, cell.column), form, flow.cell())
         })
     }
 }

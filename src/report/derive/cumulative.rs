@@ -3,7 +3,7 @@
 use super::{Derivation, DerivationError};
 use crate::report::form::Block;
 use crate::report::{AnnualReport, Cell, Table};
-use crate::statistics::Period;
+use crate::statistics::{Period, PeriodError};
 
 /// The code of the column in both forms.
 pub(super) const CUMULATIVE: &str = "cumulative";
@@ -39,10 +39,15 @@ impl<'t> Derivation<'t> {
         self
     }
 
+    /// The period begins the year, so that what is counted of the year to date is counted in it.
+    pub(super) fn begins_year(&self) -> Result<bool, PeriodError> {
+        Ok(Period::year(self.year)?.from() == self.period()?.from())
+    }
+
     /// Fills the cumulative column: years on end in the appendix of Fujian; in the long form the year to
     /// date (本年累计), which for a period that begins with the year is the period itself.
     pub(super) fn cumulate(&self, report: &mut AnnualReport) -> Result<(), DerivationError> {
-        let is_first = Period::year(self.year)?.from() == self.period()?.from();
+        let is_first = self.begins_year()?;
         let (code, column) = if report.table("LF").is_some() {
             ("LF", "period")
         } else {

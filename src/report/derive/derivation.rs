@@ -215,10 +215,14 @@ impl<'t> Derivation<'t> {
         };
         let table = report.table_mut(figure.table()).ok_or_else(missing)?;
         let (row, column) = (figure.row(), figure.column());
-        if table.cell(row, column).is_some_and(|it| it != Cell::Blank) {
-            return Err(DerivationError::Derived {
-                cell: format!("{}/{row}/{column}", figure.table()),
-            });
+        let form = table.form();
+        let derived = form.position(row, column).filter(|_| {
+            let cell = table.cell(row, column);
+            cell.is_some_and(|it| it != Cell::Blank)
+        });
+        if let Some(index) = derived {
+            let cell = form.cell_place(index);
+            return Err(DerivationError::Derived { cell });
         }
         Ok(table.set(row, column, figure.cell().clone())?)
     }

@@ -34,9 +34,9 @@ pub enum DerivationError {
         found: Period,
     },
     /// A figure was given for a cell that is derived.
-    #[error("{cell} is derived and cannot be given")]
+    #[error("{cell}, is derived and cannot be given")]
     Derived {
-        /// The code of the cell.
+        /// The cell with its titles.
         cell: String,
     },
     /// The report has no such table.

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{DerivationRules, RemedyReading};
+use super::{DerivationRules, RemedyReading, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, Table, TableError};
-use crate::statistics::requests::{Entry, Flow, FlowRow, RemedyFlow, RemedyTally, RequestTally};
+use crate::statistics::requests::{Entry, Flow, FlowRow, RemedyTally, RequestTally};
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
     LocalOutcome, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, Term,
 };
+use crate::workflow::remedy::TableCell;
 
 /// What was counted in one period.
 pub(super) struct Counts<'t> {
@@ -95,7 +96,7 @@ impl Lines {
     }
 
     /// The row of what ends or enters so; none where the form has no such row.
-    pub(super) fn row(&self, row: FlowRow, rules: &super::RowMapping) -> Option<&'static str> {
+    pub(super) fn row(&self, row: FlowRow, rules: &RowMapping) -> Option<&'static str> {
         match row {
             FlowRow::New => Some(self.received),
             FlowRow::CarriedIn | FlowRow::CarriedOut => None,
@@ -105,9 +106,14 @@ impl Lines {
         }
     }
 
-    /// The row of all replies, and its column.
-    pub(super) const fn replies(&self) -> (&'static str, &'static str) {
-        (self.replies, self.column)
+    /// The row of all replies.
+    pub(super) const fn replies(&self) -> &'static str {
+        self.replies
+    }
+
+    /// The column of the period.
+    pub(super) const fn column(&self) -> &'static str {
+        self.column
     }
 
     const fn channel(&self, channel: RequestChannel) -> &'static str {
@@ -190,38 +196,38 @@ impl Lines {
         .filter_map(|(row, count)| row.zip(count))
     }
 
-    /// The request is counted in the row.
-    pub(super) fn holds(&self, row: &str, flow: &Flow, rules: &DerivationRules) -> bool {
-        let outcome = rules.rows.local_outcome(flow.exit_cell().row);
-        let entries = [self.received, self.channel(flow.channel())];
-        (flow.entry() == Entry::New && entries.contains(&row))
-            || outcome.is_some_and(|it| {
+    /// What enters or ends so is counted in the row, sums included.
+    pub(super) fn counts(&self, row: &str, place: FlowRow, rows: &RowMapping) -> bool {
+        (place == FlowRow::New && row == self.received)
+            || rows.local_outcome(place).is_some_and(|it| {
                 row == self.replies
                     || row == (self.reply)(it)
                     || (it.is_refusal() && Some(row) == self.refusals)
             })
     }
 
-    /// The row of reviews or of suits.
-    pub(super) const fn row_of(&self, path: RemedyPath) -> &'static str {
-        match path {
-            RemedyPath::Reconsideration => self.reviews,
-            RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => self.suits,
-        }
+    /// The request is counted in a row by the way it came in.
+    pub(super) fn holds_channel(&self, row: &str, flow: &Flow) -> bool {
+        flow.entry() == Entry::New && self.channel(flow.channel()) == row
     }
 
-    /// The review or suit is counted in the row.
-    pub(super) fn holds_remedy(
+    /// The review or suit may be counted in the row: those of this path and result, or where the form
+    /// counts filings those of this path.
+    pub(super) fn counts_remedy(
         &self,
         row: &str,
-        flow: &RemedyFlow,
+        cell: TableCell,
         rules: &DerivationRules,
     ) -> bool {
-        row == self.row_of(flow.cell().path)
+        let own = match cell.path {
+            RemedyPath::Reconsideration => self.reviews,
+            RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => self.suits,
+        };
+        row == own
             && match rules.local_remedies {
-                RemedyReading::Filed => flow.is_filed(),
+                RemedyReading::Filed => true,
                 RemedyReading::Standing => {
-                    rules.pending_is_other || flow.cell().result != RemedyResult::Pending
+                    rules.pending_is_other || cell.result != RemedyResult::Pending
                 }
             }
     }

@@ -2,6 +2,7 @@
 
 mod behind;
 mod chosen_form;
+mod counted;
 mod cumulative;
 mod derivation;
 mod derivation_error;

@@ -1,9 +1,10 @@
 //! What a derivation has to say beside its figures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Derivation;
 use super::local::Lines;
+use super::requests::TOTAL;
 use super::statistics::closed;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::{CellCode, ReportForm, TableForm};
@@ -14,7 +15,10 @@ impl Derivation<'_> {
     /// Says what the figures alone do not tell, each with the cells it stands in: in the statistics table
     /// of 2014-2018, which line the overdue replies are in (按时、延期) and how many conclusions have no
     /// measured time; there and in the local forms before it, how many requests ended without a reply,
-    /// and those concluded under rows of Decree 711, which these years cannot have (a warning).
+    /// and those concluded under rows of Decree 711, which these years cannot have (a warning); in table 3
+    /// and in the local forms, what stands in a row that is not its own and by which parameter of
+    /// [`RowMapping`](super::RowMapping), named as it is stored: replies under Decree 492 without a counterpart or sent elsewhere,
+    /// and in table 3 what ended without a row.
     ///
     /// Empty where there is nothing to say, or the form is not [chosen](Self::in_form).
     ///
@@ -52,8 +56,11 @@ impl Derivation<'_> {
                 notes.extend(self.unmeasured());
                 notes.extend(self.without_reply(cell("S", "3.3", "value")));
                 notes.extend(self.of_decree_711(form, "value"));
+            } else if form.code() == "T3" {
+                notes.extend(self.in_rows_of_others(form, TOTAL));
             } else if let Some(lines) = Lines::of(form) {
-                let (row, column) = lines.replies();
+                let (row, column) = (lines.replies(), lines.column());
+                notes.extend(self.in_rows_of_others(form, column));
                 notes.extend(self.without_reply(cell(form.code(), row, column)));
                 notes.extend(self.of_decree_711(form, column));
             }
@@ -124,6 +131,53 @@ impl Derivation<'_> {
             ),
         );
         (count > 0).then(|| note("ended-without-reply", words).at(place.to_string()))
+    }
+
+    /// What stands in a row that is not its own, by row and by the parameter that sent it there.
+    fn in_rows_of_others(&self, form: &'static TableForm, column: &'static str) -> Vec<Finding> {
+        let rows = &self.rules().rows;
+        let mut sent = BTreeMap::<_, u64>::new();
+        for row in FlowRow::all() {
+            let count = self.requests.row(row);
+            let place = rows.row_in(row, form).zip(rows.sent_by(row, form));
+            if let Some((place, parameter)) = place.filter(|_| count > 0) {
+                let is_reply = row != FlowRow::ConcludedWithoutRow;
+                let sum = sent.entry((place, parameter, !is_reply)).or_default();
+                *sum = count.saturating_add(*sum);
+            }
+        }
+        let noted = |((row, parameter, is_none), count): ((&'static str, &str, bool), u64)| {
+            let (what, what_en) = if is_none {
+                (
+                    "未经答复而终结（撤回等）",
+                    "ended without a reply (withdrawn or the like)",
+                )
+            } else {
+                ("按国务院令第492号办结", "concluded under Decree 492")
+            };
+            let head = form
+                .row_start(row)
+                .and_then(|(start, _)| form.heads_at(start));
+            let place = form.row_words(head?.0);
+            let (stand, their) = if count == 1 {
+                ("stands", "its")
+            } else {
+                ("stand", "their")
+            };
+            let words = Words::new(
+                format!(
+                    "{count}件{what}，按参数{parameter}计入{}，该行并非其自身的行",
+                    place.zh
+                ),
+                format!(
+                    "{count} {what_en} {stand} by the parameter `{parameter}` in {}, not a row of {their} \
+                     own",
+                    place.en
+                ),
+            );
+            Some(note("row-of-others", words).at(cell(form.code(), row, column).to_string()))
+        };
+        sent.into_iter().filter_map(noted).collect()
     }
 
     fn of_decree_711(&self, form: &'static TableForm, column: &'static str) -> Option<Finding> {

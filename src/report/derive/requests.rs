@@ -7,11 +7,34 @@ use crate::report::form::{Block, TableForm};
 use crate::report::{Cell, Table};
 use crate::statistics::requests::{FlowCell, FlowRow, RemedyTally, RequestTally};
 use crate::vocabulary::{ApplicantClass, RemedyPath, RemedyResult, Term};
+use crate::workflow::remedy::TableCell;
 
 /// The classes of applicants, and the total.
 const COLUMNS: usize = ApplicantClass::ALL.len() + 1;
 
 type Row = [u64; COLUMNS];
+
+/// The column of all classes.
+pub(super) const TOTAL: &str = "TT";
+
+/// The column of all results.
+const ALL_RESULTS: &str = "tot";
+
+/// The row of all conclusions.
+const CONCLUDED: &str = "T";
+
+const fn is_concluded(row: FlowRow) -> bool {
+    match row {
+        FlowRow::New | FlowRow::CarriedIn | FlowRow::CarriedOut => false,
+        FlowRow::Concluded(_) | FlowRow::ConcludedWithoutRow => true,
+    }
+}
+
+/// What enters or ends so is counted in the row of table 3, the sum included.
+pub(super) fn counts(row: &str, place: FlowRow, form: &TableForm, rows: &RowMapping) -> bool {
+    let own = rows.row_in(place, form);
+    own == Some(row) || (row == CONCLUDED && own.is_some() && is_concluded(place))
+}
 
 /// Fills table 3; every cell has a number.
 pub(super) fn requests_table(
@@ -26,11 +49,8 @@ pub(super) fn requests_table(
         };
         let line = line(tally, row);
         plus(counts.entry(code).or_default(), &line);
-        match row {
-            FlowRow::New | FlowRow::CarriedIn | FlowRow::CarriedOut => {}
-            FlowRow::Concluded(_) | FlowRow::ConcludedWithoutRow => {
-                plus(counts.entry("T").or_default(), &line);
-            }
+        if is_concluded(row) {
+            plus(counts.entry(CONCLUDED).or_default(), &line);
         }
     }
     let mut table = Table::blank(form);
@@ -80,8 +100,13 @@ pub(super) fn remedies_table(form: &'static TableForm, tally: &RemedyTally) -> T
     table
 }
 
+/// The review or suit is counted in the cell of table 4, the total included.
+pub(super) fn counts_remedy(row: &str, column: &str, cell: TableCell) -> bool {
+    cell.path.group() == row && (column == ALL_RESULTS || column == column_of(cell.result))
+}
+
 /// The result that a column of table 4 counts; the total counts them all.
-pub(super) fn result_of(column: &str) -> Option<RemedyResult> {
+fn result_of(column: &str) -> Option<RemedyResult> {
     let mut results = RemedyResult::ALL.iter().copied();
     results.find(|result| column_of(*result) == column)
 }

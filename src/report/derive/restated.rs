@@ -1,164 +1,152 @@
 //! Restatements as findings, with the cells of the form.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use super::Derivation;
-use super::local::Lines;
-use super::requests::column_of;
-use super::statistics;
 use crate::finding::{Finding, Level, Words};
-use crate::report::form::{Block, CellCode, Head};
-use crate::statistics::requests::{FlowCell, Restatement, RestatementKind};
+use crate::report::form::CellCode;
+use crate::statistics::Period;
+use crate::statistics::requests::{Restatement, RestatementKind};
 use crate::workflow::remedy::TableCell;
+use crate::workflow::request::RequestOutcome;
 
 impl Derivation<'_> {
-    /// The cell of the form in which requests of this row and class are counted; `None` where it has
-    /// no such row.
+    /// States restatements of requests for people: the cell as sealed, the cell as known later, the
+    /// cases; or, between the parts of a year and the year, where the one counts them and where the other.
+    ///
+    /// Lines of the same reason and the same cells of the form are one. A line is not stated where the
+    /// form counts its cases in the same cell before and after, or in none: it may tell of a class that
+    /// the form does not have. A decision anew, which moves no count, is always stated.
+    /// Empty where the form is not [chosen](Self::in_form).
     #[must_use]
-    pub fn cell_of(&self, cell: FlowCell) -> Option<CellCode> {
-        let tables = self.chosen_form().ok()?.tables().iter();
-        let mut places = tables.filter_map(|form| {
-            let row = self.rules().rows.row_in(cell.row, form)?;
-            let column = match form.code() {
-                "T3" => cell.class.column(),
-                _ => form.blocks().first()?.columns().first()?.code(),
-            };
-            let table = form.code();
-            Some(CellCode { table, row, column })
-        });
-        places.next()
+    pub fn restated(&self, lines: &[Restatement]) -> Vec<Finding> {
+        self.stated(lines, |cell| self.cell_of(cell))
     }
 
-    /// The cell of the form in which remedies of this path and result are counted; `None` where it has
-    /// no such cell.
+    /// States restatements of reviews and suits for people, in the same words and joined alike. Of a form
+    /// that counts filings only lines on cases that were entered late are stated, as in
+    /// [`moved_remedies`](Self::moved_remedies).
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::report::{Derivation, ReportForm};
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::{
+    ///     RemedyCase, RemedyLog, RemedyRegister, RemedyTally, RequestTally, Seal,
+    /// };
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let log = serde_json::from_str::<Vec<_>>(r#"[
+    ///     {"event": "applied", "application": {"subject": {"request": "2012-17"}, "claimant": "applicant",
+    ///      "contested": {"act": "reply", "made_on": "2012-12-20", "known_on": "2012-12-20"},
+    ///      "filed_on": "2012-12-24"}},
+    ///     {"event": "not-accepted", "on": "2012-12-30", "recorded_on": "2013-02-10"}]"#)?;
+    /// let case = RemedyCase { id: "1", log: RemedyLog::Review(&log), corrections: &[] };
+    /// let register = RemedyRegister::new(vec![case])?;
+    /// let sealed = register.sealed(&[Seal::new(Period::year(2012)?, day(2013, 1, 20))?])?;
+    /// let lines = register.restatements(&sealed[0], day(2013, 12, 31))?;
+    /// assert_eq!(lines.len(), 1, "sealed as undecided");
+    /// let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
+    /// let derivation = Derivation::new(2012, &requests, &remedies).in_form(ReportForm::Fujian2009);
+    /// let told = derivation.restated_remedies(&lines);
+    /// assert!(told.is_empty(), "filed it was before and after");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn cell_of_remedy(&self, cell: TableCell) -> Option<CellCode> {
-        let tables = self.chosen_form().ok()?.tables().iter();
-        let mut places = tables.filter_map(|form| {
-            let (row, column) = match (Lines::of(form), form.code()) {
-                (Some(lines), _) => (lines.row_of(cell.path), None),
-                (None, "T4") => (cell.path.group(), Some(column_of(cell.result))),
-                (None, _) => {
-                    // A line stands after the row that it is part of.
-                    let rows = form.blocks().iter().flat_map(Block::rows).rev();
-                    let mut rows = rows.map(Head::code);
-                    let held = |row: &&str| statistics::holds_remedy(row, cell, self.rules());
-                    (rows.find(held)?, None)
-                }
-            };
-            let first = || Some(form.blocks().first()?.columns().first()?.code());
-            let column = column.or_else(first)?;
-            let table = form.code();
-            Some(CellCode { table, row, column })
-        });
-        places.next()
+    pub fn restated_remedies(&self, lines: &[Restatement<TableCell>]) -> Vec<Finding> {
+        let told = lines.iter().filter(|line| self.is_told_by(line));
+        self.stated(told, |cell| self.cell_of_remedy(cell))
     }
 
-    /// States a restatement of requests for people: the cell as sealed, the cell as known later, the
-    /// cases.
-    #[must_use]
-    pub fn restated(&self, line: &Restatement) -> Finding {
-        if line.is_of_parts() {
-            return self.told_of_parts(line, |cell| self.cell_of(cell));
-        }
-        if line.kind() == RestatementKind::DecidedAnew {
-            return self.decided_anew(line);
-        }
-        self.stated(line, |cell| self.cell_of(cell))
-    }
-
-    /// States a restatement of remedies for people, in the same words.
-    #[must_use]
-    pub fn restated_remedies(&self, line: &Restatement<TableCell>) -> Finding {
-        if line.is_of_parts() {
-            return self.told_of_parts(line, |cell| self.cell_of_remedy(cell));
-        }
-        self.stated(line, |cell| self.cell_of_remedy(cell))
-    }
-
-    /// States a decision anew: in the period that counted the first the cell, which stands; in the one
-    /// in which it falls nothing, for it is counted nowhere.
-    fn decided_anew(&self, line: &Restatement) -> Finding {
-        let counted = line.counted().and_then(|cell| self.cell_of(cell));
-        let (many, period) = (line.cases().len(), line.period());
-        let decided = line.decided().map_or_else(
-            || Words::new("尚未作出新的决定", "no new decision yet"),
-            |(on, row)| {
-                Words::new(
-                    format!("{on}作出的结果为“{}”", row.zh()),
-                    format!("on {on} with the result `{}`", row.en()),
-                )
-            },
-        );
-        let stands = line.counted().map_or_else(
-            || {
-                Words::new(
-                    format!("{}{many}件", period.zh()),
-                    format!("{many} in {period}"),
-                )
-            },
-            |_| {
-                let cell = self.named(counted);
-                Words::new(
-                    format!("{period}已封账，{many}件{}，原数不改；", cell.zh),
-                    format!(
-                        "{period} is sealed with {many} in {}, and the figure stands;",
-                        cell.en
-                    ),
-                )
-            },
-        );
-        let words = Words::new(
-            format!(
-                "{}复议或者诉讼后重新处理，{}，按惯例c8不计入任何一行（{}）",
-                stands.zh,
-                decided.zh,
-                line.cases().join("、")
-            ),
-            format!(
-                "{} decided anew after a review or judgment, {}, counted in no row by convention c8 ({})",
-                stands.en,
-                decided.en,
-                line.cases().join(", ")
-            ),
-        );
-        let finding = Finding::new(line.kind().code(), Level::Note, words);
-        let cell = counted.into_iter().map(|it| it.to_string());
-        let places = cell.chain(line.cases().iter().map(|it| format!("case {it}")));
-        places.fold(finding, Finding::at)
-    }
-
-    fn stated<C: Copy>(
+    fn stated<'l, C: Copy + 'l>(
         &self,
-        line: &Restatement<C>,
+        lines: impl IntoIterator<Item = &'l Restatement<C>>,
         code: impl Fn(C) -> Option<CellCode>,
-    ) -> Finding {
-        let (counted, known) = (line.counted().and_then(&code), line.known().and_then(&code));
-        let why = line.kind().words();
-        let (many, period) = (line.cases().len(), line.period());
+    ) -> Vec<Finding> {
+        let mut stated: Vec<(Statement, BTreeSet<&str>)> = Vec::new();
+        for line in lines {
+            let statement = Statement {
+                kind: line.kind(),
+                period: line.period(),
+                of_parts: line.is_of_parts(),
+                counted: line.counted().and_then(&code),
+                known: line.known().and_then(&code),
+                is_counted: line.counted().is_some(),
+                decided: line.decided(),
+            };
+            if statement.is_empty() {
+                continue;
+            }
+            let cases = line.cases().iter().map(String::as_str);
+            match stated.iter_mut().find(|(it, _)| *it == statement) {
+                Some((_, joined)) => joined.extend(cases),
+                None => stated.push((statement, cases.collect())),
+            }
+        }
+        let found = stated.iter();
+        found
+            .map(|(statement, cases)| self.found(statement, cases))
+            .collect()
+    }
+
+    fn found(&self, statement: &Statement, cases: &BTreeSet<&str>) -> Finding {
+        let (counted, known) = (statement.counted, statement.known);
         let (before, now) = (self.named(counted), self.named(known));
-        let words = Words::new(
-            format!(
-                "{period}已封账，{many}件原{}，按现知情况{}：{}；原数不改（{}）",
-                before.zh,
-                now.zh,
-                why.zh,
-                line.cases().join("、")
-            ),
-            format!(
-                "{period} is sealed with {many} in {}, by what is known now in {}: {}; the figure stands ({})",
-                before.en,
-                now.en,
-                why.en,
-                line.cases().join(", ")
-            ),
-        );
-        let finding = Finding::new(line.kind().code(), Level::Note, words);
+        let (why, period) = (statement.kind.words(), statement.period);
+        let many = cases.len();
+        let cases: Vec<&str> = cases.iter().copied().collect();
+        let (zh, en) = (cases.join("、"), cases.join(", "));
+        let words = if statement.kind == RestatementKind::DecidedAnew {
+            let (stands, decided) = (statement.stands(many, &before), statement.decided());
+            Words::new(
+                format!(
+                    "{}复议或者诉讼后重新处理，{}，按惯例c8不计入任何一行（{zh}）",
+                    stands.zh, decided.zh
+                ),
+                format!(
+                    "{} decided anew after a review or judgment, {}, counted in no row by convention c8 \
+                     ({en})",
+                    stands.en, decided.en
+                ),
+            )
+        } else if statement.of_parts {
+            Words::new(
+                format!(
+                    "{}各期合计有{many}件{}，全期封账{}：{}；各期原数不改（{zh}）",
+                    period.zh(),
+                    before.zh,
+                    now.zh,
+                    why.zh
+                ),
+                format!(
+                    "the parts of {period} have {many} in {}, the whole as sealed in {}: {}; the figures \
+                     of the parts stand ({en})",
+                    before.en, now.en, why.en
+                ),
+            )
+        } else {
+            Words::new(
+                format!(
+                    "{period}已封账，{many}件原{}，按现知情况{}：{}；原数不改（{zh}）",
+                    before.zh, now.zh, why.zh
+                ),
+                format!(
+                    "{period} is sealed with {many} in {}, by what is known now in {}: {}; the figure \
+                     stands ({en})",
+                    before.en, now.en, why.en
+                ),
+            )
+        };
+        let finding = Finding::new(statement.kind.code(), Level::Note, words);
         let cells = counted.into_iter().chain(known).map(|it| it.to_string());
-        let places = cells.chain(line.cases().iter().map(|it| format!("case {it}")));
+        let places = cells.chain(cases.iter().map(|it| format!("case {it}")));
         places.fold(finding, Finding::at)
     }
 
     /// The cell that cases are counted in, in words.
-    pub(super) fn named(&self, cell: Option<CellCode>) -> Words {
+    fn named(&self, cell: Option<CellCode>) -> Words {
         let words = cell.and_then(|it| {
             let form = self.form_of(it.table)?;
             form.cell_words(form.position(it.row, it.column)?)
@@ -166,6 +154,58 @@ impl Derivation<'_> {
         words.map_or_else(
             || Words::new("未计入", "no cell"),
             |it| Words::new(format!("计入{}", it.zh), it.en),
+        )
+    }
+}
+
+/// What is said of some cases.
+#[derive(PartialEq, Eq)]
+struct Statement {
+    kind: RestatementKind,
+    period: Period,
+    of_parts: bool,
+    counted: Option<CellCode>,
+    known: Option<CellCode>,
+    /// The period counts the cases, be it in no row of the form.
+    is_counted: bool,
+    decided: Option<(NaiveDate, RequestOutcome)>,
+}
+
+impl Statement {
+    /// The form counts the cases as before. A decision anew never moves them, and is told all the same.
+    fn is_empty(&self) -> bool {
+        self.counted == self.known && self.kind != RestatementKind::DecidedAnew
+    }
+
+    /// Of a decision anew: in the period that counted the first the cell, which stands; in the one in
+    /// which it falls nothing, for it is counted nowhere.
+    fn stands(&self, many: usize, cell: &Words) -> Words {
+        let period = self.period;
+        if self.is_counted {
+            Words::new(
+                format!("{period}已封账，{many}件{}，原数不改；", cell.zh),
+                format!(
+                    "{period} is sealed with {many} in {}, and the figure stands;",
+                    cell.en
+                ),
+            )
+        } else {
+            Words::new(
+                format!("{}{many}件", period.zh()),
+                format!("{many} in {period}"),
+            )
+        }
+    }
+
+    fn decided(&self) -> Words {
+        self.decided.map_or_else(
+            || Words::new("尚未作出新的决定", "no new decision yet"),
+            |(on, row)| {
+                Words::new(
+                    format!("{on}作出的结果为“{}”", row.zh()),
+                    format!("on {on} with the result `{}`", row.en()),
+                )
+            },
         )
     }
 }

@@ -85,7 +85,7 @@ impl RowMapping {
         self
     }
 
-    /// Sends what has no row of table 3 of its own to this one.
+    /// Sends what has no row of table 3 of its own to this one (`without_row` as it is stored).
     #[must_use]
     pub const fn with_default(mut self, row: Outcome) -> Self {
         self.without_row = row;
@@ -174,6 +174,33 @@ impl RowMapping {
         Some(own.unwrap_or(self.without_local_row))
     }
 
+    /// The parameter by which what ended under Decree 492, or without a row, stands in a row of the form
+    /// that is not its own; `None` where the row is its own, or the form has none.
+    pub(super) fn sent_by(&self, row: FlowRow, form: &TableForm) -> Option<&'static str> {
+        self.row_in(row, form)?;
+        let outcome = match row {
+            FlowRow::Concluded(RequestOutcome::Decree492(outcome)) => Some(outcome),
+            FlowRow::ConcludedWithoutRow => None,
+            FlowRow::New
+            | FlowRow::CarriedIn
+            | FlowRow::CarriedOut
+            | FlowRow::Concluded(RequestOutcome::Decree711(_)) => return None,
+        };
+        match form.code() {
+            "T3" => {
+                let set = outcome.and_then(|it| self.of_2007.get(&it));
+                let own = outcome.and_then(|it| it.in_2021_format().row());
+                sent(set, own, ["of_2007", "without_row"])
+            }
+            "S" => None,
+            _ => {
+                let set = outcome.and_then(|it| self.local.get(&it));
+                let own = outcome.and_then(own);
+                sent(set, own, ["local", "without_local_row"])
+            }
+        }
+    }
+
     /// The code of the row in a form that counts requests; `None` where it has none.
     #[must_use]
     pub fn row_in(&self, row: FlowRow, form: &TableForm) -> Option<&'static str> {
@@ -203,6 +230,20 @@ impl RowMapping {
                 }
             }
         }
+    }
+}
+
+/// The parameter that sent an outcome to a row that is not its own: the one that was set for it, or the
+/// default.
+fn sent<T: PartialEq>(
+    set: Option<&T>,
+    own: Option<T>,
+    parameters: [&'static str; 2],
+) -> Option<&'static str> {
+    let [for_it, default] = parameters;
+    match (set, own) {
+        (Some(set), own) => (Some(set) != own.as_ref()).then_some(for_it),
+        (None, own) => own.is_none().then_some(default),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The statistics table of 2014-2018.
 
-use super::DerivationRules;
+use super::{DerivationRules, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, Table, TableError};
 use crate::statistics::requests::{
@@ -12,7 +12,7 @@ use crate::vocabulary::{
 };
 use crate::workflow::remedy::TableCell;
 
-const COLUMN: &str = "value";
+pub(super) const COLUMN: &str = "value";
 
 pub(super) fn statistics_table(
     form: &'static TableForm,
@@ -124,26 +124,27 @@ fn line_of_time(reply: Option<ReplyTime>, rules: &DerivationRules) -> Option<&'s
     }
 }
 
-/// The request is counted in the row.
-pub(super) fn holds(row: &str, flow: &Flow, rules: &DerivationRules) -> bool {
-    let exit = flow.exit_cell().row;
-    let is_closed = matches!(exit, FlowRow::Concluded(_));
-    let reply = rules.rows.outcome_2014(exit).map(Outcome2007::row);
+/// What enters or ends so is counted in the row, sums included.
+pub(super) fn counts(row: &str, place: FlowRow, rows: &RowMapping) -> bool {
+    let reply = rows.outcome_2014(place).map(Outcome2007::row);
     match row {
-        "3.1" => flow.entry() == Entry::New,
-        "3.2" => is_closed,
-        "3.2.1" | "3.2.2" => is_closed && line_of_time(flow.reply(), rules) == Some(row),
+        "3.1" => place == FlowRow::New,
+        "3.2" => matches!(place, FlowRow::Concluded(_)),
         "3.3" => reply.is_some(),
         "3.3.4" => reply.is_some_and(|it| it.starts_with("3.3.4")),
-        _ => {
-            reply == Some(row)
-                || (flow.entry() == Entry::New && way_by(flow.channel(), rules) == row)
-        }
+        _ => reply == Some(row),
     }
 }
 
+/// The request is counted in a row by the way it came in, or by the time it took.
+pub(super) fn holds_way_or_time(row: &str, flow: &Flow, rules: &DerivationRules) -> bool {
+    let is_closed = matches!(flow.exit_cell().row, FlowRow::Concluded(_));
+    (is_closed && line_of_time(flow.reply(), rules) == Some(row))
+        || (flow.entry() == Entry::New && way_by(flow.channel(), rules) == row)
+}
+
 /// The review or suit is counted in the row.
-pub(super) fn holds_remedy(row: &str, cell: TableCell, rules: &DerivationRules) -> bool {
+pub(super) fn counts_remedy(row: &str, cell: TableCell, rules: &DerivationRules) -> bool {
     let group = match cell.path {
         RemedyPath::Reconsideration => "4",
         RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => "5",
