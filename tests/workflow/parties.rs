@@ -3,12 +3,14 @@
 
 use disclosure::vocabulary::Outcome;
 use disclosure::workflow::request::{
-    BreachKind, CommandKind, DocumentKind, Due, Event, ObligationKind, Request, RequestOutcome,
-    State, shared_information,
+    BreachKind, CommandKind, DocumentKind, Event, Request, RequestOutcome, State,
+    shared_information,
 };
 use serde_json::{Value, json};
 
-use crate::case::{APPLICANT, Case, OFFICE, correction, correction_notice, day, disclosed, serve};
+use crate::case::{
+    APPLICANT, Case, OFFICE, correction, correction_notice, day, disclosed, on, replies, serve,
+};
 
 const OTHER: &str = "applicant-2:applicant";
 const THIRD: &str = "applicant-3:applicant";
@@ -32,19 +34,6 @@ fn merged() -> Case {
 
 fn withdrawal() -> Value {
     json!({"command": "withdraw", "proof": "撤回书-1"})
-}
-
-fn replies(case: &Case) -> Vec<Due> {
-    case.request
-        .deadlines(&case.calendar)
-        .iter()
-        .filter(|it| it.kind() == ObligationKind::Reply)
-        .map(disclosure::workflow::request::Obligation::due)
-        .collect()
-}
-
-fn on(text: &str) -> Due {
-    Due::On(day(text))
 }
 
 // Row 10 of the table: the applicant corrects; whoever of them does it, it is the same request.

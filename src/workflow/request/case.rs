@@ -6,7 +6,7 @@ use super::record::{
     Conclusion, CorrectionRecord, DraftRecord, FeeRecord, GivenUp, ReasonsRecord, Round,
     SearchRecord,
 };
-use super::reply_period::ExtensionPart;
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
     Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
     outcome,
@@ -71,7 +71,7 @@ pub struct Request {
     pub(super) clock_start: Option<NaiveDate>,
     pub(super) given_up: Vec<GivenUp>,
     pub(super) extensions: Vec<ExtensionPart>,
-    pub(super) deferred_to: Option<NaiveDate>,
+    pub(super) deferral: Option<LaterDate>,
     pub(super) correction: Option<CorrectionRecord>,
     pub(super) excessive: bool,
     pub(super) reasons: Option<ReasonsRecord>,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::particulars::SplitOff;
 use super::record::GivenUp;
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{Event, Fact, Registration, Request};
 use crate::law::Edition;
 
@@ -39,6 +40,14 @@ pub struct Absorbed {
     /// The last start of its clock, which a correction or a payment of the whole begins anew.
     #[serde(skip)]
     pub(super) clock_start: NaiveDate,
+    /// Absorbed on this day.
+    #[serde(skip)]
+    pub(super) merged_on: NaiveDate,
+    /// What lengthens its count, all of it since the merge.
+    #[serde(skip)]
+    pub(super) extensions: Vec<ExtensionPart>,
+    #[serde(skip)]
+    pub(super) deferral: Option<LaterDate>,
     /// Absorbed in this round of handling, counted from zero.
     #[serde(skip)]
     pub(super) round: usize,

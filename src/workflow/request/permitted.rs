@@ -345,7 +345,7 @@ impl Request {
                 "重新答复的期限由决定或者判决确定，不能自行延长",
                 "the order sets the term of a new round",
             ))
-        } else if self.deferred_to.is_some() {
+        } else if self.deferral.is_some() {
             Some(Bar::new(
                 "deferred",
                 "已经确定延迟答复的日期",

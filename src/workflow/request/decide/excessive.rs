@@ -42,7 +42,7 @@ impl Ask<'_> {
         );
         self.require_not_before(explained, "说明理由", "the reasons");
         if let Some(deferral) = &acceptance.deferral
-            && let Some(due) = self.request.period_ends(self.calendar).date()
+            && let Some(due) = self.request.last_period_ends(self.calendar)
         {
             if deferral.to <= due {
                 self.object(
