@@ -74,7 +74,7 @@ impl Request {
     }
 
     /// The periods that run for the reply: its own, then those of the requests merged into it in this
-    /// round; none for who has withdrawn. A reply of an earlier round has ended the others.
+    /// round; none for who has withdrawn. What ended an earlier round has ended the others.
     pub(super) fn periods(&self) -> Vec<ReplyPeriod> {
         let Some(start) = self.clock_start else {
             return Vec::new();
@@ -103,8 +103,7 @@ impl Request {
             extensions: self.extensions.clone(),
             deferral: self.deferral,
         };
-        let others = self.merged_now().filter(|it| it.withdrawn_on.is_none());
-        let others = others.map(|it| ReplyPeriod {
+        let others = self.merged_now().map(|it| ReplyPeriod {
             event: if it.clock_start == it.received_on {
                 "absorbed"
             } else {
@@ -117,7 +116,7 @@ impl Request {
             extensions: it.extensions.clone(),
             deferral: it.deferral,
         });
-        let own = (!self.is_withdrawn_by_own()).then_some(own);
+        let own = self.counts_itself().then_some(own);
         own.into_iter().chain(others).collect()
     }
 

@@ -30,7 +30,13 @@ impl Request {
         if event.on() > event.recorded_on() {
             return Err(Flaw::NotYet);
         }
-        if self.earliest(fact).is_some_and(|day| event.on() < day) {
+        let withdraws = matches!(fact, Fact::Withdrawn(_) | Fact::PartlyWithdrawn(_));
+        let shared = self.shared_from(event.by().id()).filter(|_| withdraws);
+        if self
+            .earliest(fact)
+            .max(shared)
+            .is_some_and(|day| event.on() < day)
+        {
             return Err(Flaw::DateOrder);
         }
         self.check_edition(fact, kind)?;
