@@ -385,6 +385,69 @@ fn several_parts_paid_in_time_and_entered_late_reopen_with_the_last() {
     case.replays();
 }
 
+// S4: a lapse can be reopened; putting the file away does not take that from the applicant.
+#[test]
+fn a_lapse_is_reopened_from_the_archive() {
+    let mut case = lapsed(&json!({"fee_notice": {"instalments_add_up": true}}));
+    case.archives("2025-07-09");
+    assert_eq!(case.request.state(), State::Archived);
+    assert_eq!(
+        case.refuses(OFFICE, "2025-07-10", correction_again("reopen")),
+        "not-for-correction (decree-711/art-30)"
+    );
+    case.enters(APPLICANT, day("2025-07-04"), payment("pay", "250"));
+    assert_eq!(case.request.state(), State::Archived);
+    assert_eq!(
+        case.refuses(APPLICANT, "2025-07-04", payment("pay", "450")),
+        format!("reopens {FEE_RULE}")
+    );
+    case.enters(
+        OFFICE,
+        day("2025-07-04"),
+        payment("reopen-for-payment", "450"),
+    );
+    assert_eq!(case.request.state(), State::InReview);
+    assert_eq!(case.due(), on("2025-08-01"));
+    case.replays();
+
+    let mut uncorrected = Case::reviewed("2025-03-03", 1);
+    uncorrected
+        .does(OFFICE, "2025-03-04", correction_notice(5))
+        .does(OFFICE, "2025-03-04", serve(&json!("correction")))
+        .does(OFFICE, "2025-03-12", json!({"command": "lapse"}));
+    uncorrected.archives("2025-03-13");
+    assert_eq!(
+        uncorrected.refuses(APPLICANT, "2025-03-14", payment("pay", "1")),
+        format!("not-for-payment {FEE_RULE}")
+    );
+    uncorrected.does(OFFICE, "2025-03-14", correction_again("reopen"));
+    assert_eq!(uncorrected.request.state(), State::InReview);
+    uncorrected.replays();
+}
+
+// What was answered or withdrawn did not lapse.
+#[test]
+fn nothing_but_a_lapse_is_reopened_from_the_archive() {
+    let mut case = Case::reviewed("2025-03-05", 1);
+    case.does(APPLICANT, "2025-03-10", withdrawal());
+    case.archives("2025-03-11");
+    let open: Vec<_> = case.request.permitted().collect();
+    for kind in [
+        CommandKind::Reopen,
+        CommandKind::ReopenForPayment,
+        CommandKind::Pay,
+    ] {
+        assert!(!open.contains(&kind), "{kind:?}");
+    }
+}
+
+fn correction_again(command: &str) -> Value {
+    let mut again = correction();
+    again["command"] = json!(command);
+    again["good_cause"] = json!("住院");
+    again
+}
+
 #[test]
 fn parts_that_do_not_add_up_reopen_nothing() {
     let apart = json!({"fee_notice": {"instalments_add_up": false}});

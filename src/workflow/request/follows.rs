@@ -79,7 +79,7 @@ impl Request {
         }
         // Only the office reopens what lapsed.
         if let Fact::FeePaid(receipt) = fact
-            && self.state() == State::Abandoned
+            && self.state() != State::AwaitingFee
             && receipt.completed_on.is_some()
         {
             return Err(Flaw::State);

@@ -95,13 +95,13 @@ impl Request {
                 "补正应当一次性告知",
                 "the applicant is told what to correct once only",
             )),
-            CommandKind::Reopen if self.lapsed_unpaid() => Some(Bar::new(
+            CommandKind::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Bar::new(
                 "not-for-correction",
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
             CommandKind::ReopenForPayment | CommandKind::Pay
-                if self.state() == State::Abandoned && !self.lapsed_unpaid() =>
+                if self.state() != State::AwaitingFee && !self.lapsed_unpaid() =>
             {
                 Some(Bar::new(
                     "not-for-payment",
@@ -295,6 +295,11 @@ impl Request {
             | CommandKind::Convert
             | CommandKind::OpenRound => None,
         }
+    }
+
+    /// It ended by a lapse, whether or not its file is archived.
+    fn lapsed(&self) -> bool {
+        self.concluded.is_some_and(|it| it.how == Ending::Lapse)
     }
 
     fn lapsed_unpaid(&self) -> bool {

@@ -138,7 +138,7 @@ impl Ask<'_> {
     /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
         if let Some(receipt) = self.receipt(payment) {
-            let lapsed = self.request.state() == State::Abandoned;
+            let lapsed = self.request.state() != State::AwaitingFee;
             self.require(
                 !lapsed || receipt.completed_on.is_none(),
                 "reopens",
