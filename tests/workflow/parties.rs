@@ -392,7 +392,7 @@ fn a_lapse_is_reopened_from_the_archive() {
     case.archives("2025-07-09");
     assert_eq!(case.request.state(), State::Archived);
     assert_eq!(
-        case.refuses(OFFICE, "2025-07-10", correction_again("reopen")),
+        case.refuses(OFFICE, "2025-07-10", reopening()),
         "not-for-correction (decree-711/art-30)"
     );
     case.enters(APPLICANT, day("2025-07-04"), payment("pay", "250"));
@@ -420,7 +420,7 @@ fn a_lapse_is_reopened_from_the_archive() {
         uncorrected.refuses(APPLICANT, "2025-03-14", payment("pay", "1")),
         format!("not-for-payment {FEE_RULE}")
     );
-    uncorrected.does(OFFICE, "2025-03-14", correction_again("reopen"));
+    uncorrected.does(OFFICE, "2025-03-14", reopening());
     assert_eq!(uncorrected.request.state(), State::InReview);
     uncorrected.replays();
 }
@@ -441,11 +441,9 @@ fn nothing_but_a_lapse_is_reopened_from_the_archive() {
     }
 }
 
-fn correction_again(command: &str) -> Value {
-    let mut again = correction();
-    again["command"] = json!(command);
-    again["good_cause"] = json!("住院");
-    again
+fn reopening() -> Value {
+    json!({"command": "reopen", "items": [{"number": 1, "description": "2024年征地补偿安置方案"}],
+        "good_cause": "住院"})
 }
 
 #[test]

@@ -3,7 +3,7 @@ use chrono::{Datelike, NaiveDate};
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
 use super::record::{
-    Conclusion, CorrectionRecord, DraftRecord, FeeRecord, GivenUp, ReasonsRecord, Round,
+    Conclusion, CorrectionRecord, DraftRecord, Ending, FeeRecord, GivenUp, ReasonsRecord, Round,
     SearchRecord,
 };
 use super::reply_period::{ExtensionPart, LaterDate};
@@ -258,6 +258,11 @@ impl Request {
     /// The kinds of document its file must hold.
     pub fn documents(&self) -> impl Iterator<Item = DocumentKind> {
         self.documents.kinds()
+    }
+
+    /// It ended by a lapse, whether or not its file is archived.
+    pub(super) fn lapsed(&self) -> bool {
+        self.concluded.is_some_and(|it| it.how == Ending::Lapse)
     }
 
     pub(super) fn round_number(&self) -> usize {

@@ -297,11 +297,6 @@ impl Request {
         }
     }
 
-    /// It ended by a lapse, whether or not its file is archived.
-    fn lapsed(&self) -> bool {
-        self.concluded.is_some_and(|it| it.how == Ending::Lapse)
-    }
-
     fn lapsed_unpaid(&self) -> bool {
         self.latest_outcome() == Some(RequestOutcome::Decree711(Outcome::FeeUnpaid))
     }
