@@ -8,7 +8,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::report::Derivation;
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Case, Register, RemedyTally, RequestSummary, Seal};
-use disclosure::workflow::request::{Command, Event, Request};
+use disclosure::workflow::request::{Command, Event, Request, RequestedItem};
 use disclosure::workflow::{Personal, PersonalError};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,10 @@ fn a_log_survives_erasure_and_reference() {
 /// as one of an earlier version stored it.
 fn written() -> Vec<Value> {
     let told = |what: &str| json!(format!("{what}{SECRET}"));
-    let item = || json!([{"number": 1, "description": told("本人档案")}]);
+    let item = || {
+        json!([{"number": 1, "description": told("本人档案"),
+            "document_number": told("榕价〔2023〕8号，申请人")}])
+    };
     let facts = [
         (
             "applicant",
@@ -225,8 +228,8 @@ fn what_people_write_is_stored_as_before_and_can_be_erased() {
         });
     }
     assert_eq!(
-        visited, 4,
-        "the item, the form, the reasons and the opinion"
+        visited, 5,
+        "the item and its document number, the form, the reasons and the opinion"
     );
     let text = serde_json::to_string(&log).unwrap();
     assert!(!text.contains(SECRET), "{text}");
@@ -236,7 +239,7 @@ fn what_people_write_is_stored_as_before_and_can_be_erased() {
 
 #[test]
 fn what_people_write_before_and_after_a_request_is_theirs_too() {
-    let items = json!([{"number": 1, "description": SECRET}]);
+    let items = json!([{"number": 1, "description": SECRET, "document_number": SECRET}]);
     let head = json!({"version": 1, "on": "2025-03-03", "recorded_on": "2025-03-03",
         "by": {"id": "applicant-1", "role": "applicant"}});
     let facts = [
@@ -245,7 +248,7 @@ fn what_people_write_before_and_after_a_request_is_theirs_too() {
             {"number": "1-2", "items": items}]}),
         json!({"event": "corrected", "items": items, "good_cause": SECRET, "restarts": true}),
     ];
-    for (fact, expected) in facts.into_iter().zip([1, 2, 2]) {
+    for (fact, expected) in facts.into_iter().zip([1, 4, 3]) {
         let mut stored = head.clone();
         let fields = fact.as_object().unwrap().clone();
         stored.as_object_mut().unwrap().extend(fields);
@@ -262,13 +265,57 @@ fn what_people_write_before_and_after_a_request_is_theirs_too() {
     for command in [
         json!({"command": "explain-reasons", "reason": [SECRET]}),
         json!({"command": "explain-reasons", "reason": {SECRET: 1}}),
-        json!({"command": "give-opinion", "consultation": 1,
-            "opinion": {"says": "refuse", "reason": [SECRET]}}),
     ] {
         let error = serde_json::from_value::<Command>(command).unwrap_err();
         assert_eq!(
             error.to_string(),
             "personal data is stored as `plain`, `reference` or `erased`"
+        );
+    }
+}
+
+#[test]
+fn an_error_names_the_place_and_not_what_stands_there() {
+    let wrong = [
+        json!(SECRET),
+        json!([SECRET]),
+        json!({SECRET: SECRET}),
+        json!([{"number": SECRET, "description": "x"}]),
+        json!([{"number": 1, "description": [SECRET]}]),
+        json!([{"number": 1, "description": "x", "document_number": [SECRET]}]),
+    ];
+    let items = "items: a list, each with its number, its description and, where there is one, its \
+                 document number";
+    for stored in &wrong {
+        for command in [
+            json!({"command": "submit", "channel": "in-person", "form": "x", "items": stored,
+                "applicant": {"name": {"plain": "x"}, "contact": {"plain": "x"}}}),
+            json!({"command": "correct", "items": stored}),
+        ] {
+            let error = serde_json::from_value::<Command>(command).unwrap_err();
+            assert_eq!(error.to_string(), items);
+        }
+        let split = json!({"command": "split", "into": [{"number": "1-1", "items": stored}]});
+        let error = serde_json::from_value::<Command>(split).unwrap_err();
+        assert_eq!(error.to_string(), items);
+    }
+    for stored in [
+        json!(SECRET),
+        json!({"says": SECRET}),
+        json!({"says": "refuse", "reason": [SECRET]}),
+    ] {
+        let command = json!({"command": "give-opinion", "consultation": 1, "opinion": stored});
+        let error = serde_json::from_value::<Command>(command).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "opinion: it says agree or refuse, a refusal with its reason where there is one"
+        );
+    }
+    for stored in [json!(SECRET), json!({"number": SECRET})] {
+        let error = serde_json::from_value::<RequestedItem>(stored).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "item: its number, its description and, where there is one, its document number"
         );
     }
 }

@@ -497,6 +497,95 @@ fn an_order_without_a_term_gets_that_of_the_rules() {
     assert_eq!(order.within(), WorkingDays(20));
 }
 
+// ARL-2023 Art. 23(1)(4): a decision not to disclose, however the act is called.
+#[test]
+fn nobody_sues_past_reconsideration_by_leaving_the_grounds_out() {
+    let grounded = |act, ground, known_on: &str| {
+        let mut contested = Contested::new(act, date(known_on));
+        contested.grounds.extend(ground);
+        contested
+    };
+    let sue = |contested| {
+        let direct = suit(SuitBasis::Direct(contested), "2024-07-08");
+        Litigation::sue(direct, rules(), &CALENDAR)
+    };
+    let bare = grounded(ContestedAct::Withheld, None, "2024-06-28");
+    assert_eq!(
+        sue(bare.clone()).unwrap_err().to_string(),
+        "`sue` is refused in state `none`: the grounds of the decision to withhold are not stated \
+         (other/行政复议法/2023年修订/art-23/para-1/item-4)"
+    );
+    // The decision may have named none: that bars no reconsideration, nor a suit where the order of
+    // remedies was free.
+    Reconsideration::apply(application(bare, "2024-07-08"), rules(), &CALENDAR).unwrap();
+    let older = suit(
+        SuitBasis::Direct(grounded(ContestedAct::Withheld, None, "2023-12-29")),
+        "2024-01-08",
+    );
+    Litigation::sue(older, rules(), &CALENDAR).unwrap();
+
+    for ground in [
+        Exemption::DeliberativeProcess2019,
+        Exemption::PersonalPrivacy2007,
+    ] {
+        let misnamed = grounded(ContestedAct::Reply, Some(ground), "2024-06-28");
+        assert_eq!(
+            sue(misnamed.clone()).unwrap_err().to_string(),
+            "`sue` is refused in state `none`: what withholds on a ground is contested as \
+             `withheld`, not as `reply` (other/行政复议法/2023年修订/art-23/para-1/item-4)"
+        );
+        let applied =
+            Reconsideration::apply(application(misnamed, "2024-07-08"), rules(), &CALENDAR);
+        assert!(applied.unwrap_err().has("grounds"));
+    }
+    let special = Some(Exemption::SpecialAccess2019);
+    sue(grounded(ContestedAct::Reply, special, "2024-06-28")).unwrap();
+}
+
+// What `apply` and `sue` refuse whatever the day has no last day.
+#[test]
+fn there_is_a_last_day_only_for_the_remedy_that_lies() {
+    let known_on = "2024-06-28";
+    let acts = [
+        Contested::new(ContestedAct::Withheld, date(known_on)),
+        withheld(Exemption::InternalAffairs2019, known_on),
+        withheld(Exemption::SpecialAccess2019, known_on),
+        Contested::new(ContestedAct::Reply, date(known_on)),
+        Contested {
+            act: ContestedAct::Reply,
+            ..withheld(Exemption::InternalAffairs2019, known_on)
+        },
+        Contested::new(ContestedAct::Disclosure, date(known_on)),
+        Contested::new(ContestedAct::NonReply, date(known_on)),
+        Contested::new(ContestedAct::NotPublished, date(known_on)),
+        Contested::new(ContestedAct::FeeNotice, date(known_on)),
+    ];
+    for contested in acts {
+        let limits = remedy_deadlines(&contested, &rules(), &CALENDAR);
+        let direct = suit(SuitBasis::Direct(contested.clone()), "2024-07-08");
+        let sued = Litigation::sue(direct, rules(), &CALENDAR);
+        let applied = Reconsideration::apply(
+            application(contested.clone(), "2024-07-08"),
+            rules(),
+            &CALENDAR,
+        );
+        assert_eq!(limits.suit_by.is_some(), sued.is_ok(), "{contested:?}");
+        let lies = limits.review_by.date().is_some();
+        assert_eq!(lies, applied.is_ok(), "{contested:?}");
+        for (refused, citation) in [
+            (sued.err(), limits.suit_citation),
+            (applied.err(), limits.review_citation),
+        ] {
+            if let Some(refusal) = refused {
+                assert_eq!(refusal.objections()[0].citation(), &citation);
+            }
+        }
+    }
+    let fee = Contested::new(ContestedAct::FeeNotice, date(known_on));
+    let limits = remedy_deadlines(&fee, &rules(), &CALENDAR);
+    assert_eq!(shown(limits.review_by), "no-clock");
+}
+
 #[test]
 fn a_suit_waits_for_reconsideration_where_that_comes_first() {
     let direct = |contested| suit(SuitBasis::Direct(contested), "2024-07-08");

@@ -271,3 +271,17 @@ pub(crate) fn withheld(item: u16, exemption: &str) -> Value {
         "kind": "withhold", "grounds": [{"exemption": exemption, "reason": "依据密级鉴定"}],
     }})
 }
+
+/// When the reply is due to each for whom the case is handled.
+pub(crate) fn replies(case: &Case) -> Vec<Due> {
+    case.request
+        .deadlines(&case.calendar)
+        .iter()
+        .filter(|it| it.kind() == ObligationKind::Reply)
+        .map(Obligation::due)
+        .collect()
+}
+
+pub(crate) fn on(text: &str) -> Due {
+    Due::On(day(text))
+}

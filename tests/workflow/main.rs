@@ -18,6 +18,7 @@ mod laws;
 mod logs;
 mod outcomes;
 mod parties;
+mod periods;
 mod record_correction;
 mod replies;
 mod scenarios;

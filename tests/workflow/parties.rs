@@ -3,12 +3,15 @@
 
 use disclosure::vocabulary::Outcome;
 use disclosure::workflow::request::{
-    BreachKind, CommandKind, DocumentKind, Due, Event, ObligationKind, Request, RequestOutcome,
-    State, shared_information,
+    BreachKind, CommandKind, DocumentKind, Event, Request, RequestOutcome, State,
+    shared_information,
 };
 use serde_json::{Value, json};
 
-use crate::case::{APPLICANT, Case, OFFICE, correction, correction_notice, day, disclosed, serve};
+use crate::case::{
+    APPLICANT, Case, OFFICE, correction, correction_notice, day, disclosed, on, replies, serve,
+    withheld,
+};
 
 const OTHER: &str = "applicant-2:applicant";
 const THIRD: &str = "applicant-3:applicant";
@@ -32,19 +35,6 @@ fn merged() -> Case {
 
 fn withdrawal() -> Value {
     json!({"command": "withdraw", "proof": "撤回书-1"})
-}
-
-fn replies(case: &Case) -> Vec<Due> {
-    case.request
-        .deadlines(&case.calendar)
-        .iter()
-        .filter(|it| it.kind() == ObligationKind::Reply)
-        .map(disclosure::workflow::request::Obligation::due)
-        .collect()
-}
-
-fn on(text: &str) -> Due {
-    Due::On(day(text))
 }
 
 // Row 10 of the table: the applicant corrects; whoever of them does it, it is the same request.
@@ -195,6 +185,132 @@ fn a_log_cannot_say_that_a_stranger_or_the_last_withdrew_in_part() {
     assert!(Request::replay(&log).is_err());
 }
 
+fn new_round() -> Value {
+    json!({"command": "open-round", "source": "review-decision", "reference": "榕府复决〔2025〕1号",
+        "term": 20})
+}
+
+// c8: an order opens the same case anew, for the same people.
+#[test]
+fn a_new_round_is_for_those_who_stayed_in() {
+    let mut case = merged();
+    case.does(APPLICANT, "2025-03-10", withdrawal())
+        .does(
+            OFFICE,
+            "2025-03-11",
+            json!({"command": "assign", "unit": "u"}),
+        )
+        .replies(
+            "2025-03-20",
+            &json!([withheld(1, "security-and-stability-2019")]),
+            "review-first",
+        );
+    case.does(
+        OFFICE,
+        "2025-03-21",
+        json!({"command": "deliver", "proof": "x"}),
+    )
+    .does(OFFICE, "2025-06-10", new_round());
+    // The replies have ended the counts of each: one runs, on the order.
+    assert_eq!(replies(&case), [on("2025-07-08")]);
+    assert_eq!(case.due(), on("2025-07-08"));
+    assert_eq!(
+        case.refuses(APPLICANT, "2025-06-11", withdrawal()),
+        "withdrawn-already (decree-711/art-27)"
+    );
+    case.does(OTHER, "2025-06-11", withdrawal());
+    assert_eq!(case.request.state(), State::InProgress);
+    assert_eq!(replies(&case), [on("2025-07-08")]);
+    case.does(THIRD, "2025-06-12", withdrawal());
+    assert_eq!(case.request.state(), State::Withdrawn);
+    case.replays();
+}
+
+#[test]
+fn an_order_on_silence_keeps_the_merged_applicants() {
+    let mut case = merged();
+    case.does(
+        OFFICE,
+        "2025-03-11",
+        json!({"command": "assign", "unit": "u"}),
+    )
+    .does(OFFICE, "2025-04-10", new_round());
+    let late = [BreachKind::OverdueReply; 3];
+    assert_eq!(case.breaches("2025-04-11"), late);
+    case.does(APPLICANT, "2025-04-11", withdrawal());
+    assert_eq!(case.request.state(), State::InProgress);
+    assert_eq!(
+        replies(&case).len(),
+        1,
+        "the count on the order goes on for the others"
+    );
+    case.does(
+        OTHER,
+        "2025-04-11",
+        json!({"command": "suggest-conversion", "reason": "多人申请"}),
+    );
+    case.does(THIRD, "2025-04-12", withdrawal());
+    // What is merged in the new round has its own count beside.
+    case.does(
+        OFFICE,
+        "2025-04-14",
+        json!({"command": "absorb", "number": "2025-30", "applicant": "applicant-4",
+            "received_on": "2025-04-11"}),
+    );
+    assert_eq!(replies(&case).len(), 2);
+    case.does(OTHER, "2025-04-15", withdrawal());
+    assert_eq!(replies(&case), [on("2025-05-13")]);
+    assert_eq!(case.breaches("2025-04-15"), late);
+    case.replays();
+}
+
+// Before the merge there was nothing that could have gone on without the one who withdrew.
+#[test]
+fn nobody_withdraws_from_others_before_the_merge() {
+    let case = merged();
+    for who in [APPLICANT, OTHER] {
+        assert_eq!(
+            case.refuses(who, "2025-03-05", withdrawal()),
+            "date-order (decree-711/art-27)"
+        );
+    }
+    let mut alone = case.clone();
+    alone
+        .does(APPLICANT, "2025-03-06", withdrawal())
+        .does(OTHER, "2025-03-06", withdrawal());
+    assert_eq!(
+        alone.refuses(THIRD, "2025-03-05", withdrawal()),
+        "date-order (decree-711/art-27)"
+    );
+    let mut log = serde_json::to_value(&alone.log).unwrap();
+    let last = alone.log.len() - 1;
+    log[last]["on"] = json!("2025-03-05");
+    let log: Vec<Event> = serde_json::from_value(log).unwrap();
+    assert_eq!(
+        Request::replay(&log).unwrap_err().event(),
+        "partly-withdrawn"
+    );
+}
+
+// The day on which a request was withdrawn is that of no other request of the same applicant.
+#[test]
+fn the_day_of_a_withdrawal_stays() {
+    let mut case = merged();
+    case.does(APPLICANT, "2025-03-10", withdrawal())
+        .does(
+            OFFICE,
+            "2025-03-11",
+            json!({"command": "absorb", "number": "2025-30", "applicant": "applicant-1",
+                "received_on": "2025-03-09"}),
+        )
+        .does(APPLICANT, "2025-03-12", withdrawal());
+    let lineage = case.request.lineage();
+    assert_eq!(lineage.withdrawn_on(), Some(day("2025-03-10")));
+    let last = lineage.absorbed().last().unwrap();
+    assert_eq!(last.withdrawn_on(), Some(day("2025-03-12")));
+    case.replays();
+}
+
 fn payment(command: &str, amount: &str) -> Value {
     json!({"command": command, "amount": amount})
 }
@@ -267,6 +383,67 @@ fn several_parts_paid_in_time_and_entered_late_reopen_with_the_last() {
         format!("state {FEE_RULE}")
     );
     case.replays();
+}
+
+// S4: a lapse can be reopened; putting the file away does not take that from the applicant.
+#[test]
+fn a_lapse_is_reopened_from_the_archive() {
+    let mut case = lapsed(&json!({"fee_notice": {"instalments_add_up": true}}));
+    case.archives("2025-07-09");
+    assert_eq!(case.request.state(), State::Archived);
+    assert_eq!(
+        case.refuses(OFFICE, "2025-07-10", reopening()),
+        "not-for-correction (decree-711/art-30)"
+    );
+    case.enters(APPLICANT, day("2025-07-04"), payment("pay", "250"));
+    assert_eq!(case.request.state(), State::Archived);
+    assert_eq!(
+        case.refuses(APPLICANT, "2025-07-04", payment("pay", "450")),
+        format!("reopens {FEE_RULE}")
+    );
+    case.enters(
+        OFFICE,
+        day("2025-07-04"),
+        payment("reopen-for-payment", "450"),
+    );
+    assert_eq!(case.request.state(), State::InReview);
+    assert_eq!(case.due(), on("2025-08-01"));
+    case.replays();
+
+    let mut uncorrected = Case::reviewed("2025-03-03", 1);
+    uncorrected
+        .does(OFFICE, "2025-03-04", correction_notice(5))
+        .does(OFFICE, "2025-03-04", serve(&json!("correction")))
+        .does(OFFICE, "2025-03-12", json!({"command": "lapse"}));
+    uncorrected.archives("2025-03-13");
+    assert_eq!(
+        uncorrected.refuses(APPLICANT, "2025-03-14", payment("pay", "1")),
+        format!("not-for-payment {FEE_RULE}")
+    );
+    uncorrected.does(OFFICE, "2025-03-14", reopening());
+    assert_eq!(uncorrected.request.state(), State::InReview);
+    uncorrected.replays();
+}
+
+// What was answered or withdrawn did not lapse.
+#[test]
+fn nothing_but_a_lapse_is_reopened_from_the_archive() {
+    let mut case = Case::reviewed("2025-03-05", 1);
+    case.does(APPLICANT, "2025-03-10", withdrawal());
+    case.archives("2025-03-11");
+    let open: Vec<_> = case.request.permitted().collect();
+    for kind in [
+        CommandKind::Reopen,
+        CommandKind::ReopenForPayment,
+        CommandKind::Pay,
+    ] {
+        assert!(!open.contains(&kind), "{kind:?}");
+    }
+}
+
+fn reopening() -> Value {
+    json!({"command": "reopen", "items": [{"number": 1, "description": "2024年征地补偿安置方案"}],
+        "good_cause": "住院"})
 }
 
 #[test]

@@ -2,9 +2,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::RemedyRules;
+use super::notice::review_first_rule;
+use super::step::{Guarded, object};
 use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
-use crate::vocabulary::{ContestedAct, Exemption};
+use crate::vocabulary::{ContestedAct, Exemption, Force};
 use crate::workflow::{Due, Open};
 
 /// What a remedy is about, by the caller's own key.
@@ -24,7 +27,8 @@ pub enum RemedySubject {
 pub struct Contested {
     /// The kind of act.
     pub act: ContestedAct,
-    /// The grounds on which it withholds anything.
+    /// The grounds on which it withholds anything. Where the order of remedies hangs on them, a direct
+    /// suit needs them; what withholds on a ground other than special access is no mere reply.
     #[serde(default)]
     pub grounds: Vec<Exemption>,
     /// The day of the act; for a non-reply the last day of the time to reply.
@@ -71,6 +75,55 @@ impl Contested {
             | ContestedAct::NotPublished
             | ContestedAct::FeeNotice => false,
         }
+    }
+
+    /// Objects to a reply that withholds on a ground.
+    fn guard_name(&self) -> Guarded<()> {
+        let withholds = |it: &Exemption| it.force() != Force::OtherProcedure;
+        if self.act == ContestedAct::Reply && self.grounds.iter().any(withholds) {
+            let words = Words::new(
+                "以法定理由不予公开的，应当作为不予公开决定提出",
+                "what withholds on a ground is contested as `withheld`, not as `reply`",
+            );
+            return object("grounds", words, review_first_rule());
+        }
+        Ok(())
+    }
+
+    /// Objects where no reconsideration lies, whatever the day.
+    pub(super) fn guard_review(&self) -> Guarded<()> {
+        if self.act == ContestedAct::FeeNotice {
+            return not_by_itself("收费决定不能单独申请行政复议");
+        }
+        self.guard_name()
+    }
+
+    /// Objects where no suit lies by itself, or not before reconsideration, if filed on this day.
+    pub(super) fn guard_suit(&self, rules: &RemedyRules, filed_on: NaiveDate) -> Guarded<()> {
+        if self.act == ContestedAct::FeeNotice {
+            return not_by_itself("收费决定不能单独提起行政诉讼");
+        }
+        if self.act == ContestedAct::NotPublished {
+            let words = Words::new(
+                "应当先向行政机关申请获取，对答复不服的再起诉",
+                "request the information first, then contest the reply",
+            );
+            return object("request-first", words, request_first_rule(filed_on));
+        }
+        self.guard_name()?;
+        let unstated = self.act == ContestedAct::Withheld && self.grounds.is_empty();
+        if unstated && self.made_on >= rules.review_first_from {
+            let words = Words::new(
+                "没有写明不予公开的理由",
+                "the grounds of the decision to withhold are not stated",
+            );
+            return object("grounds", words, review_first_rule());
+        }
+        if self.is_review_first(rules) {
+            let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
+            return object("review-first", words, review_first_rule());
+        }
+        Ok(())
     }
 
     /// The last day to apply for reconsideration.
@@ -147,6 +200,24 @@ impl Contested {
     }
 }
 
+fn not_by_itself(zh: &str) -> Guarded<()> {
+    let words = Words::new(zh, "a fee notice cannot be contested by itself");
+    object(
+        "not-contestable",
+        words,
+        Citation::whole(known::PROCESSING_FEE_2020),
+    )
+}
+
+/// The text that sends the claimant to a request before a suit about what is not published.
+fn request_first_rule(filed_on: NaiveDate) -> Citation {
+    if NaiveDate::from_ymd_opt(2025, 6, 1).is_some_and(|first| filed_on >= first) {
+        Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(2))
+    } else {
+        Citation::known(known::DISCLOSURE_SUITS_2011, Provision::article(3))
+    }
+}
+
 /// The outer limit, if it can cut the usual one short: only a claimant who learns of the act years
 /// later meets it, so its far end is not asked of the calendar otherwise.
 fn outer(
@@ -164,18 +235,20 @@ fn outer(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct RemedyDeadlines {
-    /// To apply for reconsideration.
+    /// To apply for reconsideration; undetermined ([`Open::NoClock`]) where none lies.
     pub review_by: Due,
-    /// The text.
+    /// The text, or the one by which none lies.
     pub review_citation: Citation,
-    /// To sue directly; `None` where reconsideration comes first.
+    /// To sue directly; `None` where no suit lies, or only after reconsideration.
     pub suit_by: Option<Due>,
-    /// The text, or the one that sends the claimant to reconsideration first.
+    /// The text, or the one that bars the suit or sends the claimant to reconsideration first.
     pub suit_citation: Citation,
 }
 
 /// Computes the last days to seek a remedy against an act.
 ///
+/// There is a day where [`Reconsideration::apply`](super::Reconsideration::apply) and
+/// [`Litigation::sue`](super::Litigation::sue) let the claimant in.
 /// A day that runs into a year without a published calendar is undetermined, and the other stands. The
 /// day to apply is provisional where the right was not told and is not known yet.
 ///
@@ -198,17 +271,26 @@ pub fn remedy_deadlines(
     rules: &RemedyRules,
     calendar: &WorkingCalendar,
 ) -> RemedyDeadlines {
-    let (suit_by, suit_citation) = if contested.is_review_first(rules) {
-        (None, super::notice::review_first_rule())
-    } else {
-        (
+    let (suit_by, suit_citation) = match contested.guard_suit(rules, contested.known_on) {
+        Ok(()) => (
             Some(contested.suit_due(rules, calendar)),
             contested.suit_limit(),
-        )
+        ),
+        Err(objection) => (None, objection.citation().clone()),
+    };
+    let (review_by, review_citation) = match contested.guard_review() {
+        Ok(()) => (
+            contested.review_due(rules, calendar),
+            contested.review_limit(rules),
+        ),
+        Err(objection) => (
+            Due::Undetermined(Open::NoClock),
+            objection.citation().clone(),
+        ),
     };
     RemedyDeadlines {
-        review_by: contested.review_due(rules, calendar),
-        review_citation: contested.review_limit(rules),
+        review_by,
+        review_citation,
         suit_by,
         suit_citation,
     }

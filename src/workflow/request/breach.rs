@@ -125,10 +125,11 @@ impl Request {
         on: NaiveDate,
         found: &mut Vec<Breach>,
     ) {
-        if period.event != "absorbed" {
+        if period.joined_on.is_none() {
             self.late_extensions(period, calendar, found);
         }
         let due = self.end_of(period, calendar).date();
+        let period = &self.lengthened_in_time(period, calendar);
         if let Some(due) = due.filter(|due| self.is_past(*due, acted.unwrap_or(on), calendar)) {
             found.push(Breach {
                 kind: BreachKind::OverdueReply,

@@ -3,10 +3,10 @@ use chrono::{Datelike, NaiveDate};
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
 use super::record::{
-    Conclusion, CorrectionRecord, DraftRecord, FeeRecord, GivenUp, ReasonsRecord, Round,
+    Conclusion, CorrectionRecord, DraftRecord, Ending, FeeRecord, GivenUp, ReasonsRecord, Round,
     SearchRecord,
 };
-use super::reply_period::ExtensionPart;
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
     Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
     outcome,
@@ -71,7 +71,7 @@ pub struct Request {
     pub(super) clock_start: Option<NaiveDate>,
     pub(super) given_up: Vec<GivenUp>,
     pub(super) extensions: Vec<ExtensionPart>,
-    pub(super) deferred_to: Option<NaiveDate>,
+    pub(super) deferral: Option<LaterDate>,
     pub(super) correction: Option<CorrectionRecord>,
     pub(super) excessive: bool,
     pub(super) reasons: Option<ReasonsRecord>,
@@ -264,6 +264,11 @@ impl Request {
     /// The kinds of document its file must hold.
     pub fn documents(&self) -> impl Iterator<Item = DocumentKind> {
         self.documents.kinds()
+    }
+
+    /// It ended by a lapse, whether or not its file is archived.
+    pub(super) fn lapsed(&self) -> bool {
+        self.concluded.is_some_and(|it| it.how == Ending::Lapse)
     }
 
     pub(super) fn round_number(&self) -> usize {

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 
 use super::consultation::{Consultation, Consultee, Stance};
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome, RoundOrder, State,
+    Absorbed, Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome,
+    RoundOrder, State,
 };
 use crate::workflow::log::Flaw;
 
@@ -29,9 +31,33 @@ impl Request {
         let absorbed = self.lineage.absorbed.iter_mut();
         for other in absorbed.filter(|it| it.round == round) {
             other.clock_start = on;
+            other.extensions.clear();
+            other.deferral = None;
         }
         self.extensions.clear();
-        self.deferred_to = None;
+        self.deferral = None;
+    }
+
+    /// For its own applicant, and for those merged in before.
+    pub(super) fn extend(&mut self, part: ExtensionPart) {
+        self.extensions.push(part);
+        for other in self.merged_by(part.told_on) {
+            other.extensions.push(part);
+        }
+    }
+
+    /// As an extension.
+    pub(super) fn defer(&mut self, deferral: LaterDate) {
+        self.deferral = Some(deferral);
+        for other in self.merged_by(deferral.decided_on) {
+            other.deferral = Some(deferral);
+        }
+    }
+
+    fn merged_by(&mut self, day: NaiveDate) -> impl Iterator<Item = &mut Absorbed> {
+        let round = self.round_number();
+        let absorbed = self.lineage.absorbed.iter_mut();
+        absorbed.filter(move |it| it.round == round && it.merged_on <= day)
     }
 
     pub(super) fn consult(
@@ -160,7 +186,7 @@ impl Request {
         self.clock_start = Some(served_on);
         self.given_up.clear();
         self.extensions.clear();
-        self.deferred_to = None;
+        self.deferral = None;
         self.draft = None;
         self.concluded = None;
         self.notified.clear();

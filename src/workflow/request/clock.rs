@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::consultation::Excluded;
 use super::reply_period::ReplyPeriod;
-use super::{ReplyAct, Request, State};
+use super::{Consultation, ReplyAct, Request, State};
 use crate::calendar::{CalendarError, Clock, Window, WorkingCalendar, WorkingDays};
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
@@ -17,7 +17,8 @@ pub(super) struct ReplyClock {
 }
 
 impl Request {
-    /// When the reply is due as the facts stand (答复期限).
+    /// When the reply is due as the facts stand (答复期限): where others were merged into it, the earliest
+    /// day on which it is due to one of those who remain.
     #[must_use]
     pub fn reply_due(&self, calendar: &WorkingCalendar) -> Due {
         let state = self.state();
@@ -49,17 +50,31 @@ impl Request {
         self.period_ends(calendar)
     }
 
-    /// The end of the reply period by the last start of the clock, whoever is to act.
+    /// The earliest end of the periods for the reply by the last start of each, whoever is to act.
     pub(super) fn period_ends(&self, calendar: &WorkingCalendar) -> Due {
-        self.periods()
-            .first()
-            .map_or(Due::Undetermined(Open::NoClock), |own| {
-                self.end_of(own, calendar)
-            })
+        let ends = self.ends(calendar);
+        let dated = ends.iter().filter(|it| it.date().is_some());
+        dated
+            .min_by_key(|it| it.date())
+            .or_else(|| ends.first())
+            .copied()
+            .unwrap_or(Due::Undetermined(Open::NoClock))
+    }
+
+    /// The last day of the period that runs longest; none where that of one cannot be told.
+    pub(super) fn last_period_ends(&self, calendar: &WorkingCalendar) -> Option<NaiveDate> {
+        let ends = self.ends(calendar).into_iter().map(Due::date);
+        let ends: Option<Vec<NaiveDate>> = ends.collect();
+        ends?.into_iter().max()
+    }
+
+    fn ends(&self, calendar: &WorkingCalendar) -> Vec<Due> {
+        let periods = self.periods().into_iter();
+        periods.map(|it| self.end_of(&it, calendar)).collect()
     }
 
     /// The periods that run for the reply: its own, then those of the requests merged into it in this
-    /// round; none for who has withdrawn. A reply of an earlier round has ended the others.
+    /// round; none for who has withdrawn. What ended an earlier round has ended the others.
     pub(super) fn periods(&self) -> Vec<ReplyPeriod> {
         let Some(start) = self.clock_start else {
             return Vec::new();
@@ -84,11 +99,11 @@ impl Request {
             start,
             edition,
             limit,
+            joined_on: None,
             extensions: self.extensions.clone(),
-            deferred_to: self.deferred_to,
+            deferral: self.deferral,
         };
-        let others = self.merged_now().filter(|it| it.withdrawn_on.is_none());
-        let others = others.map(|it| ReplyPeriod {
+        let others = self.merged_now().map(|it| ReplyPeriod {
             event: if it.clock_start == it.received_on {
                 "absorbed"
             } else {
@@ -97,10 +112,11 @@ impl Request {
             start: it.clock_start,
             edition: it.edition,
             limit: ReplyTerm::of(it.edition).limit(),
-            extensions: self.extensions.clone(),
-            deferred_to: self.deferred_to,
+            joined_on: Some(it.merged_on),
+            extensions: it.extensions.clone(),
+            deferral: it.deferral,
         });
-        let own = (!self.is_withdrawn_by_own()).then_some(own);
+        let own = self.counts_itself().then_some(own);
         own.into_iter().chain(others).collect()
     }
 
@@ -123,13 +139,47 @@ impl Request {
 
     /// The last day of a period.
     pub(super) fn end_of(&self, period: &ReplyPeriod, calendar: &WorkingCalendar) -> Due {
-        if let Some(day) = period.deferred_to {
-            return Due::On(day);
+        let period = self.lengthened_in_time(period, calendar);
+        if let Some(deferral) = period.deferral {
+            return Due::On(deferral.to);
         }
-        match self.clock_of(period, period.extended(), calendar) {
+        match self.clock_of(&period, period.extended(), calendar) {
             Ok(reply) => due::of_clock(&reply.clock, calendar, reply.may_move),
             Err(open) => Due::Undetermined(open),
         }
+    }
+
+    /// The period with what lengthens it: an extension told, or a later date set, before it ran out
+    /// (c5). What came later lengthens it no more.
+    pub(super) fn lengthened_in_time(
+        &self,
+        period: &ReplyPeriod,
+        calendar: &WorkingCalendar,
+    ) -> ReplyPeriod {
+        let mut lengthened = ReplyPeriod {
+            extensions: Vec::with_capacity(period.extensions.len()),
+            deferral: None,
+            ..period.clone()
+        };
+        let mut parts = period.extensions.clone();
+        parts.sort_by_key(|part| part.told_on);
+        for part in parts {
+            if self.is_running(&lengthened, part.told_on, calendar) {
+                lengthened.extensions.push(part);
+            }
+        }
+        lengthened.deferral = period
+            .deferral
+            .filter(|it| self.is_running(&lengthened, it.decided_on, calendar));
+        lengthened
+    }
+
+    /// The period, as far as it is lengthened, has not run out before the day.
+    fn is_running(&self, period: &ReplyPeriod, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+        let clock = self.clock_of(period, period.extended(), calendar).ok();
+        clock
+            .and_then(|it| it.clock.due(calendar).ok())
+            .is_none_or(|due| on <= due)
     }
 
     /// The clock of a period, lengthened by so many days.
@@ -150,7 +200,9 @@ impl Request {
         let mut may_end_earlier = Vec::new();
         let mut open_ended = Vec::new();
         let round = self.round_number();
-        for consultation in self.consultations.iter().filter(|it| it.round == round) {
+        let consultations = self.consultations.iter();
+        let about = |it: &&Consultation| it.round == round && period.is_about(it.issued_on);
+        for consultation in consultations.filter(about) {
             match consultation.window(period.edition, &self.conventions, calendar)? {
                 Excluded::Nothing => {}
                 Excluded::NotYet => unserved = true,
@@ -163,7 +215,7 @@ impl Request {
             }
         }
         if self.conventions.reasons_stop_clock
-            && let Some(asked) = &self.reasons
+            && let Some(asked) = self.reasons.filter(|it| period.is_about(it.asked_on))
         {
             let ended = asked.explained_on.or(asked.weighed_on);
             match ended.map(|ended| Window::new(asked.asked_on, ended)) {

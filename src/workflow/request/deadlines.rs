@@ -191,6 +191,7 @@ impl Request {
     /// The reply, to this applicant and to those whose requests were merged into this one.
     fn replies(&self, state: State, calendar: &WorkingCalendar, open: &mut Vec<Obligation>) {
         for period in self.periods() {
+            let period = self.lengthened_in_time(&period, calendar);
             let mut obligation = uncounted(
                 ObligationKind::Reply,
                 Role::DisclosureOffice,
@@ -203,8 +204,8 @@ impl Request {
                 "corrected" => &["c2", "c3", "c4", "c5", "c6", "c7", "c9"],
                 _ => &["c1", "c2", "c3", "c4", "c5", "c7", "c9"],
             };
-            if let Some(day) = period.deferred_to {
-                obligation.due = Due::On(day);
+            if let Some(deferral) = period.deferral {
+                obligation.due = Due::On(deferral.to);
                 obligation.conventions = &["c2", "c4"];
             } else if !matches!(state, State::AwaitingCorrection | State::AwaitingFee) {
                 match self.clock_of(&period, period.extended(), calendar) {
@@ -347,7 +348,7 @@ fn receipt_rule(submitted: NaiveDate) -> Citation {
 
 /// The text that sets a period for the reply.
 pub(super) fn reply_basis(period: &ReplyPeriod) -> Citation {
-    match (period.event, period.deferred_to, period.edition) {
+    match (period.event, period.deferral, period.edition) {
         ("round-opened", _, Edition::Decree711) => {
             regulation(period.edition, Provision::article(51))
         }

@@ -145,17 +145,17 @@ impl Event {
                 identity.iter_mut().for_each(&mut visit);
                 visit(contact);
                 visit(form);
-                each_description(items, visit);
+                each_item_text(items, visit);
             }
             Fact::Split(division) => {
                 for child in &mut division.into {
-                    each_description(&mut child.items, &mut visit);
+                    each_item_text(&mut child.items, &mut visit);
                 }
             }
-            Fact::SplitOff(child) => each_description(&mut child.items, visit),
+            Fact::SplitOff(child) => each_item_text(&mut child.items, visit),
             Fact::Corrected(correction) | Fact::Reopened(correction) => {
                 correction.good_cause.iter_mut().for_each(&mut visit);
-                each_description(&mut correction.items, visit);
+                each_item_text(&mut correction.items, visit);
             }
             Fact::ReasonsExplained(reasons) | Fact::ConversionSuggested(reasons) => {
                 visit(&mut reasons.reason);
@@ -208,9 +208,9 @@ impl Event {
     }
 }
 
-fn each_description(items: &mut [RequestedItem], visit: impl FnMut(&mut Personal)) {
+fn each_item_text(items: &mut [RequestedItem], visit: impl FnMut(&mut Personal)) {
     items
         .iter_mut()
-        .map(|it| &mut it.description)
+        .flat_map(|it| std::iter::once(&mut it.description).chain(&mut it.document_number))
         .for_each(visit);
 }

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::consultation::{Consultee, Stance};
 use super::issued::document_of;
 use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
-use super::reply_period::ExtensionPart;
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{Absorbed, Disposition, Event, Fact, IllegalEvent, Opinion, Reception, Request, State};
 use crate::vocabulary::Role;
 use crate::workflow::log::Flaw;
@@ -125,6 +125,9 @@ impl Request {
                     received_on: other.received_on,
                     edition,
                     clock_start: other.received_on,
+                    merged_on: on,
+                    extensions: Vec::new(),
+                    deferral: None,
                     round: self.round_number(),
                     withdrawn_on: None,
                 });
@@ -185,7 +188,10 @@ impl Request {
             Fact::ReasonsAccepted(acceptance) => {
                 self.reasons.as_mut().ok_or(Flaw::Missing)?.weighed_on = Some(on);
                 if let Some(deferral) = &acceptance.deferral {
-                    self.deferred_to = Some(deferral.to);
+                    self.defer(LaterDate {
+                        decided_on: on,
+                        to: deferral.to,
+                    });
                 }
                 self.stage = State::InProgress;
             }
@@ -268,7 +274,7 @@ impl Request {
             Fact::ConsultationClosed(closing) => {
                 self.consultation_mut(closing.consultation)?.closed_on = Some(on);
             }
-            Fact::Extended(extension) => self.extensions.push(ExtensionPart {
+            Fact::Extended(extension) => self.extend(ExtensionPart {
                 told_on: extension.told_on,
                 days: extension.days,
             }),

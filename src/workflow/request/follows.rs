@@ -30,7 +30,13 @@ impl Request {
         if event.on() > event.recorded_on() {
             return Err(Flaw::NotYet);
         }
-        if self.earliest(fact).is_some_and(|day| event.on() < day) {
+        let withdraws = matches!(fact, Fact::Withdrawn(_) | Fact::PartlyWithdrawn(_));
+        let shared = self.shared_from(event.by().id()).filter(|_| withdraws);
+        if self
+            .earliest(fact)
+            .max(shared)
+            .is_some_and(|day| event.on() < day)
+        {
             return Err(Flaw::DateOrder);
         }
         self.check_edition(fact, kind)?;
@@ -73,7 +79,7 @@ impl Request {
         }
         // Only the office reopens what lapsed.
         if let Fact::FeePaid(receipt) = fact
-            && self.state() == State::Abandoned
+            && self.state() != State::AwaitingFee
             && receipt.completed_on.is_some()
         {
             return Err(Flaw::State);

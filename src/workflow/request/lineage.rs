@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::particulars::SplitOff;
 use super::record::GivenUp;
+use super::reply_period::{ExtensionPart, LaterDate};
 use super::{Event, Fact, Registration, Request};
 use crate::law::Edition;
 
@@ -24,9 +25,6 @@ pub struct Lineage {
     /// Its own applicant withdrew, and it goes on for those merged into it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) withdrawn_on: Option<NaiveDate>,
-    /// That was in this round of handling, counted from zero.
-    #[serde(skip)]
-    pub(super) withdrawn_in: usize,
 }
 
 /// A request that was merged into another, with its own day of receipt.
@@ -39,6 +37,14 @@ pub struct Absorbed {
     /// The last start of its clock, which a correction or a payment of the whole begins anew.
     #[serde(skip)]
     pub(super) clock_start: NaiveDate,
+    /// Absorbed on this day.
+    #[serde(skip)]
+    pub(super) merged_on: NaiveDate,
+    /// What lengthens its count, all of it since the merge.
+    #[serde(skip)]
+    pub(super) extensions: Vec<ExtensionPart>,
+    #[serde(skip)]
+    pub(super) deferral: Option<LaterDate>,
     /// Absorbed in this round of handling, counted from zero.
     #[serde(skip)]
     pub(super) round: usize,
@@ -118,34 +124,52 @@ impl Lineage {
 }
 
 impl Request {
-    /// Its own applicant withdrew in this round, and it goes on for others.
-    pub(super) fn is_withdrawn_by_own(&self) -> bool {
-        let lineage = &self.lineage;
-        lineage.withdrawn_on.is_some() && lineage.withdrawn_in == self.round_number()
+    /// The requests merged into it whose applicants have not withdrawn.
+    fn merged_in(&self) -> impl Iterator<Item = &Absorbed> {
+        let absorbed = self.lineage.absorbed.iter();
+        absorbed.filter(|it| it.withdrawn_on.is_none())
     }
 
-    /// The requests that were merged into it in this round. A reply of an earlier round has ended the
-    /// others.
+    /// Those of them that were merged in this round, each with a count of its own. What ended an
+    /// earlier round has ended the counts of the others.
     pub(super) fn merged_now(&self) -> impl Iterator<Item = &Absorbed> {
         let round = self.round_number();
-        let absorbed = self.lineage.absorbed.iter();
-        absorbed.filter(move |it| it.round == round)
+        self.merged_in().filter(move |it| it.round == round)
     }
 
-    /// The applicants for whom it is handled in this round, without those who have withdrawn.
+    /// Its own applicant, unless withdrawn.
+    fn own_party(&self) -> Option<&str> {
+        let stays = self.lineage.withdrawn_on.is_none();
+        self.applicant().filter(|_| stays)
+    }
+
+    /// The applicants for whom it is handled, without those who have withdrawn. An order that opens a
+    /// new round opens it for the same.
     pub(super) fn parties(&self) -> impl Iterator<Item = &str> {
-        let own = self.applicant.as_deref();
-        let merged = self.merged_now().filter(|it| it.withdrawn_on.is_none());
-        own.filter(|_| !self.is_withdrawn_by_own())
-            .into_iter()
-            .chain(merged.map(Absorbed::applicant))
+        let own = self.own_party().into_iter();
+        own.chain(self.merged_in().map(Absorbed::applicant))
+    }
+
+    /// Its own count runs: that of its applicant, in a new round that of all who were in it before.
+    pub(super) fn counts_itself(&self) -> bool {
+        let round = self.round_number();
+        self.own_party().is_some() || self.merged_in().any(|it| it.round < round)
     }
 
     /// An applicant for whom it was handled has withdrawn.
     pub(super) fn has_withdrawn(&self, applicant: &str) -> bool {
-        let own = self.is_withdrawn_by_own() && self.applicant() == Some(applicant);
-        let mut merged = self.merged_now().filter(|it| it.applicant == applicant);
+        let own = self.lineage.withdrawn_on.is_some() && self.applicant() == Some(applicant);
+        let absorbed = self.lineage.absorbed.iter();
+        let mut merged = absorbed.filter(|it| it.applicant == applicant);
         own || merged.any(|it| it.withdrawn_on.is_some())
+    }
+
+    /// The day from which there are others than this applicant in it, who may then withdraw alone.
+    pub(super) fn shared_from(&self, applicant: &str) -> Option<NaiveDate> {
+        let absorbed = || self.lineage.absorbed.iter();
+        let merged = absorbed().filter(|it| it.applicant == applicant && it.withdrawn_on.is_none());
+        let joined = merged.map(|it| it.merged_on).max();
+        joined.or_else(|| absorbed().map(|it| it.merged_on).min())
     }
 
     /// It goes on for the others. The counts of the one who goes end, and what had run out of them
@@ -153,13 +177,11 @@ impl Request {
     pub(super) fn withdraw_part(&mut self, applicant: &str, on: NaiveDate) {
         let asked_on = self.applicant_asked_on().unwrap_or(on);
         let before = self.periods();
-        let round = self.round_number();
         if self.applicant() == Some(applicant) {
-            self.lineage.withdrawn_on = Some(on);
-            self.lineage.withdrawn_in = round;
+            self.lineage.withdrawn_on.get_or_insert(on);
         }
         let merged = self.lineage.absorbed.iter_mut();
-        for it in merged.filter(|it| it.round == round && it.applicant == applicant) {
+        for it in merged.filter(|it| it.applicant == applicant) {
             it.withdrawn_on.get_or_insert(on);
         }
         let mut after = self.periods();

@@ -95,13 +95,13 @@ impl Request {
                 "补正应当一次性告知",
                 "the applicant is told what to correct once only",
             )),
-            CommandKind::Reopen if self.lapsed_unpaid() => Some(Bar::new(
+            CommandKind::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Bar::new(
                 "not-for-correction",
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
             CommandKind::ReopenForPayment | CommandKind::Pay
-                if self.state() == State::Abandoned && !self.lapsed_unpaid() =>
+                if self.state() != State::AwaitingFee && !self.lapsed_unpaid() =>
             {
                 Some(Bar::new(
                     "not-for-payment",
@@ -345,7 +345,7 @@ impl Request {
                 "重新答复的期限由决定或者判决确定，不能自行延长",
                 "the order sets the term of a new round",
             ))
-        } else if self.deferred_to.is_some() {
+        } else if self.deferral.is_some() {
             Some(Bar::new(
                 "deferred",
                 "已经确定延迟答复的日期",

@@ -11,6 +11,13 @@ pub(super) struct ExtensionPart {
     pub(super) days: WorkingDays,
 }
 
+/// A later date for the reply in place of its limit (Art. 35).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LaterDate {
+    pub(super) decided_on: NaiveDate,
+    pub(super) to: NaiveDate,
+}
+
 /// A count for the reply, with whatever lengthens it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ReplyPeriod {
@@ -19,8 +26,10 @@ pub(super) struct ReplyPeriod {
     pub(super) start: NaiveDate,
     pub(super) edition: Edition,
     pub(super) limit: WorkingDays,
+    /// Merged in on this day: what was done before for others does not lengthen it.
+    pub(super) joined_on: Option<NaiveDate>,
     pub(super) extensions: Vec<ExtensionPart>,
-    pub(super) deferred_to: Option<NaiveDate>,
+    pub(super) deferral: Option<LaterDate>,
 }
 
 impl ReplyPeriod {
@@ -29,5 +38,10 @@ impl ReplyPeriod {
         let days = self.extensions.iter().map(|it| it.days.0);
         let sum = days.fold(0, u32::saturating_add);
         WorkingDays(sum).min(ReplyTerm::of(self.edition).extension())
+    }
+
+    /// An act of this day was done for it: it had been merged in by then.
+    pub(super) fn is_about(&self, day: NaiveDate) -> bool {
+        self.joined_on.is_none_or(|joined| joined <= day)
     }
 }

@@ -43,7 +43,7 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::Correct => const { &[go(&[AwaitingCorrection], &[InReview])] },
         CommandKind::Lapse => const { &[go(&[AwaitingCorrection, AwaitingFee], &[Abandoned])] },
         CommandKind::Reopen | CommandKind::ReopenForPayment => {
-            const { &[go(&[Abandoned], &[InReview])] }
+            const { &[go(&[Abandoned, Archived], &[InReview])] }
         }
         CommandKind::FindUnclear => const { &[go(&[InReview], &[ReplyDrafted])] },
         CommandKind::FindExcessive => const { &[go(&[InReview, InProgress], &[])] },
@@ -52,7 +52,14 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
         CommandKind::AcceptReasons => const { &[go(&[AwaitingReasons], &[InProgress])] },
         CommandKind::RejectReasons => const { &[go(&[AwaitingReasons], &[ReplyDrafted])] },
         CommandKind::DemandFee => const { &[go(&[InReview, InProgress], &[AwaitingFee])] },
-        CommandKind::Pay => const { &[go(&[AwaitingFee], &[InReview]), go(&[Abandoned], &[])] },
+        CommandKind::Pay => {
+            const {
+                &[
+                    go(&[AwaitingFee], &[InReview]),
+                    go(&[Abandoned, Archived], &[]),
+                ]
+            }
+        }
         CommandKind::Assign => const { &[go(&[InReview], &[InProgress])] },
         CommandKind::RecordSearch => const { &[go(HANDLING, &[])] },
         CommandKind::ConsultThirdParty => const { &[go(HANDLING, &[ConsultingThirdParty])] },

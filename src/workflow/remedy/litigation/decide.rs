@@ -9,16 +9,15 @@ use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{ContestedAct, RemedyParty, SuitRuling};
 use crate::workflow::Refusal;
-use crate::workflow::remedy::notice::review_first_rule;
 use crate::workflow::remedy::step::{Guarded, after_term, in_order, in_time, not_here, object};
-use crate::workflow::remedy::{Contested, Ordered, RemedyEntry, RemedyRules};
+use crate::workflow::remedy::{Ordered, RemedyEntry, RemedyRules};
 
 impl Litigation {
     /// Says what filing a suit would record.
     ///
     /// # Errors
-    /// [`Refusal`] when reconsideration comes first, the act cannot be sued upon, or the suit comes
-    /// before it or too late without good cause.
+    /// [`Refusal`] when reconsideration comes first, the grounds on which that hangs are not stated, the
+    /// act cannot be sued upon, or the suit comes before it or too late without good cause.
     pub fn sue(
         suit: Suit,
         rules: RemedyRules,
@@ -186,10 +185,11 @@ fn guard_suit(suit: &Suit, rules: &RemedyRules, calendar: &WorkingCalendar) -> G
     match &suit.basis {
         SuitBasis::Direct(contested) => {
             let basis = contested.suit_limit();
-            guard_act(contested, on, basis.clone())?;
-            if contested.is_review_first(rules) {
-                let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
-                return object("review-first", words, review_first_rule());
+            contested.guard_suit(rules, on)?;
+            if contested.act == ContestedAct::NonReply {
+                after_term(on, Ok(contested.known_on), basis.clone())?;
+            } else {
+                in_order(on, contested.known_on, basis.clone())?;
             }
             if !suit.good_cause {
                 in_time(on, contested.suit_by(rules, calendar), basis)?;
@@ -211,34 +211,4 @@ fn guard_suit(suit: &Suit, rules: &RemedyRules, calendar: &WorkingCalendar) -> G
         }
     }
     Ok(())
-}
-
-/// Objects to acts that no suit lies against by themselves, and to suits before the act.
-fn guard_act(contested: &Contested, on: NaiveDate, basis: Citation) -> Guarded<()> {
-    match contested.act {
-        ContestedAct::FeeNotice => {
-            let words = Words::new(
-                "收费决定不能单独提起行政诉讼",
-                "a fee notice cannot be contested by itself",
-            );
-            let measures = Citation::whole(known::PROCESSING_FEE_2020);
-            object("not-contestable", words, measures)
-        }
-        ContestedAct::NotPublished => {
-            let words = Words::new(
-                "应当先向行政机关申请获取，对答复不服的再起诉",
-                "request the information first, then contest the reply",
-            );
-            let rule = if NaiveDate::from_ymd_opt(2025, 6, 1).is_some_and(|first| on >= first) {
-                Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(2))
-            } else {
-                Citation::known(known::DISCLOSURE_SUITS_2011, Provision::article(3))
-            };
-            object("request-first", words, rule)
-        }
-        ContestedAct::NonReply => after_term(on, Ok(contested.known_on), basis).map(|_| ()),
-        ContestedAct::Withheld | ContestedAct::Reply | ContestedAct::Disclosure => {
-            in_order(on, contested.known_on, basis)
-        }
-    }
 }

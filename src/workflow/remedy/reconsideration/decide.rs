@@ -3,7 +3,6 @@ use super::{
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::finding::Words;
-use crate::law::{Citation, known};
 use crate::vocabulary::{ContestedAct, ReviewEnd};
 use crate::workflow::Refusal;
 use crate::workflow::remedy::step::{Guarded, after_term, in_order, in_time, not_here, object};
@@ -13,8 +12,8 @@ impl Reconsideration {
     /// Says what filing an application would record.
     ///
     /// # Errors
-    /// [`Refusal`] when it comes too late without good cause, before the act, or against a fee notice
-    /// by itself.
+    /// [`Refusal`] when it comes too late without good cause, before the act, against a fee notice by
+    /// itself, or against a reply that withholds on a ground.
     pub fn apply(
         application: ReviewApplication,
         rules: RemedyRules,
@@ -170,24 +169,11 @@ fn guard_application(
 ) -> Guarded<()> {
     let contested = &application.contested;
     let basis = contested.review_limit(rules);
-    match contested.act {
-        ContestedAct::FeeNotice => {
-            let words = Words::new(
-                "收费决定不能单独申请行政复议",
-                "a fee notice cannot be contested by itself",
-            );
-            let measures = Citation::whole(known::PROCESSING_FEE_2020);
-            return object("not-contestable", words, measures);
-        }
-        ContestedAct::NonReply => {
-            after_term(application.filed_on, Ok(contested.known_on), basis.clone())?;
-        }
-        ContestedAct::Withheld
-        | ContestedAct::Reply
-        | ContestedAct::Disclosure
-        | ContestedAct::NotPublished => {
-            in_order(application.filed_on, contested.known_on, basis.clone())?;
-        }
+    contested.guard_review()?;
+    if contested.act == ContestedAct::NonReply {
+        after_term(application.filed_on, Ok(contested.known_on), basis.clone())?;
+    } else {
+        in_order(application.filed_on, contested.known_on, basis.clone())?;
     }
     if !application.good_cause {
         in_time(

@@ -43,6 +43,8 @@ impl Ask<'_> {
     /// others. A request that was received is counted, one that never was is not.
     pub(super) fn withdraw(&mut self, proof: &Proof) {
         self.require_text(&proof.proof, "书面撤回的证明", "the written withdrawal");
+        let shared = self.request.shared_from(self.order.actor().id());
+        self.require_not_before(shared, "并案", "the merge");
         if self.request.parties().any(|it| !self.is_person(it)) {
             self.happens(Fact::PartlyWithdrawn(proof.clone()));
             return;

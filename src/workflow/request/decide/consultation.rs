@@ -185,7 +185,8 @@ impl Ask<'_> {
         self.happens(Fact::Determined(determination.clone()));
     }
 
-    /// Consented by the head, told before the period so far runs out, and within the cap (c5).
+    /// Consented by the head, told before the period so far runs out, and within the cap (c5). Where
+    /// several periods run it lengthens those that have not run out.
     pub(super) fn extend(&mut self, extension: &Extension) {
         let term = ReplyTerm::of(self.edition);
         self.require_text(&extension.reason, "延长的理由", "the reason");
@@ -221,8 +222,8 @@ impl Ask<'_> {
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
         );
-        let due = self.request.period_ends(self.calendar).date();
-        if let Some(due) = due.filter(|due: &NaiveDate| extension.told_on > *due) {
+        let last = self.request.last_period_ends(self.calendar);
+        if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
                 "too-late",
                 format!("告知申请人时期限已于{due}届满"),

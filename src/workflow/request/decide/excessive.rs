@@ -42,7 +42,7 @@ impl Ask<'_> {
         );
         self.require_not_before(explained, "说明理由", "the reasons");
         if let Some(deferral) = &acceptance.deferral
-            && let Some(due) = self.request.period_ends(self.calendar).date()
+            && let Some(due) = self.request.last_period_ends(self.calendar)
         {
             if deferral.to <= due {
                 self.object(
@@ -138,7 +138,7 @@ impl Ask<'_> {
     /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
         if let Some(receipt) = self.receipt(payment) {
-            let lapsed = self.request.state() == State::Abandoned;
+            let lapsed = self.request.state() != State::AwaitingFee;
             self.require(
                 !lapsed || receipt.completed_on.is_none(),
                 "reopens",

@@ -21,6 +21,7 @@ particulars! {
     /// The corrected request.
     Correction {
         /// What is asked for now.
+        #[serde(deserialize_with = "super::intake::items")]
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
         #[serde(
@@ -34,6 +35,7 @@ particulars! {
     /// The corrected request as it was taken.
     CorrectedRequest {
         /// What is asked for now.
+        #[serde(deserialize_with = "super::intake::items")]
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
         #[serde(

@@ -7,6 +7,7 @@ use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::Personal;
 use crate::workflow::particulars::particulars;
+use crate::workflow::personal::free_text;
 
 particulars! {
     /// The unit that handles the request (交办).
@@ -106,7 +107,7 @@ particulars! {
 
 /// What a consulted party answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "says", rename_all = "kebab-case")]
+#[serde(tag = "says", rename_all = "kebab-case", from = "StoredOpinion")]
 #[non_exhaustive]
 pub enum Opinion {
     /// Agrees to disclosure.
@@ -117,8 +118,38 @@ pub enum Opinion {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            with = "crate::workflow::personal::free_text::option"
+            with = "free_text::option"
         )]
         reason: Option<Personal>,
     },
+}
+
+/// An opinion as it is read. The fixed text of its error keeps the value out of logs.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "opinion: it says agree or refuse, a refusal with its reason where there is one"
+)]
+enum StoredOpinion {
+    Record {
+        says: Answer,
+        #[serde(default, with = "free_text::option")]
+        reason: Option<Personal>,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Answer {
+    Agree,
+    Refuse,
+}
+
+impl From<StoredOpinion> for Opinion {
+    fn from(StoredOpinion::Record { says, reason }: StoredOpinion) -> Self {
+        match says {
+            Answer::Agree => Self::Agree,
+            Answer::Refuse => Self::Refuse { reason },
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! What commands and events of the intake carry.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::super::Conventions;
 use crate::law::Edition;
@@ -9,6 +9,7 @@ use crate::vocabulary::ApplicantClass;
 use crate::vocabulary::RequestChannel;
 use crate::workflow::Personal;
 use crate::workflow::particulars::particulars;
+use crate::workflow::personal::free_text;
 
 particulars! {
     /// Why an applicant cannot write (口头申请).
@@ -25,6 +26,7 @@ particulars! {
         /// Who applies.
         applicant: Applicant,
         /// What is asked for.
+        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
         /// The form and the way in which it is wanted.
         #[serde(with = "crate::workflow::personal::free_text")]
@@ -67,6 +69,7 @@ particulars! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         from: Vec<u16>,
         /// What it asks for.
+        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
     }
 
@@ -96,6 +99,7 @@ particulars! {
         /// The entry in the register.
         registration: Registration,
         /// What it asks for.
+        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
     }
 
@@ -174,9 +178,10 @@ impl From<StoredApplicant> for Applicant {
     }
 }
 
-/// One piece of information asked for; its description, in which people name themselves and others,
-/// is not printed.
+/// One piece of information asked for; what the applicant writes of it, in which people name themselves
+/// and others, is not printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredItem")]
 #[expect(
     clippy::exhaustive_structs,
     reason = "whoever gives a command writes out what it says"
@@ -185,9 +190,60 @@ pub struct RequestedItem {
     /// Its number in the request, from 1 without a gap.
     pub number: u16,
     /// Its name or the features by which it can be found.
-    #[serde(with = "crate::workflow::personal::free_text")]
+    #[serde(serialize_with = "free_text::serialize")]
     pub description: Personal,
     /// Its document number, where the applicant gives one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document_number: Option<String>,
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "free_text::option::serialize"
+    )]
+    pub document_number: Option<Personal>,
+}
+
+/// An item as it is read. The fixed text of its error keeps the value out of logs.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "item: its number, its description and, where there is one, its document number"
+)]
+enum StoredItem {
+    Record {
+        number: u16,
+        #[serde(with = "free_text")]
+        description: Personal,
+        #[serde(default, with = "free_text::option")]
+        document_number: Option<Personal>,
+    },
+}
+
+impl From<StoredItem> for RequestedItem {
+    fn from(
+        StoredItem::Record {
+            number,
+            description,
+            document_number,
+        }: StoredItem,
+    ) -> Self {
+        Self {
+            number,
+            description,
+            document_number,
+        }
+    }
+}
+
+/// The items of a request as they are read, as one of them.
+#[derive(Deserialize)]
+#[serde(
+    untagged,
+    expecting = "items: a list, each with its number, its description and, where there is one, its \
+                 document number"
+)]
+enum StoredItems {
+    List(Vec<RequestedItem>),
+}
+
+pub(super) fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RequestedItem>, D::Error> {
+    let StoredItems::List(items) = StoredItems::deserialize(from)?;
+    Ok(items)
 }
