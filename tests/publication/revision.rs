@@ -5,7 +5,7 @@ use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
 use serde_json::{Value, json};
 
-use super::support::{Desk, command, day, entry, propose, release};
+use super::support::{Desk, command, day, entry, propose, release, withheld};
 
 fn drop_revision() -> Value {
     json!({"command": "drop-revision", "reason": "无需修改"})
@@ -185,8 +185,73 @@ fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
     );
     let refusal = desk.refused("2025-09-23", drop_revision());
     assert!(refusal.has("determined"), "{refusal}");
+    let found = desk.publication.findings(day("2025-10-30"), &desk.calendar);
+    assert!(found.iter().any(|it| it.rule() == "p01"), "{found:?}");
     let open: Vec<_> = desk.publication.permitted().collect();
     assert!(open.contains(&CommandKind::Withdraw));
+}
+
+/// What was found of the version that is public, entered again as a revision with the same digest.
+fn found_against() -> Vec<(&'static str, Desk)> {
+    let begun = |content: Value, plan: Value| {
+        let mut desk = Desk::notice().published();
+        let mut again = revise("v1");
+        for (field, value) in content.as_object().unwrap() {
+            again["content"][field] = value.clone();
+        }
+        desk.give("2025-09-22", again);
+        desk.give("2025-09-22", propose(plan));
+        desk.give("2025-09-22", signing("v1")[1].clone());
+        desk
+    };
+    let against = json!({"command": "review-secrecy", "digest": "v1",
+        "conclusion": "not-for-publication", "reason": "涉密"});
+    let proactive = json!({"attribute": "proactive"});
+    let mut secrecy = begun(json!({}), proactive.clone());
+    secrecy.give("2025-09-22", against.clone());
+    let mut rights = begun(json!({"third_party": true}), proactive);
+    rights.give(
+        "2025-09-22",
+        json!({"command": "review-rights", "digest": "v1", "agrees": false, "reason": "商业秘密"}),
+    );
+    let mut signed = begun(json!({}), withheld());
+    signed.give("2025-09-22", signing("v1")[2].clone());
+    signed.give("2025-09-22", signing("v1")[3].clone());
+    vec![("secrecy", secrecy), ("rights", rights), ("signed", signed)]
+}
+
+#[test]
+fn what_was_found_not_to_be_public_is_told_until_it_is_public_no_longer() {
+    let told = |desk: &Desk| {
+        let found = desk.publication.findings(day("2026-09-22"), &desk.calendar);
+        found.iter().any(|it| it.rule() == "p01")
+    };
+    for (name, mut desk) in found_against() {
+        assert!(told(&desk), "{name}");
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("found-against"), "{name}: {refusal}");
+        // Another version worked on does not make the one that is public right.
+        desk.give("2025-09-23", revise("v2"));
+        assert!(told(&desk), "{name}");
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("found-against"), "{name}: {refusal}");
+        let mut corrected = desk.clone();
+        sign(&mut corrected, "2025-09-24", "v2");
+        corrected.give("2025-09-24", correct("v2", "更正后的通知"));
+        assert!(!told(&corrected), "{name}");
+        // The same version, found right after all.
+        let mut same = desk.clone();
+        same.give("2025-09-23", revise("v1"));
+        sign(&mut same, "2025-09-24", "v1");
+        same.give("2025-09-24", correct("v1", "同一版本"));
+        assert!(!told(&same), "{name}");
+        desk.give(
+            "2025-09-24",
+            json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+                "approver": {"id": "leader-0", "role": "principal-leader"}}),
+        );
+        assert!(!told(&desk), "{name}");
+    }
 }
 
 #[test]

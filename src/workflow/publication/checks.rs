@@ -11,12 +11,13 @@ use crate::calendar::{Length, Roll, WorkingCalendar};
 use crate::policy::{Limit, Limits, PublicationDeadline};
 use crate::vocabulary::{Attribute, Power};
 
-/// P01.
+/// P01. What was found against what is public since counts until that is corrected or withdrawn.
 pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    versions(it).all(|version| {
+    let reviewed = versions(it).all(|version| {
         let review = version.signatures.secrecy_reviewed.as_ref();
         version.cleared && review.is_some_and(|review| review.on() <= version.on)
-    })
+    });
+    reviewed && it.public_found_against().next().is_none()
 }
 
 /// P02.

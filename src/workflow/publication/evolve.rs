@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use super::objector::Objector;
 use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
 use super::record::{
     CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
@@ -116,21 +117,19 @@ impl Publication {
             Fact::SecrecyReviewed(review) => {
                 self.signatures.secrecy_reviewed = Some(signed(&review.digest));
                 self.secrecy = Some(review.conclusion);
+                self.find_by_secrecy(review.conclusion, &review.digest);
                 self.determined = None;
                 self.stage = State::SecrecyReviewed;
             }
             Fact::RightsReviewed(review) => {
                 self.signatures.rights_reviewed = review.agrees.then(|| signed(&review.digest));
+                self.find(Objector::RightsReviewer, &review.digest, !review.agrees);
             }
             Fact::Referred(_) => self.stage = State::AwaitingDetermination,
             Fact::Determined(determination) => {
                 self.determined = Some(determination.disclose);
                 let digest = self.worked_on()?;
-                if determination.disclose {
-                    self.forbidden.remove(&digest);
-                } else {
-                    self.forbidden.insert(digest);
-                }
+                self.find_by_determination(determination.disclose, &digest);
                 self.stage = State::SecrecyReviewed;
             }
             Fact::Coordinated(asked) => {
@@ -168,6 +167,7 @@ impl Publication {
             }
             Fact::Approved(approval) => {
                 self.signatures.approved = Some(signed(&approval.digest));
+                self.find_by_signature(&approval.digest);
                 let public = self.public.as_ref();
                 let before = public.and_then(|it| it.approval.as_ref());
                 self.approval = Some(approval.or_as_before(before));
@@ -265,6 +265,7 @@ impl Publication {
         let mut signatures = self.signatures.clone();
         signatures.published = Some(published);
         self.signatures = signatures.clone();
+        self.find_by_release(&released.release.digest);
         self.public = Some(PublicVersion {
             release: released.release.clone(),
             content: self.content.clone().ok_or(Flaw::Missing)?,

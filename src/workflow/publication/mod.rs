@@ -33,6 +33,7 @@ mod digest;
 mod event;
 mod evolve;
 mod ground;
+mod objector;
 mod particulars;
 mod permitted;
 mod personal_list;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::approval::Approval;
 use super::content::{Content, Item};
+use super::objector::Objector;
 use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
     RevocationCause, SecrecyConclusion, Supersession, Supply, Withdrawal,
@@ -62,8 +63,8 @@ pub struct Publication {
     pub(super) determined: Option<bool>,
     /// What was signed of the version that is worked on.
     pub(super) approval: Option<Approval>,
-    /// The versions that the determining body found not to be disclosed.
-    pub(super) forbidden: BTreeSet<ContentDigest>,
+    /// The versions that were found not to be public, and by whom.
+    pub(super) against: BTreeSet<(ContentDigest, Objector)>,
     /// The day of the last step of the procedure.
     pub(super) stepped_on: Option<NaiveDate>,
     pub(super) coordinations: Vec<CoordinationRecord>,
@@ -323,11 +324,5 @@ impl Publication {
             .iter()
             .filter(|it| !it.dropped || digest == Some(&it.digest))
             .all(|it| self.has_agreed(it.asked.organ.expose()))
-    }
-
-    /// The version that is worked on must not be disclosed until it is determined otherwise.
-    pub(super) fn is_forbidden(&self) -> bool {
-        let digest = self.content.as_ref().map(|it| &it.digest);
-        digest.is_some_and(|digest| self.forbidden.contains(digest))
     }
 }
