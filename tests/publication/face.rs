@@ -21,7 +21,8 @@ fn face() -> Value {
 }
 
 fn approve(version: &str, face: &Value) -> Value {
-    json!({"command": "approve", "digest": version, "face": face, "summary": "秋季招生安排"})
+    let summary = (!face.is_null()).then_some("秋季招生安排");
+    json!({"command": "approve", "digest": version, "face": face, "summary": summary})
 }
 
 /// Reviewed, with the face signed.
@@ -241,4 +242,36 @@ fn a_face_is_named_of_what_goes_out_and_is_not_blank() {
     let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
     let blank = approve("v1", &json!({"title": " "}));
     assert!(desk.refused("2025-09-18", blank).has("blank-face"));
+}
+
+// Art. 12: what was corrected away stands nowhere beside what is public.
+#[test]
+fn a_title_that_was_corrected_away_stands_nowhere() {
+    let old = "关于某公司报价的通知";
+    for version in ["v1", "v2"] {
+        let mut desk = Desk::notice();
+        desk.give("2025-09-19", release(json!({"face": {"title": old}})));
+        let mut named = entry();
+        named["name"] = json!(old);
+        named["summary"] = json!("某公司报价");
+        desk.give("2025-09-20", named);
+        let interpret = json!({"command": "interpret", "title": "某公司报价的解读"});
+        desk.give("2025-09-20", interpret);
+        revised(&mut desk, version, &Value::Null);
+        desk.give("2025-09-22", correct(version, &json!({"title": "通知"})));
+        let on = |text: &str| desk.publication.public_on(day(text)).unwrap();
+        let shown = serde_json::to_string(&on("2025-09-22")).unwrap();
+        assert!(!shown.contains("某公司"), "{version}: {shown}");
+        let found = desk.publication.findings(day("2025-09-22"), &desk.calendar);
+        assert!(found.iter().any(|it| it.rule() == "p10"), "{found:?}");
+        // On a day before, the public had what it had.
+        assert!(on("2025-09-21").catalogue_entry().is_some());
+        assert!(on("2025-09-21").interpretation().is_some());
+        let before = on("2025-09-19");
+        assert_eq!(before.catalogue_entry(), None);
+        assert_eq!(
+            (before.interpretation(), before.index_number()),
+            (None, None)
+        );
+    }
 }

@@ -50,14 +50,9 @@ fn face_is_signed(version: &PublicVersion) -> bool {
 
 /// So does the catalogue entry of the version that is public.
 fn entry_is_signed(it: &Publication) -> bool {
-    let mut described = it
-        .public
-        .iter()
-        .filter(|version| it.entry_of.as_ref() == Some(&version.release.digest));
-    described.all(|version| {
-        let approval = version.approval.as_ref();
-        approval.is_none_or(|approval| it.entry.iter().all(|entry| approval.covers(entry)))
-    })
+    let approval = it.public.as_ref().and_then(|it| it.approval.as_ref());
+    let mut described = approval.zip(it.entries.standing()).into_iter();
+    described.all(|(approval, entry)| approval.covers(entry))
 }
 
 /// P03.
@@ -147,10 +142,7 @@ pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalenda
 
 /// P10.
 pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let entered = it.entry.as_ref().is_some_and(Entry::is_complete);
-    it.public
-        .as_ref()
-        .is_none_or(|version| entered && it.entry_of.as_ref() == Some(&version.release.digest))
+    it.public.is_none() || it.entries.standing().is_some_and(Entry::is_complete)
 }
 
 /// P11.
@@ -266,7 +258,7 @@ pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar)
 /// P19.
 pub(super) fn interpreted(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
     let owed = it.item.as_ref().is_some_and(|item| item.policy_document);
-    let (true, Some(version), None) = (owed, &it.public, &it.interpretation) else {
+    let (true, Some(version), None) = (owed, &it.public, it.interpretations.standing()) else {
         return true;
     };
     let overdue = it
@@ -326,18 +318,19 @@ impl Publication {
             ]
         });
         let entries = self
-            .entry
-            .iter()
+            .entries
+            .standing()
+            .into_iter()
             .flat_map(|it| [Some(&it.index_number), Some(&it.name), Some(&it.summary)]);
         let statements = [
-            self.interpretation.as_ref().map(|(_, it)| &it.title),
+            self.interpretations.standing().map(|it| &it.title),
             self.clarification.as_ref().map(|(_, it)| &it.statement),
             self.withdrawal.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.successor),
-            self.interpretation
-                .as_ref()
-                .and_then(|(_, it)| it.address.as_ref()),
+            self.interpretations
+                .standing()
+                .and_then(|it| it.address.as_ref()),
             self.earlier.last().map(|it| &it.reason),
         ];
         faces

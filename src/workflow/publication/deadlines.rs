@@ -243,7 +243,7 @@ impl Publication {
             self.conventions.interpretation_term,
         ) {
             let length = Length::WorkingDays(term);
-            let done = self.interpretation.as_ref().map(|(on, _)| *on);
+            let done = self.interpretations.first_on();
             found.push(
                 counted(DeadlineKind::Interpretation, version.on, length, calendar).done(done),
             );

@@ -190,15 +190,13 @@ impl Publication {
                 };
             }
             Fact::Catalogued(entry) => {
-                self.entry = Some(entry.clone());
-                let public = self.public.as_ref();
-                self.entry_of = public.map(|it| it.release.digest.clone());
+                self.entries.enter(on, entry.clone());
                 if self.stage == State::Published {
                     self.stage = State::Catalogued;
                 }
             }
             Fact::Supplied(supply) => self.supplied = Some(supply.clone()),
-            Fact::Interpreted(it) => self.interpretation = Some((on, it.clone())),
+            Fact::Interpreted(it) => self.interpretations.enter(on, it.clone()),
             Fact::Withheld(withholding) => self.withhold(on, withholding),
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
@@ -278,15 +276,30 @@ impl Publication {
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
-        // An entry of the same version that has not the name or summary now signed describes it no longer.
-        let described = self.entry.as_ref().zip(self.approval.as_ref());
-        if described.is_some_and(|(entry, approval)| !approval.covers(entry)) {
-            self.entry_of = None;
-        }
+        self.end_of_earlier(event.on());
         self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
         Ok(())
+    }
+
+    /// Ends what stood beside another version, or the same one under another title, whatever was signed;
+    /// an entry also where it has not the name or summary now signed.
+    fn end_of_earlier(&mut self, on: NaiveDate) {
+        let (was, is) = (self.earlier.last(), self.public.as_ref());
+        let shown = |it: &PublicVersion| {
+            let release = &it.release;
+            (release.digest.clone(), release.face.title.clone())
+        };
+        let another = was.is_some_and(|was| Some(shown(&was.was)) != is.map(shown));
+        let signed = self.entries.standing().zip(self.approval.as_ref());
+        let unsigned = signed.is_some_and(|(entry, approval)| !approval.covers(entry));
+        if another || unsigned {
+            self.entries.end(on);
+        }
+        if another {
+            self.interpretations.end(on);
+        }
     }
 
     fn retire(

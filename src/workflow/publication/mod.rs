@@ -20,6 +20,7 @@
 #![doc = include_str!("diagram.mmd")]
 #![doc = "```"]
 
+mod accompanying;
 mod approval;
 mod checks;
 mod command;

@@ -103,8 +103,8 @@ impl Publication {
     pub fn public_on(&self, on: NaiveDate) -> Option<PublicItem> {
         let item = self.item.as_ref()?;
         let index_number = self
-            .entry
-            .as_ref()
+            .entries
+            .entered_by(on)
             .map(|entry| entry.index_number.trim().to_owned())
             .filter(|number| !number.is_empty());
         let withdrawn = self.withdrawal.as_ref();
@@ -136,10 +136,7 @@ impl Publication {
             on: *day,
             text: it.statement.clone(),
         });
-        let interpreted = self.interpretation.as_ref().filter(|(day, _)| *day <= on);
         let superseded = self.supersession.as_ref().filter(|(day, _)| *day <= on);
-        // An entry of the version before describes what is shown no longer.
-        let described = self.entry_of.as_ref() == Some(&version.release.digest);
         Some(PublicItem {
             publisher: version.release.organ.clone(),
             index_number,
@@ -150,10 +147,10 @@ impl Publication {
                 face,
                 channels: version.release.channels.clone(),
                 published_on: version.on,
-                entry: self.entry.clone().filter(|_| described),
+                entry: self.entries.on(on).cloned(),
                 corrected,
                 clarified,
-                interpretation: interpreted.map(|(_, it)| it.clone()),
+                interpretation: self.interpretations.on(on).cloned(),
                 superseded: superseded.map(|(_, it)| it.clone()),
             })),
         })

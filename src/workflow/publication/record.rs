@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::accompanying::Accompanying;
 use super::approval::Approval;
 use super::content::{Content, Item};
 use super::objector::Objector;
@@ -73,11 +74,11 @@ pub struct Publication {
     /// How it stood as published, while a revision is worked on.
     pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
-    pub(super) entry: Option<Entry>,
-    /// The version that the entry describes.
-    pub(super) entry_of: Option<ContentDigest>,
+    /// The entries of the catalogue; the one that stands describes the version that is public.
+    pub(super) entries: Accompanying<Entry>,
     pub(super) supplied: Option<Supply>,
-    pub(super) interpretation: Option<(NaiveDate, Interpretation)>,
+    /// The interpretations; the one that stands is of the version that is public.
+    pub(super) interpretations: Accompanying<Interpretation>,
     pub(super) withheld: Option<WithheldRecord>,
     pub(super) revoked: Option<(NaiveDate, RevocationCause)>,
     pub(super) clarification_approved: Option<Signature>,
