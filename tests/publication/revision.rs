@@ -259,7 +259,7 @@ fn a_change_of_the_matter_is_still_to_be_published() {
     let mut desk = Desk::notice().published();
     let mut changed = revise("v2");
     changed["changed_on"] = json!("2025-09-22");
-    desk.give("2025-09-22", changed);
+    desk.give("2025-09-22", changed.clone());
     let open = |desk: &Desk| {
         let all = desk.publication.deadlines(&desk.calendar);
         let mut open = all
@@ -268,6 +268,13 @@ fn a_change_of_the_matter_is_still_to_be_published() {
         open.next().map(|it| it.due().unwrap())
     };
     let due = open(&desk).unwrap();
+    assert_eq!(due, day("2025-10-24"));
+    // Drafted anew, with a later day or none, it is due on the same day.
+    changed["changed_on"] = json!("2025-09-23");
+    desk.give("2025-09-23", changed);
+    assert_eq!(open(&desk), Some(due));
+    desk.give("2025-09-23", revise("v3"));
+    assert_eq!(open(&desk), Some(due));
     desk.give("2025-09-23", drop_revision());
     assert_eq!(open(&desk), Some(due));
     // A day entered by mistake goes with a revision that does not say it.

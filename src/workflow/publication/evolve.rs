@@ -74,11 +74,9 @@ impl Publication {
                 self.draft_by(signed(&beginning.content.digest));
             }
             Fact::Revised(revision) => {
+                self.changed_on = self.change_after(revision.changed_on);
                 self.keep_as_published();
                 self.content = Some(revision.content.clone());
-                // A correction of what is public starts no time limit unless the matter itself changed.
-                let before = self.changed_on.filter(|_| self.public.is_none());
-                self.changed_on = revision.changed_on.or(before);
                 self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
