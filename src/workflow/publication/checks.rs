@@ -245,14 +245,18 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
     list_kept && !it.public_texts().any(reveals_number)
 }
 
-/// P18.
+/// P18. Of a withdrawal that another than its approver ordered, as older logs may have it, nothing
+/// shows that it was approved.
 pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    it.earlier.iter().all(|version| {
+    let withdrawn = it.withdrawal.as_ref();
+    let approved = withdrawn.is_none_or(|(signature, it)| *signature.by() == it.approver);
+    let kept = it.earlier.iter().all(|version| {
         let approver = version.approver.as_ref();
         !version.reason.trim().is_empty()
             && version.was.on <= version.until
             && approver.is_some_and(|approver| approver.may(Power::Approve))
-    })
+    });
+    approved && kept
 }
 
 /// P19.
@@ -311,6 +315,7 @@ impl Publication {
         let faces = self.public.iter().flat_map(|version| {
             let face = &version.release.face;
             [
+                Some(&version.release.organ),
                 Some(&face.title),
                 face.document_number.as_ref(),
                 face.category.as_ref(),

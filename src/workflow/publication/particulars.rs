@@ -296,7 +296,7 @@ particulars! {
         reason: String,
         /// The text that asks for it.
         ground: Citation,
-        /// Who approved it.
+        /// Who approves it, by giving the order.
         approver: Actor,
     }
 
