@@ -5,6 +5,7 @@ use disclosure::finding::{Finding, Level};
 use disclosure::vocabulary::Attribute;
 use disclosure::workflow::publication::{CommandKind, Event, Fact, Publication, SecrecyConclusion};
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::samples::{order, samples};
 use super::support::{Desk, day};
@@ -152,4 +153,58 @@ fn an_illegal_event_says_where_and_why() {
         error.to_string(),
         "event 2 (`withheld-anew`) cannot follow in state `drafted`: the state does not have it"
     );
+}
+
+#[test]
+fn a_log_with_an_impossible_day_or_role_is_not_read() {
+    let desk = Desk::notice().published();
+    let stored = serde_json::to_value(&desk.log).unwrap();
+    let last = desk.log.len() - 1;
+    let changed = |field: &str, value: serde_json::Value| {
+        let mut stored = stored.clone();
+        stored[last][field] = value;
+        let log: Vec<Event> = serde_json::from_value(stored).unwrap();
+        Publication::replay(&log).unwrap_err().to_string()
+    };
+    let illegal = "event 6 (`published`) cannot follow in state `approved`: ";
+    for (field, value, flaw) in [
+        (
+            "on",
+            json!("2030-01-01"),
+            "it happened after the day it was entered",
+        ),
+        (
+            "on",
+            json!("2025-09-17"),
+            "it happened before what it follows",
+        ),
+        (
+            "by",
+            json!({"id": "x", "role": "applicant"}),
+            "the role of its actor lacks the power",
+        ),
+    ] {
+        assert_eq!(changed(field, value), format!("{illegal}{flaw}"));
+    }
+}
+
+// Before, whoever takes down could order it and name another as approver.
+#[test]
+fn a_withdrawal_that_its_approver_did_not_order_is_read_and_found() {
+    let mut desk = Desk::notice().published();
+    let leader = json!({"id": "leader-0", "role": "principal-leader"});
+    desk.give(
+        "2025-09-22",
+        json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+            "approver": leader}),
+    );
+    let found = |publication: &Publication| {
+        let found = publication.findings(day("2025-09-22"), &desk.calendar);
+        found.iter().any(|it| it.rule() == "p18")
+    };
+    assert!(!found(&desk.publication));
+    let mut stored = serde_json::to_value(&desk.log).unwrap();
+    stored[desk.log.len() - 1]["by"] = json!({"id": "office-1", "role": "disclosure-office"});
+    let log: Vec<Event> = serde_json::from_value(stored).unwrap();
+    assert!(found(&Publication::replay(&log).unwrap()));
 }

@@ -11,11 +11,11 @@ use crate::workflow::Actor;
 use crate::workflow::log::Flaw;
 
 impl Publication {
-    /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
+    /// Records what happened: what [`decide`](Self::decide) gave out is taken.
     ///
     /// # Errors
     /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
-    /// or about something that is not there.
+    /// by a role without the power, on an impossible day, or about something that is not there.
     pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
         self.apply(event)?;
         Ok(self)
@@ -56,6 +56,7 @@ impl Publication {
         if !event.fact().command().starts_in(state) {
             return Err(Flaw::State);
         }
+        self.check(event)?;
         self.take(event)
     }
 

@@ -33,6 +33,7 @@ mod decide;
 mod digest;
 mod event;
 mod evolve;
+mod follows;
 mod ground;
 mod objector;
 mod particulars;
