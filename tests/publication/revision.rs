@@ -5,7 +5,7 @@ use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
 use serde_json::{Value, json};
 
-use super::support::{Desk, command, day, entry, propose, release, withheld};
+use super::support::{Desk, command, day, entry, process_ground, propose, release, withheld};
 
 fn drop_revision() -> Value {
     json!({"command": "drop-revision", "reason": "无需修改"})
@@ -318,7 +318,14 @@ fn what_is_superseded_can_be_corrected_and_stays_superseded() {
         .collect();
     assert_eq!(
         open,
-        ["revise", "catalogue", "record-revocation", "withdraw"]
+        [
+            "revise",
+            "catalogue",
+            "interpret",
+            "record-revocation",
+            "approve-clarification",
+            "withdraw"
+        ]
     );
 }
 
@@ -330,4 +337,96 @@ fn the_reason_of_a_dropped_revision_is_not_shown() {
         panic!("another command")
     };
     assert!(!format!("{it:?}").contains("内部原因"));
+}
+
+#[test]
+fn what_falls_due_can_be_done_under_revision_and_when_superseded() {
+    let part = json!({"number": 1, "part": "附表", "separated": true,
+        "grounds": [process_ground()]});
+    let start = || {
+        Desk::drafted(json!({"policy_document": true}), json!({"parts": [part]}))
+            .reviewed(json!({"attribute": "proactive"}))
+            .approved()
+            .published()
+    };
+    let mut superseded = start();
+    superseded.give("2025-09-22", supersede());
+    let mut revised = start();
+    revised.give("2025-09-22", revise("v2"));
+    let mut both = superseded.clone();
+    both.give("2025-09-22", revise("v2"));
+    for (mut desk, after) in [
+        (superseded, State::Superseded),
+        (revised, State::Clarified),
+        (both, State::Superseded),
+    ] {
+        let state = desk.publication.state();
+        desk.give(
+            "2025-09-23",
+            json!({"command": "interpret", "title": "解读"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "evaluate-part", "part": 1, "keep": true, "reason": "情形未变"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "approve-clarification", "digest": "v9"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实"}),
+        );
+        assert_eq!(desk.publication.state(), state);
+        let shown = desk.publication.public_on(day("2025-09-23")).unwrap();
+        assert!(shown.clarification().is_some() && shown.interpretation().is_some());
+        if state == State::Drafted {
+            desk.give("2025-09-24", drop_revision());
+        }
+        assert_eq!(desk.publication.state(), after);
+    }
+}
+
+// Art. 18: what may be disclosed as circumstances have changed is disclosed.
+#[test]
+fn a_part_found_fit_to_be_published_is_due() {
+    let part = |number: u16| json!({"number": number, "part": "附表", "separated": true, "grounds": [process_ground()]});
+    let mut desk = Desk::drafted(json!({}), json!({"parts": [part(1), part(2)]}))
+        .reviewed(json!({"attribute": "proactive"}))
+        .approved()
+        .published();
+    let evaluate = |part: u16, keep: bool| json!({"command": "evaluate-part", "part": part, "keep": keep, "reason": "评估"});
+    let due = |desk: &Desk| {
+        let all = desk.publication.deadlines(&desk.calendar).into_iter();
+        let mut of_parts =
+            all.filter(|it| it.kind() == DeadlineKind::Publication && it.part().is_some());
+        of_parts
+            .next()
+            .map(|it| (it.part().unwrap(), it.due().unwrap(), it.done_on()))
+    };
+    assert_eq!(due(&desk), None);
+    desk.give("2025-09-22", evaluate(2, false));
+    let open = Some((2, day("2025-10-24"), None));
+    assert_eq!(due(&desk), open);
+    // Found again, it is not due later; found otherwise, not at all.
+    desk.give("2025-09-23", evaluate(2, false));
+    desk.give("2025-09-23", evaluate(1, true));
+    assert_eq!(due(&desk), open);
+    let mut kept = desk.clone();
+    kept.give("2025-09-24", evaluate(2, true));
+    assert_eq!(due(&kept), None);
+    let late = desk.publication.findings(day("2025-10-25"), &desk.calendar);
+    assert!(late.iter().any(|it| it.rule() == "p09"), "{late:?}");
+    // A version that still withholds it leaves it due, one without it has brought it out.
+    for (version, parts, done_on) in [
+        ("v2", json!([part(1), part(2)]), None),
+        ("v3", json!([part(1)]), Some(day("2025-09-24"))),
+    ] {
+        let mut next = revise(version);
+        next["content"]["parts"] = parts;
+        desk.give("2025-09-24", next);
+        sign(&mut desk, "2025-09-24", version);
+        desk.give("2025-09-24", correct(version, "通知"));
+        assert_eq!(due(&desk), Some((2, day("2025-10-24"), done_on)));
+    }
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::objector::Objector;
-use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
+use super::particulars::{Keeping, Released, SecrecyConclusion, Withholding};
 use super::record::{
     CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
 };
@@ -199,7 +199,7 @@ impl Publication {
             Fact::Withheld(withholding) => self.withhold(on, withholding),
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
-            Fact::PartEvaluated(evaluation) => self.evaluate(evaluation)?,
+            Fact::PartEvaluated(evaluation) => self.evaluate(on, evaluation)?,
             // A second revocation leaves the time limit of the first as it is.
             Fact::RevocationRecorded(revocation) => {
                 self.revoked.get_or_insert((on, revocation.cause));
@@ -210,13 +210,18 @@ impl Publication {
             Fact::Clarified(clarification) => {
                 self.clarification = Some((on, clarification.clone()));
                 self.clarification_approved = None;
-                self.stage = State::Clarified;
+                let behind = self.as_published.as_mut().map(|it| &mut it.stage);
+                let stage = behind.unwrap_or(&mut self.stage);
+                if *stage != State::Superseded {
+                    *stage = State::Clarified;
+                }
             }
             Fact::Withdrawn(withdrawal) => {
                 let digest = &self.public.as_ref().ok_or(Flaw::Missing)?.release.digest;
                 self.withdrawal = Some((signed(digest), withdrawal.clone()));
                 self.retire(on, &withdrawal.reason, Some(withdrawal.approver.clone()))?;
                 self.as_published = None;
+                self.freed_parts.retain(|it| it.out_on.is_some());
                 self.stage = State::Withdrawn;
             }
             Fact::Superseded(supersession) => {
@@ -276,6 +281,7 @@ impl Publication {
             parts: released.part_reviews.clone(),
         });
         self.end_of_earlier(event.on());
+        self.bring_out(event.on());
         self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
@@ -341,13 +347,6 @@ impl Publication {
         withheld.last_reviewed_on = on;
         withheld.next_review_on = keeping.next_review_on;
         self.stage = kept(withheld.neither);
-        Ok(())
-    }
-
-    fn evaluate(&mut self, evaluation: &PartEvaluation) -> Result<(), Flaw> {
-        let parts = &mut self.public.as_mut().ok_or(Flaw::Missing)?.parts;
-        let part = parts.iter_mut().find(|it| it.part == evaluation.part);
-        part.ok_or(Flaw::Missing)?.next_review_on = evaluation.next_review_on;
         Ok(())
     }
 

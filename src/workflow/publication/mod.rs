@@ -37,6 +37,7 @@ mod follows;
 mod ground;
 mod objector;
 mod particulars;
+mod parts;
 mod permitted;
 mod personal_list;
 mod public_item;

@@ -264,7 +264,7 @@ particulars! {
     PartEvaluation {
         /// The number of the part.
         part: u16,
-        /// It stays withheld; if not, a revision brings it out.
+        /// It stays withheld; if not, a revision brings it out within the time limit for publication.
         keep: bool,
         /// Why.
         reason: Confidential,

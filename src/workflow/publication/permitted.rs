@@ -110,7 +110,13 @@ impl Publication {
                 "已经公开，应当先撤下",
                 "it is public: it is withdrawn first, with reason",
             ),
-            CommandKind::Correct | CommandKind::Withdraw | CommandKind::RecordRevocation
+            CommandKind::Correct
+            | CommandKind::Withdraw
+            | CommandKind::RecordRevocation
+            | CommandKind::Interpret
+            | CommandKind::EvaluatePart
+            | CommandKind::ApproveClarification
+            | CommandKind::Clarify
                 if self.public.is_none() =>
             {
                 Bar::new("not-public", "尚未公开", "nothing of it is public")

@@ -10,6 +10,7 @@ use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
     RevocationCause, SecrecyConclusion, Supersession, Supply, Withdrawal,
 };
+use super::parts::FreedPart;
 use super::{ContentDigest, Conventions, Signature, Signatures, State};
 use crate::law::Edition;
 use crate::vocabulary::Attribute;
@@ -71,6 +72,8 @@ pub struct Publication {
     pub(super) coordinations: Vec<CoordinationRecord>,
     pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
+    /// The withheld parts that are to be brought out.
+    pub(super) freed_parts: Vec<FreedPart>,
     /// How it stood as published, while a revision is worked on.
     pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
