@@ -249,14 +249,14 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
 /// shows that it was approved.
 pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
     let withdrawn = it.withdrawal.as_ref();
-    let approved = withdrawn.is_none_or(|(signature, it)| *signature.by() == it.approver);
+    let ordered = withdrawn.is_none_or(|(signature, it)| *signature.by() == it.approver);
     let kept = it.earlier.iter().all(|version| {
         let approver = version.approver.as_ref();
         !version.reason.trim().is_empty()
             && version.was.on <= version.until
             && approver.is_some_and(|approver| approver.may(Power::Approve))
     });
-    approved && kept
+    ordered && kept
 }
 
 /// P19.
