@@ -175,10 +175,26 @@ fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful",
             "reason": "疑涉密"}),
     );
+    // Art. 17(3): a doubt over what is public is not dropped, nor while it waits for an answer.
+    let doubted = |desk: &mut Desk| {
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("doubt"), "{refusal}");
+    };
+    doubted(&mut desk);
+    let mut drafted_anew = desk.clone();
+    drafted_anew.give("2025-09-22", revise("v2"));
+    doubted(&mut drafted_anew);
     desk.give(
         "2025-09-22",
         json!({"command": "refer", "body": "保密局", "letter": "1", "question": "能否公开"}),
     );
+    doubted(&mut desk);
+    let mut disclosed = desk.clone();
+    disclosed.give(
+        "2025-09-23",
+        json!({"command": "determine", "letter": "2", "disclose": true}),
+    );
+    disclosed.give("2025-09-23", drop_revision());
     desk.give(
         "2025-09-23",
         json!({"command": "determine", "letter": "2", "disclose": false, "reason": "涉密"}),

@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::objector::Objector;
 use super::particulars::Entry;
 use super::record::PublicVersion;
 use super::{
@@ -17,7 +18,7 @@ pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalend
         let review = version.signatures.secrecy_reviewed.as_ref();
         version.cleared && review.is_some_and(|review| review.on() <= version.on)
     });
-    reviewed && it.public_found_against().next().is_none()
+    reviewed && it.public_found_against().all(|by| by == Objector::Doubt)
 }
 
 /// P02.

@@ -4,10 +4,12 @@ use super::particulars::SecrecyConclusion;
 use super::{ContentDigest, Publication};
 use crate::vocabulary::Attribute;
 
-/// Who found that a version must not be public (认定不得公开).
+/// Who found that a version must not be public, or could not tell (认定不得公开、不能确定).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Objector {
     SecrecyReviewer,
+    /// A secrecy review that could not tell; it stands until it is determined or reviewed again.
+    Doubt,
     RightsReviewer,
     SigningLeader,
     DeterminingBody,
@@ -25,15 +27,17 @@ impl Publication {
     }
 
     pub(super) fn find_by_secrecy(&mut self, conclusion: SecrecyConclusion, on: &ContentDigest) {
-        match conclusion {
-            SecrecyConclusion::Cleared => self.find(Objector::SecrecyReviewer, on, false),
-            SecrecyConclusion::NotForPublication => self.find(Objector::SecrecyReviewer, on, true),
-            SecrecyConclusion::Doubtful => {}
+        let doubtful = conclusion == SecrecyConclusion::Doubtful;
+        self.find(Objector::Doubt, on, doubtful);
+        if !doubtful {
+            let against = conclusion == SecrecyConclusion::NotForPublication;
+            self.find(Objector::SecrecyReviewer, on, against);
         }
     }
 
     /// The determining body has the last word on secrecy.
     pub(super) fn find_by_determination(&mut self, disclose: bool, on: &ContentDigest) {
+        self.find(Objector::Doubt, on, false);
         self.find(Objector::DeterminingBody, on, !disclose);
         if disclose {
             self.find(Objector::SecrecyReviewer, on, false);
@@ -63,7 +67,7 @@ impl Publication {
             .any(|(of, by)| Some(of) == digest && *by == Objector::DeterminingBody)
     }
 
-    /// Who found that the version that is public must not be.
+    /// Who found that the version that is public must not be, or could not tell.
     pub(super) fn public_found_against(&self) -> impl Iterator<Item = Objector> {
         let digest = self.public.as_ref().map(|it| &it.content.digest);
         let against = self.against.iter();

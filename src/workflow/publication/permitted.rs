@@ -180,6 +180,12 @@ impl Publication {
                 "有关部门已经确定已公开的版本不得公开，应当撤下",
                 "the determining body has found that what is public must not be: it is withdrawn",
             ))
+        } else if found == [Objector::Doubt] {
+            Some(Bar::new(
+                "doubt",
+                "已公开的版本能否公开不能确定，应当报请确定",
+                "whether what is public may be is in doubt: it is referred, corrected or withdrawn",
+            ))
         } else if !found.is_empty() {
             Some(Bar::new(
                 "found-against",
