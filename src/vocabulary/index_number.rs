@@ -126,6 +126,22 @@ impl IndexNumber {
         glyph::prints_none(&self.raw)
     }
 
+    /// It is made of the signs of a code: letters and digits of ASCII and what keeps them apart, with
+    /// at least one digit. No words in Chinese pass for it.
+    ///
+    /// ```
+    /// use disclosure::vocabulary::IndexNumber;
+    ///
+    /// assert!(IndexNumber::read("QZ05102－0200－2014－00012").is_code());
+    /// assert!(!IndexNumber::read("某公司报价1280万元").is_code());
+    /// ```
+    #[must_use]
+    pub fn is_code(&self) -> bool {
+        let fits = |sign: char| sign.is_ascii_alphanumeric() || "-/._:()".contains(sign);
+        self.normalized.chars().all(fits)
+            && self.normalized.contains(|it: char| it.is_ascii_digit())
+    }
+
     /// What could be told from the form.
     #[must_use]
     pub const fn structure(&self) -> &IndexNumberStructure {

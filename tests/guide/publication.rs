@@ -78,10 +78,10 @@ fn the_facts_of_the_policy() {
 #[test]
 fn the_states_of_a_publication() {
     let rows = State::ALL.iter().map(|state| {
-        let public = if state.is_public() {
-            "公开 public"
-        } else if *state == State::Superseded {
+        let public = if *state == State::Superseded {
             "公开，指向后文件 public, with its successor"
+        } else if state.is_public() {
+            "公开 public"
         } else if state.is_withheld() {
             "不公开，须定期评估 withheld, re-evaluated"
         } else {

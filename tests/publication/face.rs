@@ -3,7 +3,7 @@
 use disclosure::finding::Finding;
 use disclosure::vocabulary::Role;
 use disclosure::workflow::PermittedCommand;
-use disclosure::workflow::publication::{Conventions, FaceInApproval};
+use disclosure::workflow::publication::{Conventions, Event, FaceInApproval, Publication};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, entry, propose, release};
@@ -21,7 +21,8 @@ fn face() -> Value {
 }
 
 fn approve(version: &str, face: &Value) -> Value {
-    json!({"command": "approve", "digest": version, "face": face, "summary": "秋季招生安排"})
+    let summary = (!face.is_null()).then_some("秋季招生安排");
+    json!({"command": "approve", "digest": version, "face": face, "summary": summary})
 }
 
 /// Reviewed, with the face signed.
@@ -196,7 +197,7 @@ fn a_log_in_which_another_face_went_out_is_found() {
     let last = log.as_array().unwrap().len() - 1;
     log[last]["release"]["face"]["title"] = json!("未经审批的标题");
     let log: Vec<_> = serde_json::from_value(log).unwrap();
-    let read = disclosure::workflow::publication::Publication::replay(&log).unwrap();
+    let read = Publication::replay(&log).unwrap();
     let findings = read.findings(day("2025-09-19"), &desk.calendar);
     let rules: Vec<_> = findings.iter().map(Finding::rule).collect();
     assert_eq!(rules, ["p02", "p10"]);
@@ -241,4 +242,93 @@ fn a_face_is_named_of_what_goes_out_and_is_not_blank() {
     let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
     let blank = approve("v1", &json!({"title": " "}));
     assert!(desk.refused("2025-09-18", blank).has("blank-face"));
+}
+
+// Art. 12: what was corrected away stands nowhere beside what is public.
+#[test]
+fn a_title_that_was_corrected_away_stands_nowhere() {
+    let old = "关于某公司报价的通知";
+    for version in ["v1", "v2"] {
+        let mut desk = Desk::notice();
+        desk.give("2025-09-19", release(json!({"face": {"title": old}})));
+        let mut named = entry();
+        named["name"] = json!(old);
+        named["summary"] = json!("某公司报价");
+        desk.give("2025-09-20", named);
+        let interpret = json!({"command": "interpret", "title": "某公司报价的解读"});
+        desk.give("2025-09-20", interpret);
+        revised(&mut desk, version, &Value::Null);
+        desk.give("2025-09-22", correct(version, &json!({"title": "通知"})));
+        let on = |text: &str| desk.publication.public_on(day(text)).unwrap();
+        let shown = serde_json::to_string(&on("2025-09-22")).unwrap();
+        assert!(!shown.contains("某公司"), "{version}: {shown}");
+        let found = desk.publication.findings(day("2025-09-22"), &desk.calendar);
+        assert!(found.iter().any(|it| it.rule() == "p10"), "{found:?}");
+        // On a day before, the public had what it had.
+        assert!(on("2025-09-21").catalogue_entry().is_some());
+        assert!(on("2025-09-21").interpretation().is_some());
+        let before = on("2025-09-19");
+        assert_eq!(before.catalogue_entry(), None);
+        assert_eq!(
+            (before.interpretation(), before.index_number()),
+            (None, None)
+        );
+    }
+}
+
+#[test]
+fn an_address_that_was_signed_binds() {
+    let mut named = face();
+    named["address"] = json!("https://example.org/9");
+    let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
+    desk.give("2025-09-18", approve("v1", &named));
+    for other in [json!("https://example.org/10"), Value::Null] {
+        let refusal = desk.refused("2025-09-19", released(&json!({"address": other})));
+        assert!(refusal.has("face") && refusal.has("p02"), "{refusal}");
+        assert!(
+            refusal.to_string().contains("not as signed: address;"),
+            "{refusal}"
+        );
+    }
+    desk.give("2025-09-19", released(&named));
+}
+
+#[test]
+fn an_index_number_is_a_code_and_no_words() {
+    let mut desk = signed();
+    desk.give("2025-09-19", released(&json!({})));
+    let mut other = entry();
+    for words in ["某公司报价1280万元", "A/某公司报价", "SECRET", "无"] {
+        other["index_number"] = json!(words);
+        let refusal = desk.refused("2025-09-19", other.clone());
+        assert!(refusal.has("index-number"), "{words}: {refusal}");
+        let successor = json!({"command": "supersede", "successor": words, "reason": "新文件"});
+        let refusal = desk.refused("2025-09-19", successor);
+        assert!(refusal.has("index-number"), "{words}: {refusal}");
+    }
+    desk.give("2025-09-19", entry());
+    // A log from before the check; the tombstone has no words in place of a number.
+    let withdraw = json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+        "approver": {"id": "leader-0", "role": "principal-leader"}});
+    desk.give("2025-09-22", withdraw);
+    let on = day("2025-09-22");
+    let number = desk.publication.public_on(on).unwrap();
+    assert_eq!(number.index_number(), Some("QZ07101-0200-2025-00012"));
+    let stored = serde_json::to_string(&desk.log).unwrap();
+    let stored = stored.replace("QZ07101-0200-2025-00012", "某公司报价1280万元");
+    let log: Vec<Event> = serde_json::from_str(&stored).unwrap();
+    let read = Publication::replay(&log).unwrap();
+    assert_eq!(read.public_on(on).unwrap().index_number(), None);
+    assert!(
+        read.public_on(day("2025-09-19"))
+            .unwrap()
+            .index_number()
+            .is_some()
+    );
+}
+
+#[test]
+fn the_name_of_the_publisher_reveals_no_number() {
+    let refusal = Desk::notice().refused("2025-09-19", release(json!({"organ": "138-0000-0017"})));
+    assert!(refusal.has("p17"), "{refusal}");
 }

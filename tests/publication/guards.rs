@@ -1,7 +1,7 @@
 //! What an outside reader of the law tried and must not succeed with.
 
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Deadline, DeadlineKind, RuleId};
+use disclosure::workflow::publication::{CommandKind, Deadline, DeadlineKind, RuleId};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, propose, release, withheld};
@@ -639,14 +639,24 @@ fn a_rule_applies_and_is_cited_from_the_day_of_its_text() {
 
 #[test]
 fn nobody_is_named_as_approver_who_has_not_approved() {
-    let by_office = |id: &str, role: &str| {
+    let by = |actor: &str, role: Role, approver: &str| {
         let desk = Desk::notice().published();
         let what = json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
-            "approver": {"id": id, "role": role}});
-        let order = desk.order("office-1", Role::DisclosureOffice, "2025-09-22", what);
+            "approver": {"id": approver, "role": "approver"}});
+        let order = desk.order(actor, role, "2025-09-22", what);
         desk.publication.decide(&order, &desk.calendar)
     };
-    let refusal = by_office("ghost", "approver").unwrap_err();
-    assert!(refusal.has("not-approved"), "{refusal}");
-    assert!(by_office("person-approver", "approver").is_ok());
+    // `person-approver` signed the publication, and nobody knows what he thinks of its withdrawal.
+    for approver in ["ghost", "person-approver"] {
+        for (actor, role) in [
+            ("office-1", Role::DisclosureOffice),
+            ("leader-0", Role::PrincipalLeader),
+        ] {
+            let refusal = by(actor, role, approver).unwrap_err();
+            assert!(refusal.has("not-approved"), "{refusal}");
+        }
+    }
+    assert!(by("person-approver", Role::Approver, "person-approver").is_ok());
+    let roles: Vec<_> = CommandKind::Withdraw.roles().collect();
+    assert_eq!(roles, [Role::Approver, Role::PrincipalLeader]);
 }

@@ -5,7 +5,7 @@ use disclosure::workflow::PermittedCommand;
 use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
 use serde_json::{Value, json};
 
-use super::support::{Desk, command, day, entry, propose, release};
+use super::support::{Desk, command, day, entry, process_ground, propose, release, withheld};
 
 fn drop_revision() -> Value {
     json!({"command": "drop-revision", "reason": "无需修改"})
@@ -175,18 +175,99 @@ fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful",
             "reason": "疑涉密"}),
     );
+    // Art. 17(3): a doubt over what is public is not dropped, nor while it waits for an answer.
+    let doubted = |desk: &mut Desk| {
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("doubt"), "{refusal}");
+    };
+    doubted(&mut desk);
+    let mut drafted_anew = desk.clone();
+    drafted_anew.give("2025-09-22", revise("v2"));
+    doubted(&mut drafted_anew);
     desk.give(
         "2025-09-22",
         json!({"command": "refer", "body": "保密局", "letter": "1", "question": "能否公开"}),
     );
+    doubted(&mut desk);
+    let mut disclosed = desk.clone();
+    disclosed.give(
+        "2025-09-23",
+        json!({"command": "determine", "letter": "2", "disclose": true}),
+    );
+    disclosed.give("2025-09-23", drop_revision());
     desk.give(
         "2025-09-23",
         json!({"command": "determine", "letter": "2", "disclose": false, "reason": "涉密"}),
     );
     let refusal = desk.refused("2025-09-23", drop_revision());
     assert!(refusal.has("determined"), "{refusal}");
+    let found = desk.publication.findings(day("2025-10-30"), &desk.calendar);
+    assert!(found.iter().any(|it| it.rule() == "p01"), "{found:?}");
     let open: Vec<_> = desk.publication.permitted().collect();
     assert!(open.contains(&CommandKind::Withdraw));
+}
+
+/// What was found of the version that is public, entered again as a revision with the same digest.
+fn found_against() -> Vec<(&'static str, Desk)> {
+    let begun = |content: Value, plan: Value| {
+        let mut desk = Desk::notice().published();
+        let mut again = revise("v1");
+        for (field, value) in content.as_object().unwrap() {
+            again["content"][field] = value.clone();
+        }
+        desk.give("2025-09-22", again);
+        desk.give("2025-09-22", propose(plan));
+        desk.give("2025-09-22", signing("v1")[1].clone());
+        desk
+    };
+    let against = json!({"command": "review-secrecy", "digest": "v1",
+        "conclusion": "not-for-publication", "reason": "涉密"});
+    let proactive = json!({"attribute": "proactive"});
+    let mut secrecy = begun(json!({}), proactive.clone());
+    secrecy.give("2025-09-22", against.clone());
+    let mut rights = begun(json!({"third_party": true}), proactive);
+    rights.give(
+        "2025-09-22",
+        json!({"command": "review-rights", "digest": "v1", "agrees": false, "reason": "商业秘密"}),
+    );
+    let mut signed = begun(json!({}), withheld());
+    signed.give("2025-09-22", signing("v1")[2].clone());
+    signed.give("2025-09-22", signing("v1")[3].clone());
+    vec![("secrecy", secrecy), ("rights", rights), ("signed", signed)]
+}
+
+#[test]
+fn what_was_found_not_to_be_public_is_told_until_it_is_public_no_longer() {
+    let told = |desk: &Desk| {
+        let found = desk.publication.findings(day("2026-09-22"), &desk.calendar);
+        found.iter().any(|it| it.rule() == "p01")
+    };
+    for (name, mut desk) in found_against() {
+        assert!(told(&desk), "{name}");
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("found-against"), "{name}: {refusal}");
+        // Another version worked on does not make the one that is public right.
+        desk.give("2025-09-23", revise("v2"));
+        assert!(told(&desk), "{name}");
+        let refusal = desk.refused("2025-09-23", drop_revision());
+        assert!(refusal.has("found-against"), "{name}: {refusal}");
+        let mut corrected = desk.clone();
+        sign(&mut corrected, "2025-09-24", "v2");
+        corrected.give("2025-09-24", correct("v2", "更正后的通知"));
+        assert!(!told(&corrected), "{name}");
+        // The same version, found right after all.
+        let mut same = desk.clone();
+        same.give("2025-09-23", revise("v1"));
+        sign(&mut same, "2025-09-24", "v1");
+        same.give("2025-09-24", correct("v1", "同一版本"));
+        assert!(!told(&same), "{name}");
+        desk.give(
+            "2025-09-24",
+            json!({"command": "withdraw", "reason": "撤下", "ground": "decree-711/art-6",
+                "approver": {"id": "leader-0", "role": "principal-leader"}}),
+        );
+        assert!(!told(&desk), "{name}");
+    }
 }
 
 #[test]
@@ -194,7 +275,7 @@ fn a_change_of_the_matter_is_still_to_be_published() {
     let mut desk = Desk::notice().published();
     let mut changed = revise("v2");
     changed["changed_on"] = json!("2025-09-22");
-    desk.give("2025-09-22", changed);
+    desk.give("2025-09-22", changed.clone());
     let open = |desk: &Desk| {
         let all = desk.publication.deadlines(&desk.calendar);
         let mut open = all
@@ -203,6 +284,13 @@ fn a_change_of_the_matter_is_still_to_be_published() {
         open.next().map(|it| it.due().unwrap())
     };
     let due = open(&desk).unwrap();
+    assert_eq!(due, day("2025-10-24"));
+    // Drafted anew, with a later day or none, it is due on the same day.
+    changed["changed_on"] = json!("2025-09-23");
+    desk.give("2025-09-23", changed);
+    assert_eq!(open(&desk), Some(due));
+    desk.give("2025-09-23", revise("v3"));
+    assert_eq!(open(&desk), Some(due));
     desk.give("2025-09-23", drop_revision());
     assert_eq!(open(&desk), Some(due));
     // A day entered by mistake goes with a revision that does not say it.
@@ -246,7 +334,14 @@ fn what_is_superseded_can_be_corrected_and_stays_superseded() {
         .collect();
     assert_eq!(
         open,
-        ["revise", "catalogue", "record-revocation", "withdraw"]
+        [
+            "revise",
+            "catalogue",
+            "interpret",
+            "record-revocation",
+            "approve-clarification",
+            "withdraw"
+        ]
     );
 }
 
@@ -258,4 +353,96 @@ fn the_reason_of_a_dropped_revision_is_not_shown() {
         panic!("another command")
     };
     assert!(!format!("{it:?}").contains("内部原因"));
+}
+
+#[test]
+fn what_falls_due_can_be_done_under_revision_and_when_superseded() {
+    let part = json!({"number": 1, "part": "附表", "separated": true,
+        "grounds": [process_ground()]});
+    let start = || {
+        Desk::drafted(json!({"policy_document": true}), json!({"parts": [part]}))
+            .reviewed(json!({"attribute": "proactive"}))
+            .approved()
+            .published()
+    };
+    let mut superseded = start();
+    superseded.give("2025-09-22", supersede());
+    let mut revised = start();
+    revised.give("2025-09-22", revise("v2"));
+    let mut both = superseded.clone();
+    both.give("2025-09-22", revise("v2"));
+    for (mut desk, after) in [
+        (superseded, State::Superseded),
+        (revised, State::Clarified),
+        (both, State::Superseded),
+    ] {
+        let state = desk.publication.state();
+        desk.give(
+            "2025-09-23",
+            json!({"command": "interpret", "title": "解读"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "evaluate-part", "part": 1, "keep": true, "reason": "情形未变"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "approve-clarification", "digest": "v9"}),
+        );
+        desk.give(
+            "2025-09-23",
+            json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实"}),
+        );
+        assert_eq!(desk.publication.state(), state);
+        let shown = desk.publication.public_on(day("2025-09-23")).unwrap();
+        assert!(shown.clarification().is_some() && shown.interpretation().is_some());
+        if state == State::Drafted {
+            desk.give("2025-09-24", drop_revision());
+        }
+        assert_eq!(desk.publication.state(), after);
+    }
+}
+
+// Art. 18: what may be disclosed as circumstances have changed is disclosed.
+#[test]
+fn a_part_found_fit_to_be_published_is_due() {
+    let part = |number: u16| json!({"number": number, "part": "附表", "separated": true, "grounds": [process_ground()]});
+    let mut desk = Desk::drafted(json!({}), json!({"parts": [part(1), part(2)]}))
+        .reviewed(json!({"attribute": "proactive"}))
+        .approved()
+        .published();
+    let evaluate = |part: u16, keep: bool| json!({"command": "evaluate-part", "part": part, "keep": keep, "reason": "评估"});
+    let due = |desk: &Desk| {
+        let all = desk.publication.deadlines(&desk.calendar).into_iter();
+        let mut of_parts =
+            all.filter(|it| it.kind() == DeadlineKind::Publication && it.part().is_some());
+        of_parts
+            .next()
+            .map(|it| (it.part().unwrap(), it.due().unwrap(), it.done_on()))
+    };
+    assert_eq!(due(&desk), None);
+    desk.give("2025-09-22", evaluate(2, false));
+    let open = Some((2, day("2025-10-24"), None));
+    assert_eq!(due(&desk), open);
+    // Found again, it is not due later; found otherwise, not at all.
+    desk.give("2025-09-23", evaluate(2, false));
+    desk.give("2025-09-23", evaluate(1, true));
+    assert_eq!(due(&desk), open);
+    let mut kept = desk.clone();
+    kept.give("2025-09-24", evaluate(2, true));
+    assert_eq!(due(&kept), None);
+    let late = desk.publication.findings(day("2025-10-25"), &desk.calendar);
+    assert!(late.iter().any(|it| it.rule() == "p09"), "{late:?}");
+    // A version that still withholds it leaves it due, one without it has brought it out.
+    for (version, parts, done_on) in [
+        ("v2", json!([part(1), part(2)]), None),
+        ("v3", json!([part(1)]), Some(day("2025-09-24"))),
+    ] {
+        let mut next = revise(version);
+        next["content"]["parts"] = parts;
+        desk.give("2025-09-24", next);
+        sign(&mut desk, "2025-09-24", version);
+        desk.give("2025-09-24", correct(version, "通知"));
+        assert_eq!(due(&desk), Some((2, day("2025-10-24"), done_on)));
+    }
 }

@@ -5,12 +5,26 @@ use crate::workflow::particulars::particulars;
 particulars! {
     /// A signature under a version, and under what the public is to see of it.
     ///
-    /// What it names binds the release (P02): another title, document number, category or list, or a
-    /// catalogue entry with another name or summary, needs a signature of its own. What was signed of a public version binds its corrections as well,
-    /// until another face or summary is signed. The address is not
-    /// bound, since it is known only when the version is put up. An approval without a face, as older
-    /// logs have it, binds the version alone; see [`Conventions::face_in_approval`].
+    /// What it names binds the release (P02): another title, document number, category, list or, where
+    /// the signed face has one, address, or a catalogue entry with another name or summary, needs a
+    /// signature of its own. What was signed of a public version binds its corrections as well, until
+    /// another face or summary is signed. An approval without a face, as older logs have it, binds the
+    /// version alone; see [`Conventions::face_in_approval`].
     ///
+    /// No signature covers what else the public reads:
+    ///
+    /// - organ and channels of the release (P06 judges the organ), and the address where the signed
+    ///   face has none, since it may be known only when the version is put up;
+    /// - index number and date of generation of the catalogue entry: the number must have the form of a
+    ///   code ([`IndexNumber::is_code`]), the date is that of the formation;
+    /// - title and address of an interpretation;
+    /// - successor and reason of a supersession: the successor is an index number of that form too;
+    /// - the reasons of a correction and of a withdrawal, the latter given by who approves it;
+    /// - the statement of a clarification, of which the digest is signed and not the words.
+    ///
+    /// Of all these, as of the title, P17 refuses what reveals a number of a person.
+    ///
+    /// [`IndexNumber::is_code`]: crate::vocabulary::IndexNumber::is_code
     /// [`Conventions::face_in_approval`]: super::Conventions::face_in_approval
     Approval {
         /// The version.
@@ -48,6 +62,11 @@ impl Approval {
                 ),
                 (signed.category != face.category, "类别", "category"),
                 (signed.list != face.list, "名单", "list"),
+                (
+                    signed.address.is_some() && signed.address != face.address,
+                    "网址",
+                    "address",
+                ),
             ]
         });
         let differs = parts.into_iter().flatten().filter(|(differs, ..)| *differs);

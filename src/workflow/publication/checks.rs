@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::objector::Objector;
 use super::particulars::Entry;
 use super::record::PublicVersion;
 use super::{
@@ -11,12 +12,13 @@ use crate::calendar::{Length, Roll, WorkingCalendar};
 use crate::policy::{Limit, Limits, PublicationDeadline};
 use crate::vocabulary::{Attribute, Power};
 
-/// P01.
+/// P01. What was found against what is public since counts until that is corrected or withdrawn.
 pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    versions(it).all(|version| {
+    let reviewed = versions(it).all(|version| {
         let review = version.signatures.secrecy_reviewed.as_ref();
         version.cleared && review.is_some_and(|review| review.on() <= version.on)
-    })
+    });
+    reviewed && it.public_found_against().all(|by| by == Objector::Doubt)
 }
 
 /// P02.
@@ -49,14 +51,9 @@ fn face_is_signed(version: &PublicVersion) -> bool {
 
 /// So does the catalogue entry of the version that is public.
 fn entry_is_signed(it: &Publication) -> bool {
-    let mut described = it
-        .public
-        .iter()
-        .filter(|version| it.entry_of.as_ref() == Some(&version.release.digest));
-    described.all(|version| {
-        let approval = version.approval.as_ref();
-        approval.is_none_or(|approval| it.entry.iter().all(|entry| approval.covers(entry)))
-    })
+    let approval = it.public.as_ref().and_then(|it| it.approval.as_ref());
+    let mut described = approval.zip(it.entries.standing()).into_iter();
+    described.all(|(approval, entry)| approval.covers(entry))
 }
 
 /// P03.
@@ -146,10 +143,7 @@ pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalenda
 
 /// P10.
 pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let entered = it.entry.as_ref().is_some_and(Entry::is_complete);
-    it.public
-        .as_ref()
-        .is_none_or(|version| entered && it.entry_of.as_ref() == Some(&version.release.digest))
+    it.public.is_none() || it.entries.standing().is_some_and(Entry::is_complete)
 }
 
 /// P11.
@@ -252,20 +246,24 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
     list_kept && !it.public_texts().any(reveals_number)
 }
 
-/// P18.
+/// P18. Of a withdrawal that another than its approver ordered, as older logs may have it, nothing
+/// shows that it was approved.
 pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    it.earlier.iter().all(|version| {
+    let withdrawn = it.withdrawal.as_ref();
+    let ordered = withdrawn.is_none_or(|(signature, it)| *signature.by() == it.approver);
+    let kept = it.earlier.iter().all(|version| {
         let approver = version.approver.as_ref();
         !version.reason.trim().is_empty()
             && version.was.on <= version.until
             && approver.is_some_and(|approver| approver.may(Power::Approve))
-    })
+    });
+    ordered && kept
 }
 
 /// P19.
 pub(super) fn interpreted(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
     let owed = it.item.as_ref().is_some_and(|item| item.policy_document);
-    let (true, Some(version), None) = (owed, &it.public, &it.interpretation) else {
+    let (true, Some(version), None) = (owed, &it.public, it.interpretations.standing()) else {
         return true;
     };
     let overdue = it
@@ -318,6 +316,7 @@ impl Publication {
         let faces = self.public.iter().flat_map(|version| {
             let face = &version.release.face;
             [
+                Some(&version.release.organ),
                 Some(&face.title),
                 face.document_number.as_ref(),
                 face.category.as_ref(),
@@ -325,18 +324,19 @@ impl Publication {
             ]
         });
         let entries = self
-            .entry
-            .iter()
+            .entries
+            .standing()
+            .into_iter()
             .flat_map(|it| [Some(&it.index_number), Some(&it.name), Some(&it.summary)]);
         let statements = [
-            self.interpretation.as_ref().map(|(_, it)| &it.title),
+            self.interpretations.standing().map(|it| &it.title),
             self.clarification.as_ref().map(|(_, it)| &it.statement),
             self.withdrawal.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.successor),
-            self.interpretation
-                .as_ref()
-                .and_then(|(_, it)| it.address.as_ref()),
+            self.interpretations
+                .standing()
+                .and_then(|it| it.address.as_ref()),
             self.earlier.last().map(|it| &it.reason),
         ];
         faces

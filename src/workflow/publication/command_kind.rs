@@ -93,7 +93,8 @@ impl CommandKind {
                 Power::ProposeAttribute
             }
             Self::ReviewAttribute => Power::ReviewAttribute,
-            Self::SettleAttribute | Self::Approve => Power::Approve,
+            // Who approves a withdrawal orders it, so that nobody is named who has not.
+            Self::SettleAttribute | Self::Approve | Self::Withdraw => Power::Approve,
             Self::ReviewWithholding => Power::ReviewWithholding,
             Self::ReviewSecrecy => Power::ReviewSecrecy,
             Self::ReviewRights => Power::ReviewRights,
@@ -112,7 +113,7 @@ impl CommandKind {
             Self::Correct => Power::CorrectPublication,
             Self::ApproveClarification => Power::ApproveClarification,
             Self::Clarify => Power::Clarify,
-            Self::RecordRevocation | Self::Withdraw | Self::Supersede => Power::WithdrawPublication,
+            Self::RecordRevocation | Self::Supersede => Power::WithdrawPublication,
         }
     }
 
@@ -124,8 +125,7 @@ impl CommandKind {
         let answers = self == Self::ConfirmCoordination;
         let right_side = if speaks_as_organ { !asks } else { !answers };
         let governs = self == Self::Draft && Self::sets_conventions(role);
-        let leads = self == Self::Withdraw && role.may(Power::Approve);
-        (role.may(self.power()) || governs || leads) && right_side
+        (role.may(self.power()) || governs) && right_side
     }
 
     /// The role may say under which conventions and edition an item stands, in a draft that it enters:

@@ -58,7 +58,7 @@ impl Deadline {
         self.kind
     }
 
-    /// The number of the withheld part it is about.
+    /// The number of the withheld part that it is about: to be evaluated, or brought out.
     #[must_use]
     pub const fn part(&self) -> Option<u16> {
         self.part
@@ -187,7 +187,7 @@ impl Publication {
     }
 
     /// A deadline for every version with a clock of its own: the first, and each that the matter itself
-    /// or a special limit asks for anew. A correction moves no clock that has run before it.
+    /// or a special limit asks for anew; and for every part that was found fit to be published. A correction moves no clock that has run before it.
     fn publication_deadline(&self, calendar: &WorkingCalendar, found: &mut Vec<Deadline>) {
         let mut previous = None;
         for it in self.versions() {
@@ -200,6 +200,15 @@ impl Publication {
         if planned && (previous.is_none() || changes) {
             let content = self.content.as_ref().and_then(|it| anew(it, previous));
             self.push_clock(content, self.counted_from(), None, calendar, found);
+        }
+        // As with the whole, that it counts from the day it was found is an inference from Art. 18.
+        for freed in &self.freed_parts {
+            let mut of_part = Vec::new();
+            self.push_clock(None, Some(freed.on), freed.out_on, calendar, &mut of_part);
+            found.extend(of_part.into_iter().map(|it| Deadline {
+                part: Some(freed.part),
+                ..it
+            }));
         }
     }
 
@@ -243,7 +252,7 @@ impl Publication {
             self.conventions.interpretation_term,
         ) {
             let length = Length::WorkingDays(term);
-            let done = self.interpretation.as_ref().map(|(on, _)| *on);
+            let done = self.interpretations.first_on();
             found.push(
                 counted(DeadlineKind::Interpretation, version.on, length, calendar).done(done),
             );

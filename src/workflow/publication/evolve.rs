@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
-use super::particulars::{Keeping, PartEvaluation, Released, SecrecyConclusion, Withholding};
+use super::objector::Objector;
+use super::particulars::{Keeping, Released, SecrecyConclusion, Withholding};
 use super::record::{
     CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
 };
@@ -10,11 +11,11 @@ use crate::workflow::Actor;
 use crate::workflow::log::Flaw;
 
 impl Publication {
-    /// Records what happened. No law here: what [`decide`](Self::decide) gave out is taken.
+    /// Records what happened: what [`decide`](Self::decide) gave out is taken.
     ///
     /// # Errors
     /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
-    /// or about something that is not there.
+    /// by a role without the power, on an impossible day, or about something that is not there.
     pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
         self.apply(event)?;
         Ok(self)
@@ -55,6 +56,7 @@ impl Publication {
         if !event.fact().command().starts_in(state) {
             return Err(Flaw::State);
         }
+        self.check(event)?;
         self.take(event)
     }
 
@@ -73,11 +75,9 @@ impl Publication {
                 self.draft_by(signed(&beginning.content.digest));
             }
             Fact::Revised(revision) => {
+                self.changed_on = self.change_after(revision.changed_on);
                 self.keep_as_published();
                 self.content = Some(revision.content.clone());
-                // A correction of what is public starts no time limit unless the matter itself changed.
-                let before = self.changed_on.filter(|_| self.public.is_none());
-                self.changed_on = revision.changed_on.or(before);
                 self.free(on);
                 self.draft_by(signed(&revision.content.digest));
             }
@@ -116,21 +116,19 @@ impl Publication {
             Fact::SecrecyReviewed(review) => {
                 self.signatures.secrecy_reviewed = Some(signed(&review.digest));
                 self.secrecy = Some(review.conclusion);
+                self.find_by_secrecy(review.conclusion, &review.digest);
                 self.determined = None;
                 self.stage = State::SecrecyReviewed;
             }
             Fact::RightsReviewed(review) => {
                 self.signatures.rights_reviewed = review.agrees.then(|| signed(&review.digest));
+                self.find(Objector::RightsReviewer, &review.digest, !review.agrees);
             }
             Fact::Referred(_) => self.stage = State::AwaitingDetermination,
             Fact::Determined(determination) => {
                 self.determined = Some(determination.disclose);
                 let digest = self.worked_on()?;
-                if determination.disclose {
-                    self.forbidden.remove(&digest);
-                } else {
-                    self.forbidden.insert(digest);
-                }
+                self.find_by_determination(determination.disclose, &digest);
                 self.stage = State::SecrecyReviewed;
             }
             Fact::Coordinated(asked) => {
@@ -168,6 +166,7 @@ impl Publication {
             }
             Fact::Approved(approval) => {
                 self.signatures.approved = Some(signed(&approval.digest));
+                self.find_by_signature(&approval.digest);
                 let public = self.public.as_ref();
                 let before = public.and_then(|it| it.approval.as_ref());
                 self.approval = Some(approval.or_as_before(before));
@@ -190,19 +189,17 @@ impl Publication {
                 };
             }
             Fact::Catalogued(entry) => {
-                self.entry = Some(entry.clone());
-                let public = self.public.as_ref();
-                self.entry_of = public.map(|it| it.release.digest.clone());
+                self.entries.enter(on, entry.clone());
                 if self.stage == State::Published {
                     self.stage = State::Catalogued;
                 }
             }
             Fact::Supplied(supply) => self.supplied = Some(supply.clone()),
-            Fact::Interpreted(it) => self.interpretation = Some((on, it.clone())),
+            Fact::Interpreted(it) => self.interpretations.enter(on, it.clone()),
             Fact::Withheld(withholding) => self.withhold(on, withholding),
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
-            Fact::PartEvaluated(evaluation) => self.evaluate(evaluation)?,
+            Fact::PartEvaluated(evaluation) => self.evaluate(on, evaluation)?,
             // A second revocation leaves the time limit of the first as it is.
             Fact::RevocationRecorded(revocation) => {
                 self.revoked.get_or_insert((on, revocation.cause));
@@ -213,13 +210,18 @@ impl Publication {
             Fact::Clarified(clarification) => {
                 self.clarification = Some((on, clarification.clone()));
                 self.clarification_approved = None;
-                self.stage = State::Clarified;
+                let behind = self.as_published.as_mut().map(|it| &mut it.stage);
+                let stage = behind.unwrap_or(&mut self.stage);
+                if *stage != State::Superseded {
+                    *stage = State::Clarified;
+                }
             }
             Fact::Withdrawn(withdrawal) => {
                 let digest = &self.public.as_ref().ok_or(Flaw::Missing)?.release.digest;
                 self.withdrawal = Some((signed(digest), withdrawal.clone()));
                 self.retire(on, &withdrawal.reason, Some(withdrawal.approver.clone()))?;
                 self.as_published = None;
+                self.freed_parts.retain(|it| it.out_on.is_some());
                 self.stage = State::Withdrawn;
             }
             Fact::Superseded(supersession) => {
@@ -265,6 +267,7 @@ impl Publication {
         let mut signatures = self.signatures.clone();
         signatures.published = Some(published);
         self.signatures = signatures.clone();
+        self.find_by_release(&released.release.digest);
         self.public = Some(PublicVersion {
             release: released.release.clone(),
             content: self.content.clone().ok_or(Flaw::Missing)?,
@@ -277,15 +280,31 @@ impl Publication {
                 .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
             parts: released.part_reviews.clone(),
         });
-        // An entry of the same version that has not the name or summary now signed describes it no longer.
-        let described = self.entry.as_ref().zip(self.approval.as_ref());
-        if described.is_some_and(|(entry, approval)| !approval.covers(entry)) {
-            self.entry_of = None;
-        }
+        self.end_of_earlier(event.on());
+        self.bring_out(event.on());
         self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
         Ok(())
+    }
+
+    /// Ends what stood beside another version, or the same one under another title, whatever was signed;
+    /// an entry also where it has not the name or summary now signed.
+    fn end_of_earlier(&mut self, on: NaiveDate) {
+        let (was, is) = (self.earlier.last(), self.public.as_ref());
+        let shown = |it: &PublicVersion| {
+            let release = &it.release;
+            (release.digest.clone(), release.face.title.clone())
+        };
+        let another = was.is_some_and(|was| Some(shown(&was.was)) != is.map(shown));
+        let signed = self.entries.standing().zip(self.approval.as_ref());
+        let unsigned = signed.is_some_and(|(entry, approval)| !approval.covers(entry));
+        if another || unsigned {
+            self.entries.end(on);
+        }
+        if another {
+            self.interpretations.end(on);
+        }
     }
 
     fn retire(
@@ -328,13 +347,6 @@ impl Publication {
         withheld.last_reviewed_on = on;
         withheld.next_review_on = keeping.next_review_on;
         self.stage = kept(withheld.neither);
-        Ok(())
-    }
-
-    fn evaluate(&mut self, evaluation: &PartEvaluation) -> Result<(), Flaw> {
-        let parts = &mut self.public.as_mut().ok_or(Flaw::Missing)?.parts;
-        let part = parts.iter_mut().find(|it| it.part == evaluation.part);
-        part.ok_or(Flaw::Missing)?.next_review_on = evaluation.next_review_on;
         Ok(())
     }
 

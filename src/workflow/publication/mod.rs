@@ -20,6 +20,7 @@
 #![doc = include_str!("diagram.mmd")]
 #![doc = "```"]
 
+mod accompanying;
 mod approval;
 mod checks;
 mod command;
@@ -32,8 +33,11 @@ mod decide;
 mod digest;
 mod event;
 mod evolve;
+mod follows;
 mod ground;
+mod objector;
 mod particulars;
+mod parts;
 mod permitted;
 mod personal_list;
 mod public_item;

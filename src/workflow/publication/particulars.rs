@@ -264,7 +264,7 @@ particulars! {
     PartEvaluation {
         /// The number of the part.
         part: u16,
-        /// It stays withheld; if not, a revision brings it out.
+        /// It stays withheld; if not, a revision brings it out within the time limit for publication.
         keep: bool,
         /// Why.
         reason: Confidential,
@@ -296,7 +296,7 @@ particulars! {
         reason: String,
         /// The text that asks for it.
         ground: Citation,
-        /// Who approved it.
+        /// Who approves it, by giving the order.
         approver: Actor,
     }
 

@@ -1,3 +1,4 @@
+use super::objector::Objector;
 use super::particulars::SecrecyConclusion;
 use super::record::CoordinationRecord;
 use super::{CommandKind, Publication};
@@ -109,7 +110,13 @@ impl Publication {
                 "已经公开，应当先撤下",
                 "it is public: it is withdrawn first, with reason",
             ),
-            CommandKind::Correct | CommandKind::Withdraw | CommandKind::RecordRevocation
+            CommandKind::Correct
+            | CommandKind::Withdraw
+            | CommandKind::RecordRevocation
+            | CommandKind::Interpret
+            | CommandKind::EvaluatePart
+            | CommandKind::ApproveClarification
+            | CommandKind::Clarify
                 if self.public.is_none() =>
             {
                 Bar::new("not-public", "尚未公开", "nothing of it is public")
@@ -160,18 +167,30 @@ impl Publication {
     }
 
     fn drop_bar(&self) -> Option<Bar> {
-        let public = self.public.as_ref().map(|it| &it.content.digest);
+        let found: Vec<_> = self.public_found_against().collect();
         if self.as_published.is_none() {
             Some(Bar::new(
                 "not-public",
                 "尚未公开，没有可以恢复的版本",
                 "nothing of it is public that it could go back to",
             ))
-        } else if public.is_some_and(|digest| self.forbidden.contains(digest)) {
+        } else if found.contains(&Objector::DeterminingBody) {
             Some(Bar::new(
                 "determined",
                 "有关部门已经确定已公开的版本不得公开，应当撤下",
                 "the determining body has found that what is public must not be: it is withdrawn",
+            ))
+        } else if found == [Objector::Doubt] {
+            Some(Bar::new(
+                "doubt",
+                "已公开的版本能否公开不能确定，应当报请确定",
+                "whether what is public may be is in doubt: it is referred, corrected or withdrawn",
+            ))
+        } else if !found.is_empty() {
+            Some(Bar::new(
+                "found-against",
+                "已公开的版本经审查或者审批不得公开，应当更正或者撤下",
+                "a review or the signature is against what is public: it is corrected or withdrawn",
             ))
         } else {
             None

@@ -7,7 +7,7 @@ use super::particulars::{Entry, Interpretation, PublicFace, Supersession};
 use super::{PublicList, Publication};
 use crate::law::Citation;
 use crate::ledger::{DisclosureItem, ItemError};
-use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel, Term};
+use crate::vocabulary::{Attribute, Genre, IndexNumber, InformationKind, PublicationChannel, Term};
 
 /// What the public may see of an item on a day (公开信息).
 ///
@@ -102,13 +102,16 @@ impl Publication {
     #[must_use]
     pub fn public_on(&self, on: NaiveDate) -> Option<PublicItem> {
         let item = self.item.as_ref()?;
+        // Beside what it no longer describes, an entry leaves its number and no words.
+        let withdrawn = self.withdrawal.as_ref().filter(|(it, _)| it.on() <= on);
+        let described = withdrawn.is_none() && self.entries.on(on).is_some();
         let index_number = self
-            .entry
-            .as_ref()
-            .map(|entry| entry.index_number.trim().to_owned())
-            .filter(|number| !number.is_empty());
-        let withdrawn = self.withdrawal.as_ref();
-        if let Some((signature, withdrawal)) = withdrawn.filter(|(it, _)| it.on() <= on) {
+            .entries
+            .entered_by(on)
+            .map(|entry| entry.index_number.trim())
+            .filter(|it| !it.is_empty() && (described || IndexNumber::read(*it).is_code()))
+            .map(ToOwned::to_owned);
+        if let Some((signature, withdrawal)) = withdrawn {
             return Some(PublicItem {
                 publisher: self.earlier.last()?.was.release.organ.clone(),
                 index_number,
@@ -136,10 +139,7 @@ impl Publication {
             on: *day,
             text: it.statement.clone(),
         });
-        let interpreted = self.interpretation.as_ref().filter(|(day, _)| *day <= on);
         let superseded = self.supersession.as_ref().filter(|(day, _)| *day <= on);
-        // An entry of the version before describes what is shown no longer.
-        let described = self.entry_of.as_ref() == Some(&version.release.digest);
         Some(PublicItem {
             publisher: version.release.organ.clone(),
             index_number,
@@ -150,10 +150,10 @@ impl Publication {
                 face,
                 channels: version.release.channels.clone(),
                 published_on: version.on,
-                entry: self.entry.clone().filter(|_| described),
+                entry: self.entries.on(on).cloned(),
                 corrected,
                 clarified,
-                interpretation: interpreted.map(|(_, it)| it.clone()),
+                interpretation: self.interpretations.on(on).cloned(),
                 superseded: superseded.map(|(_, it)| it.clone()),
             })),
         })

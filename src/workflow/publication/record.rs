@@ -2,12 +2,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::accompanying::Accompanying;
 use super::approval::Approval;
 use super::content::{Content, Item};
+use super::objector::Objector;
 use super::particulars::{
     Clarification, Coordination, Entry, Interpretation, PartReview, Permission, Proposal, Release,
     RevocationCause, SecrecyConclusion, Supersession, Supply, Withdrawal,
 };
+use super::parts::FreedPart;
 use super::{ContentDigest, Conventions, Signature, Signatures, State};
 use crate::law::Edition;
 use crate::vocabulary::Attribute;
@@ -62,21 +65,23 @@ pub struct Publication {
     pub(super) determined: Option<bool>,
     /// What was signed of the version that is worked on.
     pub(super) approval: Option<Approval>,
-    /// The versions that the determining body found not to be disclosed.
-    pub(super) forbidden: BTreeSet<ContentDigest>,
+    /// The versions that were found not to be public, and by whom.
+    pub(super) against: BTreeSet<(ContentDigest, Objector)>,
     /// The day of the last step of the procedure.
     pub(super) stepped_on: Option<NaiveDate>,
     pub(super) coordinations: Vec<CoordinationRecord>,
     pub(super) permissions: Vec<PermissionRecord>,
     pub(super) public: Option<PublicVersion>,
+    /// The withheld parts that are to be brought out.
+    pub(super) freed_parts: Vec<FreedPart>,
     /// How it stood as published, while a revision is worked on.
     pub(super) as_published: Option<Box<AsPublished>>,
     pub(super) earlier: Vec<EarlierVersion>,
-    pub(super) entry: Option<Entry>,
-    /// The version that the entry describes.
-    pub(super) entry_of: Option<ContentDigest>,
+    /// The entries of the catalogue; the one that stands describes the version that is public.
+    pub(super) entries: Accompanying<Entry>,
     pub(super) supplied: Option<Supply>,
-    pub(super) interpretation: Option<(NaiveDate, Interpretation)>,
+    /// The interpretations; the one that stands is of the version that is public.
+    pub(super) interpretations: Accompanying<Interpretation>,
     pub(super) withheld: Option<WithheldRecord>,
     pub(super) revoked: Option<(NaiveDate, RevocationCause)>,
     pub(super) clarification_approved: Option<Signature>,
@@ -323,11 +328,5 @@ impl Publication {
             .iter()
             .filter(|it| !it.dropped || digest == Some(&it.digest))
             .all(|it| self.has_agreed(it.asked.organ.expose()))
-    }
-
-    /// The version that is worked on must not be disclosed until it is determined otherwise.
-    pub(super) fn is_forbidden(&self) -> bool {
-        let digest = self.content.as_ref().map(|it| &it.digest);
-        digest.is_some_and(|digest| self.forbidden.contains(digest))
     }
 }

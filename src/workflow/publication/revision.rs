@@ -1,5 +1,7 @@
 //! The way back from a revision of what is public.
 
+use chrono::NaiveDate;
+
 use super::Publication;
 use super::record::AsPublished;
 use crate::workflow::log::Flaw;
@@ -15,6 +17,17 @@ impl Publication {
                 determined: self.determined,
                 asked: self.coordinations.len(),
             }));
+        }
+    }
+
+    /// The day of change that counts when a revision says one or none. A correction of what is public
+    /// starts no time limit unless the matter itself changed; once it has, its limit runs from the
+    /// first day, however often the revision is drafted anew.
+    pub(super) fn change_after(&self, said: Option<NaiveDate>) -> Option<NaiveDate> {
+        match (&self.public, &self.as_published) {
+            (None, _) => said.or(self.changed_on),
+            (Some(_), None) => said,
+            (Some(_), Some(_)) => said.into_iter().chain(self.changed_on).min(),
         }
     }
 

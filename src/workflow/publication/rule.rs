@@ -18,8 +18,11 @@ vocabulary! {
     /// The id of a publication rule (公开规则), P01 to P20; the labels say what is wrong where it is
     /// broken.
     RuleId, "publication rule", "公开规则" {
-        /// What is published has passed a secrecy review before.
-        P01 = "p01", "没有发布之前通过的保密审查", "no secrecy review was passed before the publication",
+        /// What is published has passed a secrecy review before, and no review, determination or signature
+        /// has since been against that version.
+        P01 = "p01", "没有发布之前通过的保密审查，或者其后认定不得公开",
+            "no secrecy review was passed before the publication, or it was found since that it must not \
+             be public",
             decree_711(article(17).paragraph(2));
         /// Reviews and approval cover the version that is published, with what the public sees of it
         /// as far as the approval names that. Inference from review item by item.

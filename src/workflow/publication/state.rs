@@ -53,12 +53,23 @@ states! {
 }
 
 impl State {
-    /// It is public and nothing of it is being changed.
+    /// It is public and nothing of it is being changed. What is superseded still is; whether something
+    /// is public behind a revision, [`public_on`](super::Publication::public_on) says.
+    ///
+    /// ```
+    /// use disclosure::workflow::publication::State;
+    ///
+    /// assert!(State::Superseded.is_public() && !State::Withdrawn.is_public());
+    /// ```
     #[must_use]
     pub const fn is_public(self) -> bool {
         matches!(
             self,
-            Self::Published | Self::Catalogued | Self::Corrected | Self::Clarified
+            Self::Published
+                | Self::Catalogued
+                | Self::Corrected
+                | Self::Clarified
+                | Self::Superseded
         )
     }
 

@@ -98,16 +98,25 @@ pub(super) const fn moves(kind: CommandKind) -> &'static [Move] {
                 ]
             }
         }
-        CommandKind::Supply
-        | CommandKind::Interpret
+        CommandKind::Supply => const { &[go(PUBLIC, &[])] },
+        // What falls due for the version that is public does so under revision and superseded as well.
+        CommandKind::Interpret
         | CommandKind::EvaluatePart
-        | CommandKind::ApproveClarification => const { &[go(PUBLIC, &[])] },
+        | CommandKind::ApproveClarification
+        | CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
         CommandKind::Withhold => const { &[go(&[Approved], KEPT)] },
         CommandKind::Reevaluate => const { &[go(KEPT, &[UnderReevaluation])] },
         CommandKind::KeepWithheld => const { &[go(&[UnderReevaluation], KEPT)] },
-        CommandKind::RecordRevocation => const { &[go(MAY_BE_PUBLIC, &[])] },
         CommandKind::Correct => const { &[go(&[Approved], &[Corrected, Superseded])] },
-        CommandKind::Clarify => const { &[go(PUBLIC, &[Clarified])] },
+        CommandKind::Clarify => {
+            const {
+                &[
+                    go(PUBLIC, &[Clarified]),
+                    go(&[Superseded], &[]),
+                    go(ON_ITS_WAY, &[]),
+                ]
+            }
+        }
         CommandKind::Withdraw => const { &[go(MAY_BE_PUBLIC, &[Withdrawn])] },
         CommandKind::Supersede => const { &[go(PUBLIC, &[Superseded])] },
     }

@@ -18,7 +18,7 @@ impl Publication {
     }
 
     /// The latest day of what a kind of command rests on.
-    fn rests_on(&self, kind: CommandKind) -> Option<NaiveDate> {
+    pub(in super::super) fn rests_on(&self, kind: CommandKind) -> Option<NaiveDate> {
         let stepped = self.stepped_on.filter(|_| kind.is_step());
         let signed = |it: &Option<Signature>| it.as_ref().map(Signature::on);
         let public = self.public.as_ref().map(|it| it.on);

@@ -5,6 +5,7 @@ use super::super::record::CoordinationRecord;
 use super::super::{Command, CommandKind, Confidential, Content, Order, Publication, Separation};
 use super::consequences::beginning;
 use crate::finding::Words;
+use crate::vocabulary::IndexNumber;
 use crate::workflow::Objection;
 
 impl Publication {
@@ -200,24 +201,28 @@ impl Publication {
             ),
             Command::Catalogue(it) => {
                 let formed = self.item.as_ref().map(|it| it.formed_on);
-                one(
-                    it.generated_on.is_some() && it.generated_on != formed,
-                    (
+                [
+                    (it.generated_on.is_some() && it.generated_on != formed).then_some((
                         "generated-on",
                         "生成日期与形成日期不一致",
                         "the date of generation is not the day of formation",
-                    ),
-                )
+                    )),
+                    is_no_code(&it.index_number).then_some(NO_CODE),
+                    None,
+                    None,
+                ]
             }
             Command::Clarify(it) => self.flaws_of_clarification(it),
-            Command::Supersede(it) => one(
-                blank(&it.successor),
-                (
+            Command::Supersede(it) => [
+                blank(&it.successor).then_some((
                     "no-successor",
                     "没有写明取代它的信息",
                     "the index number of the later item is needed",
-                ),
-            ),
+                )),
+                is_no_code(&it.successor).then_some(NO_CODE),
+                None,
+                None,
+            ],
             Command::ProposeAttribute(_)
             | Command::ReviewAttribute(_)
             | Command::SettleAttribute(_)
@@ -278,6 +283,17 @@ const NUMBERED_TWICE: Flaw = (
     "不公开部分的编号重复",
     "two withheld parts have the same number",
 );
+
+const NO_CODE: Flaw = (
+    "index-number",
+    "索引号不符合编码形式",
+    "the index number has not the form of a code",
+);
+
+/// It is there, and is words: no signature covers it, so that none go out in its place.
+fn is_no_code(index_number: &str) -> bool {
+    !index_number.trim().is_empty() && !IndexNumber::read(index_number).is_code()
+}
 
 fn numbered_twice(content: &Content) -> bool {
     let numbers: BTreeSet<u16> = content.parts.iter().map(|part| part.number).collect();
