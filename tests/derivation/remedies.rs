@@ -206,7 +206,7 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
     let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&found)[0];
     assert_eq!(
         words.message().zh,
-        "2024已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
+        "2024年已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
     );
     let own = register.restatements(&sealed[1], day("2026-06-01"));
     assert_eq!(own.unwrap(), []);
@@ -452,7 +452,7 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
     assert_eq!(told[0].places(), ["LF/32/period", "case a"]);
     assert_eq!(
         told[0].message().zh,
-        "2009已封账，1件原未计入，按现知情况计入统计表“行政复议数”行“本期实际”列：\
+        "2009年已封账，1件原未计入，按现知情况计入统计表“行政复议数”行“本期实际”列：\
          办结情况封账后补登；原数不改（a）"
     );
     assert_eq!(moved(&ended, "period"), 1);

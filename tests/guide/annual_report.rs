@@ -200,18 +200,7 @@ fn the_identities() {
 
 #[test]
 fn the_reasons_of_a_restatement() {
-    let kinds = [
-        RestatementKind::EnteredLate,
-        RestatementKind::ConcludedLate,
-        RestatementKind::Reopened,
-        RestatementKind::Reclassified,
-        RestatementKind::ResultCorrected,
-        RestatementKind::Split,
-        RestatementKind::Merged,
-        RestatementKind::OtherPeriod,
-        RestatementKind::DecidedAnew,
-    ];
-    let rows = kinds.map(|kind| {
+    let rows = RestatementKind::ALL.iter().map(|kind| {
         let words = kind.words();
         [words.zh, words.en, format!("`{}`", kind.code())]
     });

@@ -129,8 +129,11 @@ impl Derivation<'_> {
         } else {
             Words::new(
                 format!(
-                    "{period}已封账，{many}件原{}，按现知情况{}：{}；原数不改（{zh}）",
-                    before.zh, now.zh, why.zh
+                    "{}已封账，{many}件原{}，按现知情况{}：{}；原数不改（{zh}）",
+                    period.zh(),
+                    before.zh,
+                    now.zh,
+                    why.zh
                 ),
                 format!(
                     "{period} is sealed with {many} in {}, by what is known now in {}: {}; the figure \
@@ -183,7 +186,7 @@ impl Statement {
         let period = self.period;
         if self.is_counted {
             Words::new(
-                format!("{period}已封账，{many}件{}，原数不改；", cell.zh),
+                format!("{}已封账，{many}件{}，原数不改；", period.zh(), cell.zh),
                 format!(
                     "{period} is sealed with {many} in {}, and the figure stands;",
                     cell.en

@@ -38,6 +38,20 @@ pub enum RestatementKind {
 }
 
 impl RestatementKind {
+    /// Every kind, in the order in which lines are told.
+    pub const ALL: &'static [Self] = &[
+        Self::EnteredLate,
+        Self::ConcludedLate,
+        Self::Reopened,
+        Self::Reclassified,
+        Self::ResultCorrected,
+        Self::Split,
+        Self::Merged,
+        Self::OtherPeriod,
+        Self::EarlierSeal,
+        Self::DecidedAnew,
+    ];
+
     /// The stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
