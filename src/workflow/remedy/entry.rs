@@ -116,3 +116,25 @@ pub(super) trait Recorded {
     /// The last day it tells of: nothing that follows comes before it.
     fn last_day(&self) -> NaiveDate;
 }
+
+/// Makes a case from the entries made by a day: opened by the first, led on by the others; `None` where
+/// there was none. What was entered later is not looked at.
+pub(super) fn known_on<'e, C, E: Recorded + 'e>(
+    log: impl IntoIterator<Item = &'e RemedyEntry<E>>,
+    day: NaiveDate,
+    recorded_on: impl Fn(&C) -> NaiveDate,
+    opened_by: impl Fn(&RemedyEntry<E>) -> Result<C, IllegalEvent>,
+    evolve: impl Fn(C, &RemedyEntry<E>) -> Result<C, IllegalEvent>,
+) -> Result<Option<C>, IllegalEvent> {
+    let mut known: Option<C> = None;
+    for entry in log {
+        if entry.day_after(known.as_ref().map(&recorded_on)) > day {
+            break;
+        }
+        known = Some(match known {
+            None => opened_by(entry)?,
+            Some(case) => evolve(case, entry)?,
+        });
+    }
+    Ok(known)
+}

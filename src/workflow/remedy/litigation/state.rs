@@ -5,7 +5,7 @@ use super::instance::Instance;
 use super::{AppealResult, Suit, SuitEvent, SuitResult, SuitStep};
 use crate::vocabulary::{Claimant, RemedyResult, Role};
 use crate::workflow::PermittedCommand;
-use crate::workflow::remedy::entry::Recorded as _;
+use crate::workflow::remedy::entry::{Recorded as _, known_on};
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
     HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
@@ -102,17 +102,7 @@ impl Litigation {
         log: impl IntoIterator<Item = &'e RemedyEntry<SuitEvent>>,
         day: NaiveDate,
     ) -> Result<Option<Self>, IllegalEvent> {
-        let mut known: Option<Self> = None;
-        for entry in log {
-            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
-                break;
-            }
-            known = Some(match known {
-                None => Self::opened_by(entry)?,
-                Some(case) => case.evolve(entry)?,
-            });
-        }
-        Ok(known)
+        known_on(log, day, |it| it.recorded_on, Self::opened_by, Self::evolve)
     }
 
     fn opened_by(first: &RemedyEntry<SuitEvent>) -> Result<Self, IllegalEvent> {

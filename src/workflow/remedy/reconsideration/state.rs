@@ -5,7 +5,7 @@ use super::{Procedure, ReviewApplication, ReviewEvent, ReviewStep};
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Role};
 use crate::workflow::PermittedCommand;
-use crate::workflow::remedy::entry::Recorded as _;
+use crate::workflow::remedy::entry::{Recorded as _, known_on};
 use crate::workflow::remedy::step::states;
 use crate::workflow::remedy::{
     HandlingOrder, IllegalEvent, Ordered, RemedyEntry, RemedyRules, ResultMapping, TableCell,
@@ -140,17 +140,7 @@ impl Reconsideration {
         log: impl IntoIterator<Item = &'e RemedyEntry<ReviewEvent>>,
         day: NaiveDate,
     ) -> Result<Option<Self>, IllegalEvent> {
-        let mut known: Option<Self> = None;
-        for entry in log {
-            if entry.day_after(known.as_ref().map(|case| case.recorded_on)) > day {
-                break;
-            }
-            known = Some(match known {
-                None => Self::opened_by(entry)?,
-                Some(case) => case.evolve(entry)?,
-            });
-        }
-        Ok(known)
+        known_on(log, day, |it| it.recorded_on, Self::opened_by, Self::evolve)
     }
 
     fn opened_by(first: &RemedyEntry<ReviewEvent>) -> Result<Self, IllegalEvent> {
