@@ -46,6 +46,7 @@ mod revision;
 mod rule;
 mod signature;
 mod state;
+mod steps;
 mod transition;
 
 pub use approval::Approval;
