@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::said;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::policy::Evidence;
+use crate::supervision::evidence::said;
 use crate::vocabulary::{Term, vocabulary};
 
 const fn decree_711(number: u16) -> Citation {

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::evidence::said;
 use crate::calendar::{CalendarError, WorkingCalendar, WorkingDays};
 use crate::finding::{Finding, Level, Words};
 use crate::policy::{Limits, PublicationDeadline};
+use crate::supervision::evidence::said;
 
 /// A policy document and its interpretation (政策解读), as far as they have come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
