@@ -23,7 +23,10 @@ vocabulary! {
 
 impl OrganKind {
     /// The article through which the Regulation reaches the body, where it does not bind it directly.
-    pub(in crate::supervision) const fn reached_through(self, edition: Edition) -> Option<Citation> {
+    pub(in crate::supervision) const fn reached_through(
+        self,
+        edition: Edition,
+    ) -> Option<Citation> {
         match (self, edition) {
             (Self::Government | Self::Department, _) => None,
             (Self::Institution, Edition::Decree492) => {
