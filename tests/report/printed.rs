@@ -1,13 +1,12 @@
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm};
 
-use super::{fill, grave, read, vector_1, vector_1_in_2019};
+use super::{PRINTED, fill, grave, read, vector_1, vector_1_in_2019};
 
-const REPORTS: &str = include_str!("../../examples/data/annual-tables.jsonl");
 const NARRATIVES: &str = include_str!("../data/narrative-balances.jsonl");
 
 fn reports() -> Vec<AnnualReport> {
-    REPORTS.lines().map(read).collect()
+    PRINTED.lines().map(read).collect()
 }
 
 fn english(found: &[Discrepancy]) -> Vec<String> {

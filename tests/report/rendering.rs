@@ -1,9 +1,4 @@
 //! Writers: golden files, the forms as data, what must not get through, and reading back what was written.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests stop at the first surprise"
-)]
-
 use std::fmt;
 
 use disclosure::report::render::{Chart, CsvError, LayoutContent, ReportPage};
@@ -12,13 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 
-const PRINTED: &str = include_str!("../examples/data/annual-tables.jsonl");
-
-/// The printed report of a city, and one with mistakes.
-fn printed(line: usize) -> AnnualReport {
-    let record = PRINTED.lines().nth(line).unwrap();
-    serde_json::from_str(record).unwrap()
-}
+use super::printed_report;
 
 fn rendered(write: impl Fn(&mut String) -> fmt::Result) -> String {
     let mut text = String::new();
@@ -386,11 +375,11 @@ fn no_sign_steers_a_terminal() {
 
 #[test]
 fn a_page_says_what_does_not_agree() {
-    let report = printed(1);
+    let report = printed_report(1);
     let page = ReportPage::new(&report);
     let html = rendered(|out| page.write_html(out));
     assert!(html.contains("（T3-SUM）") && !html.contains("勾稽相符"));
-    let sound = printed(4);
+    let sound = printed_report(4);
     let page = ReportPage::new(&sound);
     for text in [
         rendered(|out| page.write_html(out)),
