@@ -38,7 +38,7 @@ pub use check::{
     Relation, Rule, Scope, Sign, Suggestion,
 };
 pub use derive::{
-    Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
+    AgencyYear, Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
 pub use document::{DocumentError, PrintedRecord, RecordError};
 pub use filing::{Filer, FilingDue};

@@ -1,4 +1,5 @@
-use crate::report::{AnnualReportError, NotConsecutive, ReportForm, TableError};
+use crate::report::{AnnualReportError, NotConsecutive, PartsError, ReportForm, TableError};
+use crate::statistics::requests::RegisterError;
 use crate::statistics::{Period, PeriodError};
 
 /// Why no report can be derived.
@@ -50,6 +51,15 @@ pub enum DerivationError {
     /// A figure was given for a cell that is not there.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// There is no seal, and so no period to derive.
+    #[error("no period was sealed")]
+    NoSeal,
+    /// The cases cannot be counted.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// The parts are not those of the period.
+    #[error(transparent)]
+    Parts(#[from] PartsError),
     /// The year cannot be counted.
     #[error(transparent)]
     Period(#[from] PeriodError),
