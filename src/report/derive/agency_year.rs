@@ -7,8 +7,8 @@ use crate::calendar::WorkingCalendar;
 use crate::finding::{Finding, Level, Words};
 use crate::ledger::{DisclosureItem, Ledger};
 use crate::report::form::{CellCode, ReportForm};
-use crate::report::render::{NoSuchSection, ReportPage};
-use crate::report::{Amount, AnnualReport, Discrepancy, Narrative};
+use crate::report::render::ReportPage;
+use crate::report::{Amount, AnnualReport, Discrepancy, Narrative, ReportError};
 use crate::statistics::requests::{
     Grouped, Register, RegisterError, RemedyTally, RequestTally, Seal, SealedPeriod,
 };
@@ -297,8 +297,8 @@ impl<'r> AgencyYear<'r> {
     /// The report as a page, with the texts.
     ///
     /// # Errors
-    /// [`NoSuchSection`] for a text of a section that no report has.
-    pub fn page<'p>(&self, report: &'p AnnualReport) -> Result<ReportPage<'p>, NoSuchSection> {
+    /// [`ReportError::NoSuchSection`] for a text of a section that no report has.
+    pub fn page<'p>(&self, report: &'p AnnualReport) -> Result<ReportPage<'p>, ReportError> {
         let mut texts = self.texts.iter();
         texts.try_fold(ReportPage::new(report), |page, (section, text)| {
             page.with_text(*section, text)
@@ -412,7 +412,7 @@ impl<'r> AgencyYear<'r> {
     /// say against themselves and one another, and the cells that do not add up.
     ///
     /// # Errors
-    /// [`DerivationError::Register`] or [`DerivationError::Parts`] unless the parts make up the period;
+    /// [`DerivationError::Register`] or [`DerivationError::Before`] unless the parts make up the period;
     /// else as [`report`](Self::report).
     pub fn compare_parts(&self, parts: &[Self]) -> Result<Vec<Finding>, DerivationError> {
         let sealed: Vec<SealedPeriod> = parts.iter().map(|it| it.now.clone()).collect();
