@@ -13,11 +13,11 @@ use disclosure::calendar::{
     AnnualDate, CalendarDays, Hours, Length, Roll, WorkingCalendar, WorkingDays,
 };
 use disclosure::finding::{Level, Words};
-use disclosure::law::{Citation, Edition, Instrument, Provision};
+use disclosure::law::{Citation, Edition, Evidence, Instrument, Provision};
 use disclosure::policy::{
-    Duty, DutyNature, Effect, Evidence, Fact, Facts, FactsError, Interest, Limit, Limits, Occasion,
-    Opinion, Origin, PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet,
-    Secrecy, SecrecyLevel, SecrecyTerm, Stated, Verdict,
+    Duty, DutyNature, Effect, Fact, Facts, FactsError, Interest, Limit, Limits, Occasion, Opinion,
+    Origin, PublicationDeadline, PublishingPlan, Readings, Responsible, Rule, RuleSet, Secrecy,
+    SecrecyLevel, SecrecyTerm, Stated, Verdict,
 };
 use disclosure::vocabulary::{
     Attribute, Exemption, ExemptionKind, Force, GovernmentLevel, MandatoryItem, Term,

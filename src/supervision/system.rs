@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::said;
 use crate::finding::{Finding, Level, Words};
-use crate::law::{Citation, Edition, Provision};
-use crate::policy::Evidence;
+use crate::law::{Citation, Edition, Evidence, Provision};
 use crate::vocabulary::{Term, vocabulary};
 
 const fn decree_711(number: u16) -> Citation {
