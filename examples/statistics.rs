@@ -18,7 +18,7 @@ use chrono::Datelike;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::ledger::Timeliness;
 use disclosure::report::ReportOutline;
-use disclosure::statistics::figures::{CategoryFigures, check_series};
+use disclosure::report::{CategoryFigures, check_series};
 use disclosure::statistics::{
     Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
 };

@@ -30,8 +30,8 @@
 //! 6. [`policy`]: whether to disclose, who does, what must be, and by when
 //! 7. [`workflow`]: what may happen next
 //! 8. [`supervision`]: what is missing, late or stale, inspections, catalogue and guide
-//! 9. [`statistics`]: counts, shares, published figures checked
-//! 10. [`report`]: the annual report
+//! 9. [`statistics`]: counts and shares
+//! 10. [`report`]: the annual report, and what is printed checked
 //!
 //! Beside them stands the [`guide`] (使用指南): for disclosure officers and their IT staff, in Chinese and
 //! English. Start there from a task: [a day to be counted](guide::counting_days),

@@ -255,7 +255,7 @@ fn public_types_cross_threads() {
     crosses_threads::<statistics::ItemTally>();
     crosses_threads::<statistics::ItemTable>();
     crosses_threads::<statistics::Punctuality>();
-    crosses_threads::<statistics::CategoryFigures>();
+    crosses_threads::<report::CategoryFigures>();
     crosses_threads::<statistics::Period>();
     crosses_threads::<report::ReportOutline>();
     crosses_threads::<workflow::Refusal>();

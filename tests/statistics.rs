@@ -5,6 +5,9 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "shared/pingtan.rs"]
+mod pingtan;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -20,6 +23,7 @@ use disclosure::statistics::{
 use disclosure::vocabulary::{
     Attribute, CategoryScheme, Genre, InformationKind, PublicationChannel,
 };
+use pingtan::pingtan;
 use proptest::prelude::*;
 
 fn date(text: &str) -> NaiveDate {
@@ -35,18 +39,6 @@ fn ledger(items: impl IntoIterator<Item = DisclosureItem>) -> Ledger {
     for item in items {
         ledger.push(item).unwrap();
     }
-    ledger
-}
-
-fn pingtan() -> Ledger {
-    let mut reader = csv::Reader::from_path("tests/data/items-pingtan.csv").unwrap();
-    let header = reader.headers().unwrap().clone();
-    let rows: Vec<(u64, Vec<String>)> = (2..)
-        .zip(reader.records())
-        .map(|(line, record)| (line, record.unwrap().iter().map(str::to_owned).collect()))
-        .collect();
-    let mut ledger = Ledger::new(CategoryScheme::fujian());
-    ledger.import(&header, rows).unwrap();
     ledger
 }
 

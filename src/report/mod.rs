@@ -12,63 +12,41 @@
 //! - [`Derivation`], the report of a year, or of a quarter or another part of it, from the counts of its
 //!   requests, remedies and items, in the national form or, before 2014, in the local one that is chosen;
 //! - [`Consolidation`], the sum of many reports;
+//! - [`CategoryFigures`], published category figures compared with themselves, with what the text says
+//!   and with the years before ([`check_series`]);
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
 //!
 //! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
 //! that would mend it as a suggestion.
 
-mod agency_name;
-mod amount;
 mod annual;
-mod annual_document;
-mod cell;
-mod clauses;
-mod consolidation;
+mod check;
 mod derive;
-mod discrepancy;
 mod document;
-mod equation;
 mod filing;
 mod form;
-mod labelled;
-mod locate;
-mod narrative;
-mod narrative_cells;
-mod narrative_document;
-mod narrative_reading;
-mod narrative_rows;
-mod not_checked;
 mod outline;
 mod part;
-mod periods;
-mod reconcile;
-mod record;
-mod record_keys;
 pub mod render;
-mod rule;
-mod series;
 mod table;
-mod table_document;
-mod table_sum;
-mod years;
+mod text;
 
-pub use amount::{Amount, AmountError};
 pub use annual::{AnnualReport, AnnualReportError};
-pub use cell::{Cell, PrintedText};
-pub use consolidation::{Consolidation, ConsolidationError};
+pub use check::{
+    Consolidation, ConsolidationError, Discrepancy, Formula, Mend, NotConsecutive, PartsError,
+    Relation, Rule, Scope, Sign, Suggestion,
+};
 pub use derive::{
     Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
-pub use discrepancy::{Discrepancy, Mend, Suggestion};
-pub use document::DocumentError;
+pub use document::{DocumentError, PrintedRecord, RecordError};
 pub use filing::{Filer, FilingDue};
 pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
-pub use narrative::{Narrative, NarrativePart};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
-pub use periods::PartsError;
-pub use record::{PrintedRecord, RecordError};
-pub use rule::{Formula, Relation, Rule, Scope, Sign};
-pub use table::{Table, TableError};
-pub use years::NotConsecutive;
+pub use table::{Amount, AmountError, Cell, PrintedText, Table, TableError};
+pub use text::{
+    CategoryCount, CategoryFigures, Narrative, NarrativePart, RequestFigures, UnitSplit,
+    check_series,
+};

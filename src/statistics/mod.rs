@@ -1,17 +1,14 @@
-//! The counts: accumulators that merge, shares of a total, and the checking of figures that were
-//! published.
+//! The counts: accumulators that merge, and shares of a total.
 //!
-//! Takes the items of a ledger, counts and printed figures. Gives the accumulators ([`Accumulate`]):
+//! Takes the items of a ledger, counts and printed shares. Gives the accumulators ([`Accumulate`]):
 //! [`ItemTally`] by every side of an item, [`ItemTable`] by category, attribute and month together,
 //! [`Punctuality`] against the time limit, [`PublicationTally`] for the tables of a report; those of
 //! [`requests`] and remedies, kept apart by month or quarter ([`ByPeriod`]) and added up to the year
-//! ([`RollUp`]); [`Period`] and [`YearOnYear`]; [`Share`], exact until it is printed; and
-//! [`CategoryFigures`], which compares what a report prints with itself and with the years before. It
-//! repairs nothing: what does not agree is a [`Finding`](crate::finding::Finding).
+//! ([`RollUp`]); [`Period`] and [`YearOnYear`]; and [`Share`], exact until it is
+//! printed.
 
 mod accumulate;
 mod by_period;
-pub mod figures;
 mod grid;
 mod item_counts;
 mod item_table;
@@ -30,11 +27,11 @@ mod year_on_year;
 
 pub use accumulate::{Accumulate, MergeError, SchemeName};
 pub use by_period::ByPeriod;
-pub use figures::CategoryFigures;
 pub use item_table::{CountedCategory, ItemCell, ItemTable};
 pub use item_tally::{CategoryFigure, ItemFigures, ItemTally};
 pub use month::{Month, MonthError};
 pub use period::{Period, PeriodError};
+pub(crate) use printed_share::difference;
 pub use printed_share::{PrintedShare, UnreadableShare};
 pub use publication::{Normative, PublicationTally, PublishedItem};
 pub use punctuality::{LateItem, MeasuredItem, Punctuality, PunctualityFigures};

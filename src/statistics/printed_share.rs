@@ -72,7 +72,7 @@ impl PrintedShare {
 }
 
 /// How far two percentages lie apart.
-pub(super) fn difference(one: Decimal, other: Decimal) -> Decimal {
+pub(crate) fn difference(one: Decimal, other: Decimal) -> Decimal {
     one.checked_sub(other).unwrap_or(Decimal::MAX).abs()
 }
 

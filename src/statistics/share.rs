@@ -70,7 +70,7 @@ impl Share {
     }
 
     /// The percentage with its decimal point moved left, as a slip of the pen does.
-    pub(super) fn shifted_left(self, by: u32, places: u32, rounding: Rounding) -> Decimal {
+    pub(crate) fn shifted_left(self, by: u32, places: u32, rounding: Rounding) -> Decimal {
         self.scaled(places.min(MOST_PLACES), by, rounding)
     }
 

@@ -10,44 +10,32 @@
 //! It publishes nothing, keeps nothing and knows no day: whoever inspects brings the day and the
 //! observations. What no national text settles is a named parameter with a default.
 
-mod catalogue;
-mod change_log;
 mod checklist;
-mod clarification;
-mod complaint;
+mod duties;
 mod evidence;
-mod guide;
 mod inspection;
-mod interpretation;
-mod obligation;
-mod organ;
-mod overdue;
-mod response;
-mod session;
-mod staleness;
-mod system;
+mod registers;
+mod watch;
 
-pub use catalogue::{CatalogueEntry, DisclosureCatalogue};
-pub use change_log::{ApprovalAction, ApprovalChange};
 pub use checklist::{
     Basis, Checklist, ChecklistCase, ChecklistError, ChecklistForm, ChecklistReport, ChecklistRule,
     Criterion, ElementResult, ElementStatus, MatchRule, MatchTable, Matcher, RequiredElement,
     SpecialTerm, Tag, TagError, TagMatcher, admissions, budget, construction_project,
     final_accounts, licence, procurement, service_item, standard_checklists,
 };
-pub use clarification::Clarification;
-pub use complaint::{Complaint, ComplaintKind, ComplaintResult, ComplaintRule};
-pub use guide::{DisclosureGuide, GuideElement};
-pub use inspection::{
-    Circular, Cycle, InspectionFinding, InspectionKind, InspectionPlan, InspectionPlanError,
-    ProbeError, ReachabilityRule, Rectification, RectificationStatus, Sample, SampleError,
-    SampleSize, SiteProbe,
+pub use duties::{
+    Clarification, Complaint, ComplaintKind, ComplaintResult, ComplaintRule, Interpretation,
+    InterpretationRule, OpinionKind, PublicOpinion, ResponseError, ResponseRule, ResponseStart,
+    Session, SessionCount, SessionKind, SessionOverflow,
 };
-pub use interpretation::{Interpretation, InterpretationRule};
-pub use obligation::Obligation;
-pub use organ::OrganKind;
-pub use overdue::{Outstanding, WatchList};
-pub use response::{OpinionKind, PublicOpinion, ResponseError, ResponseRule, ResponseStart};
-pub use session::{Session, SessionCount, SessionKind, SessionOverflow};
-pub use staleness::{ColumnKind, ColumnState, Freshness, SiteColumn, SiteReport, StalenessRule};
-pub use system::{RequiredSystem, SystemDocument, SystemRegister};
+pub use inspection::{
+    Circular, ColumnKind, ColumnState, Cycle, Freshness, InspectionFinding, InspectionKind,
+    InspectionPlan, InspectionPlanError, ProbeError, ReachabilityRule, Rectification,
+    RectificationStatus, Sample, SampleError, SampleSize, SiteColumn, SiteProbe, SiteReport,
+    StalenessRule,
+};
+pub use registers::{
+    ApprovalAction, ApprovalChange, CatalogueEntry, DisclosureCatalogue, DisclosureGuide,
+    GuideElement, OrganKind, RequiredSystem, SystemDocument, SystemRegister,
+};
+pub use watch::{Obligation, Outstanding, WatchList};

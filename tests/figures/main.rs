@@ -13,7 +13,8 @@ mod shares;
 mod texts;
 
 use disclosure::finding::Finding;
-use disclosure::statistics::{CategoryFigures, Rounding, Share};
+use disclosure::report::CategoryFigures;
+use disclosure::statistics::{Rounding, Share};
 use serde_json::{Value, json};
 
 const PRINTED: &str = include_str!("../data/category-reports.jsonl");

@@ -1,8 +1,7 @@
 //! Records of real agencies, and whole reports.
 
 use disclosure::finding::{Finding, Level};
-use disclosure::statistics::CategoryFigures;
-use disclosure::statistics::figures::check_series;
+use disclosure::report::{CategoryFigures, check_series};
 use serde_json::{Value, json};
 
 use super::{records, report, rules};

@@ -14,6 +14,8 @@ mod inspection;
 mod laws;
 mod machines;
 mod overdue;
+#[path = "../shared/pingtan.rs"]
+mod pingtan;
 mod real_site;
 mod site;
 
@@ -26,6 +28,7 @@ use disclosure::supervision::{
     Rectification, TagMatcher,
 };
 use disclosure::vocabulary::CategoryScheme;
+use pingtan::pingtan;
 
 pub(crate) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -121,21 +124,4 @@ pub(crate) fn order(
         done_on: done.map(date),
         proof: proof.map(str::to_owned),
     }
-}
-
-pub(crate) fn pingtan() -> Ledger {
-    let mut reader = csv::Reader::from_path("tests/data/items-pingtan.csv").unwrap();
-    let header = reader.headers().unwrap().clone();
-    let rows: Vec<_> = reader
-        .records()
-        .map(|record| {
-            let record = record.unwrap();
-            (record.position().unwrap().line(), record)
-        })
-        .collect();
-    let mut ledger = Ledger::new(CategoryScheme::fujian());
-    ledger
-        .import(&header, rows.iter().map(|(line, row)| (*line, row)))
-        .unwrap();
-    ledger
 }

@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::super::Obligation;
 use crate::finding::{Level, Words};
 use crate::law::{Citation, Edition, Provision};
+use crate::supervision::Obligation;
 
 /// Something that an inspection found wrong (检查发现的问题).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,20 @@
+//! The checks of a report: against itself, the year before, its quarters, and the reports it adds up.
+
+mod agency_name;
+mod consolidation;
+mod discrepancy;
+mod equation;
+mod locate;
+mod not_checked;
+mod periods;
+mod reconcile;
+mod rule;
+mod series;
+mod table_sum;
+mod years;
+
+pub use consolidation::{Consolidation, ConsolidationError};
+pub use discrepancy::{Discrepancy, Mend, Suggestion};
+pub use periods::PartsError;
+pub use rule::{Formula, Relation, Rule, Scope, Sign};
+pub use years::NotConsecutive;

@@ -1,0 +1,181 @@
+//! Checks many reports at once: each against itself, the one before, its parts, and any second of its
+//! kind.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::agency_name::AgencyName;
+use super::rule::Rule;
+use crate::finding::{Level, Words};
+use crate::report::{AnnualReport, Discrepancy};
+use crate::statistics::Period;
+
+impl AnnualReport {
+    /// Checks every report against itself, and against the one of its agency for the year or period
+    /// before and those of all its quarters, halves or months, where they are among them; gives the
+    /// findings of each in the order of the reports.
+    ///
+    /// Names are compared without their blanks and whatever the width of their signs. A second report of
+    /// one agency and year is a warning (RECORD-TWICE). The year after agrees if it agrees with one of
+    /// them; otherwise it is told how it differs from the first, with a note that says so.
+    ///
+    /// ```
+    /// use disclosure::report::{AnnualReport, ReportForm};
+    ///
+    /// let one = AnnualReport::blank("某县财政局", 2024, ReportForm::Annual2021)?;
+    /// let other = AnnualReport::blank("某县 财政局", 2024, ReportForm::Annual2021)?;
+    /// let found = AnnualReport::reconcile_all(&[one, other]);
+    /// let last = found.get(1).and_then(|it| it.last()).map(|it| it.finding().rule());
+    /// assert_eq!(last, Some("RECORD-TWICE"));
+    /// # Ok::<(), disclosure::report::AnnualReportError>(())
+    /// ```
+    #[must_use]
+    pub fn reconcile_all(reports: &[Self]) -> Vec<Vec<Discrepancy>> {
+        let series = Series::of(reports);
+        let check = |(place, report): (usize, &Self)| {
+            let mut found = report.reconcile();
+            found.extend(report.reconcile_with_one_of(series.before(report)));
+            for parts in series.parts(report) {
+                found.extend(report.reconcile_parts(parts, |_| 0).unwrap_or_default());
+            }
+            let copies = series.copies(report, report.year(), report.part());
+            if let Some((earlier, _)) = copies.first().filter(|(earlier, _)| *earlier != place) {
+                found.extend(report.twice(*earlier));
+            }
+            found
+        };
+        (1_usize..).zip(reports).map(check).collect()
+    }
+
+    /// Checks this report against the copies of the one before.
+    fn reconcile_with_one_of(&self, copies: &[Numbered<'_>]) -> Vec<Discrepancy> {
+        let Some(((place, first), others)) = copies.split_first() else {
+            return Vec::new();
+        };
+        let mut found = self.reconcile_with(first).unwrap_or_default();
+        let agrees =
+            |(_, copy): &Numbered<'_>| self.reconcile_with(copy).is_ok_and(|it| it.is_empty());
+        if found.is_empty() || others.iter().any(agrees) {
+            return Vec::new();
+        }
+        if !others.is_empty() {
+            found.extend(first.first_of_copies(*place, copies.len()));
+        }
+        found
+    }
+
+    /// Says that of several copies of this report the first was compared.
+    fn first_of_copies(&self, place: usize, many: usize) -> Option<Discrepancy> {
+        let rule = Rule::of_id("RECORD-TWICE")?;
+        let (agency, period) = (self.agency(), self.period_words());
+        let words = Words::new(
+            format!(
+                "“{agency}”{}的报告有{many}份，均不相符，以上与第{place}份比较",
+                period.zh
+            ),
+            format!(
+                "{many} reports are of `{agency}` for {}, and none agrees: compared with report {place}",
+                period.en
+            ),
+        );
+        let finding = rule.found(Level::Note, words).at("agency").at("year");
+        Some(Discrepancy::new(finding))
+    }
+
+    fn twice(&self, earlier: usize) -> Option<Discrepancy> {
+        let rule = Rule::of_id("RECORD-TWICE")?;
+        let (agency, period) = (self.agency(), self.period_words());
+        let (zh, en) = (period.zh, period.en);
+        let words = Words::new(
+            format!("“{agency}”{zh}的报告已在第{earlier}份出现，应只留一份"),
+            format!("report {earlier} is of `{agency}` for {en} too: only one can be right"),
+        );
+        let finding = rule.found(rule.level(), words).at("agency").at("year");
+        Some(Discrepancy::new(finding))
+    }
+}
+
+type Key = (String, i32, Option<Period>);
+
+fn key(report: &AnnualReport, year: i32, part: Option<Period>) -> Key {
+    (AgencyName::key(report.agency()).into_owned(), year, part)
+}
+
+/// A report with its place among all.
+type Numbered<'r> = (usize, &'r AnnualReport);
+
+/// Reports by agency and period, with all copies of each.
+struct Series<'r> {
+    copies: BTreeMap<Key, Vec<Numbered<'r>>>,
+    /// Reports of parts of years by their last day; of several the first.
+    ending: BTreeMap<(String, NaiveDate), &'r AnnualReport>,
+}
+
+impl<'r> Series<'r> {
+    fn of(reports: &'r [AnnualReport]) -> Self {
+        let mut series = Self {
+            copies: BTreeMap::new(),
+            ending: BTreeMap::new(),
+        };
+        for (place, report) in (1_usize..).zip(reports) {
+            let key = key(report, report.year(), report.part());
+            if let Some(part) = report.part() {
+                let last = (key.0.clone(), part.through());
+                series.ending.entry(last).or_insert(report);
+            }
+            series.copies.entry(key).or_default().push((place, report));
+        }
+        series
+    }
+
+    /// The reports of the same agency for a year or a part of it.
+    fn copies(&self, report: &AnnualReport, year: i32, part: Option<Period>) -> &[Numbered<'r>] {
+        let found = self.copies.get(&key(report, year, part));
+        found.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The report that ends where this one begins, and its copies: for a year that of a year, for a part
+    /// first that of a part.
+    fn before(&self, report: &AnnualReport) -> &[Numbered<'r>] {
+        let year = || {
+            let last = report.year().checked_sub(1);
+            last.map_or(&[][..], |last| self.copies(report, last, None))
+        };
+        let Some(part) = report.part() else {
+            return year();
+        };
+        let agency = AgencyName::key(report.agency()).into_owned();
+        let last = part.from().pred_opt().map(|last| (agency, last));
+        if let Some(before) = last.and_then(|last| self.ending.get(&last)) {
+            return self.copies(before, before.year(), before.part());
+        }
+        let is_before = |it: &&[Numbered<'r>]| {
+            it.first()
+                .is_some_and(|(_, before)| before.is_followed_by(report))
+        };
+        Some(year()).filter(is_before).unwrap_or_default()
+    }
+
+    /// The reports of its halves, of its quarters and of its months, where all are there.
+    fn parts(&self, report: &AnnualReport) -> Vec<Vec<&'r AnnualReport>> {
+        let Some(period) = report.period().ok().filter(|_| !self.ending.is_empty()) else {
+            return Vec::new();
+        };
+        let all = |parts: Vec<Period>| -> Option<Vec<&'r AnnualReport>> {
+            let is_cut = parts.len() > 1;
+            let parts = parts.into_iter();
+            let found = parts.map(|part| {
+                let copies = self.copies(report, report.year(), Some(part));
+                copies.first().map(|(_, report)| *report)
+            });
+            found.collect::<Option<_>>().filter(|_| is_cut)
+        };
+        let cuts = [
+            period.half_years().collect(),
+            period.quarters().collect(),
+            period.months().collect(),
+        ];
+        cuts.into_iter().filter_map(all).collect()
+    }
+}

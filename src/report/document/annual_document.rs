@@ -1,0 +1,41 @@
+//! A report as a document has it.
+
+use super::entry::{Entry, Object};
+use crate::report::{AnnualReport, AnnualReportError, Narrative, Table};
+
+impl TryFrom<Entry> for AnnualReport {
+    type Error = AnnualReportError;
+
+    fn try_from(document: Entry) -> Result<Self, Self::Error> {
+        let object = Object::whole(&document)?;
+        let tables = object.required_list("tables")?.into_iter();
+        let tables = tables.map(|(path, entry)| Table::of_document(&Object::at(path, entry)?));
+        let (agency, year) = object.agency_and_year()?;
+        let report = Self::new(agency, year, tables.collect::<Result<_, _>>()?)?;
+        let report = report.with_facts(&object)?;
+        let narrative = object.object("narrative")?;
+        let narrative = narrative
+            .map(|it| Narrative::of_document(&it))
+            .transpose()?;
+        Ok(report.with_narrative(narrative.unwrap_or_default()))
+    }
+}
+
+impl AnnualReport {
+    /// Adds the part of the year and the facts beside the tables, where a document gives them.
+    pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, AnnualReportError> {
+        if let Some(part) = object.period("period")? {
+            self = self.for_part(part)?;
+        }
+        if let Some(income) = object.amount("fee_income")? {
+            self = self.with_fee_income(income);
+        }
+        if let Some(note) = object.text("reorganisation")? {
+            self = self.with_reorganisation(note);
+        }
+        if let Some(makes_rules) = object.mark("makes_rules")? {
+            self = self.with_power_to_make_rules(makes_rules);
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,51 @@
+//! The figures of the text as a document has them.
+
+use super::entry::{DocumentError, Entry, Object};
+use crate::report::{Narrative, NarrativePart};
+
+impl TryFrom<Entry> for Narrative {
+    type Error = DocumentError;
+
+    fn try_from(document: Entry) -> Result<Self, Self::Error> {
+        Self::of_document(&Object::whole(&document)?)
+    }
+}
+
+impl TryFrom<Entry> for NarrativePart {
+    type Error = DocumentError;
+
+    fn try_from(document: Entry) -> Result<Self, Self::Error> {
+        Self::of_document(&Object::whole(&document)?)
+    }
+}
+
+impl Narrative {
+    /// Reads the figures that stand among the keys of an object.
+    pub(super) fn of_document(object: &Object<'_>) -> Result<Self, DocumentError> {
+        let parts = object.list("parts")?.into_iter();
+        let parts =
+            parts.map(|(path, entry)| NarrativePart::of_document(&Object::at(path, entry)?));
+        Ok(Self {
+            received: object.count("received")?,
+            includes_carried_in: object.mark("includes_carried_in")?.unwrap_or_default(),
+            carried_in: object.count("carried_in")?,
+            answered: object.count("answered")?,
+            carried_out: object.count("carried_out")?,
+            reconsiderations: object.count("reconsiderations")?,
+            suits: object.count("suits")?,
+            parts: parts.collect::<Result<_, _>>()?,
+            parts_base: object.count("parts_base")?,
+        })
+    }
+}
+
+impl NarrativePart {
+    fn of_document(object: &Object<'_>) -> Result<Self, DocumentError> {
+        let share = object.text("percent_as_printed")?;
+        Ok(Self {
+            name: object.required("name", "a text", Entry::text)?.to_owned(),
+            count: object.count("count")?,
+            percent_as_printed: share.map(str::to_owned),
+        })
+    }
+}

@@ -1,0 +1,295 @@
+//! What the notices say, and what a caller adds to them.
+
+use chrono::{Datelike, Days, Weekday};
+use disclosure::calendar::{
+    Arrangement, CalendarError, Closure, DayKind, DayOrder, Notice, NoticeDay, NoticeError,
+    Question, WorkingCalendar, WorkingDays,
+};
+
+use super::{arrangement, date, rows};
+
+#[test]
+fn all_6940_days_agree_with_the_notices() {
+    let calendar = WorkingCalendar::mainland();
+    let rows = rows();
+    let mut compared = 0;
+    let mut named = 0;
+    for day in date("2008-01-01")
+        .iter_days()
+        .take_while(|it| it.year() <= 2026)
+    {
+        let row = rows.iter().find(|row| row.date == day);
+        let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let works = row.map_or(!weekend, |row| row.kind == "work");
+        assert_eq!(calendar.is_working(day), Ok(works), "{day}");
+        let answer = calendar.day(day).unwrap();
+        assert_eq!(answer.kind().is_working(), works, "{day}");
+        if let Some(row) = row {
+            assert_eq!(answer.notice().unwrap().source(), row.notice, "{day}");
+            assert_eq!(answer.holiday(), Some(row.name.as_str()), "{day}");
+            let kind = if works {
+                DayKind::MakeUpWorkday
+            } else {
+                DayKind::DayOff
+            };
+            assert_eq!(answer.kind(), kind, "{day}");
+            named += 1;
+        } else {
+            assert!(answer.notice().is_none(), "{day}");
+        }
+        compared += 1;
+    }
+    assert_eq!((compared, named), (6_940, 642));
+}
+
+#[test]
+fn twenty_two_notices_stand_behind_it() {
+    let calendar = WorkingCalendar::mainland();
+    assert_eq!(calendar.notices().len(), 22);
+    assert_eq!(calendar.years(), Some(2008..=2026));
+    let inexact: Vec<_> = calendar
+        .notices()
+        .iter()
+        .filter(|notice| !notice.is_issue_date_exact())
+        .map(Notice::source)
+        .collect();
+    assert_eq!(
+        inexact,
+        ["国办发明电〔2007〕52号", "国办发明电〔2008〕42号"]
+    );
+}
+
+#[test]
+fn working_days_per_month_are_as_tabled() {
+    let calendar = WorkingCalendar::mainland();
+    let mut table = csv::Reader::from_path("tests/data/working-days-per-month.csv").unwrap();
+    let mut years = 0;
+    for row in table.deserialize::<Vec<u32>>() {
+        let row = row.unwrap();
+        let year = i32::try_from(row[0]).unwrap();
+        for month in 1..=12_u32 {
+            let tabled = row[month as usize];
+            let last = calendar
+                .nth_of_month(year, month, WorkingDays(tabled))
+                .unwrap();
+            assert_eq!((last.year(), last.month()), (year, month));
+            assert_eq!(
+                calendar.nth_of_month(year, month, WorkingDays(tabled + 1)),
+                Err(CalendarError::NoSuchDay {
+                    year,
+                    month,
+                    n: tabled + 1
+                })
+            );
+        }
+        assert_eq!(row[1..=12].iter().sum::<u32>(), row[13], "{year}");
+        years += 1;
+    }
+    assert_eq!(years, 19);
+}
+
+#[test]
+fn a_caller_adds_the_next_year() {
+    let calendar = WorkingCalendar::mainland();
+    let with_2027 = calendar
+        .with(Notice::national(arrangement(2027)).unwrap())
+        .unwrap();
+    assert_eq!(with_2027.years(), Some(2008..=2027));
+    assert_eq!(with_2027.is_working(date("2027-01-01")), Ok(false));
+    assert_eq!(
+        with_2027.is_working(date("2026-12-30")),
+        Ok(false),
+        "named by the 2027 notice"
+    );
+    let changes = calendar.changes_to(&with_2027);
+    assert_eq!(changes.years().collect::<Vec<_>>(), [2027]);
+    let question = Question {
+        start: date("2026-12-29"),
+        days: WorkingDays(2),
+    };
+    let answers: Vec<_> = changes.answers([question]).collect();
+    assert_eq!(answers[0].before, Ok(date("2026-12-31")));
+    assert_eq!(answers[0].after, Ok(date("2027-01-04")));
+    assert_eq!(
+        with_2027.as_known_on(date("2026-11-19")).years(),
+        Some(2008..=2026)
+    );
+
+    let add = |notice| {
+        calendar
+            .with(Notice::national(notice).unwrap())
+            .unwrap_err()
+            .to_string()
+    };
+    assert_eq!(
+        add(arrangement(2028)),
+        "the year 2028 does not follow the years of the calendar"
+    );
+    assert_eq!(add(arrangement(2026)), "the year 2026 is arranged already");
+    assert_eq!(
+        with_2027
+            .with(Notice::national(arrangement(2027)).unwrap())
+            .unwrap_err()
+            .to_string(),
+        "`国办发明电〔2026〕99号` is in the calendar already"
+    );
+    let change = Arrangement {
+        arranges: None,
+        ..arrangement(2029)
+    };
+    assert_eq!(
+        add(change),
+        "2028-12-30 lies outside the years of the calendar"
+    );
+}
+
+#[test]
+fn a_calendar_spans_at_most_120_years() {
+    let mut calendar = WorkingCalendar::mainland();
+    let refused = (2027..).find_map(|year| {
+        match calendar.with(Notice::national(arrangement(year)).unwrap()) {
+            Ok(longer) => {
+                calendar = longer;
+                None
+            }
+            Err(error) => Some((year, error)),
+        }
+    });
+    assert_eq!(refused, Some((2128, NoticeError::NotNext { year: 2128 })));
+    assert_eq!(calendar.years(), Some(2008..=2127));
+    let last = date("2127-12-31");
+    assert_eq!(calendar.is_working(last), Ok(true));
+    assert!(calendar.count(date("2008-01-01"), last).unwrap() > WorkingDays(30_000));
+}
+
+#[test]
+fn a_local_closure_binds_when_it_is_added() {
+    let calendar = WorkingCalendar::mainland();
+    let days = |first: &str, number: u64, order: DayOrder| {
+        let first = date(first);
+        (0..number).map(move |more| NoticeDay::new(first + Days::new(more), order, "自治州节日"))
+    };
+    let liangshan = Notice::local(Closure {
+        source: "凉府办发〔2010〕31号".to_owned(),
+        issued_on: date("2010-12-20"),
+        region: "凉山彝族自治州".to_owned(),
+        addressee: "机关、事业单位".to_owned(),
+        days: days("2011-07-24", 7, DayOrder::Off)
+            .chain(days("2011-07-31", 1, DayOrder::Work))
+            .chain(days("2011-10-01", 8, DayOrder::Off))
+            .chain(days("2011-10-09", 1, DayOrder::Work))
+            .collect(),
+    })
+    .unwrap();
+    let local = calendar.with(liangshan).unwrap();
+    assert_eq!(
+        calendar.is_working(date("2011-10-08")),
+        Ok(true),
+        "national make-up day"
+    );
+    assert_eq!(
+        local.is_working(date("2011-10-08")),
+        Ok(false),
+        "off by the local order"
+    );
+    assert_eq!(local.is_working(date("2011-07-25")), Ok(false));
+    assert_eq!(local.is_working(date("2011-07-31")), Ok(true));
+    assert_eq!(
+        local.is_working(date("2011-08-01")),
+        Ok(true),
+        "left as it was"
+    );
+    assert_eq!(
+        local
+            .day(date("2011-10-08"))
+            .unwrap()
+            .notice()
+            .unwrap()
+            .source(),
+        "凉府办发〔2010〕31号"
+    );
+    let nowhere = Closure {
+        source: "x".to_owned(),
+        issued_on: date("2011-01-01"),
+        region: " ".to_owned(),
+        addressee: String::new(),
+        days: Vec::new(),
+    };
+    assert_eq!(
+        Notice::local(nowhere).unwrap_err().to_string(),
+        "a local closure needs its region"
+    );
+}
+
+#[test]
+fn a_correction_can_make_a_day_ordinary_again() {
+    let correction = Arrangement {
+        source: "更正".to_owned(),
+        issued_on: date("2026-03-01"),
+        issue_date_exact: true,
+        arranges: None,
+        days: vec![
+            NoticeDay::new(date("2026-10-07"), DayOrder::Work, "国庆节"),
+            NoticeDay::new(date("2026-10-10"), DayOrder::Off, "国庆节"),
+        ],
+    };
+    let calendar = WorkingCalendar::mainland();
+    let corrected = calendar
+        .with(Notice::national(correction).unwrap())
+        .unwrap();
+    assert_eq!(
+        corrected.day(date("2026-10-07")).unwrap().kind(),
+        DayKind::Weekday
+    );
+    assert_eq!(corrected.is_working(date("2026-10-10")), Ok(false));
+    assert_eq!(calendar.is_working(date("2026-10-07")), Ok(false));
+    assert_eq!(
+        corrected
+            .as_known_on(date("2026-02-28"))
+            .is_working(date("2026-10-07")),
+        Ok(false)
+    );
+}
+
+#[test]
+fn a_notice_passes_one_door_from_code_and_from_data() {
+    let twice = Arrangement {
+        days: vec![
+            NoticeDay::new(date("2027-01-01"), DayOrder::Off, "元旦"),
+            NoticeDay::new(date("2027-01-01"), DayOrder::Work, "元旦"),
+        ],
+        ..arrangement(2027)
+    };
+    assert_eq!(
+        Notice::national(twice).unwrap_err().to_string(),
+        "2027-01-01 is named twice in one notice"
+    );
+    let stray = Arrangement {
+        days: vec![NoticeDay::new(date("2026-11-30"), DayOrder::Off, "元旦")],
+        ..arrangement(2027)
+    };
+    assert_eq!(
+        Notice::national(stray).unwrap_err().to_string(),
+        "2026-11-30 lies outside the arrangement of 2027"
+    );
+    let nameless = Arrangement {
+        source: " ".to_owned(),
+        ..arrangement(2027)
+    };
+    assert_eq!(
+        Notice::national(nameless).unwrap_err().to_string(),
+        "a notice needs its source"
+    );
+
+    let notice = Notice::national(arrangement(2027)).unwrap();
+    let text = serde_json::to_string(&notice).unwrap();
+    assert_eq!(serde_json::from_str::<Notice>(&text).unwrap(), notice);
+    let bad = text.replace("2027-01-01", "2026-12-30");
+    let error = serde_json::from_str::<Notice>(&bad)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("2026-12-30 is named twice in one notice"),
+        "{error}"
+    );
+}
