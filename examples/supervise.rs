@@ -23,8 +23,8 @@ use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Entry, Ledger, Promptness, Timeliness};
 use disclosure::supervision::{
-    ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchTable,
-    Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList, standard_checklists,
+    Checklist, ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchRow,
+    Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList,
 };
 use disclosure::vocabulary::Term;
 use serde::Deserialize;
@@ -46,7 +46,7 @@ struct Setup {
     seed: u64,
     columns: BTreeMap<String, ColumnKind>,
     cases: Vec<Planned>,
-    matches: MatchTable,
+    matches: Vec<MatchRow>,
 }
 
 #[derive(Deserialize)]
@@ -310,7 +310,7 @@ impl Look {
 
     fn gaps(&self) -> Result<(), BadInput> {
         self.title("Checklist gaps", "清单缺项");
-        let lists = standard_checklists();
+        let lists = Checklist::standard();
         for Planned { checklist, case } in &self.setup.cases {
             let list = lists
                 .iter()
@@ -321,7 +321,7 @@ impl Look {
                     list,
                     case,
                     self.ledger.view(),
-                    &self.setup.matches,
+                    |tag, item| self.setup.matches.iter().any(|row| row.matches(tag, item)),
                     self.as_of,
                     &self.calendar,
                 )

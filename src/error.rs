@@ -96,17 +96,9 @@ pub enum Error {
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].
-    Tag(#[from] supervision::TagError),
+    Inspection(#[from] supervision::InspectionError),
     /// From [`supervision`].
-    InspectionPlan(#[from] supervision::InspectionPlanError),
-    /// From [`supervision`].
-    Response(#[from] supervision::ResponseError),
-    /// From [`supervision`].
-    Sample(#[from] supervision::SampleError),
-    /// From [`supervision`].
-    SessionOverflow(#[from] supervision::SessionOverflow),
-    /// From [`supervision`].
-    Probe(#[from] supervision::ProbeError),
+    Duty(#[from] supervision::DutyError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
     /// From [`workflow::publication`].

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::finding::Words;
+
 /// How well the crate knows what a rule or figure rests on (证据等级).
 ///
 /// What is not national law as read (local, inferred, unconfirmed) is a default that a caller can
@@ -32,6 +34,16 @@ impl Evidence {
             Self::Local => "local",
             Self::Inference => "inference",
             Self::Unconfirmed => "unconfirmed",
+        }
+    }
+
+    /// How well it is known, as findings say it.
+    pub(crate) fn words(self) -> Words {
+        match self {
+            Self::FullText | Self::Excerpt => Words::new("有全国性依据", "confirmed"),
+            Self::Local => Words::new("地方做法", "local"),
+            Self::Inference => Words::new("推定", "inferred"),
+            Self::Unconfirmed => Words::new("未证实", "unconfirmed"),
         }
     }
 

@@ -6,7 +6,7 @@ use disclosure::law::{Citation, Edition, Instrument};
 use disclosure::policy::{
     Fact, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
 };
-use disclosure::supervision::standard_checklists;
+use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{
     CommandKind, DeadlineKind, Masking, PersonalField, RuleId, State, Treatment, diagram,
@@ -252,7 +252,7 @@ fn the_publication_deadlines() {
 
 #[test]
 fn the_checklists() {
-    let rows = standard_checklists().into_iter().map(|list| {
+    let rows = Checklist::standard().into_iter().map(|list| {
         let name = list.name().clone();
         let elements = list.elements();
         let confirmed = elements
