@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
-use disclosure::ledger::{DisclosureItem, Entry, Ledger, Promptness, Timeliness};
+use disclosure::ledger::{DisclosureItem, Ledger, PlacedItem, Promptness, Timeliness};
 use disclosure::supervision::{
     Checklist, ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchRow,
     Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList,
@@ -140,7 +140,7 @@ fn bad(error: &impl ToString) -> BadInput {
 }
 
 /// An item as people find it again: its place and its address.
-fn name(entry: Entry<'_>) -> String {
+fn name(entry: PlacedItem<'_>) -> String {
     let ordinal = entry.position().saturating_add(1);
     let address = entry.item().address().unwrap_or("—");
     format!("item {ordinal}  {address}")
@@ -288,7 +288,7 @@ impl Look {
     fn sample(&self) -> Result<(), BadInput> {
         let Setup { sample, seed, .. } = &self.setup;
         self.title(&format!("Spot check, seed {seed}"), "抽查样本");
-        let mut places: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
+        let mut places: BTreeMap<&str, PlacedItem<'_>> = BTreeMap::new();
         for entry in self.ledger.view().entries() {
             if let Some(address) = entry.item().address() {
                 places.insert(address, entry);

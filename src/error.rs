@@ -33,20 +33,12 @@ pub enum Error {
     Calendar(#[from] calendar::CalendarError),
     /// From [`calendar`].
     Notice(#[from] calendar::NoticeError),
-    /// From [`calendar`].
-    Window(#[from] calendar::WindowError),
-    /// From [`ledger`].
-    Item(#[from] ledger::ItemError),
     /// From [`ledger`].
     Ledger(#[from] ledger::LedgerError),
     /// From [`ledger`].
     Import(#[from] ledger::ImportErrors),
     /// From [`policy`].
-    Facts(#[from] policy::FactsError),
-    /// From [`policy`].
-    Secrecy(#[from] policy::SecrecyError),
-    /// From [`policy`].
-    RuleSet(#[from] policy::RuleSetError),
+    Policy(#[from] policy::PolicyError),
     /// From [`policy`].
     Plan(#[from] policy::PlanError),
     /// From [`policy`].

@@ -5,10 +5,10 @@ use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, Table};
 use crate::finding::Words;
 use crate::statistics::{Period, PeriodError};
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// The last year that a report can be of.
-const LAST_YEAR: u16 = *PLAUSIBLE_YEARS.end();
+const LAST_YEAR: u16 = *DocumentNumber::PLAUSIBLE_YEARS.end();
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
@@ -52,7 +52,7 @@ impl AnnualReport {
     /// codes: that of the form.
     ///
     /// # Errors
-    /// [`AnnualReportError`] for a year before 2008 or after [`PLAUSIBLE_YEARS`], an agency without a
+    /// [`AnnualReportError`] for a year before 2008 or after [`DocumentNumber::PLAUSIBLE_YEARS`], an agency without a
     /// name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,

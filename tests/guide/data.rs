@@ -175,7 +175,7 @@ fn the_types_that_merge() {
 
 #[test]
 fn the_code_lists() {
-    let lists = vocabulary::code_lists()
+    let lists = vocabulary::CodeList::all()
         .iter()
         .chain(workflow::code_lists());
     let rows = lists.copied().map(|list: CodeList| {

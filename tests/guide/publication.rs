@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use disclosure::calendar::{Length, Roll};
 use disclosure::law::{Citation, Edition, Instrument};
 use disclosure::policy::{
-    Fact, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
+    FactName, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
 };
 use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
@@ -61,7 +61,7 @@ fn the_rules_of_the_policy() {
 
 #[test]
 fn the_facts_of_the_policy() {
-    let rows = Fact::ALL.iter().map(|fact| {
+    let rows = FactName::ALL.iter().map(|fact| {
         let citation = fact.citation();
         let zh = fact.zh().to_owned();
         [

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::law::{Citation, Edition, Instrument, NoEditionInForce};
-use crate::ledger::{DisclosureItem, Entry, LedgerView, Timeliness};
+use crate::ledger::{DisclosureItem, LedgerView, PlacedItem, Timeliness};
 use crate::policy::{Limit, Limits, StartEvent};
 use crate::vocabulary::Attribute;
 
@@ -102,7 +102,7 @@ impl ChecklistRule {
     }
 }
 
-fn may_count(entry: Entry<'_>, as_of: NaiveDate) -> bool {
+fn may_count(entry: PlacedItem<'_>, as_of: NaiveDate) -> bool {
     let open = match entry.item().attribute() {
         Some(Attribute::Proactive) | None => true,
         Some(Attribute::OnRequest | Attribute::Withheld) => false,
@@ -134,13 +134,13 @@ impl Look<'_> {
         }
     }
 
-    fn status<'e>(&self, found: impl Iterator<Item = Entry<'e>>) -> ElementStatus {
+    fn status<'e>(&self, found: impl Iterator<Item = PlacedItem<'e>>) -> ElementStatus {
         if let Some(reason) = self.case.reason_without(self.element.code()) {
             return ElementStatus::NotApplicable {
                 reason: reason.to_owned(),
             };
         }
-        let found: Vec<Entry<'e>> = found.collect();
+        let found: Vec<PlacedItem<'e>> = found.collect();
         let items: Vec<usize> = found.iter().map(|entry| entry.position()).collect();
         if items.is_empty() {
             return match self.due(None) {
@@ -166,7 +166,7 @@ impl Look<'_> {
     }
 
     /// The last day for publishing, where the days to count from are known.
-    fn due(&self, entry: Option<Entry<'_>>) -> Option<NaiveDate> {
+    fn due(&self, entry: Option<PlacedItem<'_>>) -> Option<NaiveDate> {
         let basis = self.element.basis(self.case.on(), self.edition);
         let (length, from) = match basis.and_then(Basis::term) {
             Some(SpecialTerm::Own { length, from }) => (length, from),
