@@ -1,6 +1,6 @@
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use super::AnnualReportError;
+use super::ReportError;
 use super::form::ReportForm;
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision};
@@ -26,7 +26,7 @@ pub enum Filer {
 /// let due = FilingDue::annual(2024, Filer::Department)?;
 /// assert_eq!(due.on().to_string(), "2025-01-31");
 /// assert_eq!(due.citation().map(|it| it.to_string()).as_deref(), Some("decree-711/art-49/para-1"));
-/// # Ok::<(), disclosure::report::AnnualReportError>(())
+/// # Ok::<(), disclosure::report::ReportError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilingDue {
@@ -40,9 +40,9 @@ impl FilingDue {
     /// for departments and 31 March for governments.
     ///
     /// # Errors
-    /// [`AnnualReportError::Year`] for a year without annual reports.
-    pub fn annual(year: i32, filer: Filer) -> Result<Self, AnnualReportError> {
-        let refused = AnnualReportError::Year { year };
+    /// [`ReportError::Year`] for a year without annual reports.
+    pub fn annual(year: i32, filer: Filer) -> Result<Self, ReportError> {
+        let refused = ReportError::Year { year };
         if ReportForm::possible_in(year).is_empty() {
             return Err(refused);
         }

@@ -179,7 +179,7 @@ fn the_worked_example_day_by_day() {
     let rows = reckoning.days().iter().map(|step| {
         let counted = match step.effect() {
             DayEffect::Counted(number) => number.to_string(),
-            _ => "—".to_owned(),
+            DayEffect::Weekend | DayEffect::DayOff | DayEffect::Excluded | _ => "—".to_owned(),
         };
         let week = weekday(step.date().weekday()).to_owned();
         [step.date().to_string(), week, counted, why(step)]
