@@ -5,7 +5,7 @@ use disclosure::vocabulary::{DocumentNumber, DocumentNumberField, Numbering};
 use super::{parsed, printed, split};
 
 fn holds_nothing(field: &DocumentNumberField) -> bool {
-    field.numbers().count() + field.unrecognized().count() == 0
+    field.numbers().next().is_none() && field.unrecognized().next().is_none()
 }
 
 #[test]

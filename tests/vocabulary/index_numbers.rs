@@ -184,7 +184,9 @@ fn index_numbers_with_a_slash() {
             IndexNumberStructure::CreditCode { code, .. } => ("credit", code.as_str()),
             IndexNumberStructure::Slash { prefix, .. } => ("slash", prefix.as_str()),
             IndexNumberStructure::Shortened => ("short", ""),
-            _ => panic!("{raw}: {number:?}"),
+            IndexNumberStructure::Catalogue { .. } | IndexNumberStructure::Unrecognized | _ => {
+                panic!("{raw}: {number:?}")
+            }
         };
         assert_eq!((found, code), (form, prefix), "{raw}");
         assert_eq!(
