@@ -20,11 +20,11 @@ mod notice;
 mod reckoning;
 mod working;
 
+pub use crate::law::length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use answers::AnswerChange;
 pub use clock::{Clock, Window};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
-pub use length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use notice::{Arrangement, Notice, NoticeDay, NoticeError};
 pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

@@ -11,6 +11,7 @@
 
 mod checklist;
 mod duties;
+mod evidence;
 mod inspection;
 mod registers;
 mod watch;

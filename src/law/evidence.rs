@@ -2,12 +2,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Words;
-
 /// How well the crate knows what a rule or figure rests on (证据等级).
 ///
 /// What is not national law as read (local, inferred, unconfirmed) is a default that a caller can
-/// replace: see [`Limits`](super::Limits) and [`Readings`](super::Readings).
+/// replace: see [`Reading`](super::Reading).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -37,13 +35,15 @@ impl Evidence {
         }
     }
 
-    /// How well it is known, as findings say it.
-    pub(crate) fn words(self) -> Words {
+    /// The Chinese label.
+    #[must_use]
+    pub const fn zh(self) -> &'static str {
         match self {
-            Self::FullText | Self::Excerpt => Words::new("有全国性依据", "confirmed"),
-            Self::Local => Words::new("地方做法", "local"),
-            Self::Inference => Words::new("推定", "inferred"),
-            Self::Unconfirmed => Words::new("未证实", "unconfirmed"),
+            Self::FullText => "全文",
+            Self::Excerpt => "摘录",
+            Self::Local => "地方",
+            Self::Inference => "推定",
+            Self::Unconfirmed => "未核实",
         }
     }
 
