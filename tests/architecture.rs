@@ -237,6 +237,8 @@ fn public_types_cross_threads() {
     crosses_threads::<disclosure::Error>();
     crosses_threads::<law::Citation>();
     crosses_threads::<law::CitationError>();
+    crosses_threads::<law::Figure>();
+    crosses_threads::<law::NotCovered>();
     crosses_threads::<finding::Finding>();
     crosses_threads::<vocabulary::CategoryScheme>();
     crosses_threads::<vocabulary::CodeList>();

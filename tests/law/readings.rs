@@ -16,7 +16,13 @@ use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
 
 /// The fields of a struct as a file holds them, under the name of the type.
-fn fields(name: &str, value: &impl serde::Serialize) -> BTreeMap<String, Json> {
+fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> {
+    let (room, noun) = name.split_once("::").unwrap();
+    let path = std::any::type_name::<T>();
+    assert!(
+        path.contains(&format!("::{room}::")) && path.ends_with(&format!("::{noun}")),
+        "{path}"
+    );
     let written = serde_json::to_value(value).unwrap();
     let fields = written.as_object().unwrap().iter();
     fields
