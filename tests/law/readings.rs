@@ -6,7 +6,7 @@ use disclosure::calendar::Length;
 use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
-use disclosure::report::DerivationRules;
+use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::{
     ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
 };
@@ -39,6 +39,8 @@ fn settings() -> BTreeMap<String, Json> {
     let publication = publication::Conventions::default();
     let mut settings = BTreeMap::from([
         ("law::Edition::in_force_on".to_owned(), json!("received-on")),
+        // The caller says the day.
+        ("report::FilingDue::periodic".to_owned(), Json::Null),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,
@@ -107,6 +109,7 @@ fn settings() -> BTreeMap<String, Json> {
             "supervision::ReachabilityRule",
             &ReachabilityRule::default(),
         ),
+        fields("report::RowMapping", &RowMapping::default()),
         fields("report::DerivationRules", &DerivationRules::default()),
     ] {
         settings.extend(more);
