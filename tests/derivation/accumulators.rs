@@ -285,7 +285,7 @@ fn the_cases_of_a_cell_stand_there_once() {
         ["a", "b"]
     );
     assert_eq!(index.cases(cell(FlowRow::CarriedIn)).count(), 0);
-    assert_eq!(index.summarize().into_values().collect::<Vec<_>>(), [2]);
+    assert_eq!(index.cases_where(|_| true).len(), 2);
     stored(&index);
 }
 

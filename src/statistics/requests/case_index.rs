@@ -63,7 +63,6 @@ impl<'c, C: Ord> FromIterator<(C, &'c str)> for CaseIndex<C> {
 
 impl<C: Ord + Copy + Serialize + DeserializeOwned> Accumulate for CaseIndex<C> {
     type Input<'a> = (C, &'a str);
-    type Summary = BTreeMap<C, usize>;
 
     fn record(&mut self, (cell, case): (C, &str)) -> Result<(), MergeError> {
         self.cells.entry(cell).or_default().insert(case.to_owned());
@@ -76,11 +75,6 @@ impl<C: Ord + Copy + Serialize + DeserializeOwned> Accumulate for CaseIndex<C> {
             mine.extend(cases.iter().cloned());
         }
         Ok(())
-    }
-
-    fn summarize(&self) -> BTreeMap<C, usize> {
-        let cells = self.cells.iter();
-        cells.map(|(cell, cases)| (*cell, cases.len())).collect()
     }
 }
 
