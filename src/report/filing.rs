@@ -3,7 +3,7 @@ use chrono::{Datelike as _, Months, NaiveDate};
 use super::ReportError;
 use super::form::ReportForm;
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, parameters};
 use crate::statistics::Period;
 
 /// Who files a report, which decides the day it is due (Decree 711 Art. 49).
@@ -46,18 +46,22 @@ impl FilingDue {
         if ReportForm::possible_in(year).is_empty() {
             return Err(refused);
         }
-        let (edition, article, month) = match (year, filer) {
-            (..=2018, _) => (Edition::Decree492, Provision::article(31), 3),
-            (_, Filer::Department) => (Edition::Decree711, Provision::article(49).paragraph(1), 1),
-            (_, Filer::Government) => (Edition::Decree711, Provision::article(49).paragraph(2), 3),
+        let table = match filer {
+            Filer::Department => &parameters::DEPARTMENT_REPORT,
+            Filer::Government => &parameters::GOVERNMENT_REPORT,
         };
-        let next = year.checked_add(1);
-        let day = next.and_then(|next| NaiveDate::from_ymd_opt(next, month, 31));
-        let on = day.ok_or(refused)?;
-        let citation = Citation::regulation(edition, article);
+        let due = year.checked_add(1).and_then(|next| {
+            // The last day of the year reported on selects the row.
+            let last_day = NaiveDate::from_yo_opt(next, 1)?.pred_opt()?;
+            let row = table.row_on(last_day).ok()?;
+            Some((row.value.in_year(next)?, row.citation.clone()))
+        });
+        let (on, citation) = due.ok_or(refused)?;
         let words = Words::new(
             format!(
-                "{year}年度报告应于次年{month}月31日前公布，即{on}（{}）",
+                "{year}年度报告应于次年{}月{}日前公布，即{on}（{}）",
+                on.month(),
+                on.day(),
                 citation.zh()
             ),
             format!("the report of {year} is due by {on} ({citation})"),
