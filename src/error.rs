@@ -22,6 +22,8 @@ pub enum Error {
     /// From [`law`].
     NoEditionInForce(#[from] law::NoEditionInForce),
     /// From [`law`].
+    NotCovered(#[from] law::NotCovered),
+    /// From [`law`].
     UnknownEdition(#[from] law::UnknownEdition),
     /// From [`vocabulary`].
     UnknownTerm(#[from] vocabulary::UnknownTerm),

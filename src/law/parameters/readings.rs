@@ -297,6 +297,12 @@ readings! {
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
 
     // Reports.
+    PeriodicDay = "periodic-day", "report::FilingDue::periodic",
+        "季报于期满次月几日前报送", "The day of the next month by which quarters are filed", Value::Nothing, Local;
+    RowOfOtherEdition = "row-of-other-edition", "report::RowMapping.without_row",
+        "跨条例而无对应行的计入哪里", "The row of a reply under the other edition that has none", choice("other"), Inference;
+    LocalRowOfOtherTable = "local-row-of-other-table", "report::RowMapping.without_local_row",
+        "2014年前的表无对应行的计入哪里", "The row of a reply that the forms before 2014 lack", choice("other-reason"), Inference;
     OtherChannel = "other-channel", "report::DerivationRules.other_channel",
         "统计表没有的渠道计入哪里", "Where another channel counts", choice("online"), Inference;
     OverdueIsExtended = "overdue-is-extended", "report::DerivationRules.overdue_is_extended",
