@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add, add_all, sum};
 use super::{Accumulate, MergeError, Share};
 use crate::calendar::{WorkingCalendar, WorkingDays};
-use crate::ledger::{Entry, LedgerView, Promptness, Timeliness, Unmeasurable};
+use crate::ledger::{LedgerView, PlacedItem, Promptness, Timeliness, Unmeasurable};
 use crate::vocabulary::IndexNumber;
 
 /// An item that was published late.
@@ -97,7 +97,7 @@ impl Punctuality {
         punctuality
     }
 
-    fn count(&mut self, entry: Entry<'_>, rule: Timeliness, calendar: &WorkingCalendar) {
+    fn count(&mut self, entry: PlacedItem<'_>, rule: Timeliness, calendar: &WorkingCalendar) {
         self.total = self.total.saturating_add(1);
         self.rule = Some(rule);
         match rule.measure(entry.item(), calendar) {
@@ -160,7 +160,7 @@ fn normalized(number: &IndexNumber) -> IndexNumber {
 
 impl Accumulate for Punctuality {
     /// An item, the rule it is measured against, and the calendar that knows the working days.
-    type Input<'a> = (Entry<'a>, Timeliness, &'a WorkingCalendar);
+    type Input<'a> = (PlacedItem<'a>, Timeliness, &'a WorkingCalendar);
 
     fn record(&mut self, (entry, rule, calendar): Self::Input<'_>) -> Result<(), MergeError> {
         join_rules(self.rule, Some(rule))?;
