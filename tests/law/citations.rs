@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use disclosure::law::{
     Citation, CitationError, Edition, Instrument, InstrumentError, OtherInstrument, Provision,
+    UnknownEdition,
 };
 use proptest::prelude::*;
 
