@@ -8,7 +8,7 @@ use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
 use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
+    ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
 };
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
 use disclosure::workflow::remedy::RemedyRules;
@@ -48,6 +48,10 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "supervision::ChecklistRule.general_time_for_institutions".to_owned(),
             json!(checklist.general_time_for_institutions),
+        ),
+        (
+            "supervision::ResponseStart".to_owned(),
+            json!(ResponseStart::default()),
         ),
         // Not written where they are the default.
         (
@@ -98,11 +102,6 @@ fn settings() -> BTreeMap<String, Json> {
         fields("fee::OrdinalRules", &OrdinalRules::default()),
         fields("ledger::Timeliness", &Timeliness::default()),
         fields("remedy::RemedyRules", &RemedyRules::default()),
-        fields("supervision::ResponseRule", &ResponseRule::default()),
-        fields(
-            "supervision::InterpretationRule",
-            &InterpretationRule::default(),
-        ),
         fields("supervision::ComplaintRule", &ComplaintRule::default()),
         fields("supervision::StalenessRule", &StalenessRule::default()),
         fields(

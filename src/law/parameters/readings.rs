@@ -256,10 +256,8 @@ readings! {
         "没有写明期限的责令公开", "The term of an order that names none", choice("judgment-order"), Inference;
 
     // Supervision.
-    ResponseStart = "response-start", "supervision::ResponseRule.start",
+    ResponseStart = "response-start", "supervision::ResponseStart",
         "舆情回应自发生还是发现起算", "Does the time to respond run from the event or its detection?", choice("detection"), Inference;
-    InterpretationPlan = "interpretation-plan", "supervision::InterpretationRule.needs_plan",
-        "政策文件须有解读方案", "Does a policy document need a plan of interpretation?", yes(), Local;
     GeneralTimeForInstitutions = "general-time-for-institutions",
         "supervision::ChecklistRule.general_time_for_institutions",
         "一般时限是否及于学校等单位", "Does the general time run for institutions?", yes(), Local;
