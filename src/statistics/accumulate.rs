@@ -22,7 +22,7 @@ pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
     /// What is recorded; mostly a reference into a [`Ledger`](crate::ledger::Ledger).
     type Input<'a>;
     /// The figures.
-    type Summary;
+    type Figures;
 
     /// Counts one.
     ///
@@ -37,7 +37,7 @@ pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
     fn merge(&mut self, other: &Self) -> Result<(), MergeError>;
 
     /// Gives the figures of what was counted so far.
-    fn summarize(&self) -> Self::Summary;
+    fn figures(&self) -> Self::Figures;
 }
 
 /// The name and version of the scheme that categories were counted by.

@@ -98,7 +98,7 @@ impl<A: RollUp> ByPeriod<A> {
 
 impl<A: RollUp> Accumulate for ByPeriod<A> {
     type Input<'a> = A::Input<'a>;
-    type Summary = BTreeMap<Period, A::Summary>;
+    type Figures = BTreeMap<Period, A::Figures>;
 
     fn record(&mut self, input: Self::Input<'_>) -> Result<(), MergeError> {
         let period = A::period_of(&input);
@@ -109,10 +109,10 @@ impl<A: RollUp> Accumulate for ByPeriod<A> {
         merge_keyed(&mut self.counts, &other.counts)
     }
 
-    fn summarize(&self) -> Self::Summary {
+    fn figures(&self) -> Self::Figures {
         let counts = self.counts.iter();
         counts
-            .map(|(period, counts)| (*period, counts.summarize()))
+            .map(|(period, counts)| (*period, counts.figures()))
             .collect()
     }
 }

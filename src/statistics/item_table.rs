@@ -148,7 +148,7 @@ impl ItemCell {
 
 impl Accumulate for ItemTable {
     type Input<'a> = Entry<'a>;
-    type Summary = BTreeMap<CountedCategory, u64>;
+    type Figures = BTreeMap<CountedCategory, u64>;
 
     fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
@@ -175,7 +175,7 @@ impl Accumulate for ItemTable {
         Ok(())
     }
 
-    fn summarize(&self) -> Self::Summary {
+    fn figures(&self) -> Self::Figures {
         self.by(|cell| cell.category.clone())
     }
 }

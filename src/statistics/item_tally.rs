@@ -152,7 +152,7 @@ pub struct CategoryFigure {
 
 impl Accumulate for ItemTally {
     type Input<'a> = Entry<'a>;
-    type Summary = ItemFigures;
+    type Figures = ItemFigures;
 
     fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
         let counts = &mut self.counts;
@@ -180,7 +180,7 @@ impl Accumulate for ItemTally {
         Ok(())
     }
 
-    fn summarize(&self) -> ItemFigures {
+    fn figures(&self) -> ItemFigures {
         let Counts {
             total,
             category,

@@ -211,7 +211,7 @@ fn told(counts: &BTreeMap<Normative, u64>, kind: Normative) -> Option<u64> {
 
 impl Accumulate for PublicationTally {
     type Input<'a> = PublishedItem<'a>;
-    type Summary = Self;
+    type Figures = Self;
 
     fn record(&mut self, item: PublishedItem<'_>) -> Result<(), MergeError> {
         join_periods(self.period, Some(item.period))?;
@@ -232,7 +232,7 @@ impl Accumulate for PublicationTally {
         Ok(())
     }
 
-    fn summarize(&self) -> Self {
+    fn figures(&self) -> Self {
         self.clone()
     }
 }

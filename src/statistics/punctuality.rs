@@ -102,7 +102,7 @@ impl LateItem {
 ///     ledger.push(DisclosureItem::builder("a").formed_on(day(9, 20)).published_on(published).build()?)?;
 /// }
 /// let calendar = WorkingCalendar::mainland();
-/// let figures = Punctuality::of(ledger.view(), Timeliness::default(), &calendar).summarize();
+/// let figures = Punctuality::of(ledger.view(), Timeliness::default(), &calendar).figures();
 /// assert_eq!(figures.rate.map(|it| it.printed(2, Rounding::HalfUp)).as_deref(), Some("50%"));
 /// assert_eq!(figures.late.first().map(|late| late.by().0), Some(2));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -207,7 +207,7 @@ pub struct PunctualityFigures {
 
 impl Accumulate for Punctuality {
     type Input<'a> = MeasuredItem<'a>;
-    type Summary = PunctualityFigures;
+    type Figures = PunctualityFigures;
 
     fn record(&mut self, item: MeasuredItem<'_>) -> Result<(), MergeError> {
         join_rules(self.rule, Some(item.rule))?;
@@ -226,7 +226,7 @@ impl Accumulate for Punctuality {
         Ok(())
     }
 
-    fn summarize(&self) -> PunctualityFigures {
+    fn figures(&self) -> PunctualityFigures {
         PunctualityFigures {
             on_time: self.on_time,
             late: self.late.keys().cloned().collect(),

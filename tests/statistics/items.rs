@@ -35,7 +35,7 @@ fn the_bureau_of_2014_is_counted_as_it_printed() {
     });
     let ledger = ledger(items);
     let tally = ItemTally::of(period("2014-01-01/2014-12-01").select(ledger.view()));
-    let figures = tally.summarize();
+    let figures = tally.figures();
     assert_eq!(figures.total, 120);
     let mut printed: Vec<_> = figures
         .categories
@@ -59,7 +59,7 @@ fn the_bureau_of_2014_is_counted_as_it_printed() {
     assert_eq!(electronic.printed(2, Rounding::HalfUp), "100%");
     assert_eq!(
         ItemTable::of(ledger.view())
-            .summarize()
+            .figures()
             .into_values()
             .sum::<u64>(),
         120
@@ -101,7 +101,7 @@ fn the_items_of_a_site_are_counted() {
     ];
     let expected = expected.map(|(year, count)| (Some(year), count));
     assert_eq!(years, BTreeMap::from(expected));
-    let by_class = ItemTable::of(period("2024").select(ledger.view())).summarize();
+    let by_class = ItemTable::of(period("2024").select(ledger.view())).figures();
     let expected = [
         ("3", 1),
         ("4", 1),
@@ -161,7 +161,7 @@ fn an_item_counts_once_in_the_total_and_once_in_each_channel() {
         Some("fujian 2011")
     );
     let categories: Vec<_> = tally
-        .summarize()
+        .figures()
         .categories
         .into_iter()
         .map(|it| it.category)

@@ -319,8 +319,8 @@ proptest! {
     #[test]
     fn the_table_and_the_tally_agree(ledger in ledgers()) {
         let (tally, table) = (ItemTally::of(ledger.view()), ItemTable::of(ledger.view()));
-        let figures = tally.summarize().categories.into_iter().map(|it| (it.category, it.count));
-        prop_assert_eq!(table.summarize(), figures.collect::<BTreeMap<_, _>>());
+        let figures = tally.figures().categories.into_iter().map(|it| (it.category, it.count));
+        prop_assert_eq!(table.figures(), figures.collect::<BTreeMap<_, _>>());
         let mut months = table.by(|cell| cell.month);
         months.remove(&None);
         let months: BTreeMap<_, _> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();

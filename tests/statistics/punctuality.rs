@@ -28,7 +28,7 @@ fn the_items_of_a_site_were_published_in_time() {
         limit: WorkingDays(3),
         ..Timeliness::default()
     };
-    let figures = Punctuality::of(ledger.view(), three, &calendar).summarize();
+    let figures = Punctuality::of(ledger.view(), three, &calendar).figures();
     assert_eq!(figures.on_time, 34);
     assert_eq!(figures.rate.unwrap().printed(2, Rounding::HalfUp), "97.14%");
     let [late] = figures.late.as_slice() else {
@@ -49,5 +49,5 @@ fn nothing_measured_has_no_rate() {
     let none = Punctuality::of(ledger.view(), Timeliness::default(), &calendar);
     assert_eq!((none.total(), none.rate()), (1, None));
     assert_eq!(Punctuality::default().rate(), None);
-    assert_eq!(ItemTally::default().summarize().categories, []);
+    assert_eq!(ItemTally::default().figures().categories, []);
 }

@@ -71,7 +71,7 @@ impl<A: Accumulate> Grouped<A> {
 
 impl<A: Accumulate> Accumulate for Grouped<A> {
     type Input<'a> = (&'a str, A::Input<'a>);
-    type Summary = BTreeMap<String, A::Summary>;
+    type Figures = BTreeMap<String, A::Figures>;
 
     fn record(&mut self, (key, input): Self::Input<'_>) -> Result<(), MergeError> {
         record_keyed(&mut self.groups, key, input)
@@ -81,10 +81,10 @@ impl<A: Accumulate> Accumulate for Grouped<A> {
         merge_keyed(&mut self.groups, &other.groups)
     }
 
-    fn summarize(&self) -> Self::Summary {
+    fn figures(&self) -> Self::Figures {
         let groups = self.groups.iter();
         groups
-            .map(|(key, group)| (key.clone(), group.summarize()))
+            .map(|(key, group)| (key.clone(), group.figures()))
             .collect()
     }
 }

@@ -201,7 +201,7 @@ impl RemedyTally {
 
 impl Accumulate for RemedyTally {
     type Input<'a> = RemedyFlow;
-    type Summary = Self;
+    type Figures = Self;
 
     fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
         join_periods(self.period, Some(flow.period))?;
@@ -219,7 +219,7 @@ impl Accumulate for RemedyTally {
         Ok(())
     }
 
-    fn summarize(&self) -> Self {
+    fn figures(&self) -> Self {
         self.clone()
     }
 }

@@ -159,7 +159,7 @@ impl ReplyTimes {
 
 impl Accumulate for ReplyTimes {
     type Input<'a> = ReplyTime;
-    type Summary = Self;
+    type Figures = Self;
 
     fn record(&mut self, reply: ReplyTime) -> Result<(), MergeError> {
         sum([&self.replies(), &1])?;
@@ -173,7 +173,7 @@ impl Accumulate for ReplyTimes {
         Ok(())
     }
 
-    fn summarize(&self) -> Self {
+    fn figures(&self) -> Self {
         self.clone()
     }
 }

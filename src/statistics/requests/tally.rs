@@ -178,7 +178,7 @@ impl RequestTally {
 
 impl Accumulate for RequestTally {
     type Input<'a> = Flow;
-    type Summary = Self;
+    type Figures = Self;
 
     fn record(&mut self, flow: Flow) -> Result<(), MergeError> {
         join_periods(self.period, Some(flow.period))?;
@@ -195,7 +195,7 @@ impl Accumulate for RequestTally {
         Ok(())
     }
 
-    fn summarize(&self) -> Self {
+    fn figures(&self) -> Self {
         self.clone()
     }
 }
