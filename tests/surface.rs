@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The most public items that the crate may have.
-const MOST: usize = 535;
+const MOST: usize = 513;
 
 /// How many items of a module may still be named nowhere; these numbers only go down, and a module that
 /// is not listed has none.
-const UNNAMED: [(&str, usize); 3] = [("report", 5), ("statistics", 18), ("workflow", 92)];
+const UNNAMED: [(&str, usize); 1] = [("workflow", 92)];
 
 /// The public items as the index of the documentation lists them, by their paths.
 fn public_items() -> BTreeSet<String> {
@@ -31,6 +31,7 @@ fn public_items() -> BTreeSet<String> {
     let index = fs::read_to_string(target.join("doc/disclosure/all.html")).unwrap();
     let items = index.split("<li><a href=\"").skip(1);
     items
+        .filter(|item| !item.starts_with('#'))
         .filter_map(|item| item.split_once('>')?.1.split_once('<'))
         .map(|(path, _)| path.to_owned())
         .collect()
