@@ -127,7 +127,7 @@ fn modules_look_only_upstream() {
 
 /// The rooms of the report in their order; each may use those before it.
 const ROOMS: [&str; 7] = [
-    "form", "table", "check", "text", "document", "derive", "render",
+    "form", "table", "check", "text", "document", "render", "derive",
 ];
 
 #[test]
