@@ -109,6 +109,6 @@ pub enum Error {
     Probe(#[from] supervision::ProbeError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
-    /// From [`workflow::publication`].
-    PublicationLog(#[from] workflow::publication::IllegalEvent),
+    /// From [`workflow`].
+    Log(#[from] Box<workflow::IllegalEntry>),
 }

@@ -1,4 +1,5 @@
 use super::{publication, request};
+use crate::deadline::Obligation;
 use crate::vocabulary::CodeList;
 
 /// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::code_lists).
@@ -19,9 +20,9 @@ pub const fn code_lists() -> &'static [CodeList] {
 const LISTS: &[CodeList] = &[
     CodeList::of::<request::CommandKind>(),
     CodeList::of::<request::DocumentKind>(),
-    CodeList::of::<publication::CommandKind>(),
-    CodeList::of::<publication::DeadlineKind>(),
+    CodeList::of::<publication::Step>(),
     CodeList::of::<publication::PersonalField>(),
-    CodeList::of::<publication::RevocationCause>(),
-    CodeList::of::<publication::RuleId>(),
+    CodeList::of::<publication::particulars::RevocationCause>(),
+    CodeList::of::<publication::PublicationRule>(),
+    CodeList::of::<Obligation>(),
 ];

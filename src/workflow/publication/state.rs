@@ -1,4 +1,4 @@
-use crate::workflow::state::states;
+use crate::workflow::machine::states;
 
 states! {
     /// Where a piece of information stands on its way to the public (公开流程状态).
