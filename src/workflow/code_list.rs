@@ -1,5 +1,4 @@
 use super::{publication, request};
-use crate::deadline::Obligation;
 use crate::vocabulary::CodeList;
 
 /// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::code_lists).
@@ -24,5 +23,4 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<publication::PersonalField>(),
     CodeList::of::<publication::particulars::RevocationCause>(),
     CodeList::of::<publication::PublicationRule>(),
-    CodeList::of::<Obligation>(),
 ];

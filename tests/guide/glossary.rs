@@ -74,5 +74,4 @@ fn the_lists_of_later_stages_have_theirs() {
     assert_listed::<publication::PersonalField>();
     assert_listed::<publication::particulars::RevocationCause>();
     assert_listed::<publication::PublicationRule>();
-    assert_listed::<disclosure::deadline::Obligation>();
 }

@@ -83,7 +83,6 @@ fn every_list_of_the_machines_reads_what_it_writes() {
         check::<publication::PersonalField>(),
         check::<publication::particulars::RevocationCause>(),
         check::<publication::PublicationRule>(),
-        check::<disclosure::deadline::Obligation>(),
     ];
     let registered: Vec<_> = workflow::code_lists()
         .iter()
