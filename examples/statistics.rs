@@ -17,11 +17,9 @@ use std::process::ExitCode;
 use chrono::Datelike;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::ledger::Timeliness;
+use disclosure::report::CategoryFigures;
 use disclosure::report::ReportOutline;
-use disclosure::report::{CategoryFigures, check_series};
-use disclosure::statistics::{
-    Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
-};
+use disclosure::statistics::{Accumulate, CountedCategory, Punctuality, Rounding, Share};
 use disclosure::vocabulary::{CategoryScheme, Term};
 use serde_json::json;
 use support::items::{json_finding, print_finding, read_ledger};
@@ -110,7 +108,7 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
     for entry in ledger.view().entries() {
         let year = entry.item().published_on().map(|day| day.year());
         let cell = rows.entry((CountedCategory::of(entry), year)).or_default();
-        cell.record(MeasuredItem::new(entry, rule, &calendar))
+        cell.record((entry, rule, &calendar))
             .map_err(|error| BadInput(error.to_string()))?;
     }
     let mut all = Punctuality::default();
@@ -187,7 +185,7 @@ fn figures(file: &[u8], json: bool) -> ExitCode {
             }
         }
     }
-    for (report, findings) in reports.iter().zip(check_series(&reports)) {
+    for (report, findings) in reports.iter().zip(CategoryFigures::check_series(&reports)) {
         if json {
             let findings: Vec<_> = findings.iter().map(json_finding).collect();
             let (agency, year) = (&report.agency, report.year);

@@ -5,9 +5,9 @@ use disclosure::calendar::{Length, Roll};
 use disclosure::deadline::Obligation;
 use disclosure::law::{Citation, Edition, Instrument};
 use disclosure::policy::{
-    Fact, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
+    FactName, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
 };
-use disclosure::supervision::standard_checklists;
+use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{
     Masking, PersonalField, Publication, PublicationRule, State, Step, Treatment,
@@ -63,7 +63,7 @@ fn the_rules_of_the_policy() {
 
 #[test]
 fn the_facts_of_the_policy() {
-    let rows = Fact::ALL.iter().map(|fact| {
+    let rows = FactName::ALL.iter().map(|fact| {
         let citation = fact.citation();
         let zh = fact.zh().to_owned();
         [
@@ -265,7 +265,7 @@ fn the_publication_deadlines() {
 
 #[test]
 fn the_checklists() {
-    let rows = standard_checklists().into_iter().map(|list| {
+    let rows = Checklist::standard().into_iter().map(|list| {
         let name = list.name().clone();
         let elements = list.elements();
         let confirmed = elements

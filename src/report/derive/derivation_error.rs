@@ -1,4 +1,5 @@
-use crate::report::{AnnualReportError, NotConsecutive, ReportForm, TableError};
+use crate::report::{JoinError, ReportError, ReportForm};
+use crate::statistics::requests::RegisterError;
 use crate::statistics::{Period, PeriodError};
 
 /// Why no report can be derived.
@@ -22,9 +23,9 @@ pub enum DerivationError {
         /// The form.
         form: ReportForm,
     },
-    /// The report of the year before is not that.
+    /// The report of the year before is not that, or those of the parts are not those of the period.
     #[error(transparent)]
-    Before(#[from] NotConsecutive),
+    Before(#[from] JoinError),
     /// Something was counted in another period than the report year.
     #[error("counts of {found} cannot fill the report of {year}")]
     OtherPeriod {
@@ -47,15 +48,18 @@ pub enum DerivationError {
         /// The table as given.
         table: String,
     },
-    /// A figure was given for a cell that is not there.
+    /// There is no seal, and so no period to derive.
+    #[error("no period was sealed")]
+    NoSeal,
+    /// The cases cannot be counted.
     #[error(transparent)]
-    Table(#[from] TableError),
+    Register(#[from] RegisterError),
     /// The year cannot be counted.
     #[error(transparent)]
     Period(#[from] PeriodError),
-    /// The report cannot be.
+    /// The report cannot be, or has no cell for which a figure was given.
     #[error(transparent)]
-    Report(#[from] AnnualReportError),
+    Report(#[from] ReportError),
 }
 
 /// The forms of a year, as a message names them.

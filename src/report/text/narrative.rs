@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::narrative_cells;
 use super::narrative_rows::{KINDS, kind_of, name_en};
 use crate::finding::{Level, Words};
-use crate::report::check::Rule;
+use crate::report::check::ReportRule;
 use crate::report::document::Entry;
-use crate::report::{AnnualReport, Discrepancy};
+use crate::report::{AnnualReport, Discrepancy, PrintedCount};
 use crate::statistics::{PrintedShare, Rounding, Share};
 
 /// The figures on requests that a report gives in its running text.
@@ -47,25 +47,12 @@ pub struct Narrative {
     /// Suits (行政诉讼), brought directly or after reconsideration.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suits: Option<u64>,
-    /// The answers, or the requests, by kind.
+    /// The answers, or the requests, by kind (予以公开及部分公开).
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<NarrativePart>,
+    pub parts: Vec<PrintedCount>,
     /// What the parts are parts of; where absent, of the requests answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parts_base: Option<u64>,
-}
-
-/// A kind of answer or request in the text, with its count and its share as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Entry")]
-#[expect(clippy::exhaustive_structs, reason = "plain facts read off a page")]
-pub struct NarrativePart {
-    /// The name as printed: 予以公开及部分公开.
-    pub name: String,
-    /// The count.
-    pub count: Option<u64>,
-    /// The share as printed: 33.9%.
-    pub percent_as_printed: Option<String>,
 }
 
 impl Narrative {
@@ -138,7 +125,7 @@ impl Narrative {
         let (carried_in, carried_out) = (carried.count, self.carried_out?);
         let left = Decimal::from(received).checked_add(carried_in.into())?;
         let right = Decimal::from(answered).checked_add(carried_out.into())?;
-        let rule = Rule::of_id("TX-BAL").filter(|_| left != right)?;
+        let rule = ReportRule::of_id("TX-BAL").filter(|_| left != right)?;
         let is_contained = Decimal::from(received) == right;
         let level = match carried.said {
             Said::InText if is_contained => Level::Note,
@@ -204,7 +191,7 @@ impl Narrative {
         let sum = counts
             .iter()
             .try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
-        let rule = Rule::of_id("TX-SUM")
+        let rule = ReportRule::of_id("TX-SUM")
             .filter(|_| sum > base || sum < base && self.claims_all_parts())?;
         let named = self.parts.iter().zip(&counts);
         let named = named.map(|(part, count)| {
@@ -272,9 +259,9 @@ impl CarriedIn {
 const ROUNDED: Decimal = Decimal::ONE;
 
 /// A share that is none of the base; nor of another total, where the text does not say of which it is.
-fn share_off(part: &NarrativePart, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
+fn share_off(part: &PrintedCount, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
     let (count, raw) = (part.count?, part.percent_as_printed.as_deref()?);
-    let rule = Rule::of_id("TX-SHARE")?;
+    let rule = ReportRule::of_id("TX-SHARE")?;
     let name = &part.name;
     let Ok(printed) = raw.parse::<PrintedShare>() else {
         let words = Words::new(

@@ -4,18 +4,14 @@ use serde::{Deserialize, Serialize};
 use super::super::OrganKind;
 use crate::calendar::Length;
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Instrument};
-use crate::policy::{Evidence, PublicationDeadline, StartEvent};
+use crate::law::{Citation, Edition, Evidence, Instrument};
+use crate::policy::{PublicationDeadline, StartEvent};
 use crate::vocabulary::Term as _;
 
 /// A special time for publishing, and the event that it runs from (特别时限).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a time of the crate's table or one of the caller's"
-)]
-pub enum SpecialTerm {
+pub(super) enum SpecialTerm {
     /// One of the deadlines of [`policy`](crate::policy), with the length of its limits.
     Deadline(PublicationDeadline),
     /// A time of the caller's own.
@@ -79,8 +75,7 @@ impl Basis {
     }
 
     /// The special time, if it sets one.
-    #[must_use]
-    pub const fn term(&self) -> Option<SpecialTerm> {
+    pub(super) const fn term(&self) -> Option<SpecialTerm> {
         self.term
     }
 

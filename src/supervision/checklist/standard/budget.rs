@@ -1,30 +1,34 @@
 use chrono::NaiveDate;
 
 use super::super::{Basis, Checklist, ChecklistForm, RequiredElement};
-use super::{article, day, decree_492, decree_711, element, known};
+use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
+use crate::law::Evidence::{FullText, Unconfirmed};
 use crate::law::known as instruments;
-use crate::policy::Evidence::{FullText, Unconfirmed};
 use crate::policy::PublicationDeadline;
 use crate::supervision::OrganKind::{Department, Government, Institution};
 
-/// The budget (预算) of a government, a department or a unit under one: one case a body and year.
-///
-/// The 20 days run from a different event for each kind of body: approval by the congress, reply of
-/// the finance department, reply of the department.
-#[must_use]
-pub fn budget() -> Checklist {
-    list("budget", "budget", &Words::new("预算", "budget"))
+impl Checklist {
+    /// The budget (预算) of a government, a department or a unit under one: one case a body and year.
+    ///
+    /// The 20 days run from a different event for each kind of body: approval by the congress, reply of
+    /// the finance department, reply of the department.
+    #[must_use]
+    pub fn budget() -> Self {
+        list("budget", "budget", &Words::new("预算", "budget"))
+    }
 }
 
-/// The final accounts (决算), as the [`budget`]: one case a body and year.
-#[must_use]
-pub fn final_accounts() -> Checklist {
-    list(
-        "final-accounts",
-        "accounts",
-        &Words::new("决算", "final accounts"),
-    )
+impl Checklist {
+    /// The final accounts (决算), as the [`budget`](Self::budget): one case a body and year.
+    #[must_use]
+    pub fn final_accounts() -> Self {
+        list(
+            "final-accounts",
+            "accounts",
+            &Words::new("决算", "final accounts"),
+        )
+    }
 }
 
 fn list(id: &str, short: &str, subject: &Words) -> Checklist {
@@ -133,10 +137,10 @@ fn rules() -> Basis {
 
 /// The duty to publish came into the statute with the amendment in force from this day.
 fn law_in_force() -> NaiveDate {
-    day(2015, 1, 1)
+    instruments::since::BUDGET_LAW_2014
 }
 
 /// The first day of the implementing regulation as revised.
 fn rules_in_force() -> NaiveDate {
-    day(2020, 10, 1)
+    instruments::since::BUDGET_RULES_2020
 }

@@ -153,7 +153,7 @@ impl PublicationRule {
     /// The text it stands on under an edition for an act of a day: for P12 the secrecy rules then in force.
     #[must_use]
     pub fn basis_on(self, edition: Edition, on: NaiveDate) -> Citation {
-        let renewed = NaiveDate::from_ymd_opt(2024, 9, 1).is_some_and(|day| day <= on);
+        let renewed = known::since::SECRECY_RULES_2024 <= on;
         match self {
             Self::NotOverclassified if renewed => self.citation(),
             Self::NotOverclassified => Citation::known(known::SECRECY_RULES_2014, article(5)),
@@ -184,9 +184,9 @@ impl PublicationRule {
     #[must_use]
     pub fn is_in_force_on(self, on: NaiveDate) -> bool {
         let since = match self {
-            Self::WithholdingReviewed => NaiveDate::from_ymd_opt(2016, 11, 10),
-            Self::NotOverclassified => NaiveDate::from_ymd_opt(2014, 3, 1),
-            Self::PersonalMinimal => NaiveDate::from_ymd_opt(2021, 11, 1),
+            Self::WithholdingReviewed => Some(known::since::OPENNESS_RULES_2016),
+            Self::NotOverclassified => Some(known::since::SECRECY_RULES_2014),
+            Self::PersonalMinimal => Some(known::since::PERSONAL_INFORMATION_2021),
             Self::SecrecyReviewedFirst
             | Self::OneVersionSigned
             | Self::AttributeSet
