@@ -18,7 +18,7 @@ use disclosure::workflow::publication::{
     Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
     PublicList, Publication, Step,
 };
-use disclosure::workflow::{Id, Instruction, Machine as _, MachineState as _, Text};
+use disclosure::workflow::{Entry, Id, Instruction, Machine as _, MachineState as _, Text};
 
 use crate::support::{BadInput, Day, say};
 
@@ -52,7 +52,7 @@ impl Desk {
         let (label, role) = (step.zh(), who.1.zh());
         match self.publication.handle(&instruction, &self.calendar) {
             Ok(entries) => {
-                for rule in entries.iter().flat_map(|it| it.warnings()) {
+                for rule in entries.iter().flat_map(Entry::warnings) {
                     let words = rule.words();
                     say(format_args!("      warning {rule}: {}", words.en));
                 }

@@ -103,14 +103,14 @@ fn an_unknown_field_is_refused_by_its_name_at_every_depth() {
             if by_its_key {
                 continue;
             }
-            let names: Vec<String> = example
+            let fields: Vec<String> = example
                 .pointer(&place)
                 .and_then(Value::as_object)
                 .unwrap()
                 .keys()
                 .cloned()
                 .collect();
-            for name in names.iter().filter(|it| *it != "command") {
+            for name in fields.iter().filter(|it| *it != "command") {
                 let mut misspelt = example.clone();
                 let object = misspelt.pointer_mut(&place).unwrap();
                 let value = object.as_object_mut().unwrap().remove(name).unwrap();

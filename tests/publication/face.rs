@@ -238,7 +238,6 @@ fn a_face_is_named_of_what_goes_out_and_is_not_blank() {
     let mut desk = Desk::drafted(json!({}), json!({})).reviewed(on_request);
     let refusal = desk.refused("2025-09-18", approve("v1", &face()));
     assert!(refusal.has("not-proactive"), "{refusal}");
-    let mut desk = Desk::drafted(json!({}), json!({})).reviewed(json!({"attribute": "proactive"}));
     let blank = serde_json::from_value::<Command>(approve(&digest(1), &json!({"title": " "})));
     assert_eq!(blank.unwrap_err().to_string(), "a text is blank");
 }

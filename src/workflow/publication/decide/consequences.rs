@@ -73,19 +73,20 @@ impl Ask<'_, Publication> {
     /// Why a review or determination that is not passed sends the draft back; what is planned to be
     /// withheld need not be fit for publication.
     fn sent_back(&self) -> Option<&Confidential> {
-        let planned_withheld = self.case.attribute() == Some(Attribute::Withheld);
-        match self.instruction.command() {
-            Command::ReviewWithholding(it) | Command::ReviewRights(it) if !it.agrees => {
-                Some(&it.reason)
-            }
-            Command::ReviewSecrecy(it)
-                if it.conclusion == SecrecyConclusion::NotForPublication && !planned_withheld =>
-            {
-                Some(&it.reason)
-            }
-            Command::Determine(it) if !it.disclose && !planned_withheld => Some(&it.reason),
-            _ => None,
-        }
+        let fit = self.case.attribute() == Some(Attribute::Withheld);
+        let (passed, reason) = if let Command::ReviewWithholding(it) | Command::ReviewRights(it) =
+            self.instruction.command()
+        {
+            (it.agrees, &it.reason)
+        } else if let Command::ReviewSecrecy(it) = self.instruction.command() {
+            let against = it.conclusion == SecrecyConclusion::NotForPublication;
+            (fit || !against, &it.reason)
+        } else if let Command::Determine(it) = self.instruction.command() {
+            (fit || it.disclose, &it.reason)
+        } else {
+            return None;
+        };
+        (!passed).then_some(reason)
     }
 }
 

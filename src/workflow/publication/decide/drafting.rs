@@ -4,7 +4,7 @@ use super::consequences::pinned;
 use crate::law::Edition;
 use crate::workflow::machine::Ask;
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
-use crate::workflow::publication::{Confidential, Publication, Step};
+use crate::workflow::publication::{Confidential, Conventions, Publication, Step};
 
 impl Ask<'_, Publication> {
     pub(super) fn check_draft(&mut self, draft: &Drafting) {
@@ -20,7 +20,7 @@ impl Ask<'_, Publication> {
         );
         // A convention fills what the law leaves open and nothing else.
         self.require(
-            draft.conventions.iter().all(|it| it.are_lawful()),
+            draft.conventions.iter().all(Conventions::are_lawful),
             "unlawful-conventions",
             "惯例超出法律允许的范围",
             "the conventions go beyond what the law leaves open",

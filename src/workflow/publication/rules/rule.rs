@@ -244,11 +244,13 @@ impl PublicationRule {
     /// How much a breach weighs under conventions; `None` where they switch the rule off.
     #[must_use]
     pub const fn severity_under(self, conventions: &Conventions) -> Option<Level> {
-        match (self, conventions.approver) {
-            (Self::ApproverSeparate, Separation::Off) => None,
-            (Self::ApproverSeparate, Separation::Warns) => Some(Level::Warning),
-            (Self::ApproverSeparate, Separation::Refuses) => Some(Level::Error),
-            _ => Some(self.severity()),
+        if !matches!(self, Self::ApproverSeparate) {
+            return Some(self.severity());
+        }
+        match conventions.approver {
+            Separation::Off => None,
+            Separation::Warns => Some(Level::Warning),
+            Separation::Refuses => Some(Level::Error),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::vocabulary::Attribute;
 use crate::workflow::machine::{Actor, Bar, ProcedureStep as _};
 use crate::workflow::publication::file::{CoordinationRecord, Objector};
-use crate::workflow::publication::particulars::SecrecyConclusion;
+use crate::workflow::publication::particulars::{KeptPart, SecrecyConclusion};
 use crate::workflow::publication::rules::third_party_heard;
 use crate::workflow::publication::{Publication, PublicationRule, Separation, Signature, Step};
 
@@ -259,7 +259,7 @@ impl Publication {
         let overclassified = content.required_by.is_some()
             && PublicationRule::NotOverclassified.is_in_force_on(day)
             && self.is_classified(day);
-        overclassified || !parts.iter().all(|part| part.is_reasoned())
+        overclassified || !parts.iter().all(KeptPart::is_reasoned)
     }
 
     fn awaits_withholding_review(&self) -> bool {
@@ -291,11 +291,11 @@ impl Publication {
             let mut asked = self.coordinations.iter();
             asked.any(|it| it.is_open() && it.is_answered_by(actor))
         };
-        !self.judges_own(actor, step)
-            && !(step == Step::Approve
-                && self.conventions.approver == Separation::Refuses
-                && self.has_handled(actor))
-            && (step != Step::ConfirmCoordination || answers())
+        let approves_own = step == Step::Approve
+            && self.conventions.approver == Separation::Refuses
+            && self.has_handled(actor);
+        let speaks = step != Step::ConfirmCoordination || answers();
+        speaks && !approves_own && !self.judges_own(actor, step)
     }
 
     /// Who drafted a version, or agreed to its attribute on a level before, would review or approve it.
@@ -309,20 +309,42 @@ impl Publication {
                 .chain(&signatures.proposed)
                 .any(same)
         };
-        match step {
-            // Each level of the review of the attribute is a person of its own.
-            Step::ReviewAttribute => {
-                signatures.attribute_reviewed.iter().any(same)
-                    || self.conventions.drafter == Separation::Refuses && is_drafter()
-            }
-            Step::ReviewSecrecy => {
-                self.conventions.secrecy_reviewer == Separation::Refuses && is_drafter()
-            }
-            Step::ReviewWithholding | Step::ReviewRights | Step::Approve => {
-                self.conventions.drafter == Separation::Refuses && is_drafter()
-            }
-            _ => false,
-        }
+        // Each level of the review of the attribute is a person of its own.
+        let again = step == Step::ReviewAttribute && signatures.attribute_reviewed.iter().any(same);
+        let must_be_another = match step {
+            Step::ReviewSecrecy => self.conventions.secrecy_reviewer == Separation::Refuses,
+            Step::ReviewAttribute
+            | Step::ReviewWithholding
+            | Step::ReviewRights
+            | Step::Approve => self.conventions.drafter == Separation::Refuses,
+            Step::Draft
+            | Step::Revise
+            | Step::DropRevision
+            | Step::ProposeAttribute
+            | Step::SettleAttribute
+            | Step::Refer
+            | Step::Determine
+            | Step::Coordinate
+            | Step::ConfirmCoordination
+            | Step::ObtainApproval
+            | Step::SetLimit
+            | Step::Return
+            | Step::Publish
+            | Step::Catalogue
+            | Step::Supply
+            | Step::Interpret
+            | Step::Withhold
+            | Step::Reevaluate
+            | Step::KeepWithheld
+            | Step::EvaluatePart
+            | Step::RecordRevocation
+            | Step::Correct
+            | Step::ApproveClarification
+            | Step::Clarify
+            | Step::Withdraw
+            | Step::Supersede => false,
+        };
+        again || must_be_another && is_drafter()
     }
 
     /// The person drafted, proposed or reviewed the version that is worked on.

@@ -1,8 +1,8 @@
 //! The table of a publication: a row a step.
 
 use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::{Role, Term as _};
-use crate::workflow::machine::{Basis492, Unissued, go, steps};
+use crate::vocabulary::Role;
+use crate::workflow::machine::{Unissued, go, steps};
 use crate::workflow::publication::State;
 use crate::workflow::publication::particulars::{
     Approval, CatalogueElements, Clarification, ClarificationApproval, Coordination,
