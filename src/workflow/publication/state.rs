@@ -8,6 +8,7 @@ states! {
     ///
     /// ```
     /// use disclosure::workflow::publication::{Publication, State};
+    /// use disclosure::workflow::{Machine, MachineState};
     ///
     /// assert_eq!(Publication::default().state(), State::New);
     /// assert_eq!(State::NeitherClassifiedNorPublic.zh(), "不定密不公开");

@@ -68,18 +68,22 @@ impl Ask<'_, Publication> {
     /// The rules enforced at the step that would be broken after it: an error refuses the command, a
     /// warning rides on the entry.
     fn check_rules(&mut self) {
+        let (step, on) = (self.step, self.on());
+        let enforced = |rule: &PublicationRule| rule.gates().contains(&step);
+        if !PublicationRule::ALL.iter().any(enforced) {
+            return;
+        }
         let mut after = self.case.clone();
         let actor = self.instruction.actor();
-        for (on, fact) in &self.facts {
+        for (day, fact) in &self.facts {
             // What speaks of something that is not there has been objected to by the bar already.
-            if after.take_fact(actor, *on, fact).is_err() {
+            if after.take_fact(actor, *day, fact).is_err() {
                 return;
             }
         }
-        let on = self.on();
         for rule in PublicationRule::ALL {
-            let enforced = rule.gates().contains(&self.step) && rule.is_in_force_on(on);
-            if !enforced || rule.is_kept(&after, on, self.calendar) {
+            let applies = enforced(rule) && rule.is_in_force_on(on);
+            if !applies || rule.is_kept(&after, on, self.calendar) {
                 continue;
             }
             match rule.severity_under(&after.conventions) {
