@@ -26,8 +26,9 @@
 //! 2. [`finding`]: what a check found, in two languages
 //! 3. [`vocabulary`]: code lists, categories, document and index numbers
 //! 4. [`calendar`]: working days, lengths of time, clocks, reckonings
-//! 5. [`ledger`]: disclosed items
-//! 6. [`policy`]: whether to disclose, who does, what must be, and by when
+//! 5. [`deadline`]: what is owed by when, whatever it springs from
+//! 6. [`ledger`]: disclosed items
+//! 7. [`policy`]: whether to disclose, who does, what must be, and by when
 //! 7. [`workflow`]: what may happen next
 //! 8. [`supervision`]: what is missing, late or stale, inspections, catalogue and guide
 //! 9. [`statistics`]: counts and shares

@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "law",
     "finding",
     "vocabulary",
     "calendar",
+    "deadline",
     "ledger",
     "policy",
     "workflow",
@@ -267,5 +268,6 @@ fn public_types_cross_threads() {
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }

@@ -311,7 +311,7 @@ impl Deadline {
     }
 
     /// Itself, unless its day lies where the calendar does not reach.
-    pub(crate) const fn counted(self) -> Result<Self, CalendarError> {
+    pub(crate) fn counted(self) -> Result<Self, CalendarError> {
         match self.due {
             Due::Undetermined(Open::Calendar(error)) => Err(error),
             Due::On(_) | Due::Provisional(..) | Due::Undetermined(_) => Ok(self),

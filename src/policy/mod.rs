@@ -22,11 +22,11 @@
 
 mod deadline;
 mod decision;
-mod due;
 mod duty;
 mod effect;
 mod fact;
 mod facts;
+mod limits;
 mod plan;
 mod readings;
 mod responsibility;
@@ -37,13 +37,13 @@ mod secrecy;
 mod stated;
 mod verdict;
 
-pub use deadline::{Limit, Limits, PublicationDeadline, StartEvent};
+pub use deadline::{PublicationDeadline, StartEvent};
 pub use decision::{Decision, RuleFinding};
-pub use due::{DeadlineError, Due, DueAt};
 pub use duty::{Duty, DutyNature};
 pub use effect::{Effect, FactSet};
 pub use fact::{Choice, Interest, LegalRank, Occasion, Opinion};
 pub use facts::{Fact, Facts, FactsError};
+pub use limits::{DeadlineError, Limit, Limits};
 pub use plan::{PlanError, PublishingPlan};
 pub use readings::Readings;
 pub use responsibility::{Origin, Responsible};

@@ -15,7 +15,6 @@ mod duties;
 mod evidence;
 mod inspection;
 mod registers;
-mod watch;
 
 pub use checklist::{
     Basis, Checklist, ChecklistCase, ChecklistError, ChecklistForm, ChecklistReport, ChecklistRule,
@@ -38,4 +37,3 @@ pub use registers::{
     ApprovalAction, ApprovalChange, CatalogueEntry, DisclosureCatalogue, DisclosureGuide,
     GuideElement, OrganKind, RequiredSystem, SystemDocument, SystemRegister,
 };
-pub use watch::{Obligation, Outstanding, WatchList};
