@@ -160,11 +160,13 @@ impl Quarters {
     fn people(&self) -> Result<(), BadInput> {
         for report in &self.reports {
             let period = report.period().map_err(bad)?;
-            let due =
-                figures_deadline(period, self.filed_on).ok_or_else(|| bad("no such day"))?;
+            let due = figures_deadline(period, self.filed_on).ok_or_else(|| bad("no such day"))?;
             let mut text = String::new();
             ReportPage::new(report).write_text(&mut text).map_err(bad)?;
-            say(format_args!("{}\n\n{text}", due.words(&WorkingCalendar::mainland()).zh));
+            say(format_args!(
+                "{}\n\n{text}",
+                due.words(&WorkingCalendar::mainland()).zh
+            ));
         }
         say(format_args!(
             "四个季度合计收到和结转{}件（the quarters rolled up）",

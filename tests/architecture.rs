@@ -245,7 +245,7 @@ fn public_types_cross_threads() {
     crosses_threads::<vocabulary::IndexNumber>();
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
-    crosses_threads::<calendar::CalendarChanges<'_>>();
+    crosses_threads::<calendar::Day<'_>>();
     crosses_threads::<calendar::Notice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
 use super::grid::Grid;
 use super::{Accumulate, MergeError, Month, SchemeName};
-use crate::ledger::{Entry, LedgerView};
-use crate::vocabulary::{Attribute, Classified};
+use crate::ledger::{LedgerView, PlacedItem};
+use crate::vocabulary::Attribute;
 
 /// A category as an item was counted under it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,10 +27,10 @@ pub enum CountedCategory {
 impl CountedCategory {
     /// The category of an entry.
     #[must_use]
-    pub fn of(entry: Entry<'_>) -> Self {
+    pub fn of(entry: PlacedItem<'_>) -> Self {
         match entry.category() {
-            Some(Classified::Known(category)) => Self::Listed(category.code().to_owned()),
-            Some(Classified::Unknown(label)) => Self::Unlisted(label.to_owned()),
+            Some(Ok(category)) => Self::Listed(category.code().to_owned()),
+            Some(Err(label)) => Self::Unlisted(label.to_owned()),
             None => Self::NotGiven,
         }
     }
@@ -137,7 +137,7 @@ impl PartialEq for ItemTable {
 impl Eq for ItemTable {}
 
 impl ItemCell {
-    fn of(entry: Entry<'_>) -> Self {
+    fn of(entry: PlacedItem<'_>) -> Self {
         Self {
             category: CountedCategory::of(entry),
             attribute: entry.item().attribute(),
@@ -147,10 +147,10 @@ impl ItemCell {
 }
 
 impl Accumulate for ItemTable {
-    type Input<'a> = Entry<'a>;
+    type Input<'a> = PlacedItem<'a>;
     type Summary = BTreeMap<CountedCategory, u64>;
 
-    fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut self.scheme, entry.scheme())?;
         self.total = total;

@@ -6,7 +6,7 @@ use super::accumulate::{add_all, join_schemes, sum, take_scheme};
 use super::item_counts::Counts;
 use super::key_counts::KeyCounts;
 use super::{Accumulate, CountedCategory, MergeError, Month, SchemeName, Share};
-use crate::ledger::{Entry, LedgerView};
+use crate::ledger::{LedgerView, PlacedItem};
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 
 /// Counts items by every side they have (信息条数统计).
@@ -151,10 +151,10 @@ pub struct CategoryFigure {
 }
 
 impl Accumulate for ItemTally {
-    type Input<'a> = Entry<'a>;
+    type Input<'a> = PlacedItem<'a>;
     type Summary = ItemFigures;
 
-    fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
         let counts = &mut self.counts;
         let total = counts.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut counts.scheme, entry.scheme())?;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// A month of a year, written 2014-07.
 ///
@@ -25,7 +25,7 @@ impl Month {
     /// The month with this number, 1 to 12, of a year.
     ///
     /// # Errors
-    /// [`MonthError`] when there is no such month, or the year lies outside [`PLAUSIBLE_YEARS`].
+    /// [`MonthError`] when there is no such month, or the year lies outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn new(year: i32, number: u32) -> Result<Self, MonthError> {
         NaiveDate::from_ymd_opt(year, number, 1)
             .and_then(Self::of)
@@ -34,18 +34,19 @@ impl Month {
             })
     }
 
-    /// The month of a day, if its year is one of [`PLAUSIBLE_YEARS`].
+    /// The month of a day, if its year is one of [`DocumentNumber::PLAUSIBLE_YEARS`].
     #[must_use]
     pub fn of(day: NaiveDate) -> Option<Self> {
         u16::try_from(day.year())
             .ok()
-            .filter(|year| PLAUSIBLE_YEARS.contains(year))?;
+            .filter(|year| DocumentNumber::PLAUSIBLE_YEARS.contains(year))?;
         day.with_day(1).map(|first_day| Self { first_day })
     }
 
     /// The month so many months after January of the first plausible year, as ledgers number them.
     pub(super) fn at(place: u32) -> Option<Self> {
-        let first = NaiveDate::from_ymd_opt(i32::from(*PLAUSIBLE_YEARS.start()), 1, 1)?;
+        let first =
+            NaiveDate::from_ymd_opt(i32::from(*DocumentNumber::PLAUSIBLE_YEARS.start()), 1, 1)?;
         first
             .checked_add_months(Months::new(place))
             .and_then(Self::of)
@@ -128,8 +129,8 @@ impl<'de> Deserialize<'de> for Month {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{text}` is not a month of the form YYYY-MM in the years {} to {}",
-    PLAUSIBLE_YEARS.start(),
-    PLAUSIBLE_YEARS.end()
+    DocumentNumber::PLAUSIBLE_YEARS.start(),
+    DocumentNumber::PLAUSIBLE_YEARS.end()
 )]
 pub struct MonthError {
     text: String,

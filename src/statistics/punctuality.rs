@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add, add_all, sum};
 use super::{Accumulate, MergeError, Share};
 use crate::calendar::{WorkingCalendar, WorkingDays};
-use crate::ledger::{Entry, LedgerView, Promptness, Timeliness, Unmeasurable};
+use crate::ledger::{LedgerView, PlacedItem, Promptness, Timeliness, Unmeasurable};
 use crate::vocabulary::IndexNumber;
 
 /// An item that was measured against a rule, ready to be counted.
 #[derive(Debug, Clone, Copy)]
 pub struct MeasuredItem<'a> {
-    entry: Entry<'a>,
+    entry: PlacedItem<'a>,
     rule: Timeliness,
     promptness: Promptness,
 }
@@ -20,7 +20,7 @@ pub struct MeasuredItem<'a> {
 impl<'a> MeasuredItem<'a> {
     /// Measures an item.
     #[must_use]
-    pub fn new(entry: Entry<'a>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
+    pub fn new(entry: PlacedItem<'a>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
         Self {
             entry,
             rule,
@@ -30,7 +30,7 @@ impl<'a> MeasuredItem<'a> {
 
     /// The item at its place.
     #[must_use]
-    pub const fn entry(self) -> Entry<'a> {
+    pub const fn entry(self) -> PlacedItem<'a> {
         self.entry
     }
 

@@ -5,8 +5,7 @@ use disclosure::finding::Level;
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::report::{
-    AnnualReport, Block, Cell, Derivation, Filer, ReportForm, ReportPart, ReportRule,
-    Table,
+    AnnualReport, Block, Cell, Derivation, Filer, ReportForm, ReportPart, ReportRule, Table,
 };
 use disclosure::statistics::requests::{RemedyTally, RequestTally, RestatementKind};
 use disclosure::statistics::{Normative, Period, PublicationTally};

@@ -1,6 +1,8 @@
+use disclosure::calendar::WorkingCalendar;
 use disclosure::report::render::{Layout, LayoutCell, LayoutContent};
 use disclosure::report::{
     Block, Cell, Filer, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
+    figures_deadline,
 };
 use disclosure::statistics::Period;
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, Outcome2019, Term};
@@ -219,7 +221,11 @@ fn tables_refuse_what_their_form_lacks() {
 
 #[test]
 fn reports_are_due_on_the_day_of_their_law() {
-    let due = |year, filer| filer.deadline(year).map(|it| it.due().date().unwrap().to_string());
+    let due = |year, filer| {
+        filer
+            .deadline(year)
+            .map(|it| it.due().date().unwrap().to_string())
+    };
     let both = |year| [Filer::Department, Filer::Government].map(|filer| due(year, filer).unwrap());
     assert_eq!(both(2014), ["2015-03-31", "2015-03-31"]);
     assert_eq!(both(2018), ["2019-03-31", "2019-03-31"]);

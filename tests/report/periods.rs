@@ -1,5 +1,6 @@
 //! The reports of quarters: one another, and the year.
 
+use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::report::render::ReportPage;
 use disclosure::report::{

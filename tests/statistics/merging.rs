@@ -5,7 +5,7 @@ use std::fmt;
 
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::ledger::{
-    DisclosureItem, DisclosureItemBuilder, Entry, Ledger, LedgerView, Timeliness,
+    DisclosureItem, DisclosureItemBuilder, Ledger, LedgerView, PlacedItem, Timeliness,
 };
 use disclosure::statistics::{
     Accumulate, ItemTable, ItemTally, MeasuredItem, Month, Period, Punctuality,
@@ -301,7 +301,7 @@ proptest! {
         prop_assert_eq!(both(&ItemTally::of), ItemTally::of(ledger.view()));
         let late = |view| Punctuality::of(view, rule(), &calendar);
         prop_assert_eq!(merged(&late(left), &late(right)), late(ledger.view()));
-        let positions: Vec<_> = left.entries().chain(right.entries()).map(Entry::position).collect();
+        let positions: Vec<_> = left.entries().chain(right.entries()).map(PlacedItem::position).collect();
         prop_assert_eq!(positions, (0..ledger.len()).collect::<Vec<_>>());
     }
 

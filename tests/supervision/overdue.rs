@@ -58,10 +58,7 @@ fn the_docket_spans_ledger_requests_and_orders() {
         "what was published late is no longer owed"
     );
     assert_eq!(
-        docket
-            .at_risk(WorkingDays(5))
-            .map(told)
-            .collect::<Vec<_>>(),
+        docket.at_risk(WorkingDays(5)).map(told).collect::<Vec<_>>(),
         [("request-9".to_owned(), 2)]
     );
     let docket = docket.pressing(WorkingDays(5));
