@@ -22,6 +22,8 @@ pub enum Error {
     /// From [`law`].
     NoEditionInForce(#[from] law::NoEditionInForce),
     /// From [`law`].
+    NotCovered(#[from] law::NotCovered),
+    /// From [`law`].
     UnknownEdition(#[from] law::UnknownEdition),
     /// From [`vocabulary`].
     UnknownTerm(#[from] vocabulary::UnknownTerm),
@@ -53,8 +55,6 @@ pub enum Error {
     RollUp(#[from] statistics::RollUpError),
     /// From [`statistics`].
     Summary(#[from] statistics::requests::SummaryError),
-    /// From [`statistics`].
-    Seal(#[from] statistics::requests::SealError),
     /// From [`statistics`].
     Register(#[from] statistics::requests::RegisterError),
     /// From [`statistics`].

@@ -68,7 +68,7 @@ fn the_parts_of_a_report() {
 
 #[test]
 fn the_due_dates() {
-    let due = |year: i32, filer| {
+    let due = |year: i32, filer: Filer| {
         let owed = filer.deadline(year).unwrap();
         let on = owed.due().date().unwrap();
         let (month_day, citation) = (on.format("%m-%d"), owed.citation().unwrap().zh());

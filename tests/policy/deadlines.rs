@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use disclosure::calendar::{
-    AnnualDate, CalendarDays, CalendarError, Hours, Length, Roll, WorkingCalendar, WorkingDays,
+    AnnualDate, CalendarDays, Hours, Length, Roll, WorkingCalendar, WorkingDays,
 };
-use disclosure::deadline::{Due, Open};
+use disclosure::deadline::Due;
 use disclosure::law::Evidence;
 use disclosure::policy::{Limit, Limits, PublicationDeadline};
 use disclosure::vocabulary::Term;
@@ -157,20 +157,6 @@ fn a_least_time_has_an_earliest_end_and_no_deadline() {
         refused.unwrap_err().to_string(),
         "the deadline `general-2019` is no least time"
     );
-}
-
-/// A day of a year without a notice is not guessed, and what is owed is owed all the same.
-#[test]
-fn a_deadline_beyond_the_calendar_has_no_day() {
-    let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
-    let general = PublicationDeadline::General2019;
-    let owed = limits
-        .deadline(general, day(2026, 12, 25), &calendar)
-        .unwrap();
-    assert!(matches!(
-        owed.due(),
-        Due::Undetermined(Open::Calendar(CalendarError::NotPublished { .. }))
-    ));
 }
 
 #[test]

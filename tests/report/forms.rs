@@ -221,7 +221,7 @@ fn tables_refuse_what_their_form_lacks() {
 
 #[test]
 fn reports_are_due_on_the_day_of_their_law() {
-    let due = |year, filer| {
+    let due = |year, filer: Filer| {
         filer
             .deadline(year)
             .map(|it| it.due().date().unwrap().to_string())

@@ -4,7 +4,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::report::render::ReportPage;
 use disclosure::report::{
-    AnnualReport, Cell, CellCode, Consolidation, FilingDue, ReportForm, ReportRule,
+    AnnualReport, Cell, CellCode, Consolidation, ReportForm, ReportRule, figures_deadline,
 };
 use disclosure::statistics::Period;
 
