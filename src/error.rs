@@ -48,8 +48,6 @@ pub enum Error {
     /// From [`statistics`].
     Period(#[from] statistics::PeriodError),
     /// From [`statistics`].
-    Month(#[from] statistics::MonthError),
-    /// From [`statistics`].
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
     RollUp(#[from] statistics::RollUpError),

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::accumulate::SchemeName;
 use super::accumulate::{add, sum};
-use super::{CountedCategory, MergeError, Month, SchemeName};
+use super::{CountedCategory, MergeError, Month};
 use crate::ledger::PlacedItem;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 

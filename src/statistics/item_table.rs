@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::accumulate::SchemeName;
 use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
 use super::grid::Grid;
-use super::{Accumulate, MergeError, Month, SchemeName};
+use super::{Accumulate, MergeError, Month};
 use crate::ledger::{LedgerView, PlacedItem};
 use crate::vocabulary::Attribute;
 
@@ -54,7 +55,7 @@ pub struct ItemCell {
 /// ```
 /// # use chrono::NaiveDate;
 /// # use disclosure::ledger::{DisclosureItem, Ledger};
-/// use disclosure::statistics::{CountedCategory, ItemTable};
+/// use disclosure::statistics::{CountedCategory, ItemCell, ItemTable};
 /// # use disclosure::vocabulary::CategoryScheme;
 ///
 /// # let mut ledger = Ledger::new(CategoryScheme::fujian());
@@ -62,7 +63,7 @@ pub struct ItemCell {
 /// # ledger.push(DisclosureItem::builder("通知").category("规划计划类").published_on(day).build()?)?;
 /// let table = ItemTable::of(ledger.view());
 /// let by_category_and_year =
-///     table.by(|cell| (cell.category.clone(), cell.month.map(|month| month.year())));
+///     table.by(|cell: &ItemCell| (cell.category.clone(), cell.month.map(|month| month.year())));
 /// let plans = CountedCategory::Listed("3".to_owned());
 /// assert_eq!(by_category_and_year.get(&(plans, Some(2014))), Some(&1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -102,10 +103,10 @@ impl ItemTable {
         self.total
     }
 
-    /// The scheme of the categories; `None` while nothing was counted.
+    /// The id and version of the scheme of the categories; `None` while nothing was counted.
     #[must_use]
-    pub const fn scheme(&self) -> Option<&SchemeName> {
-        self.scheme.as_ref()
+    pub fn scheme(&self) -> Option<String> {
+        self.scheme.as_ref().map(ToString::to_string)
     }
 
     /// The cells that hold something.
@@ -148,7 +149,6 @@ impl ItemCell {
 
 impl Accumulate for ItemTable {
     type Input<'a> = PlacedItem<'a>;
-    type Summary = BTreeMap<CountedCategory, u64>;
 
     fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
@@ -173,10 +173,6 @@ impl Accumulate for ItemTable {
             (Some(_), None) => {}
         }
         Ok(())
-    }
-
-    fn summarize(&self) -> Self::Summary {
-        self.by(|cell| cell.category.clone())
     }
 }
 

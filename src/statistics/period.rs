@@ -345,6 +345,16 @@ pub enum PeriodError {
         /// The day.
         date: NaiveDate,
     },
+    /// The text, or the year and number, are no month of a plausible year.
+    #[error(
+        "`{text}` is not a month of the form YYYY-MM in the years {} to {}",
+        DocumentNumber::PLAUSIBLE_YEARS.start(),
+        DocumentNumber::PLAUSIBLE_YEARS.end()
+    )]
+    NoSuchMonth {
+        /// The text as given.
+        text: String,
+    },
     /// The text is in none of the forms.
     #[error("`{text}` is not a period")]
     Unreadable {
