@@ -4,6 +4,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+use std::sync::LazyLock;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use disclosure::calendar::{
     AnnualDate, CalendarDays, Clock, Hours, Length, Months, Roll, WorkingCalendar, WorkingDays,
@@ -21,13 +23,15 @@ fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
 }
 
-fn calendar() -> WorkingCalendar {
-    WorkingCalendar::mainland()
+static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+
+fn calendar() -> &'static WorkingCalendar {
+    &CALENDAR
 }
 
 fn within(length: Length, from: &str) -> Deadline {
     let (what, who) = (Obligation::Publication, Role::Publisher);
-    Deadline::within(what, who, day(from), length, &calendar())
+    Deadline::within(what, who, day(from), length, calendar())
 }
 
 fn by(due: &str) -> Deadline {
@@ -76,13 +80,13 @@ fn every_unit_of_the_law_is_told_in_words() {
         (by("2024-10-02"), "2024-10-02", "答复：至2024-10-02。"),
     ] {
         assert_eq!(owed.due(), Due::On(day(due)));
-        assert_eq!(owed.words(&calendar()).zh, zh);
+        assert_eq!(owed.words(calendar()).zh, zh);
     }
     let working = within(Length::WorkingDays(WorkingDays(2)), "2024-09-27");
-    let words = working.words(&calendar()).zh;
+    let words = working.words(calendar()).zh;
     assert!(words.starts_with("主动公开：自2024-09-27起算，当日不计，第2个工作日为2024-09-30。"));
     let open = Due::Undetermined(Open::NoFigure);
-    let open = Deadline::set(what, who, open).words(&calendar());
+    let open = Deadline::set(what, who, open).words(calendar());
     assert_eq!(open.zh, "政务舆情回应：法律未规定天数");
 }
 
@@ -137,7 +141,7 @@ fn what_is_written_leaves_out_what_is_not_told() {
         section: Some("section-2".to_owned()),
         ..Owed::from(("r-1", owed))
     };
-    let docket = Docket::of([line], day("2024-09-30"), &calendar());
+    let docket = Docket::of([line], day("2024-09-30"), calendar());
     let written = serde_json::to_value(&docket).unwrap();
     let line = &written["lines"][0];
     assert_eq!(written["as_of"], json!("2024-09-30"));
@@ -161,7 +165,7 @@ fn what_the_calendar_does_not_reach_is_taken_to_be_near() {
         Role::DisclosureOffice,
         Due::On(day("2027-01-31")),
     );
-    let docket = |on: &str| Docket::of([("report", report.clone())], day(on), &calendar());
+    let docket = |on: &str| Docket::of([("report", report.clone())], day(on), calendar());
     let december = docket("2026-12-28");
     assert_eq!(december.lines()[0].working_days_left(), None);
     assert_eq!(
@@ -191,9 +195,9 @@ proptest! {
             let owed = Deadline::set(Obligation::Reply, Role::DisclosureOffice, due);
             (number, owed.done(done.map(date)))
         }).collect();
-        let docket = Docket::of(all.clone(), date(as_of), &calendar());
+        let docket = Docket::of(all.clone(), date(as_of), calendar());
         all.rotate_left(turn.min(days.len()));
-        prop_assert_eq!(&Docket::of(all, date(as_of), &calendar()), &docket);
+        prop_assert_eq!(&Docket::of(all, date(as_of), calendar()), &docket);
         let told: Vec<_> = docket.lines().iter().map(|it| it.deadline().due().date()).collect();
         prop_assert!(told.is_sorted_by_key(|it| (it.is_none(), *it)));
         let open = days.iter().filter(|it| it.1.is_none_or(|done| done > as_of)).count();
@@ -212,12 +216,12 @@ proptest! {
         let from = day("2015-01-01") + chrono::Days::new(offset);
         let (what, who) = (Obligation::Reply, Role::DisclosureOffice);
         let clock = Clock::new(from, WorkingDays(number));
-        let clock = Deadline::by_clock(what, who, clock, &calendar());
+        let clock = Deadline::by_clock(what, who, clock, calendar());
         let length = Length::WorkingDays(WorkingDays(number));
-        let length = Deadline::within(what, who, from, length, &calendar());
+        let length = Deadline::within(what, who, from, length, calendar());
         prop_assert_eq!(clock.due(), length.due());
         prop_assert_eq!(clock.from(), length.from());
         let on = from + chrono::Days::new(30);
-        prop_assert_eq!(clock.days_left(on, &calendar()), length.days_left(on, &calendar()));
+        prop_assert_eq!(clock.days_left(on, calendar()), length.days_left(on, calendar()));
     }
 }
