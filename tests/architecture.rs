@@ -271,7 +271,7 @@ const fn crosses_threads<T: Send + Sync>() {}
 #[test]
 fn public_types_cross_threads() {
     use disclosure::{
-        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+        calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
     crosses_threads::<disclosure::Error>();
@@ -309,5 +309,6 @@ fn public_types_cross_threads() {
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }
