@@ -91,8 +91,8 @@ pub enum Error {
     Consolidation(#[from] report::ConsolidationError),
     /// From [`workflow::request`].
     RequestLog(#[from] workflow::request::IllegalEvent),
-    /// From [`workflow::request`].
-    RecordLog(#[from] workflow::request::IllegalRecordEvent),
+    /// From [`workflow`].
+    IllegalEntry(#[from] Box<workflow::IllegalEntry>),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].

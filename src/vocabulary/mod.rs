@@ -55,7 +55,7 @@ pub use mandatory::MandatoryItem;
 pub use outcome::{Comparison, LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, ReviewBody,
     ReviewDecision, ReviewEnd, SuitRuling,
 };
 pub use role::Role;

@@ -3,9 +3,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{RegisterError, RemedySummary};
 use crate::vocabulary::RemedyResult;
-use crate::workflow::remedy::{
-    Litigation, Reconsideration, RemedyEntry, ResultMapping, ReviewEvent, SuitEvent,
-};
+use crate::workflow::litigation::Litigation;
+use crate::workflow::reconsideration::Reconsideration;
+use crate::workflow::remedy::ResultMapping;
+use crate::workflow::{EntryOf, Machine};
 
 /// A remedy with its log, as the caller keeps it.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +25,9 @@ pub struct RemedyCase<'l> {
 #[expect(clippy::exhaustive_enums, reason = "table 4 has no other")]
 pub enum RemedyLog<'l> {
     /// That of a reconsideration.
-    Review(&'l [RemedyEntry<ReviewEvent>]),
+    Review(&'l [EntryOf<Reconsideration>]),
     /// That of a suit.
-    Suit(&'l [RemedyEntry<SuitEvent>]),
+    Suit(&'l [EntryOf<Litigation>]),
 }
 
 /// A correction of how a remedy ended, which the log has no event for: of the result or its day, or of
@@ -49,19 +50,32 @@ impl RemedyCase<'_> {
         day: NaiveDate,
         mapping: &ResultMapping,
     ) -> Result<Option<RemedySummary>, RegisterError> {
-        let known = match self.log {
-            RemedyLog::Review(log) => Reconsideration::replay_as_known_on(log, day).map(|case| {
-                case.map(|it| (RemedySummary::of_review(&it, mapping), it.recorded_on()))
+        match self.log {
+            RemedyLog::Review(log) => self.summary(log, day, |case: &Reconsideration| {
+                RemedySummary::of_review(case, mapping)
             }),
-            RemedyLog::Suit(log) => Litigation::replay_as_known_on(log, day).map(|case| {
-                case.map(|it| (RemedySummary::of_suit(&it, mapping), it.recorded_on()))
+            RemedyLog::Suit(log) => self.summary(log, day, |case: &Litigation| {
+                RemedySummary::of_suit(case, mapping)
             }),
-        };
-        let known = known.map_err(|source| RegisterError::RemedyLog {
+        }
+    }
+
+    fn summary<M: Machine>(
+        &self,
+        log: &[EntryOf<M>],
+        day: NaiveDate,
+        of: impl Fn(&M) -> Option<RemedySummary>,
+    ) -> Result<Option<RemedySummary>, RegisterError> {
+        let case = M::replay_as_known_on(log, day);
+        let case = case.map_err(|source| RegisterError::RemedyLog {
             case: self.id.to_owned(),
             source,
         })?;
-        Ok(known.map(|(summary, entered_on)| RemedySummary {
+        let entered = log.iter().map(|it| it.entered_on());
+        let Some(entered_on) = entered.take_while(|it| *it <= day).last() else {
+            return Ok(None);
+        };
+        Ok(of(&case).map(|summary| RemedySummary {
             ended: summary
                 .ended
                 .and_then(|end| self.corrected(end, entered_on, day)),
