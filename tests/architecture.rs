@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "law",
     "finding",
     "vocabulary",
     "calendar",
+    "deadline",
     "ledger",
     "policy",
     "workflow",
@@ -262,8 +263,8 @@ fn public_types_cross_threads() {
     crosses_threads::<workflow::Personal>();
     crosses_threads::<workflow::publication::Publication>();
     crosses_threads::<workflow::publication::PublicItem>();
-    crosses_threads::<workflow::remedy::Reconsideration>();
-    crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<workflow::reconsideration::Reconsideration>();
+    crosses_threads::<workflow::litigation::Litigation>();
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();

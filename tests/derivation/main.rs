@@ -15,6 +15,8 @@ mod log;
 mod notes;
 mod quarters;
 mod remedies;
+mod remedy_log;
+mod remedy_stories;
 mod roll_up;
 mod scenarios;
 

@@ -1,5 +1,4 @@
-//! Table 4 as it was sealed: scenario S10 with its reviews, what is entered late, and the law that no
-//! later entry moves a sealed cell.
+//! Table 4 as it was sealed: scenario S10 with its reviews, and what is entered late.
 
 use chrono::{Datelike, Days, NaiveDate};
 use disclosure::finding::Level;
@@ -8,55 +7,18 @@ use disclosure::report::{
 };
 use disclosure::statistics::requests::{
     RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
-    Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
+    Restatement, ResultCorrection, Seal, SealedPeriod,
 };
-use disclosure::statistics::{ByPeriod, Period, RollUp};
-use disclosure::vocabulary::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
-    ReviewDecision, ReviewEnd, SuitRuling, Term,
-};
-use disclosure::workflow::remedy::{
-    AppealResult, Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject,
-    ResultMapping, ReviewApplication, ReviewEvent, Suit, SuitBasis, SuitEvent, SuitResult,
-    TableCell,
-};
-use proptest::prelude::*;
-use proptest::sample::select;
+use disclosure::statistics::{ByPeriod, Period};
+use disclosure::vocabulary::{OrderKind, RemedyPath, RemedyResult, ReviewDecision, SuitRuling};
+use disclosure::workflow::Id;
+use disclosure::workflow::litigation::{Fact as SuitFact, SuitBasis};
+use disclosure::workflow::reconsideration::{Fact, Procedure};
+use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell};
 
 use crate::log::day;
 use crate::penalties;
-
-type Review = Vec<RemedyEntry<ReviewEvent>>;
-type Suits = Vec<RemedyEntry<SuitEvent>>;
-
-fn applied(filed_on: NaiveDate) -> RemedyEntry<ReviewEvent> {
-    let application = ReviewApplication {
-        subject: RemedySubject::Request("2024-17".to_owned()),
-        claimant: Claimant::Applicant,
-        contested: Contested::new(ContestedAct::Withheld, filed_on),
-        filed_on,
-        good_cause: false,
-    };
-    let rules = Box::new(RemedyRules::default());
-    ReviewEvent::Applied { application, rules }.into()
-}
-
-fn sued(filed_on: NaiveDate, basis: SuitBasis) -> RemedyEntry<SuitEvent> {
-    let suit = Suit {
-        subject: RemedySubject::Request("2024-17".to_owned()),
-        claimant: Claimant::Applicant,
-        basis,
-        filed_on,
-        good_cause: false,
-    };
-    let rules = Box::new(RemedyRules::default());
-    SuitEvent::Sued { suit, rules }.into()
-}
-
-fn direct(filed_on: NaiveDate) -> RemedyEntry<SuitEvent> {
-    let contested = Contested::new(ContestedAct::Reply, filed_on);
-    sued(filed_on, SuitBasis::Direct(contested))
-}
+use crate::remedy_log::{Review, Suits, applied, direct, late, log, sued};
 
 /// Accepted, in summary procedure, decided and served.
 fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDecision) -> Review {
@@ -65,35 +27,16 @@ fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDe
         order: OrderKind::AnswerAnew,
         within: None,
     });
-    vec![
-        applied(on),
-        ReviewEvent::Accepted { on, deemed: false }.into(),
-        ReviewEvent::ProcedureChosen {
-            on,
-            procedure: Procedure::Summary,
-        }
-        .into(),
-        ReviewEvent::Decided {
-            on: day(decided_on),
-            served_on: day(served_on),
-            decision,
-            ordered,
-        }
-        .into(),
-    ]
-}
-
-/// The entries from a place on were made on a day.
-fn late<E: Clone>(log: &[RemedyEntry<E>], from: usize, on: &str) -> Vec<RemedyEntry<E>> {
-    let entered = |(place, entry): (usize, &RemedyEntry<E>)| {
-        let entry = entry.clone();
-        if place < from {
-            entry
-        } else {
-            entry.recorded_on(day(on))
-        }
+    let decision = Served {
+        ordered,
+        ..Served::new(decision, day(served_on))
     };
-    log.iter().enumerate().map(entered).collect()
+    log(vec![
+        applied(on),
+        (Fact::Accepted, on),
+        (Fact::ProcedureChosen(Procedure::Summary), on),
+        (Fact::Decided(decision), day(decided_on)),
+    ])
 }
 
 fn review<'l>(id: &'l str, log: &'l Review) -> RemedyCase<'l> {
@@ -118,7 +61,7 @@ fn seals(years: std::ops::RangeInclusive<i32>) -> Vec<Seal> {
     years.map(seal).collect()
 }
 
-fn report(sealed: &SealedPeriod<RemedyFlow>) -> AnnualReport {
+pub fn report(sealed: &SealedPeriod<RemedyFlow>) -> AnnualReport {
     let year = sealed.seal().period().from().year();
     let (requests, remedies) = (RequestTally::default(), sealed.tally().unwrap());
     let derivation = Derivation::new(year, &requests, &remedies);
@@ -181,8 +124,8 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
         "2025-02-14",
         ReviewDecision::Annulled,
     );
-    let log = late(&whole, 0, "2025-02-17");
-    let register = RemedyRegister::new(vec![review("review-1", &log)]).unwrap();
+    let entered = late(&whole, 0, "2025-02-17");
+    let register = RemedyRegister::new(vec![review("review-1", &entered)]).unwrap();
     let sealed = register.sealed(&seals(2024..=2025)).unwrap();
     assert_eq!(filled(&sealed[0]), Vec::<String>::new());
     assert_eq!(filled(&sealed[1]), ["RV/fix=1"]);
@@ -222,20 +165,13 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
     let very_late = late(&in_2024(Maintained), 3, "2026-02-02");
     let corrected = in_2024(Maintained);
     let undone = in_2024(Maintained);
-    let pending: Suits = vec![direct(day("2024-11-20"))];
-    let over: Suits = vec![
+    let pending: Suits = log(vec![direct(day("2024-11-20"))]);
+    let refused = Served::new(SuitRuling::NotDocketed, day("2023-11-27"));
+    let over: Suits = log(vec![
         direct(day("2023-11-20")),
-        SuitEvent::Ruled {
-            on: day("2023-11-24"),
-            served_on: day("2023-11-27"),
-            ruling: SuitRuling::NotDocketed,
-        }
-        .into(),
-        SuitEvent::BecameFinal {
-            on: day("2023-12-08"),
-        }
-        .into(),
-    ];
+        (SuitFact::Ruled(refused), day("2023-11-24")),
+        (SuitFact::BecameFinal, day("2023-12-08")),
+    ]);
     let correction = |ended| {
         [ResultCorrection {
             ended,
@@ -321,10 +257,10 @@ fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
     );
     let open = maintained[..2].to_vec();
     let review_key = SuitBasis::AfterReview {
-        review: "a".to_owned(),
+        review: Id::new("a").unwrap(),
         served_on: day("2024-11-07"),
     };
-    let after: Suits = vec![sued(day("2024-11-20"), review_key)];
+    let after: Suits = log(vec![sued(day("2024-11-20"), review_key)]);
     let cases = vec![
         review("b", &open),
         review("a", &maintained),
@@ -360,9 +296,9 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
         "2017-11-08",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2018-02-05");
-    let suits: Suits = vec![direct(day("2017-11-20"))];
-    let cases = vec![review("a", &log), suit("b", &suits)];
+    let entered = late(&maintained, 3, "2018-02-05");
+    let suits: Suits = log(vec![direct(day("2017-11-20"))]);
+    let cases = vec![review("a", &entered), suit("b", &suits)];
     let register = RemedyRegister::new(cases).unwrap();
     let sealed = register.sealed(&seals(2017..=2017)).unwrap();
     let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
@@ -391,7 +327,7 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
 
 #[test]
 fn a_form_that_counts_filings_counts_each_once() {
-    let open = vec![applied(day("2009-10-12"))];
+    let open = log(vec![applied(day("2009-10-12"))]);
     let late_entry = late(&open, 0, "2010-02-08");
     let cases = vec![review("a", &open), review("b", &late_entry)];
     let register = RemedyRegister::new(cases).unwrap();
@@ -423,8 +359,8 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
         "2009-11-11",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2010-02-08");
-    let register = RemedyRegister::new(vec![review("a", &log)]).unwrap();
+    let entered = late(&maintained, 3, "2010-02-08");
+    let register = RemedyRegister::new(vec![review("a", &entered)]).unwrap();
     let sealed = register.sealed(&seals(2009..=2009)).unwrap();
     let found = register
         .restatements(&sealed[0], day("2010-12-31"))
@@ -468,9 +404,9 @@ fn table_4_of_a_year_beside_its_quarters() {
         "2024-12-04",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2025-01-13");
-    let unknown = late(&[applied(day("2024-12-16"))], 0, "2025-01-15");
-    let cases = vec![review("a", &log), review("b", &unknown)];
+    let entered = late(&maintained, 3, "2025-01-13");
+    let unknown = late(&log(vec![applied(day("2024-12-16"))]), 0, "2025-01-15");
+    let cases = vec![review("a", &entered), review("b", &unknown)];
     let register = RemedyRegister::new(cases).unwrap();
     let year = Period::year(2024).unwrap();
     let on =
@@ -556,7 +492,7 @@ fn quarters_of_table_4_are_told_beside_the_year() {
     }];
     let before = decided("2023-11-20", "2023-12-18", "2023-12-20", Annulled);
     let known_to_2023 = late(&before, 3, "2024-01-12");
-    let open: Suits = vec![direct(day("2024-02-20"))];
+    let open: Suits = log(vec![direct(day("2024-02-20"))]);
     let cases = vec![
         review("a", &in_time),
         review("b", &between_seals),
@@ -645,16 +581,17 @@ fn clerks_without_a_case_have_counts_that_roll_up() {
 
 #[test]
 fn what_no_table_4_can_be_derived_from() {
-    let log = vec![applied(day("2024-10-08"))];
-    let twice = RemedyRegister::new(vec![review("1", &log), review("1", &log)]).unwrap_err();
+    let open = log(vec![applied(day("2024-10-08"))]);
+    let twice = RemedyRegister::new(vec![review("1", &open), review("1", &open)]).unwrap_err();
     assert_eq!(twice, RegisterError::Twice { case: "1".into() });
     let on = day("2024-10-10");
-    let broken = vec![log[0].clone(), ReviewEvent::Answered { on }.into()];
+    let broken = log(vec![applied(day("2024-10-08")), (Fact::Answered, on)]);
     let register = RemedyRegister::new(vec![review("2", &broken)]).unwrap();
     let error = register.sealed(&seals(2024..=2024)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "case `2`: event 2 `answered` cannot follow in state `filed`"
+        "case `2`: entry 2 (`answered`) cannot follow in state `filed`: the state does not have this step; \
+         no papers have come"
     );
     let sealed = register.sealed(&seals(2023..=2023)).unwrap();
     assert_eq!(
@@ -668,312 +605,4 @@ fn what_no_table_4_can_be_derived_from() {
         gap.to_string(),
         "the seal of 2023 does not follow that of 2021"
     );
-}
-
-/// How a case ends, if it gets so far.
-#[derive(Debug, Clone, Copy)]
-enum Fate {
-    Withdrawn,
-    Decided(ReviewDecision),
-    Final,
-    Appealed(AppealResult),
-}
-
-/// A case that goes so many steps, each some days after the last, entered some days later.
-#[derive(Debug, Clone)]
-struct Story {
-    filed: u64,
-    fate: Fate,
-    steps: Vec<(u64, u64)>,
-    correction: Option<(Option<RemedyResult>, u64)>,
-}
-
-fn story() -> impl Strategy<Value = Story> {
-    let lag = prop_oneof![2 => Just(0), 1 => 0_u64..200];
-    let steps = prop::collection::vec((0_u64..150, lag), 1..8);
-    let result = prop::option::of(select(vec![
-        RemedyResult::Upheld,
-        RemedyResult::Corrected,
-        RemedyResult::Other,
-    ]));
-    let correction = prop::option::of((result, 0_u64..900));
-    let changed = SuitResult::Judgment(Judgment::OrderedToAnswerAnew);
-    let fate = select(vec![
-        Fate::Withdrawn,
-        Fate::Decided(ReviewDecision::Maintained),
-        Fate::Decided(ReviewDecision::Annulled),
-        Fate::Final,
-        Fate::Appealed(AppealResult::Remanded),
-        Fate::Appealed(AppealResult::Changed(changed)),
-    ]);
-    (0_u64..1400, fate, steps, correction).prop_map(|(filed, fate, steps, correction)| Story {
-        filed,
-        fate,
-        steps,
-        correction,
-    })
-}
-
-#[derive(Debug, Clone)]
-enum Told {
-    Review(Review),
-    Suit(Suits),
-}
-
-impl Told {
-    fn as_log(&self) -> RemedyLog<'_> {
-        match self {
-            Self::Review(log) => RemedyLog::Review(log),
-            Self::Suit(log) => RemedyLog::Suit(log),
-        }
-    }
-
-    /// What had been entered by a day.
-    fn by(&self, day: NaiveDate) -> Self {
-        match self {
-            Self::Review(log) => Self::Review(entered_by(log, day)),
-            Self::Suit(log) => Self::Suit(entered_by(log, day)),
-        }
-    }
-}
-
-/// Every entry of a story has its day.
-fn entered_by<E: Clone>(log: &[RemedyEntry<E>], day: NaiveDate) -> Vec<RemedyEntry<E>> {
-    let entered = log.iter().filter(|it| it.recorded_day() <= Some(day));
-    entered.cloned().collect()
-}
-
-/// Enters what happened on the days of a story.
-fn enter<E>(filed: NaiveDate, steps: &[(u64, u64)], events: Vec<Dated<E>>) -> Vec<RemedyEntry<E>> {
-    let (mut on, mut entered) = (filed, filed);
-    let mut log = Vec::new();
-    for (event, (wait, lag)) in events.into_iter().zip(steps) {
-        on = if log.is_empty() {
-            filed
-        } else {
-            on + Days::new(*wait)
-        };
-        entered = entered.max(on) + Days::new(*lag);
-        log.push(RemedyEntry::new(event(on)).recorded_on(entered));
-    }
-    log
-}
-
-type Dated<E> = Box<dyn Fn(NaiveDate) -> E>;
-
-fn told(story: &Story) -> Told {
-    let filed = day("2019-06-03") + Days::new(story.filed);
-    match story.fate {
-        Fate::Withdrawn => {
-            let end = ReviewEnd::Withdrawn;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::Ended { on, end }));
-            Told::Review(enter(filed, &story.steps, events))
-        }
-        Fate::Decided(decision) => {
-            let procedure = Procedure::Ordinary;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::ProcedureChosen {
-                on,
-                procedure,
-            }));
-            events.push(Box::new(move |on| ReviewEvent::Decided {
-                on,
-                served_on: on,
-                decision,
-                ordered: None,
-            }));
-            Told::Review(enter(filed, &story.steps, events))
-        }
-        Fate::Final => {
-            let mut events = judged(filed);
-            events.push(Box::new(|on| SuitEvent::BecameFinal { on }));
-            Told::Suit(enter(filed, &story.steps, events))
-        }
-        Fate::Appealed(result) => {
-            let by = RemedyParty::Claimant;
-            let mut events = judged(filed);
-            events.push(Box::new(move |on| SuitEvent::Appealed { on, by }));
-            events.push(Box::new(move |on| SuitEvent::AppealDecided {
-                on,
-                served_on: on,
-                result,
-                ordered: None,
-            }));
-            Told::Suit(enter(filed, &story.steps, events))
-        }
-    }
-}
-
-fn accepted(filed: NaiveDate) -> Vec<Dated<ReviewEvent>> {
-    let first = applied(filed).event().clone();
-    vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| ReviewEvent::Accepted { on, deemed: false }),
-    ]
-}
-
-fn judged(filed: NaiveDate) -> Vec<Dated<SuitEvent>> {
-    let first = direct(filed).event().clone();
-    let judgment = Judgment::ClaimDismissed;
-    vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| SuitEvent::Docketed { on }),
-        Box::new(move |on| SuitEvent::Judged {
-            on,
-            served_on: on,
-            judgment,
-            ordered: None,
-        }),
-    ]
-}
-
-fn corrections(story: &Story) -> Vec<ResultCorrection> {
-    let filed = day("2019-06-03") + Days::new(story.filed);
-    let correction = story.correction.map(|(result, after)| ResultCorrection {
-        ended: result.map(|result| (filed + Days::new(after / 2), result)),
-        recorded_on: filed + Days::new(after),
-    });
-    correction.into_iter().collect()
-}
-
-type Kept = Vec<(String, Told, Vec<ResultCorrection>)>;
-
-fn register(kept: &Kept) -> RemedyRegister<'_> {
-    let cases = kept.iter().map(|(id, told, corrections)| RemedyCase {
-        id,
-        log: told.as_log(),
-        corrections,
-    });
-    RemedyRegister::new(cases.collect()).unwrap()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
-
-    #[test]
-    fn no_later_entry_moves_a_sealed_cell(
-        stories in prop::collection::vec(story(), 0..10),
-        lag in 0_u64..90,
-        place in 0_usize..5,
-    ) {
-        let kept: Kept = stories
-            .iter()
-            .enumerate()
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
-        let seals: Vec<_> = (2019..=2023)
-            .map(|year| Period::year(year).unwrap())
-            .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
-            .collect();
-        let sealed = register(&kept).sealed(&seals).unwrap();
-        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..]);
-        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
-        let on = seals[place].on();
-        let then: Kept = kept
-            .iter()
-            .map(|(id, told, corrections)| {
-                let corrections = corrections.iter().copied().filter(|it| it.recorded_on <= on);
-                (id.clone(), told.by(on), corrections.collect())
-            })
-            .collect();
-        let again = register(&then).sealed(&seals[..=place]).unwrap();
-        prop_assert_eq!(&again[..], &sealed[..=place]);
-        let lines = register(&kept).restatements(&sealed[place], on).unwrap();
-        for line in lines {
-            let is_corrected = line.kind() == RestatementKind::ResultCorrected;
-            let is_known = line.kind() == RestatementKind::OtherPeriod || (is_corrected && place > 0);
-            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
-        }
-        for year in &sealed {
-            let (report, index) = (report(year), year.index());
-            prop_assert_eq!(report.reconcile(), []);
-            let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
-            let derivation = Derivation::new(report.year(), &requests, &remedies);
-            let table = report.table("T4").unwrap();
-            for (code, ..) in table.form().cells() {
-                let count = table.cell(code.row, code.column).unwrap().count();
-                let behind = derivation.remedies_behind(code, &index).len();
-                prop_assert_eq!(count, u64::try_from(behind).ok(), "{}", code);
-            }
-        }
-        for (id, ..) in &kept {
-            let cells: Vec<_> = sealed.iter().map(|it| it.flow(id).map(|it| it.cell().result)).collect();
-            let seen: Vec<_> = cells.iter().flatten().collect();
-            let (last, before) = match seen.split_last() {
-                Some((last, before)) => (Some(**last), before),
-                None => (None, &[][..]),
-            };
-            prop_assert!(before.iter().all(|it| **it == RemedyResult::Pending), "{:?}", cells);
-            let first = cells.iter().position(Option::is_some).unwrap_or(cells.len());
-            let shown = cells[first..].iter().take_while(|it| it.is_some()).count();
-            prop_assert_eq!(shown, seen.len(), "in consecutive years: {:?}", cells);
-            if last == Some(RemedyResult::Pending) {
-                prop_assert_eq!(first + shown, cells.len(), "pending until it ends: {:?}", cells);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
-    /// What the year counts is what its quarters do, with the lines.
-    #[test]
-    fn sealed_quarters_of_remedies_and_their_lines_make_the_sealed_year(
-        stories in prop::collection::vec(story(), 0..10),
-        of_quarters in 0_u64..90,
-        of_years in 0_u64..200,
-    ) {
-        let stories = stories.iter().enumerate();
-        let kept: Kept = stories
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
-        let register = register(&kept);
-        let years: Vec<_> = (2019..=2023).map(|it| Period::year(it).unwrap()).collect();
-        let quarters: Vec<_> = years.iter().flat_map(|it| it.quarters()).collect();
-        let sealed = |periods: &[Period], lag| {
-            let seal = |it: &Period| Seal::new(*it, it.through() + Days::new(lag)).unwrap();
-            let seals: Vec<_> = periods.iter().map(seal).collect();
-            register.sealed(&seals).unwrap()
-        };
-        let (quarters, years) = (sealed(&quarters, of_quarters), sealed(&years, of_years));
-        for (quarters, year) in quarters.chunks(4).zip(&years) {
-            let period = year.seal().period();
-            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
-            let rolled_up = RemedyTally::roll_up(period, &tallies).unwrap();
-            let lines = register.reconcile_parts(quarters, year).unwrap();
-            let whole = year.tally().unwrap();
-            for &path in RemedyPath::ALL {
-                for &result in RemedyResult::ALL {
-                    let cell = Some(TableCell { path, result });
-                    let cases = |in_cell: fn(&Restatement<TableCell>) -> Option<TableCell>| -> usize {
-                        let lines = lines.iter().filter(|it| in_cell(it) == cell);
-                        lines.map(|it| it.cases().len()).sum()
-                    };
-                    let less = u64::try_from(cases(Restatement::counted)).unwrap();
-                    let more = u64::try_from(cases(Restatement::known)).unwrap();
-                    let told = rolled_up.cell(path, result) + more - less;
-                    prop_assert_eq!(told, whole.cell(path, result), "{:?} {:?}", cell, lines);
-                }
-            }
-            for line in &lines {
-                prop_assert!(line.is_of_parts() && line.period() == period);
-                let results = [line.counted(), line.known()].map(|it| it.map(|it| it.result));
-                let has_kind = if results.contains(&None) {
-                    [
-                        RestatementKind::EnteredLate,
-                        RestatementKind::OtherPeriod,
-                        RestatementKind::ResultCorrected,
-                    ]
-                    .contains(&line.kind())
-                } else if line.kind() == RestatementKind::ConcludedLate {
-                    results.contains(&Some(RemedyResult::Pending))
-                } else {
-                    line.kind() == RestatementKind::ResultCorrected
-                };
-                prop_assert!(has_kind, "{:?}", line);
-            }
-        }
-    }
 }

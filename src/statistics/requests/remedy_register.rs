@@ -30,10 +30,12 @@ use crate::workflow::remedy::{ResultMapping, TableCell};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let log = serde_json::from_str::<Vec<_>>(r#"[
-///     {"event": "applied", "application": {"subject": {"request": "2024-17"}, "claimant": "applicant",
-///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"},
-///      "filed_on": "2024-12-24"}},
-///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2025-02-10"}]"#)?;
+///     {"event": "applied", "case": "1", "version": 1, "actor": {"id": "a-1", "role": "applicant"},
+///      "on": "2024-12-24", "entered_on": "2024-12-24", "rules_version": 1,
+///      "subject": {"request": "2024-17"}, "claimant": "applicant",
+///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"}},
+///     {"event": "not-accepted", "case": "1", "version": 2, "actor": {"id": "o-1", "role": "review-organ"},
+///      "on": "2024-12-30", "entered_on": "2025-02-10", "rules_version": 1}]"#)?;
 /// let case = RemedyCase { id: "1", log: RemedyLog::Review(&log), corrections: &[] };
 /// let register = RemedyRegister::new(vec![case])?;
 /// let seal = |year| Seal::new(Period::year(year).unwrap(), day(year + 1, 1, 20)).unwrap();
