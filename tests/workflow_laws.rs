@@ -9,9 +9,7 @@
 use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{
-    Arrangement, DayOrder, Notice, NoticeDay, WorkingCalendar, WorkingDays,
-};
+use disclosure::calendar::{Arrangement, Notice, NoticeDay, WorkingCalendar, WorkingDays};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Actor;
 use disclosure::workflow::request::{Due, Event, Order, Request, State};
@@ -624,7 +622,7 @@ proptest! {
             arranges: None,
             days: holidays
                 .iter()
-                .map(|it| NoticeDay::new(later(day("2025-01-02"), *it), DayOrder::Off, "新假日"))
+                .map(|it| NoticeDay::off(later(day("2025-01-02"), *it), "新假日"))
                 .collect(),
         })
         .unwrap();

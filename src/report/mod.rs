@@ -36,7 +36,7 @@ mod text;
 pub use annual::AnnualReport;
 pub use check::{Consolidation, Discrepancy, JoinError, Mend, ReportRule};
 pub use derive::{
-    Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
+    AgencyYear, Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
 pub use error::ReportError;
 pub use filing::{Filer, FilingDue};
@@ -44,6 +44,4 @@ pub use form::{Block, CellCode, Head, Measure, MoneyUnit, ReportForm, TableForm,
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
 pub use table::{Amount, Cell, PrintedText, Table};
-pub use text::{
-    CategoryCount, CategoryFigures, Narrative, NarrativePart, RequestFigures, UnitSplit,
-};
+pub use text::{CategoryFigures, Narrative, PrintedCount, RequestFigures, UnitSplit};

@@ -6,6 +6,7 @@
 )]
 
 mod accumulators;
+mod agency_year;
 mod chains;
 mod forms;
 mod histories;
@@ -15,10 +16,11 @@ mod log;
 mod notes;
 mod quarters;
 mod remedies;
+mod remedy_histories;
 mod remedy_log;
-mod remedy_stories;
 mod roll_up;
 mod scenarios;
+mod stored;
 
 use disclosure::report::OwnFigure;
 

@@ -87,12 +87,11 @@ impl RemedySummary {
 }
 
 /// A remedy as it stands in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemedyFlow {
-    period: Period,
-    cell: TableCell,
-    filed: bool,
+    pub(super) period: Period,
+    pub(super) cell: TableCell,
+    pub(super) filed: bool,
 }
 
 impl RemedyFlow {
@@ -153,7 +152,7 @@ impl RemedyTally {
         tally
     }
 
-    fn count(&mut self, flow: RemedyFlow) {
+    pub(super) fn count(&mut self, flow: RemedyFlow) {
         self.period = Some(flow.period);
         add(&mut self.cells, flow.cell, 1);
         if let Some(filed) = self.filed.as_mut().filter(|_| flow.filed) {
@@ -204,7 +203,6 @@ impl RemedyTally {
 
 impl Accumulate for RemedyTally {
     type Input<'a> = RemedyFlow;
-    type Summary = Self;
 
     fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
         join_periods(self.period, Some(flow.period))?;
@@ -220,10 +218,6 @@ impl Accumulate for RemedyTally {
         add_all(&mut self.cells, &other.cells);
         self.add_filed(other);
         Ok(())
-    }
-
-    fn summarize(&self) -> Self {
-        self.clone()
     }
 }
 

@@ -1,5 +1,6 @@
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{RegisterError, RemedySummary};
 use crate::vocabulary::RemedyResult;
@@ -9,38 +10,32 @@ use crate::workflow::remedy::ResultMapping;
 use crate::workflow::{EntryOf, Machine};
 
 /// A remedy with its log, as the caller keeps it.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::exhaustive_structs, reason = "what the caller hands in")]
-pub struct RemedyCase<'l> {
-    /// The caller's key; no review and no suit share one.
-    pub id: &'l str,
+#[derive(Debug, Clone)]
+pub(super) struct RemedyCase<'l> {
+    /// The caller's key.
+    pub(super) id: Cow<'l, str>,
     /// The entries, in the order they were made.
-    pub log: RemedyLog<'l>,
-    /// Corrections of its result.
-    pub corrections: &'l [ResultCorrection],
+    pub(super) log: RemedyLog<'l>,
+    /// Corrections of how it ended.
+    pub(super) corrections: Vec<ResultCorrection>,
 }
 
 /// The log of a remedy of either kind.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::exhaustive_enums, reason = "table 4 has no other")]
-pub enum RemedyLog<'l> {
+#[derive(Debug, Clone)]
+pub(super) enum RemedyLog<'l> {
     /// That of a reconsideration.
-    Review(&'l [EntryOf<Reconsideration>]),
+    Review(Cow<'l, [EntryOf<Reconsideration>]>),
     /// That of a suit.
-    Suit(&'l [EntryOf<Litigation>]),
+    Suit(Cow<'l, [EntryOf<Litigation>]>),
 }
 
-/// A correction of how a remedy ended, which the log has no event for: of the result or its day, or of
-/// an end that was none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "a result and a day")]
-pub struct ResultCorrection {
-    /// The day it ended and the column of its result, as corrected; `None` where it has not ended.
-    #[serde(default)]
-    pub ended: Option<(NaiveDate, RemedyResult)>,
-    /// The day it was entered. It corrects an end that had been entered by then.
-    pub recorded_on: NaiveDate,
+/// A correction of how a remedy ended.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ResultCorrection {
+    /// The end as corrected; `None` where it has not ended.
+    pub(super) ended: Option<(NaiveDate, RemedyResult)>,
+    /// The day it was entered.
+    pub(super) entered_on: NaiveDate,
 }
 
 impl RemedyCase<'_> {
@@ -50,7 +45,7 @@ impl RemedyCase<'_> {
         day: NaiveDate,
         mapping: &ResultMapping,
     ) -> Result<Option<RemedySummary>, RegisterError> {
-        match self.log {
+        match &self.log {
             RemedyLog::Review(log) => self.summary(log, day, |case: &Reconsideration| {
                 RemedySummary::of_review(case, mapping)
             }),
@@ -68,7 +63,7 @@ impl RemedyCase<'_> {
     ) -> Result<Option<RemedySummary>, RegisterError> {
         let case = M::replay_as_known_on(log, day);
         let case = case.map_err(|source| RegisterError::RemedyLog {
-            case: self.id.to_owned(),
+            case: self.id.clone().into_owned(),
             source,
         })?;
         let entered = log.iter().map(|it| it.entered_on());
@@ -92,8 +87,8 @@ impl RemedyCase<'_> {
         day: NaiveDate,
     ) -> Option<(NaiveDate, RemedyResult)> {
         let entered = self.corrections.iter();
-        let entered = entered.filter(|it| (entered_on..=day).contains(&it.recorded_on));
-        let latest = entered.max_by_key(|it| it.recorded_on);
+        let entered = entered.filter(|it| (entered_on..=day).contains(&it.entered_on));
+        let latest = entered.max_by_key(|it| it.entered_on);
         latest.map_or(Some(end), |it| it.ended)
     }
 }

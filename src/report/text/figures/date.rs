@@ -1,7 +1,7 @@
 //! Dates and spans of a text, as far as they say what period a figure is of.
 
 use super::lexicon::Word;
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// A year, a month or a day as written.
 struct Date {
@@ -48,7 +48,7 @@ fn leading_day(text: &str) -> Option<(Date, &str)> {
     };
     let mut rest = text;
     if let Some((year, behind)) = numbered(rest, "年")
-        && PLAUSIBLE_YEARS.contains(&year)
+        && DocumentNumber::PLAUSIBLE_YEARS.contains(&year)
     {
         read.year = Some(year);
         rest = behind.strip_prefix('度').unwrap_or(behind);

@@ -1,7 +1,8 @@
 //! The words that a figure may stand with, and what each of them says.
 
-use super::record::{CategoryCount, CategoryFigures};
+use super::record::CategoryFigures;
 use super::text;
+use crate::report::PrintedCount;
 
 /// What a known word says of the figure beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub(super) enum Word {
 
 /// A line of a table that the text may name.
 pub(super) struct Line<'r> {
-    pub(super) printed: &'r CategoryCount,
+    pub(super) printed: &'r PrintedCount,
     /// The name of its table in the record.
     pub(super) table: &'static str,
     names: Vec<String>,

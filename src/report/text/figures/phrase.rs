@@ -3,7 +3,7 @@
 use super::date::leading_date;
 use super::lexicon::{Lexicon, Word};
 use super::text;
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// What a figure is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,7 +169,7 @@ impl Reader {
 
     fn number<'t>(&mut self, number: &text::Number<'t>, rest: &str) -> &'t str {
         let year = number.count.and_then(|it| u16::try_from(it).ok());
-        let year = year.filter(|it| PLAUSIBLE_YEARS.contains(it));
+        let year = year.filter(|it| DocumentNumber::PLAUSIBLE_YEARS.contains(it));
         let numbered = |it: &Word| matches!(it, Word::Year(Some(_)));
         let last = self.last_word();
         let announced = matches!(last, Some(Word::In | Word::From))

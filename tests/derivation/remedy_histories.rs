@@ -1,11 +1,10 @@
-//! The law that no later entry moves a sealed cell of table 4, and that the quarters with their lines make
-//! the year.
+//! The laws of sealed remedies over random histories.
 
 use chrono::{Days, NaiveDate};
 use disclosure::report::Derivation;
 use disclosure::statistics::requests::{
-    RemedyCase, RemedyLog, RemedyRegister, RemedyTally, RequestTally, Restatement, RestatementKind,
-    ResultCorrection, Seal,
+    CountedCell, Register, RemedyTally, RequestTally, Restatement, RestatementKind, Seal,
+    SealedPeriod,
 };
 use disclosure::statistics::{Period, RollUp};
 use disclosure::vocabulary::{Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Term};
@@ -18,9 +17,11 @@ use proptest::sample::select;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::histories::histories;
 use crate::log::day;
-use crate::remedies::report;
+use crate::remedies::{self, Lent, report};
 use crate::remedy_log::{Review, Suits, applied, direct, entered};
+use crate::scenarios::CALENDAR;
 
 /// How a case ends, if it gets so far.
 #[derive(Debug, Clone, Copy)]
@@ -33,14 +34,14 @@ enum Fate {
 
 /// A case that goes so many steps, each some days after the last, entered some days later.
 #[derive(Debug, Clone)]
-struct Story {
+pub(crate) struct Story {
     filed: u64,
     fate: Fate,
     steps: Vec<(u64, u64)>,
     correction: Option<(Option<RemedyResult>, u64)>,
 }
 
-fn story() -> impl Strategy<Value = Story> {
+pub(crate) fn story() -> impl Strategy<Value = Story> {
     let lag = prop_oneof![2 => Just(0), 1 => 0_u64..200];
     let steps = prop::collection::vec((0_u64..150, lag), 1..8);
     let result = prop::option::of(select(vec![
@@ -67,16 +68,16 @@ fn story() -> impl Strategy<Value = Story> {
 }
 
 #[derive(Debug, Clone)]
-enum Told {
+pub(crate) enum Told {
     Review(Review),
     Suit(Suits),
 }
 
 impl Told {
-    fn as_log(&self) -> RemedyLog<'_> {
+    fn lent<'l>(&'l self, id: &'l str) -> Lent<'l> {
         match self {
-            Self::Review(log) => RemedyLog::Review(log),
-            Self::Suit(log) => RemedyLog::Suit(log),
+            Self::Review(log) => Lent::Review(id, log),
+            Self::Suit(log) => Lent::Suit(id, log),
         }
     }
 
@@ -165,28 +166,46 @@ fn judged(filed: NaiveDate) -> Vec<Dated<SuitFact>> {
     ]
 }
 
-fn corrections(story: &Story) -> Vec<ResultCorrection> {
+/// How it ended as corrected, and when that was entered.
+pub(crate) type Correction = (Option<(NaiveDate, RemedyResult)>, NaiveDate);
+
+fn correction(story: &Story) -> Option<Correction> {
     let filed = day("2019-06-03") + Days::new(story.filed);
-    let correction = story.correction.map(|(result, after)| ResultCorrection {
-        ended: result.map(|result| (filed + Days::new(after / 2), result)),
-        recorded_on: filed + Days::new(after),
-    });
-    correction.into_iter().collect()
+    story.correction.map(|(result, after)| {
+        let ended = result.map(|result| (filed + Days::new(after / 2), result));
+        (ended, filed + Days::new(after))
+    })
 }
 
-type Kept = Vec<(String, Told, Vec<ResultCorrection>)>;
+pub(crate) type Kept = Vec<(String, Told, Option<Correction>)>;
 
-fn register(kept: &Kept) -> RemedyRegister<'_> {
-    let cases = kept.iter().map(|(id, told, corrections)| RemedyCase {
-        id,
-        log: told.as_log(),
-        corrections,
-    });
-    RemedyRegister::new(cases.collect()).unwrap()
+pub(crate) fn kept(stories: &[Story]) -> Kept {
+    let stories = stories.iter().enumerate();
+    stories
+        .map(|(number, story)| (format!("case-{number}"), told(story), correction(story)))
+        .collect()
+}
+
+pub(crate) fn register(kept: &Kept) -> Register<'_> {
+    let mut register = remedies::register(kept.iter().map(|(id, told, _)| told.lent(id)));
+    for (id, _, correction) in kept {
+        if let Some((ended, entered_on)) = *correction {
+            register.correct_result(id, ended, entered_on).unwrap();
+        }
+    }
+    register
+}
+
+/// Of the register, which holds no requests.
+fn result_of(cell: CountedCell) -> Option<RemedyResult> {
+    match cell {
+        CountedCell::Remedy(cell) => Some(cell.result),
+        CountedCell::Request(_) => None,
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(histories(1))]
 
     #[test]
     fn no_later_entry_moves_a_sealed_cell(
@@ -194,48 +213,44 @@ proptest! {
         lag in 0_u64..90,
         place in 0_usize..5,
     ) {
-        let kept: Kept = stories
-            .iter()
-            .enumerate()
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
+        let kept = kept(&stories);
         let seals: Vec<_> = (2019..=2023)
             .map(|year| Period::year(year).unwrap())
             .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
             .collect();
-        let sealed = register(&kept).sealed(&seals).unwrap();
-        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..]);
+        let sealed = register(&kept).sealed(&seals, &CALENDAR).unwrap();
+        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..], &CALENDAR);
         prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
         let on = seals[place].on();
         let then: Kept = kept
             .iter()
-            .map(|(id, told, corrections)| {
-                let corrections = corrections.iter().copied().filter(|it| it.recorded_on <= on);
-                (id.clone(), told.by(on), corrections.collect())
+            .map(|(id, told, correction)| {
+                let correction = correction.filter(|(_, entered_on)| *entered_on <= on);
+                (id.clone(), told.by(on), correction)
             })
             .collect();
-        let again = register(&then).sealed(&seals[..=place]).unwrap();
+        let again = register(&then).sealed(&seals[..=place], &CALENDAR).unwrap();
         prop_assert_eq!(&again[..], &sealed[..=place]);
-        let lines = register(&kept).restatements(&sealed[place], on).unwrap();
+        let lines = register(&kept).restatements(&sealed[place], on, &CALENDAR).unwrap();
         for line in lines {
             let is_corrected = line.kind() == RestatementKind::ResultCorrected;
             let is_known = line.kind() == RestatementKind::OtherPeriod || (is_corrected && place > 0);
             prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
         }
         for year in &sealed {
-            let (report, index) = (report(year), year.index());
+            let report = report(year);
             prop_assert_eq!(report.reconcile(), []);
             let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
             let derivation = Derivation::new(report.year(), &requests, &remedies);
             let table = report.table("T4").unwrap();
             for (code, ..) in table.form().cells() {
                 let count = table.cell(code.row, code.column).unwrap().count();
-                let behind = derivation.remedies_behind(code, &index).len();
+                let behind = derivation.behind(code, year).len();
                 prop_assert_eq!(count, u64::try_from(behind).ok(), "{}", code);
             }
         }
         for (id, ..) in &kept {
-            let cells: Vec<_> = sealed.iter().map(|it| it.flow(id).map(|it| it.cell().result)).collect();
+            let cells: Vec<_> = sealed.iter().map(|it| it.remedy(id).map(|it| it.cell().result)).collect();
             let seen: Vec<_> = cells.iter().flatten().collect();
             let (last, before) = match seen.split_last() {
                 Some((last, before)) => (Some(**last), before),
@@ -253,7 +268,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(histories(4))]
 
     /// What the year counts is what its quarters do, with the lines.
     #[test]
@@ -262,29 +277,26 @@ proptest! {
         of_quarters in 0_u64..90,
         of_years in 0_u64..200,
     ) {
-        let stories = stories.iter().enumerate();
-        let kept: Kept = stories
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
+        let kept = kept(&stories);
         let register = register(&kept);
         let years: Vec<_> = (2019..=2023).map(|it| Period::year(it).unwrap()).collect();
         let quarters: Vec<_> = years.iter().flat_map(|it| it.quarters()).collect();
         let sealed = |periods: &[Period], lag| {
             let seal = |it: &Period| Seal::new(*it, it.through() + Days::new(lag)).unwrap();
             let seals: Vec<_> = periods.iter().map(seal).collect();
-            register.sealed(&seals).unwrap()
+            register.sealed(&seals, &CALENDAR).unwrap()
         };
         let (quarters, years) = (sealed(&quarters, of_quarters), sealed(&years, of_years));
         for (quarters, year) in quarters.chunks(4).zip(&years) {
             let period = year.seal().period();
-            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
+            let tallies: Vec<_> = quarters.iter().map(SealedPeriod::remedy_tally).collect();
             let rolled_up = RemedyTally::roll_up(period, &tallies).unwrap();
-            let lines = register.reconcile_parts(quarters, year).unwrap();
-            let whole = year.tally().unwrap();
+            let lines = register.reconcile_parts(quarters, year, &CALENDAR).unwrap();
+            let whole = year.remedy_tally();
             for &path in RemedyPath::ALL {
                 for &result in RemedyResult::ALL {
-                    let cell = Some(TableCell { path, result });
-                    let cases = |in_cell: fn(&Restatement<TableCell>) -> Option<TableCell>| -> usize {
+                    let cell = Some(CountedCell::Remedy(TableCell { path, result }));
+                    let cases = |in_cell: fn(&Restatement) -> Option<CountedCell>| -> usize {
                         let lines = lines.iter().filter(|it| in_cell(it) == cell);
                         lines.map(|it| it.cases().len()).sum()
                     };
@@ -296,7 +308,7 @@ proptest! {
             }
             for line in &lines {
                 prop_assert!(line.is_of_parts() && line.period() == period);
-                let results = [line.counted(), line.known()].map(|it| it.map(|it| it.result));
+                let results = [line.counted(), line.known()].map(|it| it.and_then(result_of));
                 let has_kind = if results.contains(&None) {
                     [
                         RestatementKind::EnteredLate,
