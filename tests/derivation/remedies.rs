@@ -1,6 +1,6 @@
 //! Table 4 as it was sealed: scenario S10 with its reviews, and what is entered late.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days};
 use disclosure::finding::Level;
 use disclosure::report::{
     AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,

@@ -12,32 +12,37 @@ use serde_json::{Value, json};
 
 use crate::log::day;
 
-pub type Review = Vec<EntryOf<Reconsideration>>;
-pub type Suits = Vec<EntryOf<Litigation>>;
+pub(crate) type Review = Vec<EntryOf<Reconsideration>>;
+pub(crate) type Suits = Vec<EntryOf<Litigation>>;
 
 fn subject() -> RemedySubject {
     RemedySubject::Request(Id::new("2024-17").unwrap())
 }
 
-pub fn applied(filed_on: NaiveDate) -> (reconsideration::Fact, NaiveDate) {
+pub(crate) fn applied(filed_on: NaiveDate) -> (reconsideration::Fact, NaiveDate) {
     let contested = Contested::new(ContestedAct::Withheld, filed_on);
     let application = Application::new(subject(), Claimant::Applicant, contested);
     let applied = reconsideration::Fact::Applied(Box::new(application));
     (applied, filed_on)
 }
 
-pub fn sued(filed_on: NaiveDate, basis: SuitBasis) -> (litigation::Fact, NaiveDate) {
+pub(crate) fn sued(filed_on: NaiveDate, basis: SuitBasis) -> (litigation::Fact, NaiveDate) {
     let suit = Suit::new(subject(), Claimant::Applicant, basis);
     (litigation::Fact::Sued(Box::new(suit)), filed_on)
 }
 
-pub fn direct(filed_on: NaiveDate) -> (litigation::Fact, NaiveDate) {
+pub(crate) fn direct(filed_on: NaiveDate) -> (litigation::Fact, NaiveDate) {
     let contested = Contested::new(ContestedAct::Reply, filed_on);
     sued(filed_on, SuitBasis::Direct(contested))
 }
 
+/// The code of an event.
+fn kind(stored: &Value) -> &str {
+    stored.get("event").and_then(Value::as_str).unwrap()
+}
+
 /// Enters what happened on a day as soon as all it tells of has happened.
-pub fn log<F: Serialize>(facts: Vec<(F, NaiveDate)>) -> Vec<Entry<F>>
+pub(crate) fn log<F: Serialize>(facts: Vec<(F, NaiveDate)>) -> Vec<Entry<F>>
 where
     Entry<F>: DeserializeOwned,
 {
@@ -46,13 +51,13 @@ where
 }
 
 /// Enters what happened on a day on another, if not earlier than all it tells of.
-pub fn entered<F: Serialize>(facts: Vec<(F, NaiveDate, NaiveDate)>) -> Vec<Entry<F>>
+pub(crate) fn entered<F: Serialize>(facts: Vec<(F, NaiveDate, NaiveDate)>) -> Vec<Entry<F>>
 where
     Entry<F>: DeserializeOwned,
 {
     let mut last = NaiveDate::MIN;
     let mut log = Vec::new();
-    let is_suit = |fact: &F| serde_json::to_value(fact).unwrap()["event"] == "sued";
+    let is_suit = |fact: &F| kind(&serde_json::to_value(fact).unwrap()) == "sued";
     let organ = if facts.first().is_some_and(|it| is_suit(&it.0)) {
         Role::Court
     } else {
@@ -60,12 +65,15 @@ where
     };
     for (version, (fact, on, entered_on)) in (1..).zip(facts) {
         let mut stored = serde_json::to_value(fact).unwrap();
-        let role = match stored["event"].as_str().unwrap() {
+        let role = match kind(&stored) {
             "applied" | "sued" | "appealed" => Role::Applicant,
             "answered" => Role::DisclosureOffice,
             _ => organ,
         };
-        let served_on = stored["served_on"].as_str().map_or(on, day);
+        let served_on = stored
+            .get("served_on")
+            .and_then(Value::as_str)
+            .map_or(on, day);
         last = last.max(entered_on).max(served_on);
         let around = json!({
             "case": "remedy-1", "version": version, "actor": {"id": role.to_string(), "role": role},
@@ -79,14 +87,15 @@ where
 }
 
 /// The entries from a place on were made on a day.
-pub fn late<F>(log: &[Entry<F>], from: usize, on: &str) -> Vec<Entry<F>>
+pub(crate) fn late<F>(log: &[Entry<F>], from: usize, on: &str) -> Vec<Entry<F>>
 where
     Entry<F>: Serialize + DeserializeOwned,
 {
     let entered = |(place, entry): (usize, &Entry<F>)| {
         let mut stored: Value = serde_json::to_value(entry).unwrap();
         if place >= from {
-            stored["entered_on"] = on.into();
+            let fields = stored.as_object_mut().unwrap();
+            fields.insert("entered_on".to_owned(), on.into());
         }
         serde_json::from_value(stored).unwrap()
     };

@@ -16,7 +16,7 @@ use crate::live::{Live, Remedy, applied, sued};
 use crate::{application, reply, suit};
 
 /// Commands of every step but the first, told of on a day, each in every variety that leads elsewhere.
-pub fn review_commands(on: NaiveDate) -> Vec<reconsideration::Command> {
+pub(crate) fn review_commands(on: NaiveDate) -> Vec<reconsideration::Command> {
     use reconsideration::Command;
     let ordered = Ordered {
         order: OrderKind::AnswerAnew,
@@ -39,7 +39,7 @@ pub fn review_commands(on: NaiveDate) -> Vec<reconsideration::Command> {
     ]
 }
 
-pub fn suit_commands(on: NaiveDate) -> Vec<litigation::Command> {
+pub(crate) fn suit_commands(on: NaiveDate) -> Vec<litigation::Command> {
     use litigation::Command;
     let rule = |ruling| Command::Rule(Served::new(ruling, on));
     let decide = |result| Command::DecideAppeal(Served::new(result, on));

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::{CALENDAR, date, id};
 
 /// What the tests ask of a remedy besides what every machine does.
-pub trait Remedy: Machine {
+pub(crate) trait Remedy: Machine {
     /// Who adjudicates.
     const ORGAN: Role;
 
@@ -34,17 +34,17 @@ impl Remedy for Reconsideration {
     const ORGAN: Role = Role::ReviewOrgan;
 
     fn claimant(&self, command: &reconsideration::Command) -> Claimant {
-        match command {
-            reconsideration::Command::Apply(application) => application.claimant,
-            _ => self.application().unwrap().claimant,
+        if let reconsideration::Command::Apply(application) = command {
+            return application.claimant;
         }
+        self.application().unwrap().claimant
     }
 
     fn served_on(command: &reconsideration::Command) -> Option<NaiveDate> {
-        match command {
-            reconsideration::Command::Decide(decision) => Some(decision.served_on),
-            _ => None,
+        if let reconsideration::Command::Decide(decision) = command {
+            return Some(decision.served_on);
         }
+        None
     }
 
     fn value(fact: &reconsideration::Fact) -> Value {
@@ -60,19 +60,15 @@ impl Remedy for Litigation {
     const ORGAN: Role = Role::Court;
 
     fn claimant(&self, command: &litigation::Command) -> Claimant {
-        match command {
-            litigation::Command::Sue(suit) => suit.claimant,
-            _ => self.suit().unwrap().claimant,
+        if let litigation::Command::Sue(suit) = command {
+            return suit.claimant;
         }
+        self.suit().unwrap().claimant
     }
 
     fn served_on(command: &litigation::Command) -> Option<NaiveDate> {
-        match command {
-            litigation::Command::Judge(it) => Some(it.served_on),
-            litigation::Command::Rule(it) => Some(it.served_on),
-            litigation::Command::DecideAppeal(it) => Some(it.served_on),
-            _ => None,
-        }
+        let value = serde_json::to_value(command).unwrap();
+        value.get("served_on")?.as_str().map(date)
     }
 
     fn value(fact: &litigation::Fact) -> Value {
@@ -86,9 +82,9 @@ impl Remedy for Litigation {
 
 /// A case with its log.
 #[derive(Clone)]
-pub struct Live<M: Machine> {
-    pub case: M,
-    pub log: Vec<EntryOf<M>>,
+pub(crate) struct Live<M: Machine> {
+    pub(crate) case: M,
+    pub(crate) log: Vec<EntryOf<M>>,
 }
 
 impl<M: Machine> Default for Live<M> {
@@ -108,31 +104,38 @@ impl<M: Machine> Deref for Live<M> {
     }
 }
 
-pub fn office() -> Actor {
+pub(crate) fn office() -> Actor {
     Actor::new("staff-3", Role::DisclosureOffice).unwrap()
 }
 
 fn role_of(claimant: Claimant) -> Role {
-    match claimant {
-        Claimant::Applicant => Role::Applicant,
-        Claimant::ThirdParty | Claimant::OtherPerson => Role::ThirdParty,
-        _ => Role::System,
+    if claimant == Claimant::Applicant {
+        Role::Applicant
+    } else {
+        Role::ThirdParty
     }
 }
 
 impl<M: Remedy> Live<M> {
     /// Whoever takes the step of a command.
-    pub fn actor(&self, command: &M::Command) -> Actor {
-        match M::step_of(command).power() {
-            Power::SeekRemedy => Actor::new("claimant-1", role_of(self.claimant(command))).unwrap(),
-            Power::AnswerRemedy => office(),
-            _ => Actor::new("organ-1", M::ORGAN).unwrap(),
+    pub(crate) fn actor(&self, command: &M::Command) -> Actor {
+        let power = M::step_of(command).power();
+        if power == Power::SeekRemedy {
+            Actor::new("claimant-1", role_of(self.claimant(command))).unwrap()
+        } else if power == Power::AnswerRemedy {
+            office()
+        } else {
+            Actor::new("organ-1", M::ORGAN).unwrap()
         }
     }
 
     /// The instruction, entered by the office as soon as all it tells of has happened and the entry
     /// before it was made.
-    pub fn instruction(&self, command: M::Command, on: NaiveDate) -> Instruction<M::Command> {
+    pub(crate) fn instruction(
+        &self,
+        command: M::Command,
+        on: NaiveDate,
+    ) -> Instruction<M::Command> {
         let actor = self.actor(&command);
         let last = self.log.last().map_or(on, EntryOf::<M>::entered_on);
         let entered_on = on.max(last).max(M::served_on(&command).unwrap_or(on));
@@ -142,41 +145,45 @@ impl<M: Remedy> Live<M> {
     }
 
     /// Says what a command would lead to.
-    pub fn decide(&self, command: M::Command, on: &str) -> Result<EntryOf<M>, Refusal> {
+    pub(crate) fn decide(&self, command: M::Command, on: &str) -> Result<EntryOf<M>, Refusal> {
         self.decide_on(command, date(on))
     }
 
-    pub fn decide_on(&self, command: M::Command, on: NaiveDate) -> Result<EntryOf<M>, Refusal> {
+    pub(crate) fn decide_on(
+        &self,
+        command: M::Command,
+        on: NaiveDate,
+    ) -> Result<EntryOf<M>, Refusal> {
         let instruction = self.instruction(command, on);
         let mut entries = self.case.decide(&instruction, &CALENDAR)?;
         assert_eq!(entries.len(), 1, "a command leads to one entry");
         Ok(entries.remove(0))
     }
 
-    pub fn refuse(&self, command: M::Command, on: &str) -> Refusal {
+    pub(crate) fn refuse(&self, command: M::Command, on: &str) -> Refusal {
         self.decide(command, on).map(drop).unwrap_err()
     }
 
     /// Goes on by an entry.
-    pub fn with(mut self, entry: EntryOf<M>) -> Self {
+    pub(crate) fn with(mut self, entry: EntryOf<M>) -> Self {
         self.case = self.case.evolve(&entry).unwrap();
         self.log.push(entry);
         self
     }
 
     /// Carries a command out.
-    pub fn take(self, command: M::Command, on: &str) -> Self {
+    pub(crate) fn take(self, command: M::Command, on: &str) -> Self {
         let entry = self.decide(command, on).unwrap();
         self.with(entry)
     }
 
     /// An entry of a fact, whether or not a calendar would let it in.
-    pub fn entry(&self, fact: &M::Fact, on: &str, entered_on: &str) -> EntryOf<M> {
+    pub(crate) fn entry(&self, fact: &M::Fact, on: &str, entered_on: &str) -> EntryOf<M> {
         let actor = self.actor(&M::command_behind(fact).unwrap());
         self.entry_by(&actor, fact, on, entered_on)
     }
 
-    pub fn entry_by(
+    pub(crate) fn entry_by(
         &self,
         actor: &Actor,
         fact: &M::Fact,
@@ -195,7 +202,7 @@ impl<M: Remedy> Live<M> {
 
     /// Goes on by what a log says, whether or not a calendar would let it in; entered once all it tells
     /// of has happened, and after the term where the time did it.
-    pub fn told(self, fact: &M::Fact, on: &str) -> Self {
+    pub(crate) fn told(self, fact: &M::Fact, on: &str) -> Self {
         let served_on = M::value(fact)["served_on"].as_str().map(date);
         let by_time = M::value(fact)["event"] == "deemed-accepted";
         let day = date(on);
@@ -212,24 +219,24 @@ impl<M: Remedy> Live<M> {
 }
 
 /// A review that has been applied for.
-pub fn applied(application: Application, on: &str) -> Live<Reconsideration> {
+pub(crate) fn applied(application: Application, on: &str) -> Live<Reconsideration> {
     let apply = reconsideration::Command::Apply(Box::new(application));
     Live::<Reconsideration>::default().take(apply, on)
 }
 
 /// Why a review cannot be applied for.
-pub fn refused_review(application: Application, on: &str) -> Option<Refusal> {
+pub(crate) fn refused_review(application: Application, on: &str) -> Option<Refusal> {
     let apply = reconsideration::Command::Apply(Box::new(application));
     Live::<Reconsideration>::default().decide(apply, on).err()
 }
 
 /// A suit that has been filed.
-pub fn sued(suit: Suit, on: &str) -> Live<Litigation> {
+pub(crate) fn sued(suit: Suit, on: &str) -> Live<Litigation> {
     Live::<Litigation>::default().take(litigation::Command::Sue(Box::new(suit)), on)
 }
 
 /// Why a suit cannot be filed.
-pub fn refused_suit(suit: Suit, on: &str) -> Option<Refusal> {
+pub(crate) fn refused_suit(suit: Suit, on: &str) -> Option<Refusal> {
     let sue = litigation::Command::Sue(Box::new(suit));
     Live::<Litigation>::default().decide(sue, on).err()
 }

@@ -3,9 +3,9 @@
 use disclosure::calendar::{CalendarDays, WorkingDays};
 use disclosure::deadline::Due;
 use disclosure::vocabulary::{
-    ContestedAct, Exemption, OrderKind, RemedyPath, RemedyResult, ReviewDecision, Role,
+    Claimant, ContestedAct, Exemption, OrderKind, RemedyPath, RemedyResult, ReviewDecision, Role,
 };
-use disclosure::workflow::machine::Actor;
+use disclosure::workflow::machine::{Actor, Objection};
 use disclosure::workflow::reconsideration::{
     Application, Command, Correction, Fact, Procedure, Reconsideration, State, Step,
 };
@@ -175,7 +175,7 @@ fn every_objection_is_told() {
         date("2024-09-17"),
     );
     let refusal = case.case.decide(&early, &CALENDAR).unwrap_err();
-    let reasons: Vec<_> = refusal.objections().iter().map(|it| it.reason()).collect();
+    let reasons: Vec<_> = refusal.objections().iter().map(Objection::reason).collect();
     assert_eq!(
         reasons,
         [
@@ -191,7 +191,7 @@ fn every_objection_is_told() {
     let places: Vec<_> = refusal
         .objections()
         .iter()
-        .filter_map(|it| it.place())
+        .filter_map(Objection::place)
         .collect();
     assert_eq!(places, ["served_on", "ordered"]);
 }
@@ -219,7 +219,6 @@ fn each_side_takes_its_own_steps() {
             Instruction::new(id("remedy-1"), 0, apply, actor.clone(), date("2024-09-12"));
         Reconsideration::default().decide(&instruction, &CALENDAR)
     };
-    use disclosure::vocabulary::Claimant;
     let third = Actor::new("third-1", Role::ThirdParty).unwrap();
     assert!(by(&third, Claimant::Applicant).unwrap_err().has("claimant"));
     assert!(by(&third, Claimant::ThirdParty).is_ok());

@@ -104,17 +104,17 @@ fn record_commands() -> Vec<Value> {
 }
 
 /// The places of all objects in a value.
-fn objects(value: &Value, place: String, found: &mut Vec<String>) {
+fn objects(value: &Value, place: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
-            found.push(place.clone());
+            found.push(place.to_owned());
             for (key, value) in fields {
-                objects(value, format!("{place}/{key}"), found);
+                objects(value, &format!("{place}/{key}"), found);
             }
         }
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
-                objects(item, format!("{place}/{at}"), found);
+                objects(item, &format!("{place}/{at}"), found);
             }
         }
         _ => {}
@@ -131,7 +131,7 @@ where
     };
     read(stored).unwrap();
     let mut places = Vec::new();
-    objects(stored, String::new(), &mut places);
+    objects(stored, "", &mut places);
     for place in places {
         let keys: Vec<String> = {
             let fields = stored.pointer(&place).unwrap().as_object().unwrap();

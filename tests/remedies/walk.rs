@@ -158,10 +158,7 @@ fn steps() -> usize {
     env::var("DISCLOSURE_WALK_STEPS").map_or(10_000, |it| it.parse().unwrap())
 }
 
-fn walk<M: Walked + std::fmt::Debug>()
-where
-    M: PartialEq,
-{
+fn walk<M: Walked + PartialEq + std::fmt::Debug>() {
     let (actors, mut chance) = (actors(), Chance(0x9E37_79B9_7F4A_7C15));
     let (mut steps, mut taken, mut over) = (steps(), 0_usize, 0_usize);
     while steps > 0 {

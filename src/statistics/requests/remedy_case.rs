@@ -66,7 +66,7 @@ impl RemedyCase<'_> {
             case: self.id.clone().into_owned(),
             source,
         })?;
-        let entered = log.iter().map(|it| it.entered_on());
+        let entered = log.iter().map(EntryOf::<M>::entered_on);
         let Some(entered_on) = entered.take_while(|it| *it <= day).last() else {
             return Ok(None);
         };

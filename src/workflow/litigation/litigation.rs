@@ -148,12 +148,12 @@ impl Law for Litigation {
             Fact::Judged(judgment) => {
                 self.state = State::Judged;
                 self.decide_instance(on);
-                self.stand(SuitResult::Judgment(judgment.result), *judgment);
+                self.stand(SuitResult::Judgment(judgment.result), judgment);
             }
             Fact::Ruled(ruling) => {
                 self.state = State::Judged;
                 self.decide_instance(on);
-                self.stand(SuitResult::Ruling(ruling.result), *ruling);
+                self.stand(SuitResult::Ruling(ruling.result), ruling);
                 if !ruling.result.is_appealable() {
                     self.close(ruling.served_on);
                 }
@@ -207,7 +207,7 @@ impl Litigation {
                 self.close(served_on);
             }
             AppealResult::Changed(result) => {
-                self.stand(result, decision);
+                self.stand(result, &decision);
                 self.close(served_on);
             }
             AppealResult::Remanded => {
@@ -217,7 +217,7 @@ impl Litigation {
         }
     }
 
-    fn stand<R>(&mut self, result: SuitResult, decided: Served<R>) {
+    fn stand<R>(&mut self, result: SuitResult, decided: &Served<R>) {
         self.last_on = Some(decided.served_on);
         self.standing = Some(Served {
             served_on: decided.served_on,

@@ -94,15 +94,15 @@ impl Reconsideration {
     /// sending of the papers is not among them, since the record has the day they arrived and not the
     /// day they were sent.
     pub(super) fn misses(&self, calendar: &WorkingCalendar, on: NaiveDate) -> Vec<Breach> {
-        let counts = |it: &Deadline| match it.what() {
-            Obligation::ReviewCorrectionNotice => it.done_on().is_some(),
-            what => matches!(
-                what,
-                Obligation::ReviewAcceptance
-                    | Obligation::ReviewAnswer
-                    | Obligation::ReviewDecision
-            ),
+        let asked = |it: &Deadline| {
+            it.what() == Obligation::ReviewCorrectionNotice && it.done_on().is_some()
         };
+        let of_others = [
+            Obligation::ReviewAcceptance,
+            Obligation::ReviewAnswer,
+            Obligation::ReviewDecision,
+        ];
+        let counts = |it: &Deadline| asked(it) || of_others.contains(&it.what());
         let owed = self.owes(calendar);
         owed.iter()
             .filter(|it| counts(it))

@@ -116,28 +116,32 @@ impl Law for Reconsideration {
     }
 
     fn bar(&self, step: Step) -> Option<Bar> {
-        match step {
-            Step::AskCorrection if self.correction_asked_on.is_some() => Some(Bar::new(
+        if step == Step::AskCorrection && self.correction_asked_on.is_some() {
+            Some(Bar::new(
                 "asked-already",
                 "已经通知补正",
                 "a correction was asked for already",
-            )),
-            Step::SendPapers if self.papers_sent_on.is_some() => Some(Bar::new(
+            ))
+        } else if step == Step::SendPapers && self.papers_sent_on.is_some() {
+            Some(Bar::new(
                 "sent-already",
                 "材料已经发送",
                 "the papers were sent already",
-            )),
-            Step::Answer if self.answered_on.is_some() => Some(Bar::new(
+            ))
+        } else if step == Step::Answer && self.answered_on.is_some() {
+            Some(Bar::new(
                 "answered-already",
                 "已经答复",
                 "the agency has answered already",
-            )),
-            Step::Extend if self.is_extended_to_the_full() => Some(Bar::new(
+            ))
+        } else if step == Step::Extend && self.is_extended_to_the_full() {
+            Some(Bar::new(
                 "extension",
                 "延长期限已经用尽",
                 "the time was extended to the full already",
-            )),
-            _ => None,
+            ))
+        } else {
+            None
         }
     }
 

@@ -183,31 +183,30 @@ impl Contested {
         let owed = |what, (from, within): Limit, citation| {
             Deadline::within(what, Role::Applicant, from, within, calendar).citing(Some(citation))
         };
-        let barred = |what, objection: Objection| {
+        let barred = |what, objection: &Objection| {
             Deadline::set(what, Role::Applicant, Due::Undetermined(Open::NoClock))
                 .citing(objection.citation().cloned())
         };
-        let review = match self.bars_review() {
-            Some(objection) => barred(Obligation::Review, objection),
-            None => {
-                let limit = self.review_limit(rules, calendar);
-                let review = owed(Obligation::Review, limit, self.review_citation(rules));
-                if self.told_of_right || self.learned_of_right_on.is_some() {
-                    review
-                } else {
-                    review.provisional(Open::RightNotTold)
-                }
+        let is_told = self.told_of_right || self.learned_of_right_on.is_some();
+        let to_apply = || {
+            let limit = self.review_limit(rules, calendar);
+            let review = owed(Obligation::Review, limit, self.review_citation(rules));
+            if is_told {
+                review
+            } else {
+                review.provisional(Open::RightNotTold)
             }
         };
-        let suit = match self.bars_suit(rules, self.known_on) {
-            Some(objection) => barred(Obligation::Suit, objection),
-            None => owed(
-                Obligation::Suit,
-                self.suit_limit(rules, calendar),
-                self.suit_citation(),
-            ),
+        let to_sue = || {
+            let limit = self.suit_limit(rules, calendar);
+            owed(Obligation::Suit, limit, self.suit_citation())
         };
-        [review, suit]
+        [
+            self.bars_review()
+                .map_or_else(to_apply, |it| barred(Obligation::Review, &it)),
+            self.bars_suit(rules, self.known_on)
+                .map_or_else(to_sue, |it| barred(Obligation::Suit, &it)),
+        ]
     }
 
     pub(in crate::workflow) fn review_citation(&self, rules: &RemedyRules) -> Citation {
