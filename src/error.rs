@@ -71,8 +71,6 @@ pub enum Error {
     Derivation(#[from] report::DerivationError),
     /// From [`workflow::request`].
     RequestLog(#[from] workflow::request::IllegalEvent),
-    /// From [`workflow`].
-    IllegalEntry(#[from] Box<workflow::IllegalEntry>),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].
@@ -81,6 +79,6 @@ pub enum Error {
     Duty(#[from] supervision::DutyError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
-    /// From [`workflow::publication`].
-    PublicationLog(#[from] workflow::publication::IllegalEvent),
+    /// From [`workflow`].
+    Log(#[from] Box<workflow::IllegalEntry>),
 }

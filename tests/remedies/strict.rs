@@ -117,7 +117,7 @@ fn objects(value: &Value, place: &str, found: &mut Vec<String>) {
                 objects(item, &format!("{place}/{at}"), found);
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

@@ -3,11 +3,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::particulars::{Entry, Interpretation, PublicFace, Supersession};
-use super::{PublicList, Publication};
+use super::PublicList;
 use crate::law::Citation;
 use crate::ledger::{DisclosureItem, LedgerError};
 use crate::vocabulary::{Attribute, Genre, IndexNumber, InformationKind, PublicationChannel, Term};
+use crate::workflow::machine::Text;
+use crate::workflow::publication::Publication;
+use crate::workflow::publication::particulars::{
+    CatalogueElements, Interpretation, PublicFace, Supersession,
+};
 
 /// What the public may see of an item on a day (公开信息).
 ///
@@ -18,7 +22,7 @@ use crate::vocabulary::{Attribute, Genre, IndexNumber, InformationKind, Publicat
 /// else; a list of persons is gone after the last day of its notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublicItem {
-    publisher: String,
+    publisher: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     index_number: Option<String>,
     #[serde(flatten)]
@@ -40,21 +44,21 @@ struct Current {
     face: PublicFace,
     channels: BTreeSet<PublicationChannel>,
     published_on: NaiveDate,
-    entry: Option<Entry>,
-    corrected: Option<Notice>,
-    clarified: Option<Notice>,
+    entry: Option<CatalogueElements>,
+    corrected: Option<PublicRemark>,
+    clarified: Option<PublicRemark>,
     interpretation: Option<Interpretation>,
     superseded: Option<Supersession>,
 }
 
 /// A word of the organ to the public about an item: on which day, and what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Notice {
+pub struct PublicRemark {
     on: NaiveDate,
-    text: String,
+    text: Text,
 }
 
-impl Notice {
+impl PublicRemark {
     /// The day.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
@@ -64,7 +68,7 @@ impl Notice {
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 }
 
@@ -73,7 +77,7 @@ impl Notice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tombstone {
     withdrawn_on: NaiveDate,
-    reason: String,
+    reason: Text,
     ground: Citation,
 }
 
@@ -87,7 +91,7 @@ impl Tombstone {
     /// Why.
     #[must_use]
     pub fn reason(&self) -> &str {
-        &self.reason
+        self.reason.as_str()
     }
 
     /// The text that asks for it.
@@ -108,8 +112,9 @@ impl Publication {
         let index_number = self
             .entries
             .entered_by(on)
-            .map(|entry| entry.index_number.trim())
-            .filter(|it| !it.is_empty() && (described || IndexNumber::read(*it).is_code()))
+            .and_then(|entry| entry.index_number.as_ref())
+            .map(|number| number.as_str().trim())
+            .filter(|it| described || IndexNumber::read(*it).is_code())
             .map(ToOwned::to_owned);
         if let Some((signature, withdrawal)) = withdrawn {
             return Some(PublicItem {
@@ -130,12 +135,14 @@ impl Publication {
         face.list
             .take_if(|list| list.basis.shown_through.is_none_or(|last| on > last));
         let mut before = self.earlier.iter().rev();
-        let corrected = before.find(|it| it.until <= on).map(|earlier| Notice {
-            on: earlier.until,
-            text: earlier.reason.clone(),
-        });
+        let corrected = before
+            .find(|it| it.until <= on)
+            .map(|earlier| PublicRemark {
+                on: earlier.until,
+                text: earlier.reason.clone(),
+            });
         let clarification = self.clarification.as_ref().filter(|(day, _)| *day <= on);
-        let clarified = clarification.map(|(day, it)| Notice {
+        let clarified = clarification.map(|(day, it)| PublicRemark {
             on: *day,
             text: it.statement.clone(),
         });
@@ -180,7 +187,7 @@ impl PublicItem {
     /// The organ that published it.
     #[must_use]
     pub fn publisher(&self) -> &str {
-        &self.publisher
+        self.publisher.as_str()
     }
 
     /// The index number.
@@ -209,13 +216,13 @@ impl PublicItem {
 
     /// The correction it has gone through last.
     #[must_use]
-    pub fn correction(&self) -> Option<&Notice> {
+    pub fn correction(&self) -> Option<&PublicRemark> {
         self.current()?.corrected.as_ref()
     }
 
     /// The clarification.
     #[must_use]
-    pub fn clarification(&self) -> Option<&Notice> {
+    pub fn clarification(&self) -> Option<&PublicRemark> {
         self.current()?.clarified.as_ref()
     }
 
@@ -233,7 +240,7 @@ impl PublicItem {
 
     /// The entry of the catalogue (目录条目): index number, name, summary, date. Art. 12.
     #[must_use]
-    pub fn catalogue_entry(&self) -> Option<&Entry> {
+    pub fn catalogue_entry(&self) -> Option<&CatalogueElements> {
         self.current()?.entry.as_ref()
     }
 
@@ -245,7 +252,7 @@ impl PublicItem {
                 let number = it
                     .face
                     .document_number
-                    .as_deref()
+                    .as_ref()
                     .map(|it| format!("（{it}）"));
                 let number = number.unwrap_or_default();
                 format!(
@@ -294,15 +301,15 @@ impl PublicItem {
                 "index_number",
                 self.index_number().unwrap_or_default().to_owned(),
             ),
-            ("publisher", self.publisher.clone()),
+            ("publisher", self.publisher.to_string()),
         ];
         match &self.shown {
             Shown::Current(it) => {
-                let text = |text: Option<&String>| text.cloned().unwrap_or_default();
-                let summary = it.entry.as_ref().map(|entry| &entry.summary);
+                let text = |text: Option<&Text>| text.map(Text::to_string).unwrap_or_default();
+                let summary = it.entry.as_ref().and_then(|entry| entry.summary.as_ref());
                 let codes: Vec<_> = it.channels.iter().map(|channel| channel.code()).collect();
                 row.extend([
-                    ("title", it.face.title.clone()),
+                    ("title", it.face.title.to_string()),
                     ("document_number", text(it.face.document_number.as_ref())),
                     ("category", text(it.face.category.as_ref())),
                     ("summary", text(summary)),
@@ -314,7 +321,7 @@ impl PublicItem {
             }
             Shown::Tombstone(it) => row.extend([
                 ("withdrawn_on", day(it.withdrawn_on)),
-                ("reason", it.reason.clone()),
+                ("reason", it.reason.to_string()),
                 ("ground", it.ground.to_string()),
             ]),
         }
@@ -327,7 +334,7 @@ impl PublicItem {
         let index = self.index_number().unwrap_or("—");
         match &self.shown {
             Shown::Current(it) => {
-                let category = it.face.category.as_deref().unwrap_or("—");
+                let category = it.face.category.as_ref().map_or("—", Text::as_str);
                 format!(
                     "{index}\t{category}\t{}\t{}",
                     it.published_on, it.face.title
@@ -345,8 +352,8 @@ impl PublicItem {
         let Some(it) = self.current() else {
             return Ok(None);
         };
-        let mut item = DisclosureItem::builder(&it.face.title)
-            .publisher(&self.publisher)
+        let mut item = DisclosureItem::builder(it.face.title.as_str())
+            .publisher(self.publisher())
             .attribute(Attribute::Proactive)
             .kind(it.kind)
             .formed_on(it.formed_on)
@@ -361,16 +368,17 @@ impl PublicItem {
             item = item.index_number(number);
         }
         if let Some(number) = &it.face.document_number {
-            item = item.document_number(number);
+            item = item.document_number(number.as_str());
         }
         if let Some(category) = &it.face.category {
-            item = item.category(category);
+            item = item.category(category.as_str());
         }
         if let Some(address) = &it.face.address {
-            item = item.address(address);
+            item = item.address(address.as_str());
         }
-        if let Some(entry) = &it.entry {
-            item = item.summary(&entry.summary);
+        let summary = it.entry.as_ref().and_then(|entry| entry.summary.as_ref());
+        if let Some(summary) = summary {
+            item = item.summary(summary.as_str());
         }
         item.build().map(Some)
     }

@@ -1,6 +1,6 @@
-use super::ContentDigest;
-use super::particulars::{Entry, PublicFace};
-use crate::workflow::particulars::particulars;
+use super::{CatalogueElements, PublicFace};
+use crate::workflow::machine::{Text, particulars};
+use crate::workflow::publication::ContentDigest;
 
 particulars! {
     /// A signature under a version, and under what the public is to see of it.
@@ -25,7 +25,7 @@ particulars! {
     /// Of all these, as of the title, P17 refuses what reveals a number of a person.
     ///
     /// [`IndexNumber::is_code`]: crate::vocabulary::IndexNumber::is_code
-    /// [`Conventions::face_in_approval`]: super::Conventions::face_in_approval
+    /// [`Conventions::face_in_approval`]: crate::workflow::publication::Conventions::face_in_approval
     Approval {
         /// The version.
         digest: ContentDigest,
@@ -34,13 +34,23 @@ particulars! {
         face: Option<PublicFace>,
         /// The summary of the catalogue entry.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        summary: Option<String>,
+        summary: Option<Text>,
     }
 }
 
 impl Approval {
+    /// A signature under the version alone.
+    #[must_use]
+    pub const fn of(digest: ContentDigest) -> Self {
+        Self {
+            digest,
+            face: None,
+            summary: None,
+        }
+    }
+
     /// What it does not name is as signed before of what is public.
-    pub(super) fn or_as_before(&self, before: Option<&Self>) -> Self {
+    pub(in crate::workflow::publication) fn or_as_before(&self, before: Option<&Self>) -> Self {
         let face = || before.and_then(|it| it.face.clone());
         let summary = || before.and_then(|it| it.summary.clone());
         Self {
@@ -51,7 +61,10 @@ impl Approval {
     }
 
     /// The name, in Chinese and English, of each part of the face that is not as signed.
-    pub(super) fn differing(&self, face: &PublicFace) -> impl Iterator<Item = (&str, &str)> {
+    pub(in crate::workflow::publication) fn differing(
+        &self,
+        face: &PublicFace,
+    ) -> impl Iterator<Item = (&str, &str)> {
         let parts = self.face.as_ref().map(|signed| {
             [
                 (signed.title != face.title, "标题", "title"),
@@ -74,8 +87,10 @@ impl Approval {
     }
 
     /// The entry has the name and the summary that were signed, as far as they were.
-    pub(super) fn covers(&self, entry: &Entry) -> bool {
-        let named = self.face.as_ref().is_none_or(|it| it.title == entry.name);
-        named && self.summary.as_ref().is_none_or(|it| *it == entry.summary)
+    pub(in crate::workflow::publication) fn covers(&self, entry: &CatalogueElements) -> bool {
+        let name = self.face.as_ref().map(|it| &it.title);
+        let named = name.is_none_or(|it| Some(it) == entry.name.as_ref());
+        let summed = self.summary.as_ref();
+        named && summed.is_none_or(|it| Some(it) == entry.summary.as_ref())
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Confidential;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{glyph, vocabulary};
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::particulars;
 
 const fn protection(article: u16) -> Citation {
     Citation::known(
@@ -174,6 +174,7 @@ impl Masking {
 
 particulars! {
     /// On what a list of persons stands, and until when it may be shown.
+    #[derive(Default)]
     ListBasis {
         /// The law that lets it be published; without one it must not be.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,15 +1,15 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Confidential;
 use crate::law::Citation;
 use crate::policy::LegalRank;
 use crate::vocabulary::{Exemption, ExemptionKind, Force, Term};
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::particulars;
+use crate::workflow::publication::Confidential;
 
 particulars! {
     /// A ground on which information is not published, with its reason (不予公开的理由).
-    Ground {
+    WithholdingGround {
         /// The ground, with its article.
         exemption: Exemption,
         /// The kind of internal or process information; Art. 16 closes both lists.
@@ -35,13 +35,13 @@ particulars! {
     }
 
     /// A part that is kept from the public while the rest is published (不予公开的部分).
-    WithheldPart {
+    KeptPart {
         /// Its number in the item, from 1.
         number: u16,
         /// What it is.
         part: Confidential,
         /// Why, by law.
-        grounds: Vec<Ground>,
+        grounds: Vec<WithholdingGround>,
         /// It has been taken out of the content (区分处理); unseparated content must not go out (P13).
         separated: bool,
         /// The day of its next evaluation; set by the interval of the conventions when left out.
@@ -52,7 +52,7 @@ particulars! {
 
 /// How a third party's rights were met before they became a ground (第三方意见).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "basis", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum ThirdPartyRecord {
     /// It was asked in writing and answered, or stayed silent.
@@ -108,7 +108,7 @@ impl ThirdPartyRecord {
     }
 }
 
-impl Ground {
+impl WithholdingGround {
     /// The rights of a third party are the ground (X15).
     #[must_use]
     pub const fn protects_third_party(&self) -> bool {
@@ -153,6 +153,26 @@ impl Ground {
         of_publication && self.is_complete()
     }
 
+    /// A ground with its reason.
+    #[must_use]
+    pub const fn new(exemption: Exemption, reason: Confidential) -> Self {
+        Self {
+            exemption,
+            kind: None,
+            reason,
+            prohibition: None,
+            prohibition_rank: None,
+            third_party: None,
+            duty_check: None,
+            duty_found: None,
+        }
+    }
+
+    /// There is one, and every one of them can keep information from being published.
+    pub(in crate::workflow::publication) fn are_reasons(grounds: &[Self]) -> bool {
+        !grounds.is_empty() && grounds.iter().all(Self::supports_withholding)
+    }
+
     /// It has its reason, its kind where Art. 16 lists kinds, and the law or administrative regulation
     /// that prohibits where that is the ground.
     #[must_use]
@@ -168,5 +188,13 @@ impl Ground {
             None => !listed,
         };
         !self.reason.is_blank() && named && of_its_kind
+    }
+}
+
+impl KeptPart {
+    /// A ground by law keeps it back, and every one that is named can.
+    #[must_use]
+    pub fn is_reasoned(&self) -> bool {
+        WithholdingGround::are_reasons(&self.grounds)
     }
 }

@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Confidential, ContentDigest, Conventions, WithheldPart};
+use super::KeptPart;
 use crate::calendar::Length;
 use crate::law::{Citation, Edition};
 use crate::policy::Secrecy;
 use crate::vocabulary::{Attribute, Genre, InformationKind};
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::{Text, particulars};
+use crate::workflow::publication::{Confidential, ContentDigest, Conventions};
 
 particulars! {
     /// What a piece of information is, whatever its version.
-    Item {
+    InformationItem {
         /// Official document or other information (公文类、非公文类).
         kind: InformationKind,
         /// The genre of a document.
@@ -27,13 +28,13 @@ particulars! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         forwarded_attribute: Option<Attribute>,
         /// The organ that is responsible for disclosing it under Art. 10 (P06).
-        responsible: String,
+        responsible: Text,
         /// The day it was formed (形成之日).
         formed_on: NaiveDate,
     }
 
     /// What a version holds, as far as the machine must know.
-    Content {
+    VersionContent {
         /// Which version it is.
         digest: ContentDigest,
         /// The working title; the public one is given when it is published.
@@ -58,7 +59,7 @@ particulars! {
         personal: bool,
         /// The parts that are not to be published.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        parts: Vec<WithheldPart>,
+        parts: Vec<KeptPart>,
         /// A time limit of its own, where another text sets one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         limit: Option<SpecialLimit>,
@@ -67,7 +68,7 @@ particulars! {
         interpretation_planned: bool,
         /// What the checklist of its key area asks for (P20).
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        checklist: Option<Checklist>,
+        checklist: Option<KeyAreaElements>,
     }
 
     /// A time limit other than the general one.
@@ -84,55 +85,97 @@ particulars! {
     }
 
     /// The elements of a key area and those that are there.
-    Checklist {
+    KeyAreaElements {
         /// What is required.
-        required: BTreeSet<String>,
+        required: BTreeSet<Text>,
         /// What is there.
-        present: BTreeSet<String>,
+        present: BTreeSet<Text>,
     }
 
-    /// A first draft.
+    /// A first draft. The fact names the edition and the conventions that are pinned for good.
     Drafting {
         /// What it is.
-        item: Item,
+        item: InformationItem,
         /// The first version.
-        content: Content,
-        /// The edition, where the caller overrides convention c7.
+        content: VersionContent,
+        /// The edition; in a command, where the caller overrides convention c7.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         edition: Option<Edition>,
-        /// The conventions; those by default when left out.
+        /// The conventions; those by default when left out of a command.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         conventions: Option<Conventions>,
-    }
-
-    /// A first draft with what is pinned for good.
-    Beginning {
-        /// What it is.
-        item: Item,
-        /// The first version.
-        content: Content,
-        /// The edition that governs it.
-        edition: Edition,
-        /// The conventions that govern it.
-        #[serde(default)]
-        conventions: Conventions,
     }
 
     /// Another version.
     Revision {
         /// The new version.
-        content: Content,
+        content: VersionContent,
         /// The day the information itself changed (变更之日), where it did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         changed_on: Option<NaiveDate>,
         /// Why.
         reason: Confidential,
     }
+
+    /// Why a draft is sent back, or a revision given up.
+    StatedReason {
+        /// Why.
+        reason: Confidential,
+    }
 }
 
-impl Checklist {
+impl InformationItem {
+    /// What has no genre and forwards nothing.
+    #[must_use]
+    pub const fn new(kind: InformationKind, responsible: Text, formed_on: NaiveDate) -> Self {
+        Self {
+            kind,
+            genre: None,
+            policy_document: false,
+            forwarded_attribute: None,
+            responsible,
+            formed_on,
+        }
+    }
+}
+
+impl VersionContent {
+    /// A version in which nothing is secret, of others, or withheld.
+    #[must_use]
+    pub const fn new(digest: ContentDigest, title: Confidential) -> Self {
+        Self {
+            digest,
+            title,
+            classification: None,
+            work_secret: false,
+            required_by: None,
+            approval_required_by: None,
+            third_party: false,
+            personal: false,
+            parts: Vec::new(),
+            limit: None,
+            interpretation_planned: false,
+            checklist: None,
+        }
+    }
+}
+
+impl Drafting {
+    /// A first draft under the edition in force and the conventions by default.
+    #[must_use]
+    pub const fn new(item: InformationItem, content: VersionContent) -> Self {
+        Self {
+            item,
+            content,
+            edition: None,
+            conventions: None,
+        }
+    }
+}
+
+impl KeyAreaElements {
     /// The required elements that are not there.
     pub fn missing(&self) -> impl Iterator<Item = &str> {
-        self.required.difference(&self.present).map(String::as_str)
+        self.required.difference(&self.present).map(Text::as_str)
     }
 }

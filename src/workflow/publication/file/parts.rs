@@ -3,22 +3,22 @@
 use chrono::NaiveDate;
 
 use super::Publication;
-use super::particulars::PartEvaluation;
-use crate::workflow::log::Flaw;
+use crate::workflow::machine::Flaw;
+use crate::workflow::publication::particulars::PartEvaluation;
 
 /// A part whose evaluation found that it is to be published after all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FreedPart {
-    pub(super) part: u16,
-    pub(super) on: NaiveDate,
+pub(in super::super) struct FreedPart {
+    pub(in super::super) part: u16,
+    pub(in super::super) on: NaiveDate,
     /// The day a version without it among its withheld parts went out.
-    pub(super) out_on: Option<NaiveDate>,
+    pub(in super::super) out_on: Option<NaiveDate>,
 }
 
 impl Publication {
     /// Ends an evaluation: the part is withheld until the next, or waits to be brought out from the first
     /// day that was found.
-    pub(super) fn evaluate(
+    pub(in super::super) fn evaluate(
         &mut self,
         on: NaiveDate,
         evaluation: &PartEvaluation,
@@ -40,7 +40,7 @@ impl Publication {
     }
 
     /// What the version that went out no longer withholds is out.
-    pub(super) fn bring_out(&mut self, on: NaiveDate) {
+    pub(in super::super) fn bring_out(&mut self, on: NaiveDate) {
         let parts = self.public.iter().flat_map(|it| &it.content.parts);
         let withheld: Vec<u16> = parts.map(|it| it.number).collect();
         let waiting = self.freed_parts.iter_mut();

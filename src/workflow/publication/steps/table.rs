@@ -1,18 +1,16 @@
 //! The table of a publication: a row a step.
 
-use super::State;
-use super::approval::Approval;
-use super::content::{Beginning, Drafting, Revision, SpecialLimit};
-use super::particulars::{
-    AttributeFinding, Clarification, ClarificationApproval, Coordination, CoordinationAnswer,
-    CorrectedRelease, CorrectionOrder, Determination, Entry, Interpretation, Keeping,
-    PartEvaluation, Permission, Proposal, Referral, Release, Released, ReturnNote, Review,
-    RevisionDrop, Revocation, SecrecyReview, Supersession, Supply, Withdrawal, WithholdOrder,
+use crate::law::{Citation, Edition, Provision, known};
+use crate::vocabulary::Role;
+use crate::workflow::machine::{Unissued, go, steps};
+use crate::workflow::publication::State;
+use crate::workflow::publication::particulars::{
+    Approval, CatalogueElements, Clarification, ClarificationApproval, Coordination,
+    CoordinationAnswer, CorrectedRelease, DoubtDetermination, DoubtReferral, Drafting,
+    Interpretation, Keeping, PartEvaluation, Permission, Proposal, Release, Revision, Revocation,
+    SecrecyReview, SpecialLimit, StatedReason, Supersession, Supply, VersionReview, Withdrawal,
     Withholding,
 };
-use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::{Role, Term as _};
-use crate::workflow::machine::{Basis492, Unissued, go, steps};
 
 use State::{
     Approved, AttributeProposed, AttributeReviewed, AwaitingDetermination, Catalogued, Clarified,
@@ -92,7 +90,7 @@ steps! {
     open to is_open_to;
     document Unissued;
     /// A step of a publication.
-    step Step = "publication step", "办理环节";
+    step Step = "publication step", "公开环节";
     /// What somebody wants to do.
     ///
     /// Form, a contract: `{"command": "…", …}` with the particulars; an unknown field is refused at every
@@ -101,7 +99,7 @@ steps! {
     /// What happened.
     ///
     /// Stored form, a contract: `{"event": "…", …}` with the particulars, inside an
-    /// [`Entry`](crate::workflow::Entry); unknown fields are passed over, an unknown event is an error that
+    /// [`CatalogueElements`](crate::workflow::Entry); unknown fields are passed over, an unknown event is an error that
     /// names it.
     fact Fact;
 
@@ -111,7 +109,7 @@ steps! {
         basis Citation::whole(known::OPENNESS_RULES_2016), under 492 Basis492::Same;
         moves [go(&[New], &[Drafted])];
         /// A first draft was entered.
-        fact Drafted(Box<Beginning>) = "drafted";
+        fact Drafted(Box<Drafting>) = "drafted";
     }
     /// Enters another version.
     Revise(Box<Revision>) = "revise", "修改", "revise" {
@@ -122,12 +120,12 @@ steps! {
         fact Revised(Box<Revision>) = "revised";
     }
     /// Gives up a revision of what is public.
-    DropRevision(RevisionDrop) = "drop-revision", "放弃修改稿", "drop the revision" {
+    DropRevision(StatedReason) = "drop-revision", "放弃修改稿", "drop the revision" {
         power ProposeAttribute;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(ON_ITS_WAY, AS_PUBLISHED)];
         /// The revision was given up; what is public stands as it was published.
-        fact RevisionDropped(RevisionDrop) = "revision-dropped";
+        fact RevisionDropped(StatedReason) = "revision-dropped";
     }
     /// Proposes the attribute with its reason.
     ProposeAttribute(Proposal) = "propose-attribute", "提出公开属性", "propose the attribute" {
@@ -138,12 +136,12 @@ steps! {
         fact AttributeProposed(Proposal) = "attribute-proposed";
     }
     /// Reviews the attribute.
-    ReviewAttribute(Review) = "review-attribute", "属性审核", "review the attribute" {
+    ReviewAttribute(VersionReview) = "review-attribute", "属性审核", "review the attribute" {
         power ReviewAttribute;
         basis Citation::whole(known::OPENNESS_RULES_2016), under 492 Basis492::Same;
         moves [go(&[AttributeProposed], &[AttributeReviewed])];
         /// The attribute was reviewed.
-        fact AttributeReviewed(AttributeFinding) = "attribute-reviewed";
+        fact AttributeReviewed(VersionReview) = "attribute-reviewed";
     }
     /// Decides a disagreement over the attribute, as the signing leader.
     SettleAttribute(Proposal) = "settle-attribute", "裁定公开属性", "settle the attribute" {
@@ -154,12 +152,12 @@ steps! {
         fact AttributeSettled(Proposal) = "attribute-settled";
     }
     /// Reviews a policy document that is to be withheld.
-    ReviewWithholding(Review) = "review-withholding", "审核拟不公开的政策性文件", "review the withholding" {
+    ReviewWithholding(VersionReview) = "review-withholding", "审核拟不公开的政策性文件", "review the withholding" {
         power ReviewWithholding;
         basis Citation::whole(known::OPENNESS_RULES_2016), under 492 Basis492::Same;
         moves [go(UNDER_REVIEW, &[Returned])];
         /// The withholding of a policy document was reviewed.
-        fact WithholdingReviewed(Review) = "withholding-reviewed";
+        fact WithholdingReviewed(VersionReview) = "withholding-reviewed";
     }
     /// Reviews secrecy.
     ReviewSecrecy(SecrecyReview) = "review-secrecy", "保密审查", "review secrecy" {
@@ -170,28 +168,28 @@ steps! {
         fact SecrecyReviewed(SecrecyReview) = "secrecy-reviewed";
     }
     /// Reviews the rights of third parties and personal information.
-    ReviewRights(Review) = "review-rights", "第三方权益与个人信息审查", "review rights of others" {
+    ReviewRights(VersionReview) = "review-rights", "第三方权益与个人信息审查", "review rights of others" {
         power ReviewRights;
         basis decree_711(15), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(UNDER_REVIEW, &[Returned])];
         /// The rights of third parties and personal information were reviewed.
-        fact RightsReviewed(Review) = "rights-reviewed";
+        fact RightsReviewed(VersionReview) = "rights-reviewed";
     }
     /// Refers a case of doubt.
-    Refer(Referral) = "refer", "报请确定", "refer" {
+    Refer(DoubtReferral) = "refer", "报请确定", "refer" {
         power Refer;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[SecrecyReviewed], &[AwaitingDetermination])];
         /// A case of doubt was referred.
-        fact Referred(Referral) = "referred";
+        fact Referred(DoubtReferral) = "referred";
     }
     /// Determines a case of doubt.
-    Determine(Determination) = "determine", "确定", "determine" {
+    Determine(DoubtDetermination) = "determine", "确定", "determine" {
         power Determine;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[AwaitingDetermination], &[SecrecyReviewed, Returned])];
         /// The case of doubt was determined.
-        fact Determined(Determination) = "determined";
+        fact Determined(DoubtDetermination) = "determined";
     }
     /// Asks another organ that the information concerns.
     Coordinate(Coordination) = "coordinate", "协商、确认", "coordinate" {
@@ -226,12 +224,12 @@ steps! {
         fact LimitSet(SpecialLimit) = "limit-set";
     }
     /// Sends a draft back.
-    Return(ReturnNote) = "return", "退文", "return" {
+    Return(StatedReason) = "return", "退文", "return" {
         power ReturnDocument;
         basis Citation::whole(known::OPENNESS_RULES_2016), under 492 Basis492::Same;
         moves [go(&[Drafted, AttributeProposed, AttributeReviewed, SecrecyReviewed, Approved], &[Returned])];
         /// It was sent back.
-        fact Returned(ReturnNote) = "returned";
+        fact Returned(StatedReason) = "returned";
     }
     /// Signs, which fixes the attribute.
     Approve(Approval) = "approve", "审批", "approve" {
@@ -247,15 +245,15 @@ steps! {
         basis decree_711(23), under 492 Basis492::Text(decree_492(place(15)));
         moves [go(&[Approved], &[Published])];
         /// It was published.
-        fact Published(Released) = "published";
+        fact Published(Release) = "published";
     }
     /// Enters it in the catalogue.
-    Catalogue(Entry) = "catalogue", "编目", "catalogue" {
+    Catalogue(CatalogueElements) = "catalogue", "编目", "catalogue" {
         power Catalogue;
         basis decree_711(12), under 492 Basis492::Text(decree_492(place(19)));
         moves [go(&[Published], &[Catalogued]), go(&[Catalogued, Corrected, Clarified, Superseded], &[])];
         /// It was entered in the catalogue.
-        fact Catalogued(Entry) = "catalogued";
+        fact Catalogued(CatalogueElements) = "catalogued";
     }
     /// Supplies it to archives, libraries and service halls.
     Supply(Supply) = "supply", "向查阅场所提供", "supply" {
@@ -274,7 +272,7 @@ steps! {
         fact Interpreted(Interpretation) = "interpreted";
     }
     /// Keeps it from the public, as planned.
-    Withhold(WithholdOrder) = "withhold", "不主动公开", "withhold" {
+    Withhold(Withholding) = "withhold", "不主动公开", "withhold" {
         power Reevaluate;
         basis decree_711(13), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[Approved], KEPT)];
@@ -314,7 +312,7 @@ steps! {
         fact RevocationRecorded(Revocation) = "revocation-recorded";
     }
     /// Puts a corrected version in place of the published one.
-    Correct(CorrectionOrder) = "correct", "更正", "correct" {
+    Correct(CorrectedRelease) = "correct", "更正", "correct" {
         power CorrectPublication;
         basis decree_711(6), under 492 Basis492::Text(decree_492(place(6)));
         moves [go(&[Approved], &[Corrected, Superseded])];

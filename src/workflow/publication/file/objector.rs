@@ -1,12 +1,12 @@
 //! What was found not to be public.
 
-use super::particulars::SecrecyConclusion;
 use super::{ContentDigest, Publication};
 use crate::vocabulary::Attribute;
+use crate::workflow::publication::particulars::SecrecyConclusion;
 
 /// Who found that a version must not be public, or could not tell (认定不得公开、不能确定).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Objector {
+pub(in super::super) enum Objector {
     SecrecyReviewer,
     /// A secrecy review that could not tell; it stands until it is determined or reviewed again.
     Doubt,
@@ -17,7 +17,12 @@ pub(super) enum Objector {
 
 impl Publication {
     /// Keeps that it was found against the version, or that whoever found it thinks so no longer.
-    pub(super) fn find(&mut self, objector: Objector, digest: &ContentDigest, against: bool) {
+    pub(in super::super) fn find(
+        &mut self,
+        objector: Objector,
+        digest: &ContentDigest,
+        against: bool,
+    ) {
         let finding = (digest.clone(), objector);
         if against {
             self.against.insert(finding);
@@ -26,7 +31,11 @@ impl Publication {
         }
     }
 
-    pub(super) fn find_by_secrecy(&mut self, conclusion: SecrecyConclusion, on: &ContentDigest) {
+    pub(in super::super) fn find_by_secrecy(
+        &mut self,
+        conclusion: SecrecyConclusion,
+        on: &ContentDigest,
+    ) {
         let doubtful = conclusion == SecrecyConclusion::Doubtful;
         self.find(Objector::Doubt, on, doubtful);
         if !doubtful {
@@ -36,7 +45,7 @@ impl Publication {
     }
 
     /// The determining body has the last word on secrecy.
-    pub(super) fn find_by_determination(&mut self, disclose: bool, on: &ContentDigest) {
+    pub(in super::super) fn find_by_determination(&mut self, disclose: bool, on: &ContentDigest) {
         self.find(Objector::Doubt, on, false);
         self.find(Objector::DeterminingBody, on, !disclose);
         if disclose {
@@ -44,7 +53,7 @@ impl Publication {
         }
     }
 
-    pub(super) fn find_by_signature(&mut self, on: &ContentDigest) {
+    pub(in super::super) fn find_by_signature(&mut self, on: &ContentDigest) {
         match self.attribute() {
             Some(Attribute::Withheld) => self.find(Objector::SigningLeader, on, true),
             Some(Attribute::Proactive) => self.find(Objector::SigningLeader, on, false),
@@ -54,13 +63,13 @@ impl Publication {
 
     /// What goes out was reviewed and signed anew; what was determined stands until it is determined
     /// otherwise.
-    pub(super) fn find_by_release(&mut self, digest: &ContentDigest) {
+    pub(in super::super) fn find_by_release(&mut self, digest: &ContentDigest) {
         self.against
             .retain(|(of, by)| of != digest || *by == Objector::DeterminingBody);
     }
 
     /// The version that is worked on must not be disclosed until it is determined otherwise.
-    pub(super) fn is_forbidden(&self) -> bool {
+    pub(in super::super) fn is_forbidden(&self) -> bool {
         let digest = self.content.as_ref().map(|it| &it.digest);
         self.against
             .iter()
@@ -68,7 +77,7 @@ impl Publication {
     }
 
     /// Who found that the version that is public must not be, or could not tell.
-    pub(super) fn public_found_against(&self) -> impl Iterator<Item = Objector> {
+    pub(in super::super) fn public_found_against(&self) -> impl Iterator<Item = Objector> {
         let digest = self.public.as_ref().map(|it| &it.content.digest);
         let against = self.against.iter();
         against

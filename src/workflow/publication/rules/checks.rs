@@ -2,18 +2,18 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::objector::Objector;
-use super::particulars::Entry;
-use super::record::PublicVersion;
-use super::{
-    DeadlineKind, Ground, Publication, Signature, ThirdPartyRecord, WithheldPart, reveals_number,
-};
 use crate::calendar::{Length, Roll, WorkingCalendar};
-use crate::policy::{Limit, Limits, PublicationDeadline};
+use crate::deadline::Obligation;
 use crate::vocabulary::{Attribute, Power};
+use crate::workflow::machine::Text;
+use crate::workflow::publication::file::{Objector, PublicVersion};
+use crate::workflow::publication::particulars::{
+    CatalogueElements, KeptPart, ThirdPartyRecord, WithholdingGround,
+};
+use crate::workflow::publication::{Publication, Signature, reveals_number};
 
 /// P01. What was found against what is public since counts until that is corrected or withdrawn.
-pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn secrecy_reviewed(it: &Publication) -> bool {
     let reviewed = versions(it).all(|version| {
         let review = version.signatures.secrecy_reviewed.as_ref();
         version.cleared && review.is_some_and(|review| review.on() <= version.on)
@@ -22,7 +22,7 @@ pub(super) fn secrecy_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalend
 }
 
 /// P02.
-pub(super) fn same_version(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn same_version(it: &Publication) -> bool {
     let current = it.content.as_ref().is_none_or(|content| {
         let mut signed = it.signatures.before_publication();
         signed.all(|signature| *signature.digest() == content.digest)
@@ -57,7 +57,7 @@ fn entry_is_signed(it: &Publication) -> bool {
 }
 
 /// P03.
-pub(super) fn attribute_set(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn attribute_set(it: &Publication) -> bool {
     let signatures = &it.signatures;
     let set_before = |approved: &Signature| {
         let set = signatures.settled.as_ref().or(signatures.proposed.as_ref());
@@ -71,23 +71,20 @@ pub(super) fn attribute_set(it: &Publication, _: NaiveDate, _: &WorkingCalendar)
 }
 
 /// P04.
-pub(super) fn withholding_reasoned(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let reasoned = |grounds: &[Ground]| {
-        !grounds.is_empty() && grounds.iter().all(Ground::supports_withholding)
-    };
+pub(super) fn withholding_reasoned(it: &Publication) -> bool {
     let whole = it.plan.as_ref().is_none_or(|plan| {
         plan.attribute != Attribute::Withheld
-            || (!plan.reason.is_blank() && reasoned(&plan.grounds))
+            || (!plan.reason.is_blank() && WithholdingGround::are_reasons(&plan.grounds))
     });
     let parts = it
         .content
         .as_ref()
         .map_or(&[][..], |content| &content.parts);
-    whole && parts.iter().all(|part| reasoned(&part.grounds))
+    whole && parts.iter().all(KeptPart::is_reasoned)
 }
 
 /// P05.
-pub(super) fn withholding_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn withholding_reviewed(it: &Publication) -> bool {
     let Some(approved) = &it.signatures.approved else {
         return true;
     };
@@ -96,23 +93,22 @@ pub(super) fn withholding_reviewed(it: &Publication, _: NaiveDate, _: &WorkingCa
 }
 
 /// P06.
-pub(super) fn publisher_entitled(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn publisher_entitled(it: &Publication) -> bool {
     match (&it.public, &it.item) {
         (Some(version), Some(item)) => {
             version.release.organ == item.responsible
-                || it.has_agreed_to(&item.responsible, &version.release.digest)
+                || it.has_agreed_to(item.responsible.as_str(), &version.release.digest)
         }
         (Some(_), None) | (None, _) => true,
     }
 }
 
 /// P07.
-pub(super) fn approval_obtained(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn approval_obtained(it: &Publication) -> bool {
     let given_to = |version: &PublicVersion| {
-        it.permissions.iter().any(|record| {
-            let named = !record.given.authority.is_blank() && !record.given.number.is_blank();
-            named && record.digest == version.release.digest && record.on <= version.on
-        })
+        let digest = &version.release.digest;
+        let mut given = it.permissions.iter();
+        given.any(|record| record.is_for(digest) && record.on <= version.on)
     };
     it.public
         .as_ref()
@@ -120,44 +116,43 @@ pub(super) fn approval_obtained(it: &Publication, _: NaiveDate, _: &WorkingCalen
 }
 
 /// P08.
-pub(super) fn approver_separate(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    let signatures = &it.signatures;
-    signatures.approved.as_ref().is_none_or(|approved| {
-        let same = |other: &Signature| other.by().is_same_person(approved.by());
-        let mut others = signatures
-            .drafted
-            .iter()
-            .chain(&signatures.proposed)
-            .chain(signatures.reviewers());
-        !others.any(same)
-    })
+pub(super) fn approver_separate(it: &Publication) -> bool {
+    let approved = it.signatures.approved.as_ref();
+    approved.is_none_or(|approved| !it.has_handled(approved.by()))
 }
 
 /// P09. Where the calendar does not cover the year, nothing is said to be late.
-pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
-    let kind = DeadlineKind::Publication;
-    let mut deadlines = it.deadlines(calendar).into_iter();
-    it.public.is_none() && it.stage.is_final()
-        || !deadlines.any(|deadline| deadline.kind() == kind && deadline.is_missed(on))
+pub(super) fn in_time(it: &Publication, on: NaiveDate, calendar: Option<&WorkingCalendar>) -> bool {
+    let Some(calendar) = calendar else {
+        return true;
+    };
+    let withdrawn = it.public.is_none() && it.stage.is_final();
+    let mut deadlines = it.all_deadlines(calendar).into_iter();
+    withdrawn
+        || !deadlines.any(|it| it.what() == Obligation::Publication && it.breach(on).is_some())
 }
 
 /// P10.
-pub(super) fn catalogued(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
-    it.public.is_none() || it.entries.standing().is_some_and(Entry::is_complete)
+pub(super) fn catalogued(it: &Publication) -> bool {
+    it.public.is_none()
+        || it
+            .entries
+            .standing()
+            .is_some_and(CatalogueElements::is_complete)
 }
 
 /// P11.
-pub(super) fn secret_kept(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn secret_kept(it: &Publication, on: NaiveDate) -> bool {
     let parts = it
         .content
         .as_ref()
         .map_or(&[][..], |content| &content.parts);
-    let secret = |part: &WithheldPart| part.grounds.iter().any(Ground::needs_level);
+    let secret = |part: &KeptPart| part.grounds.iter().any(WithholdingGround::needs_level);
     let mut secrets = parts.iter().filter(|part| secret(part)).peekable();
     let secrets_apart = secrets.peek().is_some() && secrets.all(|part| part.separated);
     let all_apart = parts
         .iter()
-        .all(|part| part.separated || !part.grounds.iter().any(Ground::prohibits));
+        .all(|part| part.separated || !part.grounds.iter().any(WithholdingGround::prohibits));
     let kept_apart = !it.is_classified(on) || secrets_apart;
     match it.attribute() {
         Some(Attribute::Proactive) => kept_apart && all_apart,
@@ -167,7 +162,7 @@ pub(super) fn secret_kept(it: &Publication, on: NaiveDate, _: &WorkingCalendar) 
 }
 
 /// P12.
-pub(super) fn not_overclassified(it: &Publication, on: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn not_overclassified(it: &Publication, on: NaiveDate) -> bool {
     let required = it
         .content
         .as_ref()
@@ -176,23 +171,23 @@ pub(super) fn not_overclassified(it: &Publication, on: NaiveDate, _: &WorkingCal
 }
 
 /// P13.
-pub(super) fn separated(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn separated(it: &Publication) -> bool {
     let parts = it
         .content
         .as_ref()
         .map_or(&[][..], |content| &content.parts);
     let left_in =
-        |part: &WithheldPart| !part.separated && !part.grounds.iter().any(Ground::prohibits);
+        |part: &KeptPart| !part.separated && !part.grounds.iter().any(WithholdingGround::prohibits);
     !it.is_proactive() || !parts.iter().any(left_in)
 }
 
 /// P14.
-pub(super) fn third_party_heard(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(in super::super) fn third_party_heard(it: &Publication) -> bool {
     let parts = it.content.iter().flat_map(|content| &content.parts);
     let mut of_parts = parts.flat_map(|part| &part.grounds);
     let mut of_whole = it.plan.iter().flat_map(|plan| &plan.grounds);
     let withheld = it.attribute() == Some(Attribute::Withheld);
-    let met = |ground: &Ground, withheld: bool| {
+    let met = |ground: &WithholdingGround, withheld: bool| {
         let record = ground.third_party.as_ref();
         let holds = |record: &ThirdPartyRecord| {
             record.is_complete() && (!withheld || record.supports_withholding())
@@ -203,7 +198,7 @@ pub(super) fn third_party_heard(it: &Publication, _: NaiveDate, _: &WorkingCalen
 }
 
 /// P15.
-pub(super) fn duty_checked(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn duty_checked(it: &Publication) -> bool {
     grounds(it).all(|ground| {
         let check = ground.duty_check.as_ref();
         !ground.yields_to_duty() || check.is_some_and(|check| !check.is_blank())
@@ -211,24 +206,24 @@ pub(super) fn duty_checked(it: &Publication, _: NaiveDate, _: &WorkingCalendar) 
 }
 
 /// P16.
-pub(super) fn review_dated(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+pub(super) fn review_dated(it: &Publication, on: NaiveDate) -> bool {
     let interval = Length::Months(it.conventions.reevaluation_interval, Roll::Stay);
     let whole = it.withheld.as_ref().is_none_or(|withheld| {
-        let latest = interval.ends(withheld.last_reviewed_on, calendar);
+        let latest = interval.plain_end(withheld.last_reviewed_on);
         withheld
             .next_review_on
-            .is_some_and(|next| on <= next && latest.is_ok_and(|latest| next <= latest))
+            .is_some_and(|next| on <= next && latest.is_some_and(|latest| next <= latest))
     });
-    let latest = interval.ends(on, calendar);
+    let latest = interval.plain_end(on);
     whole
         && it.part_reviews().iter().all(|part| {
             part.next_review_on
-                .is_some_and(|next| on <= next && latest.is_ok_and(|latest| next <= latest))
+                .is_some_and(|next| on <= next && latest.is_some_and(|latest| next <= latest))
         })
 }
 
 /// P17. That a list is taken down after its notice is a deadline, and the projection shows it no longer.
-pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn personal_minimal(it: &Publication) -> bool {
     let conventions = &it.conventions;
     let list_kept = it.public.iter().all(|version| {
         version.release.face.list.iter().all(|list| {
@@ -248,32 +243,34 @@ pub(super) fn personal_minimal(it: &Publication, _: NaiveDate, _: &WorkingCalend
 
 /// P18. Of a withdrawal that another than its approver ordered, as older logs may have it, nothing
 /// shows that it was approved.
-pub(super) fn versions_kept(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn versions_kept(it: &Publication) -> bool {
     let withdrawn = it.withdrawal.as_ref();
     let ordered = withdrawn.is_none_or(|(signature, it)| *signature.by() == it.approver);
     let kept = it.earlier.iter().all(|version| {
         let approver = version.approver.as_ref();
-        !version.reason.trim().is_empty()
-            && version.was.on <= version.until
+        version.was.on <= version.until
             && approver.is_some_and(|approver| approver.may(Power::Approve))
     });
     ordered && kept
 }
 
 /// P19.
-pub(super) fn interpreted(it: &Publication, on: NaiveDate, calendar: &WorkingCalendar) -> bool {
+pub(super) fn interpreted(
+    it: &Publication,
+    on: NaiveDate,
+    calendar: Option<&WorkingCalendar>,
+) -> bool {
     let owed = it.item.as_ref().is_some_and(|item| item.policy_document);
     let (true, Some(version), None) = (owed, &it.public, it.interpretations.standing()) else {
         return true;
     };
-    let overdue = it
-        .interpretation_due(calendar)
-        .is_some_and(|due| due.is_ok_and(|due| on > due));
+    let due = calendar.and_then(|calendar| it.interpretation_deadline(calendar));
+    let overdue = due.is_some_and(|it| it.breach(on).is_some());
     version.content.interpretation_planned && !overdue
 }
 
 /// P20.
-pub(super) fn complete(it: &Publication, _: NaiveDate, _: &WorkingCalendar) -> bool {
+pub(super) fn complete(it: &Publication) -> bool {
     let public = it.public.as_ref().map(|version| &version.content);
     let checklist = public
         .or(it.content.as_ref())
@@ -289,24 +286,15 @@ fn versions(it: &Publication) -> impl Iterator<Item = &PublicVersion> {
 }
 
 /// The grounds of the whole and of its parts.
-fn grounds(it: &Publication) -> impl Iterator<Item = &Ground> {
+fn grounds(it: &Publication) -> impl Iterator<Item = &WithholdingGround> {
     let whole = it.plan.iter().flat_map(|plan| &plan.grounds);
     let parts = it.content.iter().flat_map(|content| &content.parts);
     whole.chain(parts.flat_map(|part| &part.grounds))
 }
 
-impl Entry {
-    /// All four elements of Art. 12 are there.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        let texts = [&self.index_number, &self.name, &self.summary];
-        texts.iter().all(|text| !text.trim().is_empty()) && self.generated_on.is_some()
-    }
-}
-
 impl Publication {
     /// A policy document is to be withheld.
-    pub(super) fn needs_withholding_review(&self) -> bool {
+    pub(in super::super) fn needs_withholding_review(&self) -> bool {
         let policy = self.item.as_ref().is_some_and(|item| item.policy_document);
         policy && self.attribute() == Some(Attribute::Withheld)
     }
@@ -323,34 +311,21 @@ impl Publication {
                 face.address.as_ref(),
             ]
         });
-        let entries = self
-            .entries
-            .standing()
+        let entry = self.entries.standing();
+        let entry = entry
             .into_iter()
-            .flat_map(|it| [Some(&it.index_number), Some(&it.name), Some(&it.summary)]);
+            .flat_map(|it| [&it.index_number, &it.name, &it.summary].map(Option::as_ref));
+        let interpretation = self.interpretations.standing();
         let statements = [
-            self.interpretations.standing().map(|it| &it.title),
+            interpretation.map(|it| &it.title),
+            interpretation.and_then(|it| it.address.as_ref()),
             self.clarification.as_ref().map(|(_, it)| &it.statement),
             self.withdrawal.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.reason),
             self.supersession.as_ref().map(|(_, it)| &it.successor),
-            self.interpretations
-                .standing()
-                .and_then(|it| it.address.as_ref()),
             self.earlier.last().map(|it| &it.reason),
         ];
-        faces
-            .chain(entries)
-            .chain(statements)
-            .flatten()
-            .map(String::as_str)
-    }
-
-    /// The limits that policy knows, where the conventions do not set them.
-    pub(super) fn limit_of(deadline: PublicationDeadline) -> Option<Length> {
-        match Limits::default().limit(deadline) {
-            Limit::Within(length) => Some(length),
-            Limit::AtLeast(_) | Limit::Before(_) | Limit::WithinHours(_) => None,
-        }
+        let all = faces.chain(entry).chain(statements);
+        all.flatten().map(Text::as_str)
     }
 }

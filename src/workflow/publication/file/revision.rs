@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::Publication;
 use super::record::AsPublished;
-use crate::workflow::log::Flaw;
+use crate::workflow::machine::Flaw;
 
 impl Publication {
     /// Keeps how it stands, when a revision of what is public begins.
-    pub(super) fn keep_as_published(&mut self) {
+    pub(in super::super) fn keep_as_published(&mut self) {
         if self.public.is_some() && self.as_published.is_none() {
             self.as_published = Some(Box::new(AsPublished {
                 stage: self.stage,
@@ -23,7 +23,7 @@ impl Publication {
     /// The day of change that counts when a revision says one or none. A correction of what is public
     /// starts no time limit unless the matter itself changed; once it has, its limit runs from the
     /// first day, however often the revision is drafted anew.
-    pub(super) fn change_after(&self, said: Option<NaiveDate>) -> Option<NaiveDate> {
+    pub(in super::super) fn change_after(&self, said: Option<NaiveDate>) -> Option<NaiveDate> {
         match (&self.public, &self.as_published) {
             (None, _) => said.or(self.changed_on),
             (Some(_), None) => said,
@@ -33,7 +33,7 @@ impl Publication {
 
     /// Goes back to what is public. What was asked about the revision binds no other content. A day of
     /// change stays: that the matter changed is no matter of the draft.
-    pub(super) fn drop_revision(&mut self) -> Result<(), Flaw> {
+    pub(in super::super) fn drop_revision(&mut self) -> Result<(), Flaw> {
         let public = self.public.as_ref().ok_or(Flaw::Missing)?;
         let before = self.as_published.take().ok_or(Flaw::Missing)?;
         let digest = &public.content.digest;

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ContentDigest;
-use crate::workflow::Actor;
+use crate::workflow::machine::Actor;
 
 /// Who did something with which version, and when (签署).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -13,7 +13,7 @@ pub struct Signature {
 }
 
 impl Signature {
-    pub(super) const fn new(by: Actor, on: NaiveDate, digest: ContentDigest) -> Self {
+    pub(in super::super) const fn new(by: Actor, on: NaiveDate, digest: ContentDigest) -> Self {
         Self { by, on, digest }
     }
 
@@ -63,7 +63,7 @@ pub struct Signatures {
 
 impl Signatures {
     /// What remains when another version is entered.
-    pub(super) fn of_draft(drafted: Option<Signature>) -> Self {
+    pub(in super::super) fn of_draft(drafted: Option<Signature>) -> Self {
         Self {
             drafted,
             ..Self::default()
