@@ -271,7 +271,7 @@ const fn crosses_threads<T: Send + Sync>() {}
 #[test]
 fn public_types_cross_threads() {
     use disclosure::{
-        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+        calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
     crosses_threads::<disclosure::Error>();
@@ -287,7 +287,7 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
     crosses_threads::<calendar::Day<'_>>();
-    crosses_threads::<calendar::Notice>();
+    crosses_threads::<calendar::HolidayNotice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
@@ -309,5 +309,6 @@ fn public_types_cross_threads() {
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }
