@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "law",
     "finding",
     "vocabulary",
     "calendar",
+    "deadline",
     "ledger",
     "policy",
     "workflow",
@@ -125,6 +126,30 @@ fn modules_look_only_upstream() {
     );
 }
 
+/// The rooms of the report in their order; each may use those before it.
+const ROOMS: [&str; 7] = [
+    "form", "table", "check", "text", "document", "render", "derive",
+];
+
+#[test]
+fn rooms_of_the_report_look_only_upstream() {
+    for (place, room) in ROOMS.iter().enumerate() {
+        let files = sources(&Path::new("src/report").join(room));
+        assert!(!files.is_empty(), "{room} has files");
+        for path in files {
+            let text = fs::read_to_string(&path).unwrap();
+            for (there, target) in ROOMS.iter().enumerate() {
+                let looks = text.contains(&format!("crate::report::{target}::"));
+                assert!(
+                    there <= place || !looks,
+                    "{} looks downstream at {target}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn the_reader_of_uses_sees_what_it_should() {
     let text = "use crate::law::Citation;\n// crate::report\nuse crate::{\n    finding::{A, B},\n    vocabulary::Term,\n};\nfn f() -> crate::calendar::Day {}";
@@ -181,7 +206,8 @@ fn figures_of_the_law_are_stated_in_law_alone() {
         let text = fs::read_to_string(&path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
         for line in code.lines().filter(|it| !it.trim_start().starts_with("//")) {
-            stated.extend(figures_in(line, &MAKERS).map(|it| format!("{}: {it}", path.display())));
+            let figures = figures_in(line, &MAKERS).chain(field_with_figure(line));
+            stated.extend(figures.map(|it| format!("{}: {it}", path.display())));
         }
     }
     assert!(stated.is_empty(), "look these up in law: {stated:#?}");
@@ -202,6 +228,17 @@ fn figures_in<'a>(line: &'a str, makers: &'a [&str]) -> impl Iterator<Item = &'a
     })
 }
 
+/// A field of a literal that is set to a number above one, as a default would be.
+fn field_with_figure(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let (name, number) = line.strip_suffix(',')?.split_once(": ")?;
+    let is_name = name
+        .chars()
+        .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '_');
+    let number: String = number.chars().filter(|it| *it != '_').collect();
+    (is_name && number.parse::<u64>().is_ok_and(|it| it > 1)).then_some(line)
+}
+
 #[test]
 fn the_reader_of_figures_sees_what_it_should() {
     let makers = ["WorkingDays(", "NaiveDate::from_ymd_opt("];
@@ -215,6 +252,9 @@ fn the_reader_of_figures_sees_what_it_should() {
         figures("calendar.add(due, WorkingDays(1)).min(WorkingDays(sum))"),
         0
     );
+    assert!(field_with_figure("    failing_percent: 5,").is_some());
+    assert!(field_with_figure("    seed: 0,").is_none());
+    assert!(field_with_figure("    limit: parameters::REPLY,").is_none());
 }
 
 #[test]
@@ -231,12 +271,14 @@ const fn crosses_threads<T: Send + Sync>() {}
 #[test]
 fn public_types_cross_threads() {
     use disclosure::{
-        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+        calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
     crosses_threads::<disclosure::Error>();
     crosses_threads::<law::Citation>();
     crosses_threads::<law::CitationError>();
+    crosses_threads::<law::Figure>();
+    crosses_threads::<law::NotCovered>();
     crosses_threads::<finding::Finding>();
     crosses_threads::<vocabulary::CategoryScheme>();
     crosses_threads::<vocabulary::CodeList>();
@@ -244,8 +286,8 @@ fn public_types_cross_threads() {
     crosses_threads::<vocabulary::IndexNumber>();
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
-    crosses_threads::<calendar::CalendarChanges<'_>>();
-    crosses_threads::<calendar::Notice>();
+    crosses_threads::<calendar::Day<'_>>();
+    crosses_threads::<calendar::HolidayNotice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
@@ -262,10 +304,11 @@ fn public_types_cross_threads() {
     crosses_threads::<workflow::Personal>();
     crosses_threads::<workflow::publication::Publication>();
     crosses_threads::<workflow::publication::PublicItem>();
-    crosses_threads::<workflow::remedy::Reconsideration>();
-    crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<workflow::reconsideration::Reconsideration>();
+    crosses_threads::<workflow::litigation::Litigation>();
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }

@@ -4,17 +4,17 @@ use super::{
     ApplicantClass, Attribute, Claimant, ContestedAct, Exemption, ExemptionFromFee, ExemptionKind,
     FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
     MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power,
-    PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel, ReviewBody,
-    ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
+    PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision,
+    ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
 };
 use crate::law::Citation;
 
 /// A code list seen from outside, whatever its type: for documentation, forms and tests.
 ///
 /// ```
-/// use disclosure::vocabulary::{CodeList, code_lists};
+/// use disclosure::vocabulary::CodeList;
 ///
-/// let genres = code_lists().iter().find(|list| list.name() == "genre").copied();
+/// let genres = CodeList::all().iter().find(|list| list.name() == "genre").copied();
 /// assert_eq!(genres.map(|list| list.rows().len()), Some(16));
 /// assert_eq!(genres.map(CodeList::name_zh), Some("公文种类"));
 /// ```
@@ -27,6 +27,12 @@ pub struct CodeList {
 }
 
 impl CodeList {
+    /// Every code list of this stage.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        LISTS
+    }
+
     /// Views the list of this type.
     #[must_use]
     pub const fn of<T: Term + FromStr<Err = UnknownTerm>>() -> Self {
@@ -109,12 +115,6 @@ impl CodeRow {
     }
 }
 
-/// Every code list of this stage.
-#[must_use]
-pub const fn code_lists() -> &'static [CodeList] {
-    LISTS
-}
-
 const LISTS: &[CodeList] = &[
     CodeList::of::<Attribute>(),
     CodeList::of::<InformationKind>(),
@@ -141,7 +141,6 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<ContestedAct>(),
     CodeList::of::<Judgment>(),
     CodeList::of::<OrderKind>(),
-    CodeList::of::<RemedyParty>(),
     CodeList::of::<RemedyPath>(),
     CodeList::of::<RemedyResult>(),
     CodeList::of::<ReviewBody>(),

@@ -1,7 +1,7 @@
-use super::{publication, request};
+use super::{litigation, publication, reconsideration, record_correction, request};
 use crate::vocabulary::CodeList;
 
-/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::code_lists).
+/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::CodeList::all).
 ///
 /// ```
 /// use disclosure::workflow::code_lists;
@@ -19,9 +19,11 @@ pub const fn code_lists() -> &'static [CodeList] {
 const LISTS: &[CodeList] = &[
     CodeList::of::<request::CommandKind>(),
     CodeList::of::<request::DocumentKind>(),
-    CodeList::of::<publication::CommandKind>(),
-    CodeList::of::<publication::DeadlineKind>(),
+    CodeList::of::<publication::Step>(),
     CodeList::of::<publication::PersonalField>(),
-    CodeList::of::<publication::RevocationCause>(),
-    CodeList::of::<publication::RuleId>(),
+    CodeList::of::<publication::particulars::RevocationCause>(),
+    CodeList::of::<publication::PublicationRule>(),
+    CodeList::of::<reconsideration::Step>(),
+    CodeList::of::<litigation::Step>(),
+    CodeList::of::<record_correction::Step>(),
 ];

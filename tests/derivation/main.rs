@@ -6,6 +6,7 @@
 )]
 
 mod accumulators;
+mod agency_year;
 mod chains;
 mod forms;
 mod histories;
@@ -16,8 +17,10 @@ mod notes;
 mod quarters;
 mod remedies;
 mod remedy_histories;
+mod remedy_log;
 mod roll_up;
 mod scenarios;
+mod stored;
 
 use disclosure::report::OwnFigure;
 

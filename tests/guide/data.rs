@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use disclosure::deadline::Obligation;
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, Readings};
 use disclosure::report::DerivationRules;
@@ -9,13 +10,12 @@ use disclosure::statistics::requests::{Grouped, RemedyTally, ReplyTimes, Request
 use disclosure::statistics::{
     Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
 };
-use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
-};
+use disclosure::supervision::{ChecklistRule, ComplaintRule, ReachabilityRule, StalenessRule};
 use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
-use disclosure::workflow::remedy::{RemedyRules, ReviewEvent, StepTerms, SuitEvent};
+use disclosure::workflow::remedy::{RemedyRules, StepTerms};
 use disclosure::workflow::{self, publication, request};
+use disclosure::workflow::{litigation, reconsideration, record_correction};
 use serde::Serialize;
 
 use crate::{assert_stands, table};
@@ -31,8 +31,9 @@ fn the_codes_of_all_events() {
     let rows = [
         row("申请 request", request::Fact::CODES),
         row("主动公开 publication", publication::Fact::CODES),
-        row("行政复议 review", ReviewEvent::CODES),
-        row("行政诉讼 suit", SuitEvent::CODES),
+        row("行政复议 reconsideration", reconsideration::Fact::CODES),
+        row("行政诉讼 litigation", litigation::Fact::CODES),
+        row("更正信息 record correction", record_correction::Fact::CODES),
     ];
     assert_stands(PAGE, &table(["日志 log", "种类 kinds", "代码 codes"], rows));
 }
@@ -135,9 +136,6 @@ fn the_rules_of_supervision_and_their_defaults() {
         ),
     ];
     assert_told("crate::supervision::ChecklistRule", &rule, &defaults);
-    told!("crate::supervision::InterpretationRule", InterpretationRule::default();
-        within needs_plan);
-    told!("crate::supervision::ResponseRule", ResponseRule::default(); start);
     told!("crate::supervision::ComplaintRule", ComplaintRule::default();
         handling extension fact_finding investigators);
     told!("crate::supervision::StalenessRule", StalenessRule::default();
@@ -177,10 +175,12 @@ fn the_types_that_merge() {
 
 #[test]
 fn the_code_lists() {
-    let lists = vocabulary::code_lists()
+    let lists = vocabulary::CodeList::all()
         .iter()
-        .chain(workflow::code_lists());
-    let rows = lists.copied().map(|list: CodeList| {
+        .chain(workflow::code_lists())
+        .copied()
+        .chain([CodeList::of::<Obligation>()]);
+    let rows = lists.map(|list: CodeList| {
         [
             list.name_zh().to_owned(),
             list.name().to_owned(),

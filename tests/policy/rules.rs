@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::policy::{
-    Effect, Facts, FactsError, Limits, PublicationDeadline, Readings, RuleSet, Secrecy,
+    Effect, Facts, Limits, PolicyError, PublicationDeadline, Readings, RuleSet, Secrecy,
     SecrecyLevel, SecrecyTerm, Verdict,
 };
 use disclosure::vocabulary::ExemptionKind;
@@ -57,8 +57,8 @@ fn a_callers_rule_cannot_weaken_a_prohibition() {
     let decision = lax.decide(&secret);
     assert_eq!(decision.verdict(), Verdict::Withhold);
     assert_eq!(lax.verdict(&secret), Verdict::Withhold);
-    assert_eq!(decision.findings().count(), 15);
-    let own = decision.finding("open-all").unwrap();
+    assert_eq!(decision.assessments().count(), 15);
+    let own = decision.assessment("open-all").unwrap();
     assert_eq!(own.citation().to_string(), "other//省令第1号");
     let reasons: Vec<_> = decision
         .reasons()
@@ -103,7 +103,7 @@ fn errors_are_told_word_for_word() {
         clear
             .with_internal_affairs(ExemptionKind::Draft)
             .unwrap_err(),
-        FactsError::NotInternalAffairs {
+        PolicyError::NotInternalAffairs {
             kind: ExemptionKind::Draft
         }
     );
@@ -138,7 +138,7 @@ fn errors_are_told_word_for_word() {
     let calendar = WorkingCalendar::mainland();
     assert_eq!(
         limits
-            .due(
+            .deadline(
                 PublicationDeadline::FirstResponse,
                 day(2024, 1, 1),
                 &calendar
@@ -149,20 +149,19 @@ fn errors_are_told_word_for_word() {
     );
     assert_eq!(
         limits
-            .due_at(PublicationDeadline::General2019, NaiveDateTime::default())
+            .deadline_at(PublicationDeadline::General2019, NaiveDateTime::default())
             .unwrap_err()
             .to_string(),
         "the deadline `general-2019` is counted in days, not in hours from a moment"
     );
+    let owed = limits.deadline(
+        PublicationDeadline::General2019,
+        day(2026, 12, 20),
+        &calendar,
+    );
+    let open = owed.unwrap().due().open();
     assert_eq!(
-        limits
-            .due(
-                PublicationDeadline::General2019,
-                day(2026, 12, 20),
-                &calendar
-            )
-            .unwrap_err()
-            .to_string(),
+        open.unwrap().words().en,
         "no holiday notice for 2027 is known: the calendar covers 2008 to 2026"
     );
 }

@@ -1,21 +1,15 @@
 //! The figures of the text as a document has them.
 
+use serde::de::{Deserialize, Deserializer, Error as _};
+
 use super::entry::{Entry, Object};
-use crate::report::{Narrative, NarrativePart, ReportError};
+use crate::report::{Narrative, PrintedCount, ReportError};
 
-impl TryFrom<Entry> for Narrative {
-    type Error = ReportError;
-
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        Self::of_document(&Object::whole(&document)?)
-    }
-}
-
-impl TryFrom<Entry> for NarrativePart {
-    type Error = ReportError;
-
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        Self::of_document(&Object::whole(&document)?)
+impl<'de> Deserialize<'de> for Narrative {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Entry::deserialize(deserializer)?;
+        let object = Object::whole(&document).map_err(D::Error::custom)?;
+        Self::of_document(&object).map_err(D::Error::custom)
     }
 }
 
@@ -23,8 +17,7 @@ impl Narrative {
     /// Reads the figures that stand among the keys of an object.
     pub(super) fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let parts = object.list("parts")?.into_iter();
-        let parts =
-            parts.map(|(path, entry)| NarrativePart::of_document(&Object::at(path, entry)?));
+        let parts = parts.map(|(path, entry)| PrintedCount::of_document(&Object::at(path, entry)?));
         Ok(Self {
             received: object.count("received")?,
             includes_carried_in: object.mark("includes_carried_in")?.unwrap_or_default(),
@@ -39,7 +32,7 @@ impl Narrative {
     }
 }
 
-impl NarrativePart {
+impl PrintedCount {
     fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let share = object.text("percent_as_printed")?;
         Ok(Self {

@@ -11,11 +11,7 @@ use crate::vocabulary::Term as _;
 /// A special time for publishing, and the event that it runs from (特别时限).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a time of the crate's table or one of the caller's"
-)]
-pub enum SpecialTerm {
+pub(super) enum SpecialTerm {
     /// One of the deadlines of [`policy`](crate::policy), with the length of its limits.
     Deadline(PublicationDeadline),
     /// A time of the caller's own.
@@ -28,6 +24,20 @@ pub enum SpecialTerm {
 }
 
 /// A text that requires an element, with the time it sets (依据).
+///
+/// ```
+/// use disclosure::finding::Words;
+/// use disclosure::law::{Edition, Evidence};
+/// use disclosure::policy::PublicationDeadline;
+/// use disclosure::supervision::{Basis, RequiredElement};
+///
+/// let result = RequiredElement::new("result", Words::new("结果", "result"), Evidence::FullText)
+///     .on(Basis::of(PublicationDeadline::ProcurementResult));
+/// let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
+/// let basis = result.basis(day, Edition::Decree711).unwrap();
+/// assert_eq!(basis.citation(), &PublicationDeadline::ProcurementResult.citation());
+/// # use disclosure::vocabulary::Term as _;
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
@@ -79,8 +89,7 @@ impl Basis {
     }
 
     /// The special time, if it sets one.
-    #[must_use]
-    pub const fn term(&self) -> Option<SpecialTerm> {
+    pub(super) const fn term(&self) -> Option<SpecialTerm> {
         self.term
     }
 

@@ -36,10 +36,13 @@ impl BreachKind {
             Self::LateConfirmation => {
                 Words::new("未在收到当日确认", "not confirmed on the day of arrival")
             }
-            Self::LateCorrectionNotice => Words::new(
-                "补正告知超过7个工作日",
-                "the correction notice was sent after the 7th working day",
-            ),
+            Self::LateCorrectionNotice => {
+                let days = CORRECTION_NOTICE.0;
+                Words::new(
+                    format!("补正告知超过{days}个工作日"),
+                    format!("the correction notice was sent after the {days}th working day"),
+                )
+            }
             Self::LateExtension => Words::new(
                 "延期告知时原期限已届满",
                 "the extension was told after the period so far had run out",
