@@ -26,7 +26,9 @@ pub use actor::Actor;
 pub(in crate::workflow) use ask::Ask;
 pub(in crate::workflow) use bar::Bar;
 pub use entry::{Entry, RulesVersion, Unwarned};
-pub(in crate::workflow) use flat::{Nothing, Tagged, read_bare, unknown_kind, write_bare};
+pub(in crate::workflow) use flat::{
+    Nothing, Tagged, read_bare, read_inner, unknown_kind, write_bare,
+};
 pub use id::{Id, TextError};
 pub use instruction::Instruction;
 pub use log::IllegalEntry;

@@ -8,6 +8,10 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
+/// The name under which a choice inside a record asks how the record is read: it is visited as something
+/// that is there where unknown fields are refused, and as itself where they are passed over.
+pub(super) const AS_AROUND: &str = "a choice, read as what is around";
+
 /// The names of the fields of a record.
 type Fields = &'static [&'static str];
 
@@ -245,6 +249,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
+        if name == AS_AROUND {
+            return if self.strict {
+                visitor.visit_some(self.inner)
+            } else {
+                visitor.visit_newtype_struct(self.inner)
+            };
+        }
         let visitor = self.watch(visitor, Shape::Anything);
         self.inner.deserialize_newtype_struct(name, visitor)
     }

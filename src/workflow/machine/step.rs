@@ -191,6 +191,7 @@ macro_rules! steps {
 }
 
 /// Declares how one of several kinds is read and written: by its tag, with its particulars beside it.
+/// Strictly, tolerantly, or where it stands inside a record as that record is read.
 macro_rules! tagged {
     ($name:ident, $tag:literal, $how:ident {
         $($kind:ident $(($carried:ty))? = $code:literal;)+
@@ -227,12 +228,16 @@ macro_rules! tagged {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::workflow::machine::read_bare(from)
+                $crate::workflow::machine::tagged!(@how $how from)
             }
         }
     };
     (@ strict) => { true };
     (@ tolerant) => { false };
+    (@ inner) => { false };
+    (@how strict $from:ident) => { $crate::workflow::machine::read_bare($from) };
+    (@how tolerant $from:ident) => { $crate::workflow::machine::read_bare($from) };
+    (@how inner $from:ident) => { $crate::workflow::machine::read_inner($from) };
     (@read $kind:ident $from:ident) => {
         <$crate::workflow::machine::Nothing as serde::Deserialize>::deserialize($from)
             .map(|_| Self::$kind)
