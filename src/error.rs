@@ -90,7 +90,7 @@ pub enum Error {
     /// From [`report`].
     Consolidation(#[from] report::ConsolidationError),
     /// From [`workflow::request`].
-    RequestLog(#[from] workflow::request::IllegalEvent),
+    RequestLog(#[from] Box<workflow::IllegalEntry>),
     /// From [`workflow::request`].
     RecordLog(#[from] workflow::request::IllegalRecordEvent),
     /// From [`supervision`].

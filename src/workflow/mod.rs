@@ -16,7 +16,6 @@ mod actor;
 mod bar;
 mod code_list;
 mod diagram;
-mod due;
 mod event;
 pub mod fee;
 mod log;
@@ -32,9 +31,9 @@ pub mod request;
 mod state;
 mod transition;
 
+pub use crate::deadline::{Due, Open};
 pub use actor::{Actor, ActorError};
 pub use code_list::code_lists;
-pub use due::{Due, Open};
 pub use event::Event;
 pub use log::IllegalEvent;
 pub use machine::{

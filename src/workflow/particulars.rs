@@ -13,15 +13,4 @@ macro_rules! particulars {
     };
 }
 
-/// Declares choices between a few words, in a record or in conventions.
-macro_rules! choices {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$row_meta:meta])* $row:ident,)+ })+) => {
-        $($(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        #[non_exhaustive]
-        pub enum $name { $($(#[$row_meta])* $row,)+ })+
-    };
-}
-
-pub(super) use {choices, particulars};
+pub(super) use particulars;

@@ -98,15 +98,6 @@ impl Personal {
         matches!(self.0, Kept::Erased)
     }
 
-    /// Something is said, here or elsewhere: no blank text, and not erased.
-    pub(crate) fn is_stated(&self) -> bool {
-        match &self.0 {
-            Kept::Plain(text) => !text.trim().is_empty(),
-            Kept::Reference(_) => true,
-            Kept::Erased => false,
-        }
-    }
-
     const fn mask(&self) -> &'static str {
         match self.0 {
             Kept::Plain(_) => "***",
@@ -164,55 +155,6 @@ impl TryFrom<Stored> for Personal {
 impl From<Personal> for Kept {
     fn from(personal: Personal) -> Self {
         personal.0
-    }
-}
-
-/// The stored form of free text in which personal data may stand: a plain string is the text itself.
-pub(crate) mod free_text {
-    use serde::de::Error as _;
-    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
-
-    use super::{Kept, Personal, Stored};
-
-    pub(crate) fn serialize<S: Serializer>(text: &Personal, to: S) -> Result<S::Ok, S::Error> {
-        match &text.0 {
-            Kept::Plain(plain) if plain != "erased" => to.serialize_str(plain),
-            Kept::Plain(_) | Kept::Reference(_) | Kept::Erased => text.0.serialize(to),
-        }
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Personal, D::Error> {
-        match Stored::deserialize(from)? {
-            Stored::Word(plain) if plain != "erased" => Ok(Personal(Kept::Plain(plain))),
-            stored @ (Stored::Word(_) | Stored::Record { .. }) => {
-                Personal::try_from(stored).map_err(D::Error::custom)
-            }
-        }
-    }
-
-    /// Of a text that may be left out.
-    pub(crate) mod option {
-        use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-        use super::Personal;
-
-        #[derive(Serialize, Deserialize)]
-        #[serde(transparent)]
-        struct Text(#[serde(with = "super")] Personal);
-
-        #[expect(clippy::ref_option, reason = "serde calls it with the field as it is")]
-        pub(crate) fn serialize<S: Serializer>(
-            text: &Option<Personal>,
-            to: S,
-        ) -> Result<S::Ok, S::Error> {
-            text.clone().map(Text).serialize(to)
-        }
-
-        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-            from: D,
-        ) -> Result<Option<Personal>, D::Error> {
-            Ok(Option::<Text>::deserialize(from)?.map(|it| it.0))
-        }
     }
 }
 

@@ -10,7 +10,8 @@ use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, 
 use crate::calendar::WorkingCalendar;
 use crate::statistics::{RollUp as _, RollUpError, in_order};
 use crate::vocabulary::ApplicantClass;
-use crate::workflow::request::Event;
+use crate::workflow::request::Request;
+use crate::workflow::{EntryOf, Id};
 
 /// A case with its log, as the caller keeps it.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +19,8 @@ use crate::workflow::request::Event;
 pub struct Case<'l> {
     /// The caller's key.
     pub id: &'l str,
-    /// The events, in the order they were entered.
-    pub log: &'l [Event],
+    /// The entries, in their order.
+    pub log: &'l [EntryOf<Request>],
     /// Corrections of the class of its applicant.
     pub corrections: &'l [ClassCorrection],
 }
@@ -220,8 +221,8 @@ impl<'l> Register<'l> {
             {
                 let id = |place: usize| self.cases.get(place).map(|it| it.id.to_owned());
                 return Err(RegisterError::SameChild {
-                    parent: parent.clone(),
-                    number: number.clone(),
+                    parent: parent.to_string(),
+                    number: number.to_string(),
                     one: id(other).unwrap_or_default(),
                     other: id(place).unwrap_or_default(),
                 });
@@ -274,11 +275,11 @@ fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Child
 
 /// The places of requests that were split off others, by the registration numbers of the other and
 /// their own.
-type Children<'k> = BTreeMap<(&'k str, &'k str), usize>;
+type Children<'k> = BTreeMap<(&'k Id, &'k Id), usize>;
 
 fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
     let parent = known.get(place)?.as_ref()?;
-    let number = (parent.number.as_deref()?, parent.first_child.as_deref()?);
+    let number = (parent.number.as_ref()?, parent.first_child.as_ref()?);
     children.get(&number).copied()
 }
 

@@ -2,11 +2,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::deadline::Deadline;
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::ledger::{Entry, Timeliness, place};
 use crate::vocabulary::{Attribute, Term as _};
-use crate::workflow::{publication, request};
+use crate::workflow::publication;
 
 /// Something that is due (应办事项): what, by when, and who answers for it. Any machine can fill one.
 ///
@@ -74,18 +75,18 @@ impl Obligation {
     #[must_use]
     pub fn of_request(
         id: &str,
-        open: &request::Obligation,
+        open: &Deadline,
         section: Option<&str>,
         answerable: Option<&str>,
     ) -> Option<Self> {
         Some(Self {
             id: id.to_owned(),
-            duty: Words::new(open.kind().zh(), open.kind().code().replace('-', " ")),
+            duty: Words::new(open.what().zh(), open.what().code().replace('-', " ")),
             due_on: open.due().date()?,
             done_on: None,
             section: section.map(str::to_owned),
             answerable: answerable.map(str::to_owned),
-            citation: Some(open.citation().clone()),
+            citation: open.citation().cloned(),
         })
     }
 
