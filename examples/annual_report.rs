@@ -29,9 +29,7 @@ use annual_show::{Shown, rendered};
 use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::ledger::Ledger;
-use disclosure::report::render::{
-    Chart, ReportPage, write_csv, write_html, write_markdown, write_text,
-};
+use disclosure::report::render::{Chart, ReportPage};
 use disclosure::report::{AnnualReport, Derivation, Narrative, ReportForm};
 use disclosure::statistics::requests::{RemedyTally, SealedPeriod};
 use disclosure::statistics::{ItemTally, Normative, PublicationTally};
@@ -132,7 +130,7 @@ fn run() -> Result<ExitCode, BadInput> {
     if options.as_json {
         shown.json()?;
     } else {
-        say(rendered(|text| write_text(&page, text))?);
+        say(rendered(|text| page.write_text(text))?);
         shown.people()?;
     }
     if let Some(folder) = &options.folder {
@@ -226,9 +224,9 @@ fn write(
     as_json: bool,
 ) -> Result<(), BadInput> {
     let files = [
-        ("report.html", rendered(|out| write_html(page, out))?),
-        ("report.md", rendered(|out| write_markdown(page, out))?),
-        ("report.csv", rendered(|out| write_csv(report, out))?),
+        ("report.html", rendered(|out| page.write_html(out))?),
+        ("report.md", rendered(|out| page.write_markdown(out))?),
+        ("report.csv", rendered(|out| report.write_csv(out))?),
     ];
     fs::create_dir_all(folder).map_err(|error| BadInput(format!("{folder}: {error}")))?;
     for (name, text) in files {

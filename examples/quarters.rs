@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::{Finding, Level};
-use disclosure::report::render::{ReportPage, write_text};
+use disclosure::report::render::ReportPage;
 use disclosure::report::{AnnualReport, Derivation, FilingDue, OwnFigure};
 use disclosure::statistics::requests::{RemedyFlow, RemedyTally, RequestTally, Seal, SealedPeriod};
 use disclosure::statistics::{ByPeriod, Period};
@@ -163,7 +163,7 @@ impl Quarters {
             let due =
                 FilingDue::periodic(period, self.filed_on).ok_or_else(|| bad("no such day"))?;
             let mut text = String::new();
-            write_text(&ReportPage::new(report), &mut text).map_err(bad)?;
+            ReportPage::new(report).write_text(&mut text).map_err(bad)?;
             say(format_args!("{}\n\n{text}", due.words().zh));
         }
         say(format_args!(

@@ -17,8 +17,8 @@ use std::process::ExitCode;
 use chrono::Datelike;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::ledger::Timeliness;
+use disclosure::report::CategoryFigures;
 use disclosure::report::ReportOutline;
-use disclosure::report::{CategoryFigures, check_series};
 use disclosure::statistics::{
     Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
 };
@@ -187,7 +187,7 @@ fn figures(file: &[u8], json: bool) -> ExitCode {
             }
         }
     }
-    for (report, findings) in reports.iter().zip(check_series(&reports)) {
+    for (report, findings) in reports.iter().zip(CategoryFigures::check_series(&reports)) {
         if json {
             let findings: Vec<_> = findings.iter().map(json_finding).collect();
             let (agency, year) = (&report.agency, report.year);

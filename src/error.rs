@@ -72,23 +72,13 @@ pub enum Error {
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
     /// From [`report`].
-    Amount(#[from] report::AmountError),
+    Report(#[from] report::ReportError),
     /// From [`report`].
-    Table(#[from] report::TableError),
-    /// From [`report`].
-    AnnualReport(#[from] report::AnnualReportError),
-    /// From [`report`].
-    Record(#[from] report::RecordError),
-    /// From [`report`].
-    NotConsecutive(#[from] report::NotConsecutive),
-    /// From [`report`].
-    Parts(#[from] report::PartsError),
+    Join(#[from] report::JoinError),
     /// From [`report`].
     Csv(#[from] report::render::CsvError),
     /// From [`report`].
     Derivation(#[from] report::DerivationError),
-    /// From [`report`].
-    Consolidation(#[from] report::ConsolidationError),
     /// From [`workflow::request`].
     RequestLog(#[from] Box<workflow::IllegalEntry>),
     /// From [`workflow::request`].

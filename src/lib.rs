@@ -36,7 +36,7 @@
 //! Beside them stands the [`guide`] (使用指南): for disclosure officers and their IT staff, in Chinese and
 //! English. Start there from a task: [a day to be counted](guide::counting_days),
 //! [a request](guide::requests), [a publication](guide::publication),
-//! [the annual report](guide::annual_report), [what is stored](guide::data), or
+//! [the annual report](guide::annual_report), [a figure of the law](guide::parameters), [what is stored](guide::data), or
 //! [a word](guide::glossary).
 //!
 //! [`Error`] joins the error of every module for callers who only want `?`.

@@ -160,6 +160,63 @@ fn the_library_touches_nothing_outside() {
     }
 }
 
+/// Only `law` states a figure and only `calendar` counts: elsewhere a length of time or a day with a
+/// number of its own would be a second statement of the law. Nothing and one are for counting.
+#[test]
+fn figures_of_the_law_are_stated_in_law_alone() {
+    const MAKERS: [&str; 7] = [
+        "WorkingDays(",
+        "CalendarDays(",
+        "Months(",
+        "Hours(",
+        "AnnualDate::new(",
+        "NaiveDate::from_ymd_opt(",
+        "Length::Through(",
+    ];
+    let mut stated = Vec::new();
+    for path in sources(Path::new("src")) {
+        if matches!(stage(&path).as_str(), "law" | "calendar") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for line in code.lines().filter(|it| !it.trim_start().starts_with("//")) {
+            stated.extend(figures_in(line, &MAKERS).map(|it| format!("{}: {it}", path.display())));
+        }
+    }
+    assert!(stated.is_empty(), "look these up in law: {stated:#?}");
+}
+
+/// The calls of a line that hold a number above one.
+fn figures_in<'a>(line: &'a str, makers: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    let starts = makers.iter().flat_map(|maker| line.match_indices(maker));
+    starts.filter_map(|(at, maker)| {
+        let rest = line.get(at..)?;
+        let number: String = rest
+            .get(maker.len()..)?
+            .chars()
+            .take_while(|it| it.is_ascii_digit() || *it == '_')
+            .filter(char::is_ascii_digit)
+            .collect();
+        (number.parse::<u32>().is_ok_and(|it| it > 1)).then_some(rest)
+    })
+}
+
+#[test]
+fn the_reader_of_figures_sees_what_it_should() {
+    let makers = ["WorkingDays(", "NaiveDate::from_ymd_opt("];
+    let figures = |line: &str| figures_in(line, &makers).count();
+    assert_eq!(figures("let term = WorkingDays(20);"), 1);
+    assert_eq!(
+        figures("(WorkingDays(7), NaiveDate::from_ymd_opt(2_024, 1, 1))"),
+        2
+    );
+    assert_eq!(
+        figures("calendar.add(due, WorkingDays(1)).min(WorkingDays(sum))"),
+        0
+    );
+}
+
 #[test]
 fn files_are_one_noun_long() {
     let long: Vec<_> = sources(Path::new("src"))

@@ -8,7 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use disclosure::report::render::read_csv;
 use disclosure::report::{AnnualReport, Cell, Table};
 use serde_json::{Value, json};
 
@@ -262,7 +261,7 @@ fn the_files_of_a_report_hold_its_figures() {
     let report = report_in(&lines);
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
     let csv = read("report.csv");
-    let back = read_csv(&csv);
+    let back = AnnualReport::read_csv(&csv);
     assert_eq!(back.unwrap().tables(), report.tables());
     let row = report.table("T3").unwrap();
     let cells = row.form().blocks()[0]

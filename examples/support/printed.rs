@@ -1,10 +1,9 @@
 //! Reports as others printed them: reading, checking and telling what is wrong.
 
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Discrepancy, PrintedRecord, Suggestion};
+use disclosure::report::{AnnualReport, Discrepancy};
 use disclosure::statistics::Period;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::{BadInput, printable, say};
 
@@ -17,7 +16,7 @@ pub(crate) fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
     let mut reports = Vec::new();
     let mut problems = Vec::new();
     for (number, line) in super::lines(file) {
-        match line.and_then(|line| report(number, line)) {
+        match line.and_then(|line| super::read_line(number, line)) {
             Ok(report) => reports.push(report),
             Err(problem) => problems.push(problem),
         }
@@ -32,16 +31,6 @@ pub(crate) fn read(file: &[u8]) -> (Vec<AnnualReport>, bool) {
         super::warn(problem);
     }
     (reports, problems.is_empty())
-}
-
-fn report(number: usize, line: &str) -> Result<AnnualReport, BadInput> {
-    // Only the JSON of the crate has a list of tables.
-    let value: Value = super::read_line(number, line)?;
-    if value.get("tables").is_some() {
-        return super::read_line(number, line);
-    }
-    let record: PrintedRecord = super::read_line(number, line)?;
-    AnnualReport::try_from(record).map_err(|error| BadInput(format!("line {number}: {error}")))
 }
 
 /// Checks every report, and against the year before where the file has it.
@@ -79,16 +68,8 @@ pub(crate) fn tell(report: &AnnualReport, found: &[Discrepancy]) {
             printable(&finding.message().en)
         ));
         if let Some(suggestion) = discrepancy.suggestion() {
-            say(format_args!(
-                "{:17}→ {}",
-                "",
-                printable(&suggestion.words().zh)
-            ));
-            say(format_args!(
-                "{:19}{}",
-                "",
-                printable(&suggestion.words().en)
-            ));
+            say(format_args!("{:17}→ {}", "", printable(&suggestion.zh)));
+            say(format_args!("{:19}{}", "", printable(&suggestion.en)));
         }
     }
 }
@@ -123,7 +104,7 @@ impl<'r> Line<'r> {
     fn of(report: &'r AnnualReport, found: &'r [Discrepancy]) -> Self {
         let findings = found.iter().map(|discrepancy| {
             let finding = discrepancy.finding();
-            let suggestion = discrepancy.suggestion().map(Suggestion::words);
+            let suggestion = discrepancy.suggestion();
             LineFinding {
                 rule: finding.rule(),
                 level: finding.level(),

@@ -20,11 +20,11 @@ mod notice;
 mod reckoning;
 mod working;
 
+pub use crate::law::length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use answers::{AnswerChange, CalendarChanges, DayChange, Question};
 pub use clock::{Clock, Window, WindowError};
 pub use day::{Day, DayKind, china_date};
 pub use error::CalendarError;
-pub use length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use notice::{Arrangement, Closure, DayOrder, Notice, NoticeDay, NoticeError, Scope};
 pub use reckoning::{Reckoning, Skip, Step, StepEffect};
 pub use working::WorkingCalendar;

@@ -71,6 +71,14 @@ impl Citation {
         }
     }
 
+    /// Cites one of the crate's known instruments as a whole.
+    pub(crate) const fn known_whole(instrument: Instrument) -> Self {
+        Self {
+            instrument,
+            provision: None,
+        }
+    }
+
     /// Cites a place in one of the crate's known instruments.
     pub(crate) const fn known(instrument: Instrument, provision: Provision) -> Self {
         Self {

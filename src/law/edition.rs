@@ -100,8 +100,8 @@ impl Edition {
     }
 }
 
-/// A date that exists, at compile time. The fallback is never reached: a test reads both dates back.
-const fn const_day(year: i32, month: u32, day: u32) -> NaiveDate {
+/// A date that exists, at compile time. The fallback is never reached: tests read every such date back.
+pub(super) const fn const_day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
         None => NaiveDate::MIN,

@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::Edition;
 
 /// A legal text that can be cited: an edition of the Regulation, or any other decree, notice or
@@ -55,6 +57,32 @@ impl Instrument {
             Self::Other(other) if other.title.is_empty() => other.number.to_string(),
             Self::Other(other) => format!("《{}》（{}）", other.title, other.number),
         }
+    }
+
+    /// The first day in force (施行日), where the crate knows it.
+    ///
+    /// ```
+    /// use disclosure::law::{Citation, Edition};
+    ///
+    /// let penalties = Citation::from_zh("《行政处罚法》（2021年修订）第四十八条").unwrap();
+    /// let first = penalties.instrument().in_force_from().unwrap();
+    /// assert_eq!(first.to_string(), "2021-07-15");
+    /// ```
+    #[must_use]
+    pub fn in_force_from(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Regulation(edition) => Some(edition.in_force_from()),
+            Self::Other(_) => Self::dated()
+                .find(|(instrument, _)| *instrument == self)
+                .map(|(_, first)| first),
+        }
+    }
+
+    /// The instruments other than the Regulation whose first day the crate knows, with that day.
+    pub fn dated() -> impl Iterator<Item = (&'static Self, NaiveDate)> {
+        known::DATED
+            .iter()
+            .map(|(instrument, first)| (instrument, *first))
     }
 
     /// The part of a citation's stable code that names the instrument.
@@ -186,50 +214,76 @@ impl InstrumentError {
 
 /// The instruments that the crate itself cites, each once.
 pub(crate) mod known {
+    use chrono::NaiveDate;
+
+    use super::super::edition::const_day;
     use super::{Instrument, OtherInstrument};
 
     macro_rules! instruments {
-        ($($name:ident = $title:literal, $number:literal;)*) => {
+        ($($name:ident = $title:literal, $number:literal
+            $(, since $year:literal $month:literal $day:literal)?;)*) => {
             $(pub(crate) const $name: Instrument = OtherInstrument::fixed($title, $number);)*
             #[cfg(test)]
             pub(crate) const ALL: &[Instrument] = &[$($name),*];
+
+            /// Those whose first day in force is known, each with that day.
+            pub(super) static DATED: &[(Instrument, NaiveDate)] =
+                &[$($(($name, const_day($year, $month, $day)),)?)*];
+
+            /// The first days in force (施行日), each once.
+            pub(crate) mod since {
+                use chrono::NaiveDate;
+
+                use super::const_day;
+
+                $($(pub(crate) const $name: NaiveDate = const_day($year, $month, $day);)?)*
+            }
         };
     }
 
     instruments! {
-        GENRES_2000 = "国家行政机关公文处理办法", "国发〔2000〕23号";
-        GENRES_2012 = "党政机关公文处理工作条例", "中办发〔2012〕14号";
+        GENRES_2000 = "国家行政机关公文处理办法", "国发〔2000〕23号", since 2001 1 1;
+        GENRES_2012 = "党政机关公文处理工作条例", "中办发〔2012〕14号", since 2012 7 1;
         TIME_LIMITS_2015 = "", "国办公开办函〔2015〕207号";
         STATISTICS_2014 = "", "国办发〔2014〕32号";
-        OPENNESS_RULES_2016 = "", "国办发〔2016〕80号";
+        OPENNESS_RULES_2016 = "", "国办发〔2016〕80号", since 2016 11 10;
         REPORT_FORMAT_2019 = "", "国办公开办函〔2019〕60号";
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
-        PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号";
+        PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号", since 2021 1 1;
         LOCAL_STATISTICS_2008 = "", "定政办发〔2008〕46号";
         COST_FEES_2008 = "", "财综〔2008〕44号";
-        FEE_CANCELLATION_2017 = "", "财税〔2017〕20号";
+        FEE_CANCELLATION_2017 = "", "财税〔2017〕20号", since 2017 4 1;
         RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";
-        RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订";
+        RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订", since 2024 1 1;
         RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号";
+        LITIGATION_LAW_1989 = "行政诉讼法", "1989年通过";
+        LITIGATION_LAW_2014 = "行政诉讼法", "2014年修正", since 2015 5 1;
         LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正";
-        LITIGATION_RULES_2018 = "", "法释〔2018〕1号";
+        LITIGATION_RULES_2000 = "", "法释〔2000〕8号";
+        LITIGATION_RULES_2018 = "", "法释〔2018〕1号", since 2018 2 8;
         DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号";
-        DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号";
-        STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订";
+        DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号", since 2025 6 1;
+        STATE_SECRETS_2010 = "保守国家秘密法", "2010年修订", since 2010 10 1;
+        STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订", since 2024 5 1;
+        BUDGET_LAW_2014 = "预算法", "2014年修正", since 2015 1 1;
         BUDGET_LAW = "预算法", "2018年修正";
-        BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号";
+        BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号", since 2020 10 1;
         PROCUREMENT_LAW = "政府采购法", "2014年修正";
-        PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号";
+        PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号", since 2015 3 1;
         PROCUREMENT_INTENTION_2020 = "", "财库〔2020〕10号";
-        PENALTIES_2021 = "行政处罚法", "2021年修订";
-        PERSONAL_INFORMATION_2021 = "个人信息保护法", "主席令第91号";
-        SECRECY_RULES_2014 = "保守国家秘密法实施条例", "国务院令第646号";
-        SECRECY_RULES_2024 = "保守国家秘密法实施条例", "国务院令第786号";
-        MAJOR_DECISIONS_2019 = "重大行政决策程序暂行条例", "国务院令第713号";
-        MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号";
-        PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号";
+        PENALTIES_2021 = "行政处罚法", "2021年修订", since 2021 7 15;
+        PERSONAL_INFORMATION_2021 = "个人信息保护法", "主席令第91号", since 2021 11 1;
+        SECRECY_RULES_2014 = "保守国家秘密法实施条例", "国务院令第646号", since 2014 3 1;
+        SECRECY_RULES_2024 = "保守国家秘密法实施条例", "国务院令第786号", since 2024 9 1;
+        MAJOR_DECISIONS_2019 = "重大行政决策程序暂行条例", "国务院令第713号", since 2019 9 1;
+        MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号", since 2017 12 4;
+        PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号", since 2016 7 30;
         UNIVERSITY_LIST_2014 = "", "教办函〔2014〕23号";
         LICENSING_LAW = "行政许可法", "2003年通过";
+        ARCHIVES_LAW_2016 = "档案法", "2016年修正";
+        ARCHIVES_LAW_2020 = "档案法", "2020年修订", since 2021 1 1;
+        ARCHIVES_RULES_2017 = "档案法实施办法", "2017年修订";
+        ARCHIVES_RULES_2024 = "档案法实施条例", "国务院令第772号", since 2024 3 1;
         SITE_INDICATORS_2019 = "", "国办秘函〔2019〕19号";
     }
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::DisclosureItem;
 use crate::calendar::{CalendarError, Reckoning, WorkingCalendar, WorkingDays};
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, Edition, Provision, parameters};
 use crate::vocabulary::{Attribute, vocabulary};
 
 /// The time within which information must be published on the organ's own motion (主动公开期限).
@@ -38,7 +38,7 @@ pub struct Timeliness {
 impl Default for Timeliness {
     fn default() -> Self {
         Self {
-            limit: WorkingDays(20),
+            limit: parameters::PUBLICATION.latest().value,
             unmarked: Some(Attribute::Proactive),
         }
     }
@@ -148,12 +148,8 @@ impl Timeliness {
     /// 2008-05-01.
     #[must_use]
     pub fn basis(start: NaiveDate) -> Option<Citation> {
-        let edition = Edition::in_force_on(start).ok()?;
-        let article = match edition {
-            Edition::Decree492 => 18,
-            Edition::Decree711 => 26,
-        };
-        Some(Citation::regulation(edition, Provision::article(article)))
+        let row = parameters::PUBLICATION.row_on(start).ok()?;
+        Some(row.citation.clone())
     }
 
     /// The day counted from and the day of publication, where they can be compared.

@@ -1,9 +1,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{DeadlineError, Evidence};
-use crate::calendar::{AnnualDate, CalendarDays, Hours, Length, Roll, WorkingDays};
-use crate::law::{Citation, Edition, Instrument, Provision, known};
+use super::DeadlineError;
+use crate::calendar::{CalendarDays, Hours, Length, Roll, WorkingDays};
+use crate::law::known::{self, since};
+use crate::law::parameters::{self, defaults};
+use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
 use crate::vocabulary::vocabulary;
 
 const fn of(edition: Edition, article: u16) -> Citation {
@@ -12,10 +14,6 @@ const fn of(edition: Edition, article: u16) -> Citation {
 
 const fn known(instrument: Instrument, article: u16) -> Citation {
     Citation::known(instrument, Provision::article(article))
-}
-
-const fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)
 }
 
 vocabulary! {
@@ -208,17 +206,23 @@ impl PublicationDeadline {
             Self::ContractSigning => (Event::AwardNotice, FullText, None),
             Self::ProcurementIntention => (Event::ProcurementStart, Unconfirmed, None),
             Self::ProjectLicences => (Event::Decision, Local, None),
-            Self::PenaltyWithdrawal => (Event::Revocation, FullText, day(2021, 7, 15)),
+            Self::PenaltyWithdrawal => (Event::Revocation, FullText, Some(since::PENALTIES_2021)),
             Self::DraftComment => (Event::DraftPublished, FullText, None),
             Self::EducationStandard => (Event::FormationOrChange, Local, None),
             Self::DepartmentReport | Self::GovernmentReport => (Event::YearEnd, FullText, None),
             Self::AnnualReport2007 => (Event::YearEnd, Excerpt, None),
             Self::UniversityReport => (Event::AcademicYearEnd, Excerpt, None),
             Self::Interpretation => (Event::DocumentPublished, Local, None),
-            Self::FirstResponse => (Event::OccurrenceOrDetection, Excerpt, day(2016, 11, 10)),
-            Self::PressConference | Self::OtherResponse => {
-                (Event::OccurrenceOrDetection, Excerpt, day(2016, 7, 30))
-            }
+            Self::FirstResponse => (
+                Event::OccurrenceOrDetection,
+                Excerpt,
+                Some(since::OPENNESS_RULES_2016),
+            ),
+            Self::PressConference | Self::OtherResponse => (
+                Event::OccurrenceOrDetection,
+                Excerpt,
+                Some(since::PUBLIC_OPINION_2016),
+            ),
         }
     }
 }
@@ -279,12 +283,12 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            budget: Length::CalendarDays(CalendarDays(20), Roll::Stay),
-            contract_signing: Length::CalendarDays(CalendarDays(30), Roll::Stay),
-            procurement_intention: CalendarDays(30),
-            project_licences: WorkingDays(7),
-            education_standard: WorkingDays(20),
-            interpretation: WorkingDays(3),
+            budget: calendar_days(parameters::GOVERNMENT_BUDGET.latest().value),
+            contract_signing: calendar_days(parameters::CONTRACT_SIGNING.latest().value),
+            procurement_intention: defaults::PROCUREMENT_INTENTION,
+            project_licences: defaults::PROJECT_LICENCES,
+            education_standard: defaults::EDUCATION_STANDARD,
+            interpretation: defaults::INTERPRETATION,
         }
     }
 }
@@ -293,38 +297,68 @@ impl Limits {
     /// How much time a deadline gives.
     #[must_use]
     pub fn limit(&self, deadline: PublicationDeadline) -> Limit {
-        let working = |days| Limit::Within(Length::WorkingDays(WorkingDays(days)));
-        let through = |month, day| {
-            // A day of every year; a test reads each back.
-            AnnualDate::new(month, day)
-                .map_or(working(0), |date| Limit::Within(Length::Through(date)))
-        };
+        let working = |days| Limit::Within(Length::WorkingDays(days));
+        let through = |date| Limit::Within(Length::Through(date));
         match deadline {
-            PublicationDeadline::General2007 | PublicationDeadline::General2019 => working(20),
+            PublicationDeadline::General2007 => {
+                working(parameters::PUBLICATION.under(Edition::Decree492).value)
+            }
+            PublicationDeadline::General2019 => {
+                working(parameters::PUBLICATION.under(Edition::Decree711).value)
+            }
             PublicationDeadline::GovernmentBudget
             | PublicationDeadline::DepartmentBudget
             | PublicationDeadline::UnitBudget => Limit::Within(self.budget),
-            PublicationDeadline::ProcurementResult | PublicationDeadline::ProcurementContract => {
-                working(2)
+            PublicationDeadline::ProcurementResult => {
+                working(parameters::PROCUREMENT_RESULT.latest().value)
+            }
+            PublicationDeadline::ProcurementContract => {
+                working(parameters::PROCUREMENT_CONTRACT.latest().value)
             }
             PublicationDeadline::ContractSigning => Limit::Within(self.contract_signing),
-            PublicationDeadline::ContractFiling => working(7),
+            PublicationDeadline::ContractFiling => {
+                working(parameters::CONTRACT_FILING.latest().value)
+            }
             PublicationDeadline::ProcurementIntention => Limit::Before(self.procurement_intention),
-            PublicationDeadline::ProjectLicences => working(self.project_licences.0),
-            PublicationDeadline::PenaltyWithdrawal => working(3),
+            PublicationDeadline::ProjectLicences => working(self.project_licences),
+            PublicationDeadline::PenaltyWithdrawal => {
+                working(parameters::PENALTY_WITHDRAWAL.latest().value)
+            }
             PublicationDeadline::DraftComment => {
-                Limit::AtLeast(Length::CalendarDays(CalendarDays(30), Roll::Stay))
+                Limit::AtLeast(calendar_days(parameters::DRAFT_COMMENT.latest().value))
             }
-            PublicationDeadline::EducationStandard => working(self.education_standard.0),
-            PublicationDeadline::DepartmentReport => through(1, 31),
-            PublicationDeadline::GovernmentReport | PublicationDeadline::AnnualReport2007 => {
-                through(3, 31)
+            PublicationDeadline::EducationStandard => working(self.education_standard),
+            PublicationDeadline::DepartmentReport => through(
+                parameters::DEPARTMENT_REPORT
+                    .under(Edition::Decree711)
+                    .value,
+            ),
+            PublicationDeadline::GovernmentReport => through(
+                parameters::GOVERNMENT_REPORT
+                    .under(Edition::Decree711)
+                    .value,
+            ),
+            PublicationDeadline::AnnualReport2007 => through(
+                parameters::GOVERNMENT_REPORT
+                    .under(Edition::Decree492)
+                    .value,
+            ),
+            PublicationDeadline::UniversityReport => through(defaults::UNIVERSITY_REPORT),
+            PublicationDeadline::Interpretation => working(self.interpretation),
+            PublicationDeadline::FirstResponse => {
+                Limit::WithinHours(parameters::FIRST_RESPONSE.latest().value)
             }
-            PublicationDeadline::UniversityReport => through(10, 31),
-            PublicationDeadline::Interpretation => working(self.interpretation.0),
-            PublicationDeadline::FirstResponse => Limit::WithinHours(Hours(5)),
-            PublicationDeadline::PressConference => Limit::WithinHours(Hours(24)),
-            PublicationDeadline::OtherResponse => Limit::WithinHours(Hours(48)),
+            PublicationDeadline::PressConference => {
+                Limit::WithinHours(parameters::PRESS_CONFERENCE.latest().value)
+            }
+            PublicationDeadline::OtherResponse => {
+                Limit::WithinHours(parameters::OTHER_RESPONSE.latest().value)
+            }
         }
     }
+}
+
+/// Days of a statute that are no working days and whose last one stays.
+const fn calendar_days(days: CalendarDays) -> Length {
+    Length::CalendarDays(days, Roll::Stay)
 }

@@ -1,14 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::document::{DocumentError, Entry};
+use super::document::Entry;
+use super::error::LAST_YEAR;
 use super::form::{ReportForm, TableForm};
-use super::{Amount, Narrative, Table};
+use super::{Amount, Narrative, ReportError, Table};
 use crate::finding::Words;
 use crate::statistics::{Period, PeriodError};
-use crate::vocabulary::PLAUSIBLE_YEARS;
-
-/// The last year that a report can be of.
-const LAST_YEAR: u16 = *PLAUSIBLE_YEARS.end();
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
@@ -27,6 +24,22 @@ const LAST_YEAR: u16 = *PLAUSIBLE_YEARS.end();
 /// report.table_mut("T3").ok_or("")?.set("N", "NP", Cell::from(3))?;
 /// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
 /// assert_eq!(found, ["T3-BAL", "T3-ROW", "T4-GIVEN", "T2-GIVEN"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// JSON without `tables` is read as a transcription of a printed report: rows by English key, `null`
+/// for a cell that is blank or lost. What such a record says about the report beside it is passed over.
+///
+/// ```
+/// use disclosure::report::AnnualReport;
+///
+/// let line = r#"{"agency": "某局", "year": 2023, "format": "2021",
+///     "rows": {"new": [21, 0, 0, 0, 0, 0, 21], "other": {"misc": [21, 0, 0, 0, 0, 0, 21]},
+///         "results_total": [21, 0, 0, 0, 0, 0, 21]},
+///     "review": {"upheld": 1, "total": 1}}"#;
+/// let report: AnnualReport = serde_json::from_str(line)?;
+/// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
+/// assert_eq!(found, ["T4-GIVEN", "T2-GIVEN"], "notes on suits and on table 2, which are not checked");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,22 +65,23 @@ impl AnnualReport {
     /// codes: that of the form.
     ///
     /// # Errors
-    /// [`AnnualReportError`] for a year before 2008 or after [`PLAUSIBLE_YEARS`], an agency without a
+    /// [`ReportError`] for a year before 2008 or after
+    /// [`PLAUSIBLE_YEARS`](crate::vocabulary::PLAUSIBLE_YEARS), an agency without a
     /// name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,
         year: i32,
         mut tables: Vec<Table>,
-    ) -> Result<Self, AnnualReportError> {
+    ) -> Result<Self, ReportError> {
         let agency = agency.into();
         if agency.trim().is_empty() {
-            return Err(AnnualReportError::NoAgency);
+            return Err(ReportError::NoAgency);
         }
         if ReportForm::possible_in(year).is_empty() {
-            return Err(AnnualReportError::Year { year });
+            return Err(ReportError::Year { year });
         }
         if year > i32::from(LAST_YEAR) {
-            return Err(AnnualReportError::Implausible { year });
+            return Err(ReportError::Implausible { year });
         }
         tables.sort_by_key(|table| table.form().code());
         let forms = || tables.iter().map(Table::form);
@@ -76,7 +90,7 @@ impl AnnualReport {
             .find(|(one, next)| one.code() == next.code());
         if let Some((form, _)) = twice {
             let table = form.short_en();
-            return Err(AnnualReportError::Twice { table });
+            return Err(ReportError::TableTwice { table });
         }
         Ok(Self {
             agency,
@@ -98,7 +112,7 @@ impl AnnualReport {
         agency: impl Into<String>,
         year: i32,
         form: ReportForm,
-    ) -> Result<Self, AnnualReportError> {
+    ) -> Result<Self, ReportError> {
         Self::new(
             agency,
             year,
@@ -124,8 +138,8 @@ impl AnnualReport {
     /// ```
     ///
     /// # Errors
-    /// [`AnnualReportError::Part`] for days of other years.
-    pub fn for_part(mut self, part: Period) -> Result<Self, AnnualReportError> {
+    /// [`ReportError::Part`] for days of other years.
+    pub fn for_part(mut self, part: Period) -> Result<Self, ReportError> {
         self.part = part_of(self.year, part)?;
         Ok(self)
     }
@@ -247,50 +261,12 @@ impl AnnualReport {
 }
 
 /// The part of a year that a period is, by its name; none where it is the whole.
-pub(super) fn part_of(year: i32, part: Period) -> Result<Option<Period>, AnnualReportError> {
-    let refused = || AnnualReportError::Part { year, part };
+pub(super) fn part_of(year: i32, part: Period) -> Result<Option<Period>, ReportError> {
+    let refused = || ReportError::Part { year, part };
     let whole = Period::year(year).map_err(|_| refused())?;
     if !part.lies_in(whole) {
         return Err(refused());
     }
     let named = Period::spanning(part.from(), part.through()).unwrap_or(part);
     Ok(Some(named).filter(|it| *it != whole))
-}
-
-/// What cannot be an annual report.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum AnnualReportError {
-    /// The agency has no name.
-    #[error("the agency has no name")]
-    NoAgency,
-    /// There were no reports for that year.
-    #[error("no annual report of {year}: the Regulation is in force since 2008")]
-    Year {
-        /// The year as given.
-        year: i32,
-    },
-    /// No report can be of that year: a digit too many.
-    #[error("no annual report of {year}: years are those from 2008 to {LAST_YEAR}")]
-    Implausible {
-        /// The year as given.
-        year: i32,
-    },
-    /// A value of the document that cannot be read.
-    #[error(transparent)]
-    Document(#[from] DocumentError),
-    /// The period is not of the year.
-    #[error("{part} is no part of the year {year}")]
-    Part {
-        /// The year.
-        year: i32,
-        /// The period.
-        part: Period,
-    },
-    /// Two tables of one code.
-    #[error("{table} is given twice")]
-    Twice {
-        /// The table.
-        table: &'static str,
-    },
 }

@@ -1,9 +1,9 @@
 use chrono::{Datelike as _, Months, NaiveDate};
 
-use super::AnnualReportError;
+use super::ReportError;
 use super::form::ReportForm;
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, parameters};
 use crate::statistics::Period;
 
 /// Who files a report, which decides the day it is due (Decree 711 Art. 49).
@@ -26,7 +26,7 @@ pub enum Filer {
 /// let due = FilingDue::annual(2024, Filer::Department)?;
 /// assert_eq!(due.on().to_string(), "2025-01-31");
 /// assert_eq!(due.citation().map(|it| it.to_string()).as_deref(), Some("decree-711/art-49/para-1"));
-/// # Ok::<(), disclosure::report::AnnualReportError>(())
+/// # Ok::<(), disclosure::report::ReportError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FilingDue {
@@ -40,24 +40,28 @@ impl FilingDue {
     /// for departments and 31 March for governments.
     ///
     /// # Errors
-    /// [`AnnualReportError::Year`] for a year without annual reports.
-    pub fn annual(year: i32, filer: Filer) -> Result<Self, AnnualReportError> {
-        let refused = AnnualReportError::Year { year };
+    /// [`ReportError::Year`] for a year without annual reports.
+    pub fn annual(year: i32, filer: Filer) -> Result<Self, ReportError> {
+        let refused = ReportError::Year { year };
         if ReportForm::possible_in(year).is_empty() {
             return Err(refused);
         }
-        let (edition, article, month) = match (year, filer) {
-            (..=2018, _) => (Edition::Decree492, Provision::article(31), 3),
-            (_, Filer::Department) => (Edition::Decree711, Provision::article(49).paragraph(1), 1),
-            (_, Filer::Government) => (Edition::Decree711, Provision::article(49).paragraph(2), 3),
+        let table = match filer {
+            Filer::Department => &parameters::DEPARTMENT_REPORT,
+            Filer::Government => &parameters::GOVERNMENT_REPORT,
         };
-        let next = year.checked_add(1);
-        let day = next.and_then(|next| NaiveDate::from_ymd_opt(next, month, 31));
-        let on = day.ok_or(refused)?;
-        let citation = Citation::regulation(edition, article);
+        let due = year.checked_add(1).and_then(|next| {
+            // The last day of the year reported on selects the row.
+            let last_day = NaiveDate::from_yo_opt(next, 1)?.pred_opt()?;
+            let row = table.row_on(last_day).ok()?;
+            Some((row.value.in_year(next)?, row.citation.clone()))
+        });
+        let (on, citation) = due.ok_or(refused)?;
         let words = Words::new(
             format!(
-                "{year}年度报告应于次年{month}月31日前公布，即{on}（{}）",
+                "{year}年度报告应于次年{}月{}日前公布，即{on}（{}）",
+                on.month(),
+                on.day(),
                 citation.zh()
             ),
             format!("the report of {year} is due by {on} ({citation})"),

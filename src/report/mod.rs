@@ -7,13 +7,13 @@
 //! - [`AnnualReport`], checked against itself ([`reconcile`](AnnualReport::reconcile)), the year before
 //!   ([`reconcile_with`](AnnualReport::reconcile_with)) and its own text ([`Narrative`]), with the
 //!   reports of its quarters ([`reconcile_parts`](AnnualReport::reconcile_parts)), by the
-//!   identities listed in [`Rule::all`], one by one or many at once
+//!   identities listed in [`ReportRule::all`], one by one or many at once
 //!   ([`reconcile_all`](AnnualReport::reconcile_all));
 //! - [`Derivation`], the report of a year, or of a quarter or another part of it, from the counts of its
 //!   requests, remedies and items, in the national form or, before 2014, in the local one that is chosen;
 //! - [`Consolidation`], the sum of many reports;
 //! - [`CategoryFigures`], published category figures compared with themselves, with what the text says
-//!   and with the years before ([`check_series`]);
+//!   and with the years before ([`CategoryFigures::check_series`]);
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
 //! - [`FilingDue`], the day a report is due.
 //!
@@ -24,6 +24,7 @@ mod annual;
 mod check;
 mod derive;
 mod document;
+mod error;
 mod filing;
 mod form;
 mod outline;
@@ -32,21 +33,17 @@ pub mod render;
 mod table;
 mod text;
 
-pub use annual::{AnnualReport, AnnualReportError};
-pub use check::{
-    Consolidation, ConsolidationError, Discrepancy, Formula, Mend, NotConsecutive, PartsError,
-    Relation, Rule, Scope, Sign, Suggestion,
-};
+pub use annual::AnnualReport;
+pub use check::{Consolidation, Discrepancy, JoinError, Mend, ReportRule};
 pub use derive::{
     Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
-pub use document::{DocumentError, PrintedRecord, RecordError};
+pub use error::ReportError;
 pub use filing::{Filer, FilingDue};
-pub use form::{Block, CellCode, Head, HeadSpan, Measure, MoneyUnit, ReportForm, TableForm, Unit};
+pub use form::{Block, CellCode, Head, Measure, MoneyUnit, ReportForm, TableForm, Unit};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
-pub use table::{Amount, AmountError, Cell, PrintedText, Table, TableError};
+pub use table::{Amount, Cell, PrintedText, Table};
 pub use text::{
     CategoryCount, CategoryFigures, Narrative, NarrativePart, RequestFigures, UnitSplit,
-    check_series,
 };

@@ -1,5 +1,5 @@
 use crate::finding::Words;
-use crate::policy::Evidence;
+use crate::law::Evidence;
 
 /// How well a duty is known, as findings say it.
 pub(super) fn said(evidence: Evidence) -> Words {

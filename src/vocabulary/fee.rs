@@ -52,15 +52,15 @@ impl FeePeriod {
             .ok_or(NoFeePeriod { day })
     }
 
-    /// The first day of the period. It is always there: the four dates exist.
+    /// The first day of the period. It is always there.
     #[must_use]
     pub const fn in_force_from(self) -> Option<NaiveDate> {
-        match self {
-            Self::CostFees => NaiveDate::from_ymd_opt(2008, 5, 1),
-            Self::Cancelled => NaiveDate::from_ymd_opt(2017, 4, 1),
-            Self::Free => NaiveDate::from_ymd_opt(2019, 5, 15),
-            Self::ProcessingFee => NaiveDate::from_ymd_opt(2021, 1, 1),
-        }
+        Some(match self {
+            Self::CostFees => Edition::Decree492.in_force_from(),
+            Self::Cancelled => known::since::FEE_CANCELLATION_2017,
+            Self::Free => Edition::Decree711.in_force_from(),
+            Self::ProcessingFee => known::since::PROCESSING_FEE_2020,
+        })
     }
 
     /// The last day of the period, if it has ended.

@@ -99,12 +99,12 @@ impl Genre {
     /// 2001-01-01, for which this crate has no list.
     #[must_use]
     pub fn list_on(day: NaiveDate) -> Option<&'static [Self]> {
-        [(2012, 7, LIST_2012), (2001, 1, LIST_2000)]
-            .into_iter()
-            .find(|&(year, month, _)| {
-                NaiveDate::from_ymd_opt(year, month, 1).is_some_and(|from| from <= day)
-            })
-            .map(|(_, _, list)| list)
+        let lists = [
+            (known::since::GENRES_2012, LIST_2012),
+            (known::since::GENRES_2000, LIST_2000),
+        ];
+        let list = lists.into_iter().find(|(from, _)| *from <= day);
+        list.map(|(_, list)| list)
     }
 
     /// Stands in the list of that day; before the first list nothing does, so ask

@@ -1,5 +1,5 @@
 use crate::calendar::WorkingDays;
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, Edition, parameters};
 
 /// How long an agency has to reply to a request (答复期限), and how far that can be extended.
 ///
@@ -30,28 +30,18 @@ impl ReplyTerm {
     /// The working days for the reply.
     #[must_use]
     pub const fn limit(self) -> WorkingDays {
-        match self.edition {
-            Edition::Decree492 => WorkingDays(15),
-            Edition::Decree711 => WorkingDays(20),
-        }
+        parameters::REPLY.under(self.edition).value
     }
 
     /// The most working days of extension, all its parts together.
     #[must_use]
     pub const fn extension(self) -> WorkingDays {
-        match self.edition {
-            Edition::Decree492 => WorkingDays(15),
-            Edition::Decree711 => WorkingDays(20),
-        }
+        parameters::REPLY_EXTENSION.under(self.edition).value
     }
 
     /// The text that sets both.
     #[must_use]
-    pub const fn basis(self) -> Citation {
-        let place = match self.edition {
-            Edition::Decree492 => Provision::article(24).paragraph(2),
-            Edition::Decree711 => Provision::article(33).paragraph(2),
-        };
-        Citation::regulation(self.edition, place)
+    pub fn basis(self) -> Citation {
+        parameters::REPLY.under(self.edition).citation.clone()
     }
 }

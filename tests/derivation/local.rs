@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
-use disclosure::report::render::{ReportPage, read_csv, write_csv, write_html, write_text};
+use disclosure::report::render::ReportPage;
 use disclosure::report::{
     AnnualReport, Cell, CellCode, Derivation, DerivationRules, OwnFigure, RemedyReading,
     ReportForm, RowMapping,
@@ -467,14 +467,14 @@ fn local_reports_go_through_the_writers() {
             .with_publications(&items);
         let report = derivation.report("某市某局").unwrap();
         let mut csv = String::new();
-        write_csv(&report, &mut csv).unwrap();
-        assert_eq!(read_csv(&csv).unwrap(), report);
+        report.write_csv(&mut csv).unwrap();
+        assert_eq!(AnnualReport::read_csv(&csv).unwrap(), report);
         let json = serde_json::to_string(&report).unwrap();
         assert_eq!(serde_json::from_str::<AnnualReport>(&json).unwrap(), report);
         let page = ReportPage::new(&report);
         let (mut html, mut text) = (String::new(), String::new());
-        write_html(&page, &mut html).unwrap();
-        write_text(&page, &mut text).unwrap();
+        page.write_html(&mut html).unwrap();
+        page.write_text(&mut text).unwrap();
         for written in [&html, &text] {
             assert!(written.contains("同意部分公开答复数"), "{written}");
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::Days;
 use disclosure::calendar::WorkingCalendar;
-use disclosure::report::render::{read_csv, write_csv};
+
 use disclosure::report::{AnnualReport, Derivation, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
@@ -245,8 +245,8 @@ proptest! {
                         &flows.collect(),
                     )?;
                     let mut csv = String::new();
-                    write_csv(&report, &mut csv).unwrap();
-                    prop_assert_eq!(&read_csv(&csv).unwrap(), &report);
+                    report.write_csv(&mut csv).unwrap();
+                    prop_assert_eq!(&AnnualReport::read_csv(&csv).unwrap(), &report);
                 }
                 if form == ReportForm::Fujian2009 {
                     let all = report.table("FJ").unwrap().cell("2", "cumulative");

@@ -5,8 +5,8 @@ use disclosure::finding::Level;
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::report::{
-    AnnualReport, Block, Cell, Derivation, Filer, FilingDue, Formula, ReportForm, ReportPart, Rule,
-    Scope, Table,
+    AnnualReport, Block, Cell, Derivation, Filer, FilingDue, ReportForm, ReportPart, ReportRule,
+    Table,
 };
 use disclosure::statistics::requests::{RemedyTally, RequestTally, RestatementKind};
 use disclosure::statistics::{Normative, Period, PublicationTally};
@@ -157,7 +157,7 @@ fn the_cells_only_the_organ_knows() {
 
 #[test]
 fn the_identities() {
-    let rows = Rule::all().map(|rule| {
+    let rows = ReportRule::all().map(|rule| {
         let level = |level: Level| level.code();
         let level = if rule.shortfall() == rule.level() {
             level(rule.level()).to_owned()
@@ -168,15 +168,9 @@ fn the_identities() {
                 level(rule.shortfall())
             )
         };
-        let scope = if let Formula::Relations(scope, _) = rule.formula() {
-            match scope {
-                Scope::EachColumn => "每列 each column：",
-                Scope::EachRow => "每行 each row：",
-                _ => unreachable!("rows or columns"),
-            }
-        } else {
-            ""
-        };
+        let scope = rule.scope();
+        let scope = scope.map(|it| format!("{} {}：", it.zh, it.en));
+        let scope = scope.unwrap_or_default();
         let words = rule.words();
         [
             rule.id().to_owned(),

@@ -9,6 +9,7 @@ mod counting_days;
 mod data;
 mod glossary;
 mod pages;
+mod parameters;
 mod publication;
 mod workflow;
 

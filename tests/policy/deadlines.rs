@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use disclosure::calendar::{
     AnnualDate, CalendarDays, Hours, Length, Roll, WorkingCalendar, WorkingDays,
 };
-use disclosure::policy::{Evidence, Limit, Limits, PublicationDeadline};
+use disclosure::law::Evidence;
+use disclosure::policy::{Limit, Limits, PublicationDeadline};
 use disclosure::vocabulary::Term;
 
 use super::day;

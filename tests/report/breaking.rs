@@ -1,4 +1,4 @@
-use disclosure::report::{AnnualReport, Cell, Suggestion};
+use disclosure::report::{AnnualReport, Cell};
 
 use disclosure::report::ReportForm;
 use proptest::prelude::{any, proptest};
@@ -37,7 +37,7 @@ fn breaks_every_cell(report: &AnnualReport, cells: usize) {
                 "{code} {wrong}"
             );
             for discrepancy in &found {
-                let located = discrepancy.suggestion().and_then(Suggestion::located);
+                let located = discrepancy.located();
                 let located = located.expect("one wrong cell is located");
                 assert_eq!(located.cell, code.to_string());
                 assert_eq!(located.printed, wrong.to_string());
@@ -73,7 +73,7 @@ fn one_cell_with_words_or_a_sign_is_reported_with_its_value() {
                 .unwrap();
             let found = report.reconcile();
             assert_eq!(grave(&found), ["T3-NN"], "{code}");
-            let located = found[0].suggestion().and_then(Suggestion::located).unwrap();
+            let located = found[0].located().unwrap();
             assert_eq!(
                 (located.cell.as_str(), located.value),
                 (&*code.to_string(), right.into())
@@ -93,10 +93,7 @@ fn one_cell_with_words_or_a_sign_is_reported_with_its_value() {
             "{code}"
         );
         for discrepancy in found {
-            let located = discrepancy
-                .suggestion()
-                .and_then(Suggestion::located)
-                .unwrap();
+            let located = discrepancy.located().unwrap();
             assert_eq!(
                 (located.cell.as_str(), located.value),
                 (&*code.to_string(), right.into())
@@ -115,7 +112,7 @@ fn two_wrong_cells_are_told_apart_where_their_errors_differ() {
     assert_eq!(grave(&found), ["T3-SUM", "T3-SUM", "T3-ROW", "T3-ROW"]);
     let mut located: Vec<_> = found
         .iter()
-        .map(|it| it.suggestion().and_then(Suggestion::located).unwrap())
+        .map(|it| it.located().unwrap())
         .map(|it| (it.cell.as_str(), it.value))
         .collect();
     located.sort_unstable();
@@ -130,9 +127,8 @@ fn two_equal_errors_cannot_be_told_apart() {
     table.set("G", "NP", Cell::from(5345 + 3)).unwrap();
     table.set("U1", "CO", Cell::from(50 + 3)).unwrap();
     for discrepancy in report.reconcile() {
-        let suggestion = discrepancy.suggestion().unwrap();
-        assert_eq!(suggestion.located(), None);
-        assert_eq!(suggestion.candidates().len(), 2);
+        assert_eq!(discrepancy.located(), None);
+        assert_eq!(discrepancy.mends().len(), 2);
     }
 }
 
@@ -153,21 +149,15 @@ fn a_wrong_cell_of_table_4_is_one_of_five() {
         let suggestion = found[0].suggestion().unwrap();
         assert!(
             suggestion
-                .words()
                 .en
                 .starts_with("the sums cannot tell which one is wrong: ")
         );
-        let mended = suggestion
-            .candidates()
+        let mended = found[0]
+            .mends()
             .iter()
             .find(|it| it.cell == code.to_string());
         assert_eq!(mended.unwrap().value, right.into());
-        assert!(
-            suggestion
-                .candidates()
-                .iter()
-                .all(|it| it.cell.contains(code.row))
-        );
+        assert!(found[0].mends().iter().all(|it| it.cell.contains(code.row)));
     }
 }
 
@@ -180,10 +170,7 @@ fn a_blank_total_beside_a_wrong_cell_leaves_the_column() {
     let found = report.reconcile();
     assert_eq!(grave(&found), ["T3-SUM"]);
     // The rows whose totals stand hold, so only the row without its total can be wrong.
-    let located = found
-        .iter()
-        .find_map(|it| it.suggestion()?.located())
-        .unwrap();
+    let located = found.iter().find_map(|it| it.located()).unwrap();
     assert_eq!(
         (located.cell.as_str(), located.value),
         ("T3/D4/NP", 49.into())
@@ -258,7 +245,7 @@ proptest! {
         let found = report.reconcile();
         assert_eq!(found.is_empty(), wrong == right);
         for discrepancy in found {
-            let located = discrepancy.suggestion().and_then(Suggestion::located).unwrap();
+            let located = discrepancy.located().unwrap();
             assert_eq!((located.cell.as_str(), located.value), (&*code.to_string(), right.into()));
         }
     }
@@ -275,9 +262,8 @@ fn a_total_that_nobody_printed_clears_no_cell() {
     table.set("T", "TT", Cell::from(6)).unwrap();
     let found = report.reconcile();
     let sum = found.iter().find(|it| it.finding().rule() == "T3-SUM");
-    let suggestion = sum.unwrap().suggestion().unwrap();
-    assert_eq!(suggestion.located(), None);
-    let candidates = suggestion.candidates();
+    assert_eq!(sum.unwrap().located(), None);
+    let candidates = sum.unwrap().mends();
     let value = |cell: &str| {
         candidates
             .iter()

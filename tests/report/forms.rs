@@ -1,3 +1,4 @@
+use disclosure::report::render::{Layout, LayoutCell, LayoutContent};
 use disclosure::report::{
     Block, Cell, Filer, FilingDue, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
 };
@@ -34,22 +35,27 @@ fn the_forms_have_their_cells() {
     );
 }
 
+fn area(layout: &Layout, content: LayoutContent) -> LayoutCell {
+    let mut areas = layout.cells().iter();
+    *areas.find(|it| it.content == content).unwrap()
+}
+
 #[test]
 fn heading_three_spans_20_rows_in_2019_and_22_in_2021() {
     for (id, count) in [("T3-2019", 20), ("T3-2021", 22)] {
-        let spans = form(id).row_spans(0);
-        let three = spans
-            .iter()
-            .find(|it| it.title == "三、本年度办理结果")
-            .unwrap();
-        assert_eq!((three.first, three.count, three.depth), (2, count, 0));
+        let layout: Layout = form(id).layout();
+        let three = area(&layout, LayoutContent::RowTitle("三、本年度办理结果"));
+        // Under three lines of column titles it is the third row.
+        assert_eq!((three.row, three.row_span, three.column), (3 + 2, count, 0));
     }
-    let spans = form("T3-2021").column_spans(0);
-    let merged: Vec<_> = spans
-        .iter()
-        .filter(|it| it.count > 1)
-        .map(|it| (it.title, it.count))
-        .collect();
+    let layout = form("T3-2021").layout();
+    let columns = layout.cells().iter().filter_map(|it| {
+        let LayoutContent::ColumnTitle(title) = it.content else {
+            return None;
+        };
+        Some((title, it.column_span))
+    });
+    let merged: Vec<_> = columns.filter(|(_, span)| *span > 1).collect();
     assert_eq!(merged, [("申请人情况", 7), ("法人或其他组织", 5)]);
 }
 

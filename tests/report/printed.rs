@@ -1,13 +1,12 @@
 use disclosure::finding::Level;
-use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm, Suggestion};
+use disclosure::report::{AnnualReport, Cell, Discrepancy, Narrative, ReportForm};
 
-use super::{fill, grave, read, vector_1, vector_1_in_2019};
+use super::{PRINTED, fill, grave, read, vector_1, vector_1_in_2019};
 
-const REPORTS: &str = include_str!("../../examples/data/annual-tables.jsonl");
 const NARRATIVES: &str = include_str!("../data/narrative-balances.jsonl");
 
 fn reports() -> Vec<AnnualReport> {
-    REPORTS.lines().map(read).collect()
+    PRINTED.lines().map(read).collect()
 }
 
 fn english(found: &[Discrepancy]) -> Vec<String> {
@@ -91,11 +90,11 @@ fn a_sum_too_large_is_told_word_for_word() {
     assert_eq!(found[0].finding().places().len(), 20, "every cell is named");
     assert_eq!(found[0].values(), Some((20.into(), 26.into())));
     assert_eq!(
-        found[1].suggestion().unwrap().words().en,
+        found[1].suggestion().unwrap().en,
         "no single cell mends it; a whole row may be wrong: granted (G), granted in part (PG)"
     );
     assert_eq!(
-        found[1].suggestion().unwrap().words().zh,
+        found[1].suggestion().unwrap().zh,
         "没有单独一个单元格可使合计成立；可能整行有误：\
          （一）予以公开、（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
     );
@@ -104,21 +103,21 @@ fn a_sum_too_large_is_told_word_for_word() {
 #[test]
 fn a_total_left_at_zero_is_located_as_far_as_it_can_be() {
     let found = reports()[6].reconcile();
-    let review = found[0].suggestion().and_then(Suggestion::located).unwrap();
+    let review = found[0].located().unwrap();
     assert_eq!(
         (review.cell.as_str(), review.value),
         ("T4/RV/tot", 11.into())
     );
     let suits = found[1].suggestion().unwrap();
-    assert_eq!(suits.located(), None);
+    assert_eq!(found[1].located(), None);
     assert_eq!(
-        suits.words().en,
+        suits.en,
         "the sums cannot tell which one is wrong: \
          table 4, row suit after reconsideration (LR), column upheld (keep): 5 → 0; \
          table 4, row suit after reconsideration (LR), column total (tot): 0 → 5"
     );
     assert_eq!(
-        suits.words().zh,
+        suits.zh,
         "仅凭合计不能判定是哪一个单元格有误：\
          表四“行政诉讼 复议后起诉”行“结果维持”列：5 → 0；\
          表四“行政诉讼 复议后起诉”行“总计”列：0 → 5"
@@ -312,7 +311,7 @@ fn blank_totals_stop_only_what_needs_them() {
     table.set("U1", "NP", Cell::from(253)).unwrap();
     let found = report.reconcile();
     assert_eq!(grave(&found), ["T3-SUM"]);
-    let candidates = found[0].suggestion().unwrap().candidates();
+    let candidates = found[0].mends();
     assert!(
         candidates
             .iter()

@@ -1,4 +1,4 @@
-use disclosure::report::{Amount, AnnualReport, Cell, PrintedRecord, ReportForm, Table};
+use disclosure::report::{Amount, AnnualReport, Cell, ReportForm, Table};
 use proptest::prelude::{any, prop_oneof, proptest};
 use proptest::strategy::Strategy;
 
@@ -188,8 +188,9 @@ fn columns_are_taken_in_the_order_given() {
 #[test]
 fn records_are_refused_with_their_place() {
     let error = |line: &str| {
-        let record: PrintedRecord = serde_json::from_str(line).unwrap();
-        AnnualReport::try_from(record).unwrap_err().to_string()
+        serde_json::from_str::<AnnualReport>(line)
+            .unwrap_err()
+            .to_string()
     };
     assert_eq!(
         error(r#"{"agency": "某局", "year": 2023, "rows": {"refused": {"internal": [1, 2]}}}"#),
@@ -223,8 +224,9 @@ fn records_are_refused_with_their_place() {
 fn keys_given_twice_are_refused_with_their_place() {
     let error = |rows: &str| {
         let line = format!(r#"{{"agency": "某局", "year": 2023, {rows}}}"#);
-        let record: PrintedRecord = serde_json::from_str(&line).unwrap();
-        AnnualReport::try_from(record).unwrap_err().to_string()
+        serde_json::from_str::<AnnualReport>(&line)
+            .unwrap_err()
+            .to_string()
     };
     let row = "[1,0,0,0,0,0,1]";
     assert_eq!(

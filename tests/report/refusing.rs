@@ -1,17 +1,13 @@
 //! Input that cannot be read is named by its place, what is due there and what stands there; input that
 //! can be read in spite of how it looks is read.
 
-use disclosure::report::{AnnualReport, Cell, PrintedRecord, Table};
+use disclosure::report::{AnnualReport, Cell, Table};
 
 use super::grave;
 
-/// Reads a line as the examples do: a list of tables is the JSON of the crate, the rest a record.
+/// Reads a line: a list of tables is the JSON of the crate, the rest a transcription.
 fn line(text: &str) -> Result<AnnualReport, String> {
-    if text.contains("\"tables\"") {
-        return serde_json::from_str(text).map_err(|it| it.to_string());
-    }
-    let record = serde_json::from_str::<PrintedRecord>(text).map_err(|it| it.to_string())?;
-    AnnualReport::try_from(record).map_err(|it| it.to_string())
+    serde_json::from_str(text).map_err(|it| it.to_string())
 }
 
 fn refused(cases: &[(&str, &str)]) {

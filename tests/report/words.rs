@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use disclosure::finding::Words;
 use disclosure::report::{
-    AnnualReport, Cell, Consolidation, Discrepancy, Head, Narrative, ReportForm, Rule, Table,
+    AnnualReport, Cell, Consolidation, Discrepancy, Head, Narrative, ReportForm, ReportRule, Table,
     TableForm,
 };
 use disclosure::statistics::Period;
@@ -129,7 +129,7 @@ fn every_rule_broken_in_every_cell_is_told_in_words() {
             says_all(&discrepancy, report);
             says_no_bare_code(discrepancy.finding().message(), &codes);
             if let Some(suggestion) = discrepancy.suggestion() {
-                says_no_bare_code(suggestion.words(), &codes);
+                says_no_bare_code(suggestion, &codes);
             }
             met.insert(discrepancy.finding().rule());
         }
@@ -192,7 +192,7 @@ fn every_rule_broken_in_every_cell_is_told_in_words() {
         予以公开及部分公开41件，占50%，不予公开9件，占10.1%，合计81件。";
     let told = vector_1().with_narrative(Narrative::read(text));
     tell(told.reconcile(), &told);
-    let all: BTreeSet<_> = Rule::all().map(Rule::id).collect();
+    let all: BTreeSet<_> = ReportRule::all().map(ReportRule::id).collect();
     assert_eq!(met, all, "every rule was broken");
 }
 

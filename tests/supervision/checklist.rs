@@ -1,7 +1,7 @@
 //! Checklists as data: what is accepted, what is refused.
 
 use disclosure::finding::Words;
-use disclosure::policy::Evidence;
+use disclosure::law::Evidence;
 use disclosure::supervision::{
     Checklist, ChecklistForm, RequiredElement, Tag, admissions, construction_project, licence,
     procurement, service_item, standard_checklists,

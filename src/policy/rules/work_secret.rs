@@ -1,5 +1,3 @@
-use chrono::NaiveDate;
-
 use super::super::{Effect, Facts, Rule};
 use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
@@ -21,8 +19,7 @@ impl Rule for WorkSecret {
     }
 
     fn basis(&self, facts: &Facts) -> Citation {
-        let in_force_from = NaiveDate::from_ymd_opt(2024, 5, 1);
-        if in_force_from.is_some_and(|day| facts.on() < day) {
+        if facts.on() < known::since::STATE_SECRETS_2024 {
             Citation::whole(facts.edition())
         } else {
             Citation::known(known::STATE_SECRETS_2024, Provision::article(64))

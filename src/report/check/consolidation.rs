@@ -5,12 +5,13 @@ use std::hash::BuildHasherDefault;
 use serde::{Deserialize, Serialize};
 
 use super::agency_name::AgencyName;
-use super::rule::Rule;
+use super::join_error::JoinError;
+use super::rule::ReportRule;
 use super::table_sum::TableSum;
 use crate::finding::{Level, Words};
 use crate::report::annual::part_of;
 use crate::report::form::TableForm;
-use crate::report::{AnnualReport, AnnualReportError, Discrepancy, Table};
+use crate::report::{AnnualReport, Discrepancy, ReportError, Table};
 use crate::statistics::Period;
 
 /// The sum of the reports of many agencies, cell by cell (汇总).
@@ -49,7 +50,7 @@ impl Consolidation {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn of(reports: &[AnnualReport]) -> Result<Self, ConsolidationError> {
+    pub fn of(reports: &[AnnualReport]) -> Result<Self, JoinError> {
         let mut sum = Self::default();
         sum.agencies.reserve(reports.len());
         for report in reports {
@@ -61,12 +62,12 @@ impl Consolidation {
     /// Adds a report.
     ///
     /// # Errors
-    /// [`ConsolidationError`] for an agency that was added before, another year, other forms, or a sum
+    /// [`JoinError`] for an agency that was added before, another year, other forms, or a sum
     /// that cannot be held; nothing is then added.
-    pub fn add(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
+    pub fn add(&mut self, report: &AnnualReport) -> Result<(), JoinError> {
         let agency = report.agency();
         if !self.agencies.insert(agency.into()) {
-            return Err(ConsolidationError::Duplicate {
+            return Err(JoinError::Duplicate {
                 agency: agency.to_owned(),
             });
         }
@@ -81,7 +82,7 @@ impl Consolidation {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn merge(&mut self, other: &Self) -> Result<(), ConsolidationError> {
+    pub fn merge(&mut self, other: &Self) -> Result<(), JoinError> {
         let Some(year) = other.year else {
             return Ok(());
         };
@@ -92,7 +93,7 @@ impl Consolidation {
             .map(AgencyName::as_str)
             .min();
         if let Some(agency) = shared {
-            return Err(ConsolidationError::Duplicate {
+            return Err(JoinError::Duplicate {
                 agency: agency.to_owned(),
             });
         }
@@ -137,8 +138,8 @@ impl Consolidation {
     /// The sum as a report of the agency above, to be printed or added one level higher.
     ///
     /// # Errors
-    /// [`AnnualReportError`] when nothing was added or the agency has no name.
-    pub fn report(&self, agency: &str) -> Result<AnnualReport, AnnualReportError> {
+    /// [`ReportError`] when nothing was added or the agency has no name.
+    pub fn report(&self, agency: &str) -> Result<AnnualReport, ReportError> {
         let tables = self.sums.iter().map(TableSum::table).collect();
         let report = AnnualReport::new(agency, self.year.unwrap_or_default(), tables)?;
         match self.part {
@@ -151,7 +152,7 @@ impl Consolidation {
     /// that were not added because somebody printed no usable figure there (AG-UNIT).
     #[must_use]
     pub fn gaps<'n>(&self, expected: impl IntoIterator<Item = &'n str>) -> Vec<Discrepancy> {
-        let Some(rule) = Rule::of_id("AG-UNIT") else {
+        let Some(rule) = ReportRule::of_id("AG-UNIT") else {
             return Vec::new();
         };
         let expected: HashSet<AgencyName> = expected.into_iter().map(AgencyName::from).collect();
@@ -190,13 +191,13 @@ impl Consolidation {
     /// are, there or by one of the units, are not compared.
     ///
     /// # Errors
-    /// [`ConsolidationError`] when the summary is of another year or has other forms.
-    pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ConsolidationError> {
+    /// [`JoinError`] when the summary is of another year or has other forms.
+    pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, JoinError> {
         let period = (summary.year(), summary.part());
         self.fits(period, summary.agency(), || {
             summary.tables().iter().map(Table::form)
         })?;
-        let rule = Rule::of_id("AG-1");
+        let rule = ReportRule::of_id("AG-1");
         let sums = self.sums.iter().zip(summary.tables());
         Ok(sums
             .flat_map(|(sum, table)| {
@@ -206,7 +207,7 @@ impl Consolidation {
             .collect())
     }
 
-    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ConsolidationError> {
+    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), JoinError> {
         let tables = report.tables();
         let forms = || tables.iter().map(Table::form);
         self.fits((report.year(), report.part()), report.agency(), forms)?;
@@ -230,21 +231,21 @@ impl Consolidation {
         (year, part): (i32, Option<Period>),
         agency: &str,
         forms: impl Fn() -> F,
-    ) -> Result<(), ConsolidationError> {
+    ) -> Result<(), JoinError> {
         match self.year {
             None => return Ok(()),
             Some(expected) if expected != year => {
-                return Err(ConsolidationError::Year {
+                return Err(JoinError::OtherPeriod {
                     agency: agency.to_owned(),
-                    expected,
-                    found: year,
+                    expected: expected.to_string(),
+                    found: year.to_string(),
                 });
             }
             Some(expected) if self.part != part => {
                 let named = |part: Option<Period>| {
                     part.map_or_else(|| expected.to_string(), |part| part.to_string())
                 };
-                return Err(ConsolidationError::Part {
+                return Err(JoinError::OtherPeriod {
                     agency: agency.to_owned(),
                     expected: named(self.part),
                     found: named(part),
@@ -257,7 +258,7 @@ impl Consolidation {
         }
         let expected: Vec<_> = self.sums.iter().map(|sum| sum.form.place()).collect();
         let found: Vec<_> = forms().map(TableForm::place).collect();
-        Err(ConsolidationError::Forms {
+        Err(JoinError::Forms {
             agency: agency.to_owned(),
             expected: expected.join(", "),
             found: found.join(", "),
@@ -276,18 +277,18 @@ struct Parts {
 }
 
 impl TryFrom<Parts> for Consolidation {
-    type Error = ConsolidationError;
+    type Error = JoinError;
 
     fn try_from(parts: Parts) -> Result<Self, Self::Error> {
         if parts.year.is_none() != parts.agencies.is_empty() {
-            return Err(ConsolidationError::Unfounded);
+            return Err(JoinError::Unfounded);
         }
         let part = parts.year.zip(parts.period);
         let part = part.map(|(year, part)| part_of(year, part)).transpose()?;
         let mut agencies = HashSet::default();
         for agency in &parts.agencies {
             if !agencies.insert(AgencyName::from(agency.as_str())) {
-                return Err(ConsolidationError::Duplicate {
+                return Err(JoinError::Duplicate {
                     agency: agency.clone(),
                 });
             }
@@ -310,65 +311,4 @@ impl From<Consolidation> for Parts {
             tables: sum.sums,
         }
     }
-}
-
-/// Why a report was not added.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ConsolidationError {
-    /// The agency was added before.
-    #[error("`{agency}` is counted already")]
-    Duplicate {
-        /// The agency.
-        agency: String,
-    },
-    /// The report is of another year.
-    #[error("`{agency}` reports on {found}, the others on {expected}")]
-    Year {
-        /// The agency.
-        agency: String,
-        /// The year of the others.
-        expected: i32,
-        /// Its year.
-        found: i32,
-    },
-    /// The report is of another part of the year.
-    #[error("`{agency}` reports on {found}, the others on {expected}")]
-    Part {
-        /// The agency.
-        agency: String,
-        /// The year of the others, or the part of it.
-        expected: String,
-        /// Its own.
-        found: String,
-    },
-    /// A stored sum is of a period that is not of its year.
-    #[error(transparent)]
-    Stored(#[from] AnnualReportError),
-    /// The report has other tables.
-    #[error("`{agency}` has {found}; the others have {expected}")]
-    Forms {
-        /// The agency.
-        agency: String,
-        /// The forms of the others.
-        expected: String,
-        /// Its forms.
-        found: String,
-    },
-    /// A stored sum has agencies without a year, or a year without agencies.
-    #[error("a stored sum needs both its year and its agencies")]
-    Unfounded,
-    /// A stored sum has not as many cells as its form.
-    #[error("the sum of {form} has {found} cells where the form has {expected}")]
-    Cells {
-        /// The id of the form.
-        form: String,
-        /// The cells of the form; 0 where it is not known.
-        expected: usize,
-        /// The cells stored.
-        found: usize,
-    },
-    /// A sum cannot be held.
-    #[error("a sum is too large to be held")]
-    TooLarge,
 }

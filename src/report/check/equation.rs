@@ -1,29 +1,24 @@
 //! A relation of a rule in one row or column of a table, and whether it holds there.
 
-use super::rule::{Relation, Rule, Scope, Sign, Term, side};
+use super::rule::{Relation, ReportRule, Scope, Sign, Term, side};
 use crate::finding::Words;
 use crate::report::Table;
-use crate::report::form::{Block, CellCode, Head, TableForm};
+use crate::report::form::{Block, CellCode, Head};
 use crate::report::table::Reading;
 
-/// A cell in an equation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Slot {
-    pub(super) index: usize,
-    pub(super) last_year: bool,
-    pub(super) negative: bool,
-}
+/// The cells on one side of an equation.
+pub(super) type Side = [Term<usize>];
 
 /// A relation in one row or column.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Equation<'s> {
-    pub(super) rule: &'static Rule,
+    pub(super) rule: &'static ReportRule,
     pub(super) relation: &'static Relation,
     pub(super) scope: Scope,
     /// The row or column.
     pub(super) head: &'static Head,
-    pub(super) left: &'s [Slot],
-    pub(super) right: &'s [Slot],
+    pub(super) left: &'s Side,
+    pub(super) right: &'s Side,
 }
 
 /// Whether an equation holds.
@@ -50,8 +45,8 @@ impl<'t> Tables<'t> {
         Self { now, before: None }
     }
 
-    pub(super) fn of(&self, slot: &Slot) -> Option<&'t Table> {
-        if slot.last_year {
+    pub(super) fn of<P>(&self, term: &Term<P>) -> Option<&'t Table> {
+        if term.last_year {
             self.before
         } else {
             Some(self.now)
@@ -59,25 +54,20 @@ impl<'t> Tables<'t> {
     }
 
     /// The code of a cell; that of a cell of the year before says so.
-    pub(super) fn place(&self, slot: &Slot) -> String {
-        let code = self.of(slot).and_then(|it| it.form().code_at(slot.index));
+    pub(super) fn place(&self, term: &Term<usize>) -> String {
+        let code = self.of(term).and_then(|it| it.form().code_at(term.place));
         match code {
-            Some(code) if slot.last_year => format!("{code}@y-1"),
+            Some(code) if term.last_year => format!("{code}@y-1"),
             code => code.as_ref().map(CellCode::to_string).unwrap_or_default(),
         }
     }
 
-    fn form_of(&self, term: Term) -> Option<&'static TableForm> {
-        let table = if term.last_year {
-            self.before
-        } else {
-            Some(self.now)
-        };
-        table.map(Table::form)
-    }
-
     /// Meets every equation that a rule states over these tables.
-    pub(super) fn each_equation(&self, rule: &'static Rule, mut visit: impl FnMut(&Equation<'_>)) {
+    pub(super) fn each_equation(
+        &self,
+        rule: &'static ReportRule,
+        mut visit: impl FnMut(&Equation<'_>),
+    ) {
         let Some((scope, relations)) = rule.relations() else {
             return;
         };
@@ -91,13 +81,16 @@ impl<'t> Tables<'t> {
 
     fn down_columns(
         &self,
-        rule: &'static Rule,
+        rule: &'static ReportRule,
         relation: &'static Relation,
         visit: &mut impl FnMut(&Equation<'_>),
     ) {
-        let start = |term: Term| Some(slot(term, self.form_of(term)?.row_start(term.code)?.0));
-        let mut left: Vec<Slot> = relation.left_terms().filter_map(start).collect();
-        let mut right: Vec<Slot> = relation.right_terms().filter_map(start).collect();
+        let start = |term: Term<&str>| {
+            let row = self.of(&term)?.form().row_start(term.place);
+            term.at(row.map(|(start, _)| start))
+        };
+        let mut left: Vec<_> = relation.left().filter_map(start).collect();
+        let mut right: Vec<_> = relation.right().filter_map(start).collect();
         let block = self.now.form().blocks().first();
         for head in block.map(Block::columns).unwrap_or_default() {
             meet(
@@ -105,15 +98,15 @@ impl<'t> Tables<'t> {
                 (&left, &right),
                 visit,
             );
-            for slot in left.iter_mut().chain(&mut right) {
-                slot.index = slot.index.saturating_add(1);
+            for term in left.iter_mut().chain(&mut right) {
+                term.place = term.place.saturating_add(1);
             }
         }
     }
 
     fn along_rows(
         &self,
-        rule: &'static Rule,
+        rule: &'static ReportRule,
         relation: &'static Relation,
         visit: &mut impl FnMut(&Equation<'_>),
     ) {
@@ -126,9 +119,12 @@ impl<'t> Tables<'t> {
         let mut start: usize = 0;
         for block in self.now.form().blocks() {
             let place = |code| block.columns().iter().position(|it| it.code() == code);
-            let first = |term: Term| Some(slot(term, start.checked_add(place(term.code)?)?));
-            let mut left: Vec<Slot> = relation.left_terms().filter_map(first).collect();
-            let mut right: Vec<Slot> = relation.right_terms().filter_map(first).collect();
+            let first = |term: Term<&'static str>| {
+                let first = place(term.place).and_then(|it| start.checked_add(it));
+                term.at(first)
+            };
+            let mut left: Vec<_> = relation.left().filter_map(first).collect();
+            let mut right: Vec<_> = relation.right().filter_map(first).collect();
             let width = block.columns().len();
             for row in block.rows() {
                 meet(
@@ -136,8 +132,8 @@ impl<'t> Tables<'t> {
                     (&left, &right),
                     visit,
                 );
-                for slot in left.iter_mut().chain(&mut right) {
-                    slot.index = slot.index.saturating_add(width);
+                for term in left.iter_mut().chain(&mut right) {
+                    term.place = term.place.saturating_add(width);
                 }
                 start = start.saturating_add(width);
             }
@@ -145,17 +141,9 @@ impl<'t> Tables<'t> {
     }
 }
 
-const fn slot(term: Term, index: usize) -> Slot {
-    Slot {
-        index,
-        last_year: term.last_year,
-        negative: term.negative,
-    }
-}
-
 fn meet(
-    (rule, relation, scope, head): (&'static Rule, &'static Relation, Scope, &'static Head),
-    (left, right): (&[Slot], &[Slot]),
+    (rule, relation, scope, head): (&'static ReportRule, &'static Relation, Scope, &'static Head),
+    (left, right): (&Side, &Side),
     visit: &mut impl FnMut(&Equation<'_>),
 ) {
     if !left.is_empty() && !right.is_empty() {
@@ -172,7 +160,7 @@ fn meet(
 
 impl Equation<'_> {
     /// All its cells, the left side first.
-    pub(super) fn slots(&self) -> impl Iterator<Item = &Slot> {
+    pub(super) fn terms(&self) -> impl Iterator<Item = &Term<usize>> {
         self.left.iter().chain(self.right)
     }
 
@@ -203,36 +191,36 @@ impl Equation<'_> {
 
     /// One side in words: （七）总计; received in the year (N) + carried in from last year (P). A long run
     /// of rows is named by its ends.
-    pub(super) fn side(&self, slots: &[Slot], tables: Tables<'_>) -> Words {
+    pub(super) fn side(&self, terms: &Side, tables: Tables<'_>) -> Words {
         let heads = || {
-            slots.iter().filter_map(|slot| {
-                let (row, column) = tables.of(slot)?.form().heads_at(slot.index)?;
+            terms.iter().filter_map(|term| {
+                let (row, column) = tables.of(term)?.form().heads_at(term.place)?;
                 Some(match self.scope {
-                    Scope::EachColumn => (slot, row),
-                    Scope::EachRow => (slot, column),
+                    Scope::EachColumn => (term, row),
+                    Scope::EachRow => (term, column),
                 })
             })
         };
-        let zh = |(slot, head): (&Slot, &Head)| {
-            let year = if slot.last_year {
+        let zh = |(term, head): (&Term<usize>, &Head)| {
+            let year = if term.last_year {
                 "（上年报告）"
             } else {
                 ""
             };
-            (slot.negative, format!("{}{year}", head.title()))
+            (term.negative, format!("{}{year}", head.title()))
         };
-        let en = |(slot, head): (&Slot, &Head)| {
-            let year = if slot.last_year {
+        let en = |(term, head): (&Term<usize>, &Head)| {
+            let year = if term.last_year {
                 " of last year's report"
             } else {
                 ""
             };
-            (slot.negative, format!("{}{year}", head.en_with_code()))
+            (term.negative, format!("{}{year}", head.en_with_code()))
         };
         if let (true, Some((_, first)), Some((_, last))) =
-            (is_long_run(slots), heads().next(), heads().next_back())
+            (is_long_run(terms), heads().next(), heads().next_back())
         {
-            let many = slots.len();
+            let many = terms.len();
             return Words::new(
                 format!("“{}”至“{}”共{many}行之和", first.title(), last.title()),
                 format!(
@@ -250,19 +238,19 @@ impl Equation<'_> {
         if matches!(self.rule.table(), "T3" | "T4") {
             return false;
         }
-        let blank = |slot: &Slot| is_blank(slot, tables);
+        let blank = |term: &Term<usize>| is_blank(term, tables);
         self.left.iter().all(blank)
             || self.right.iter().all(blank)
-            || self.slots().any(|slot| slot.last_year && blank(slot))
+            || self.terms().any(|term| term.last_year && blank(term))
     }
 
     /// The side in which nothing is printed though the other has figures, the other, and what that adds
     /// up to. Zero beside blanks is none, and neither is a part without figures beside its whole.
-    pub(super) fn lone_side(&self, tables: Tables<'_>) -> Option<(&[Slot], &[Slot], i128)> {
+    pub(super) fn lone_side(&self, tables: Tables<'_>) -> Option<(&Side, &Side, i128)> {
         if !self.is_not_given(tables) {
             return None;
         }
-        let blank = |slots: &[Slot]| slots.iter().all(|slot| is_blank(slot, tables));
+        let blank = |terms: &Side| terms.iter().all(|term| is_blank(term, tables));
         let (blank, given) = match (self.relation.sign(), blank(self.left), blank(self.right)) {
             (_, false, true) => (self.right, self.left),
             (Sign::Equal, true, false) => (self.left, self.right),
@@ -273,24 +261,24 @@ impl Equation<'_> {
     }
 }
 
-fn is_blank(slot: &Slot, tables: Tables<'_>) -> bool {
-    tables.of(slot).is_none_or(|it| it.is_blank(slot.index))
+fn is_blank(term: &Term<usize>, tables: Tables<'_>) -> bool {
+    tables.of(term).is_none_or(|it| it.is_blank(term.place))
 }
 
 /// From this many summands on a sum is named by its first and its last.
 const MANY: usize = 9;
 
 /// Many summands that follow each other down a column, none left out and none taken away.
-fn is_long_run(slots: &[Slot]) -> bool {
-    let mut steps = slots
+fn is_long_run(terms: &Side) -> bool {
+    let mut steps = terms
         .iter()
-        .zip(slots.iter().skip(1))
-        .map(|(one, next)| next.index.checked_sub(one.index));
+        .zip(terms.iter().skip(1))
+        .map(|(one, next)| next.place.checked_sub(one.place));
     let first = steps.next().flatten();
-    slots.len() >= MANY
+    terms.len() >= MANY
         && first.is_some()
         && steps.all(|step| step == first)
-        && slots.iter().all(|it| !it.negative && !it.last_year)
+        && terms.iter().all(|it| !it.negative && !it.last_year)
 }
 
 /// A side added up.
@@ -301,14 +289,14 @@ struct Sum {
     unreadable: usize,
 }
 
-fn add(slots: &[Slot], tables: Tables<'_>) -> Sum {
+fn add(terms: &Side, tables: Tables<'_>) -> Sum {
     let mut sum = Sum {
         total: 0,
         is_given: true,
         unreadable: 0,
     };
-    for slot in slots {
-        let value = match tables.of(slot).map(|table| table.reading(slot.index)) {
+    for term in terms {
+        let value = match tables.of(term).map(|table| table.reading(term.place)) {
             Some(Reading::Number(value)) => value,
             Some(Reading::NotGiven) | None => {
                 sum.is_given = false;
@@ -319,7 +307,7 @@ fn add(slots: &[Slot], tables: Tables<'_>) -> Sum {
                 0
             }
         };
-        let signed = if slot.negative {
+        let signed = if term.negative {
             value.saturating_neg()
         } else {
             value

@@ -7,8 +7,8 @@
 use rust_decimal::Decimal;
 
 use super::discrepancy::{Mend, Suggestion};
-use super::equation::{Equation, Outcome, Slot, Tables};
-use super::rule::{Rule, Scope, Sign};
+use super::equation::{Equation, Outcome, Side, Tables};
+use super::rule::{ReportRule, Scope, Sign, Term};
 use crate::finding::{Level, Words};
 use crate::report::Table;
 use crate::report::table::Reading;
@@ -17,8 +17,8 @@ use crate::report::table::Reading;
 struct Kept {
     rule: &'static str,
     scope: Scope,
-    left: Vec<Slot>,
-    right: Vec<Slot>,
+    left: Vec<Term<usize>>,
+    right: Vec<Term<usize>>,
     /// Left less right, cells that cannot be read counted as zero.
     gap: i128,
     outcome: Outcome,
@@ -44,8 +44,8 @@ impl<'t> Located<'t> {
         let mut equations = Vec::new();
         let tables = Tables::one(table);
         let code = table.form().code();
-        let certain = |rule: &&Rule| rule.table() == code && rule.level() == Level::Error;
-        let rules = Rule::all().filter(certain);
+        let certain = |rule: &&ReportRule| rule.table() == code && rule.level() == Level::Error;
+        let rules = ReportRule::all().filter(certain);
         for rule in rules {
             tables.each_equation(rule, |equation| equations.extend(keep(equation, tables)));
         }
@@ -231,21 +231,21 @@ impl<'t> Located<'t> {
 impl Kept {
     /// By how much the gap grows when the cell grows by one.
     fn factor(&self, index: usize) -> Option<i128> {
-        let sign = |slots: &[Slot]| {
-            let slot = slots.iter().find(|slot| slot.index == index)?;
-            Some(if slot.negative { -1_i128 } else { 1 })
+        let sign = |terms: &Side| {
+            let term = terms.iter().find(|term| term.place == index)?;
+            Some(if term.negative { -1_i128 } else { 1 })
         };
         sign(&self.left).or_else(|| sign(&self.right).map(i128::saturating_neg))
     }
 }
 
 fn keep(equation: &Equation<'_>, tables: Tables<'_>) -> Option<Kept> {
-    let is_of_this_year = equation.slots().all(|slot| !slot.last_year);
+    let is_of_this_year = equation.terms().all(|term| !term.last_year);
     // A total that nobody printed clears no cell of its row.
     let is_without_total = equation.scope == Scope::EachRow
         && equation
-            .slots()
-            .any(|slot| tables.now.is_total_left_out(slot.index));
+            .terms()
+            .any(|term| tables.now.is_total_left_out(term.place));
     (equation.relation.sign() == Sign::Equal && is_of_this_year).then(|| Kept {
         rule: equation.rule.id(),
         scope: equation.scope,

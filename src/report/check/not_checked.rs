@@ -1,7 +1,7 @@
 //! Notes on what could not be checked because one side of it is blank.
 
 use super::equation::{Equation, Tables};
-use super::rule::{Rule, Scope};
+use super::rule::{ReportRule, Scope};
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::Block;
 use crate::report::{Discrepancy, Table};
@@ -26,13 +26,13 @@ pub(super) fn lone_side(equation: &Equation<'_>, tables: Tables<'_>) -> Option<D
             place.en, given.en, blank.en, rule_words.en
         ),
     );
-    let places = equation.slots().map(|slot| tables.place(slot));
+    let places = equation.terms().map(|term| tables.place(term));
     let finding = places.fold(rule.found(Level::Note, words), Finding::at);
     Some(Discrepancy::new(finding))
 }
 
 /// Reports the rows of table 4 in which nothing stands though others are filled in.
-pub(super) fn rows_blank(rule: &'static Rule, table: &Table) -> Option<Discrepancy> {
+pub(super) fn rows_blank(rule: &'static ReportRule, table: &Table) -> Option<Discrepancy> {
     let form = table.form();
     if form.code() != "T4" || table.is_wholly_blank() {
         return None;

@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::agency_name::AgencyName;
-use super::rule::Rule;
+use super::join_error::JoinError;
+use super::rule::ReportRule;
 use super::table_sum::summand;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::{Block, CellCode};
 use crate::report::table::Reading;
 use crate::report::{AnnualReport, Cell, Discrepancy, Table};
-use crate::statistics::{PeriodError, RollUpError, in_order};
+use crate::statistics::in_order;
 
 impl AnnualReport {
     /// Checks this report against those of the parts of its period: a year against its quarters.
@@ -45,16 +46,16 @@ impl AnnualReport {
     /// ```
     ///
     /// # Errors
-    /// [`PartsError`] unless the parts are of the same agency and cover the period exactly.
+    /// [`JoinError`] unless the parts are of the same agency and cover the period exactly.
     pub fn reconcile_parts<'p>(
         &self,
         parts: impl IntoIterator<Item = &'p Self>,
         moved: impl Fn(CellCode) -> i128,
-    ) -> Result<Vec<Discrepancy>, PartsError> {
+    ) -> Result<Vec<Discrepancy>, JoinError> {
         let mut dated = Vec::new();
         for part in parts {
             if AgencyName::key(self.agency()) != AgencyName::key(part.agency()) {
-                return Err(PartsError::Agency {
+                return Err(JoinError::Agency {
                     whole: self.agency().to_owned(),
                     part: part.agency().to_owned(),
                 });
@@ -97,7 +98,7 @@ impl AnnualReport {
     }
 
     fn carried_over(&self, before: &Self) -> Vec<Discrepancy> {
-        let rule = Rule::of_id("XP-CARRY");
+        let rule = ReportRule::of_id("XP-CARRY");
         let tables = self.table("T3").zip(before.table("T3"));
         let Some((rule, (now, last))) = rule.zip(tables) else {
             return Vec::new();
@@ -133,7 +134,7 @@ impl AnnualReport {
     }
 
     fn kept_in_force(&self, before: &Self) -> Vec<Discrepancy> {
-        let rule = Rule::of_id("XP-STOCK");
+        let rule = ReportRule::of_id("XP-STOCK");
         let tables = self.table("T2").zip(before.table("T2"));
         let Some((rule, (now, last))) = rule.zip(tables) else {
             return Vec::new();
@@ -170,7 +171,10 @@ fn told() -> Words {
 }
 
 /// What a cell of the whole ought to hold by its parts.
-fn expected(parts: &[&AnnualReport], code: CellCode) -> Option<(&'static Rule, Decimal, Words)> {
+fn expected(
+    parts: &[&AnnualReport],
+    code: CellCode,
+) -> Option<(&'static ReportRule, Decimal, Words)> {
     let of = |part: &AnnualReport| {
         let table = part.table(code.table)?;
         figure(table, table.form().position(code.row, code.column)?)
@@ -181,7 +185,7 @@ fn expected(parts: &[&AnnualReport], code: CellCode) -> Option<(&'static Rule, D
             format!("{}报告", words.zh),
             format!("the report of {} holds", words.en),
         );
-        Some((Rule::of_id("XP-ENDS")?, of(part)?, words))
+        Some((ReportRule::of_id("XP-ENDS")?, of(part)?, words))
     };
     match Rolled::of(code) {
         Rolled::None => None,
@@ -191,7 +195,7 @@ fn expected(parts: &[&AnnualReport], code: CellCode) -> Option<(&'static Rule, D
             let mut figures = parts.iter().map(|part| of(part));
             let sum = figures.try_fold(Decimal::ZERO, |sum, it| sum.checked_add(it?))?;
             let words = Words::new("各期之和", "its parts add to");
-            Some((Rule::of_id("XP-SUM")?, sum, words))
+            Some((ReportRule::of_id("XP-SUM")?, sum, words))
         }
     }
 }
@@ -243,7 +247,7 @@ fn figure(table: &Table, index: usize) -> Option<Decimal> {
 
 /// A cell and what it is compared with.
 struct Difference {
-    rule: &'static Rule,
+    rule: &'static ReportRule,
     level: Level,
     sides: (Decimal, Decimal),
     against: Words,
@@ -273,24 +277,4 @@ impl Difference {
         let finding = places.fold(self.rule.found(self.level, words), Finding::at);
         Some(Discrepancy::between(finding, left, right))
     }
-}
-
-/// Reports that are not the parts of another.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PartsError {
-    /// A part is of another agency.
-    #[error("the report of `{part}` is no part of that of `{whole}`")]
-    Agency {
-        /// The agency of the whole.
-        whole: String,
-        /// The agency of the part.
-        part: String,
-    },
-    /// The parts do not cover the whole.
-    #[error(transparent)]
-    Cover(#[from] RollUpError),
-    /// A report is of a year that no period can be of.
-    #[error(transparent)]
-    Period(#[from] PeriodError),
 }

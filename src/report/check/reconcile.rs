@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::equation::{Equation, Outcome, Tables};
 use super::locate::Located;
 use super::not_checked::{lone_side, rows_blank};
-use super::rule::{Formula, Relation, Rule, Scope};
+use super::rule::{Formula, ReportRule, Scope};
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::{Measure, ReportForm};
 use crate::report::table::Reading;
@@ -21,11 +21,9 @@ impl AnnualReport {
     #[must_use]
     pub fn reconcile(&self) -> Vec<Discrepancy> {
         let mut found = Vec::new();
-        for rule in Rule::all() {
-            match (rule.formula(), self.table(rule.table())) {
-                (Formula::Relations(_, relations), Some(table))
-                    if !relations.iter().any(Relation::is_across_years) =>
-                {
+        for rule in ReportRule::all() {
+            match (rule.asks(), self.table(rule.table())) {
+                (Formula::Relations(..), Some(table)) if !rule.is_across_years() => {
                     check_relations(rule, table, &mut found);
                 }
                 (Formula::Figures, Some(table)) => check_figures(rule, table, &mut found),
@@ -77,7 +75,7 @@ impl AnnualReport {
     }
 
     /// Reports a table of the year that is not there, or in which nothing stands.
-    fn not_given(&self, rule: &Rule, table: Option<&Table>) -> Option<Discrepancy> {
+    fn not_given(&self, rule: &ReportRule, table: Option<&Table>) -> Option<Discrepancy> {
         let forms = ReportForm::of_year(self.year())?.tables();
         let form = forms.iter().find(|it| it.code() == rule.table())?;
         if let Some(table) = table {
@@ -91,7 +89,7 @@ impl AnnualReport {
         Some(Discrepancy::new(finding))
     }
 
-    fn fee_charged(&self, rule: &Rule) -> Option<Discrepancy> {
+    fn fee_charged(&self, rule: &ReportRule) -> Option<Discrepancy> {
         // Section 6 exists since the report year 2019; what was charged before went by other rules.
         let income = self
             .fee_income()
@@ -108,7 +106,7 @@ impl AnnualReport {
         ))
     }
 
-    fn other_form(&self, rule: &Rule, table: &Table) -> Option<Discrepancy> {
+    fn other_form(&self, rule: &ReportRule, table: &Table) -> Option<Discrepancy> {
         let (used, due) = (table.form(), self.form_due(table));
         if due.is_some_and(|due| due.id() == used.id()) {
             return None;
@@ -137,7 +135,7 @@ impl AnnualReport {
 }
 
 /// Reports every relation of a rule that does not hold in a table.
-fn check_relations(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy>) {
+fn check_relations(rule: &'static ReportRule, table: &Table, found: &mut Vec<Discrepancy>) {
     let tables = Tables::one(table);
     let mut located = None;
     tables.each_equation(rule, |equation| {
@@ -187,7 +185,7 @@ pub(super) fn broken(
             place.en, one.en, other.en, rule_words.en
         ),
     );
-    let places = equation.slots().map(|slot| tables.place(slot));
+    let places = equation.terms().map(|term| tables.place(term));
     let finding = places.fold(rule.found(level, words), Finding::at);
     Discrepancy::between(finding, decimal(left), decimal(right))
 }
@@ -197,7 +195,7 @@ fn decimal(value: i128) -> Decimal {
 }
 
 /// Reports the cells that hold no figure of the kind their column asks for.
-fn check_figures(rule: &'static Rule, table: &Table, found: &mut Vec<Discrepancy>) {
+fn check_figures(rule: &'static ReportRule, table: &Table, found: &mut Vec<Discrepancy>) {
     let mut located = None;
     for (index, cell) in table.others() {
         let Some(measure) = table.form().measure_at(*index) else {
@@ -305,7 +303,7 @@ fn fault(measure: Measure, cell: &Cell) -> Option<Fault> {
 }
 
 /// Reports the totals of result rows that are left blank; one finding for the table.
-fn totals_blank(rule: &'static Rule, table: &Table) -> Option<Discrepancy> {
+fn totals_blank(rule: &'static ReportRule, table: &Table) -> Option<Discrepancy> {
     let form = table.form();
     let blank = (0..form.len()).filter(|it| table.is_blank(*it) && form.is_optional_total(*it));
     let blank: Vec<_> = blank.collect();
@@ -342,7 +340,7 @@ fn totals_blank(rule: &'static Rule, table: &Table) -> Option<Discrepancy> {
 }
 
 /// Reports a table that is there and in which nothing stands.
-fn not_filled(rule: &Rule, table: &Table) -> Option<Discrepancy> {
+fn not_filled(rule: &ReportRule, table: &Table) -> Option<Discrepancy> {
     if !table.is_wholly_blank() {
         return None;
     }
@@ -356,7 +354,7 @@ fn not_filled(rule: &Rule, table: &Table) -> Option<Discrepancy> {
 }
 
 /// Reports a row that should be zero and is not.
-fn above_zero(rule: &'static Rule, table: &Table, row: &str) -> Option<Discrepancy> {
+fn above_zero(rule: &'static ReportRule, table: &Table, row: &str) -> Option<Discrepancy> {
     let form = table.form();
     let (start, block) = form.row_start(row)?;
     let places = (start..).take(block.columns().len());

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::agency_name::AgencyName;
-use super::rule::Rule;
+use super::rule::ReportRule;
 use crate::finding::{Level, Words};
 use crate::report::{AnnualReport, Discrepancy};
 use crate::statistics::Period;
@@ -28,7 +28,7 @@ impl AnnualReport {
     /// let found = AnnualReport::reconcile_all(&[one, other]);
     /// let last = found.get(1).and_then(|it| it.last()).map(|it| it.finding().rule());
     /// assert_eq!(last, Some("RECORD-TWICE"));
-    /// # Ok::<(), disclosure::report::AnnualReportError>(())
+    /// # Ok::<(), disclosure::report::ReportError>(())
     /// ```
     #[must_use]
     pub fn reconcile_all(reports: &[Self]) -> Vec<Vec<Discrepancy>> {
@@ -67,7 +67,7 @@ impl AnnualReport {
 
     /// Says that of several copies of this report the first was compared.
     fn first_of_copies(&self, place: usize, many: usize) -> Option<Discrepancy> {
-        let rule = Rule::of_id("RECORD-TWICE")?;
+        let rule = ReportRule::of_id("RECORD-TWICE")?;
         let (agency, period) = (self.agency(), self.period_words());
         let words = Words::new(
             format!(
@@ -84,7 +84,7 @@ impl AnnualReport {
     }
 
     fn twice(&self, earlier: usize) -> Option<Discrepancy> {
-        let rule = Rule::of_id("RECORD-TWICE")?;
+        let rule = ReportRule::of_id("RECORD-TWICE")?;
         let (agency, period) = (self.agency(), self.period_words());
         let (zh, en) = (period.zh, period.en);
         let words = Words::new(

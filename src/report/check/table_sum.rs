@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::rule::Rule;
+use super::rule::ReportRule;
 use crate::finding::{Level, Words};
 use crate::report::form::{Measure, MoneyUnit, TableForm};
-use crate::report::{Amount, Cell, ConsolidationError, Discrepancy, Table};
+use crate::report::{Amount, Cell, Discrepancy, JoinError, Table};
 
 /// What a sum of counts has to stay below.
 const LIMIT: u64 = 1 << 63;
@@ -34,11 +34,11 @@ impl TableSum {
     }
 
     /// Adds a table, or nothing of it.
-    pub(super) fn add(&mut self, table: &Table) -> Result<(), ConsolidationError> {
+    pub(super) fn add(&mut self, table: &Table) -> Result<(), JoinError> {
         for (index, cell) in table.others() {
             let number = self.summand(*index, cell).unwrap_or_default();
             if self.number(*index).checked_add(number).is_none() {
-                return Err(ConsolidationError::TooLarge);
+                return Err(JoinError::TooLarge);
             }
         }
         // Sums stay below the limit, so one look at all the high bits is enough, and a processor adds
@@ -50,7 +50,7 @@ impl TableSum {
         }
         if high >= LIMIT {
             self.take_counts_away(table);
-            return Err(ConsolidationError::TooLarge);
+            return Err(JoinError::TooLarge);
         }
         for (index, cell) in table.others() {
             if let Some(number) = self.summand(*index, cell) {
@@ -107,17 +107,15 @@ impl TableSum {
         }
     }
 
-    pub(super) fn merged(&self, other: &Self) -> Result<Self, ConsolidationError> {
+    pub(super) fn merged(&self, other: &Self) -> Result<Self, JoinError> {
         let mut merged = self.clone();
         for (sum, count) in merged.counts.iter_mut().zip(&other.counts) {
             let added = sum.checked_add(*count).filter(|it| *it < LIMIT);
-            *sum = added.ok_or(ConsolidationError::TooLarge)?;
+            *sum = added.ok_or(JoinError::TooLarge)?;
         }
         for (index, number) in &other.numbers {
             let sum = merged.numbers.entry(*index).or_default();
-            *sum = sum
-                .checked_add(*number)
-                .ok_or(ConsolidationError::TooLarge)?;
+            *sum = sum.checked_add(*number).ok_or(JoinError::TooLarge)?;
         }
         for (index, reports) in &other.unread {
             let sum = merged.unread.entry(*index).or_default();
@@ -161,7 +159,7 @@ impl TableSum {
 
     /// Names the cells that were not added because somebody printed no usable figure there. Totals that
     /// may be left blank take one note together, since no figure is lost with them.
-    pub(super) fn gaps(&self, rule: &'static Rule) -> Vec<Discrepancy> {
+    pub(super) fn gaps(&self, rule: &'static ReportRule) -> Vec<Discrepancy> {
         let (left_out, lost): (Vec<_>, Vec<_>) = self
             .unread
             .iter()
@@ -187,7 +185,7 @@ impl TableSum {
         lost.chain(self.totals_left_out(rule, &left_out)).collect()
     }
 
-    fn totals_left_out(&self, rule: &'static Rule, places: &[usize]) -> Option<Discrepancy> {
+    fn totals_left_out(&self, rule: &'static ReportRule, places: &[usize]) -> Option<Discrepancy> {
         let (_, column) = self.form.heads_at(*places.first()?)?;
         let rows = places.iter().filter_map(|it| self.form.heads_at(*it));
         let rows = rows.map(|(row, _)| (row.title(), row.en_with_code()));
@@ -212,7 +210,7 @@ impl TableSum {
         Some(Discrepancy::new(finding))
     }
 
-    pub(super) fn differences(&self, rule: &'static Rule, table: &Table) -> Vec<Discrepancy> {
+    pub(super) fn differences(&self, rule: &'static ReportRule, table: &Table) -> Vec<Discrepancy> {
         let differs = |index: usize| {
             let code = self.form.code_at(index)?;
             let measure = self.form.measure_at(index)?;
@@ -277,11 +275,11 @@ struct Parts {
 struct Number(#[serde(with = "rust_decimal::serde::str")] Decimal);
 
 impl TryFrom<Parts> for TableSum {
-    type Error = ConsolidationError;
+    type Error = JoinError;
 
     fn try_from(parts: Parts) -> Result<Self, Self::Error> {
         if parts.counts.iter().any(|it| *it >= LIMIT) {
-            return Err(ConsolidationError::TooLarge);
+            return Err(JoinError::TooLarge);
         }
         let form = TableForm::of_id(&parts.form);
         let expected = form.map_or(0, TableForm::len);
@@ -296,7 +294,7 @@ impl TryFrom<Parts> for TableSum {
                     .collect(),
                 unread: parts.unread,
             }),
-            None => Err(ConsolidationError::Cells {
+            None => Err(JoinError::Cells {
                 form: parts.form,
                 expected,
                 found: parts.counts.len(),

@@ -1,11 +1,12 @@
 //! Checks two reports of consecutive years of one agency against each other.
 
 use super::agency_name::AgencyName;
+use super::discrepancy::{Discrepancy, Suggestion};
 use super::equation::{Outcome, Tables};
 use super::reconcile::broken;
-use super::rule::{Formula, Relation, Rule};
+use super::rule::ReportRule;
 use crate::finding::{Level, Words};
-use crate::report::{AnnualReport, Discrepancy, Suggestion};
+use crate::report::{AnnualReport, JoinError};
 
 impl AnnualReport {
     /// Checks this report against the one of the year before: what was carried over, column by column
@@ -20,21 +21,16 @@ impl AnnualReport {
     /// Names of agencies are compared without their blanks and whatever the width of their signs.
     ///
     /// # Errors
-    /// [`NotConsecutive`] unless the other report is the same agency's of the year or period before.
-    pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, NotConsecutive> {
+    /// [`JoinError::NotConsecutive`] unless the other report is the same agency's of the year or period before.
+    pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, JoinError> {
         self.follows(before)?;
         if self.part().is_some() || before.part().is_some() {
             return Ok(self.reconcile_periods(before));
         }
         let mut found = Vec::new();
-        for rule in Rule::all() {
-            let Formula::Relations(_, relations) = rule.formula() else {
-                continue;
-            };
+        for rule in ReportRule::all() {
             let tables = self.table(rule.table()).zip(before.table(rule.table()));
-            let Some((now, last)) =
-                tables.filter(|_| relations.iter().any(Relation::is_across_years))
-            else {
+            let Some((now, last)) = tables.filter(|_| rule.is_across_years()) else {
                 continue;
             };
             let changed = now.form().id() != last.form().id();
@@ -61,14 +57,15 @@ impl AnnualReport {
     }
 
     /// The other report is the same agency's of the year or period before.
-    pub(in crate::report) fn follows(&self, before: &Self) -> Result<(), NotConsecutive> {
+    pub(in crate::report) fn follows(&self, before: &Self) -> Result<(), JoinError> {
         if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
             || !before.is_followed_by(self)
         {
-            let named = |it: &Self| (it.agency().to_owned(), it.period_words().en);
-            return Err(NotConsecutive {
-                before: named(before),
-                now: named(self),
+            return Err(JoinError::NotConsecutive {
+                agency: self.agency().to_owned(),
+                period: self.period_words().en,
+                before: before.agency().to_owned(),
+                last: before.period_words().en,
             });
         }
         Ok(())
@@ -106,15 +103,4 @@ fn explain_columns(found: &mut [Discrepancy], first: usize) {
         let suggestion = Suggestion::new(Vec::new(), words);
         *discrepancy = discrepancy.clone().suggesting(Some(suggestion));
     }
-}
-
-/// Two reports that do not follow each other.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the report of `{}` for {} does not follow that of `{}` for {}",
-    now.0, now.1, before.0, before.1
-)]
-pub struct NotConsecutive {
-    before: (String, String),
-    now: (String, String),
 }

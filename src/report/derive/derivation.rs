@@ -5,7 +5,7 @@ use super::requests::{remedies_table, requests_table};
 use super::statistics::statistics_table;
 use super::{DerivationError, DerivationRules, OwnFigure};
 use crate::report::form::{ReportForm, TableForm};
-use crate::report::{Amount, AnnualReport, AnnualReportError, Cell, Table};
+use crate::report::{Amount, AnnualReport, Cell, ReportError, Table};
 use crate::statistics::requests::{RemedyTally, RequestTally};
 use crate::statistics::{Period, PeriodError, PublicationTally};
 
@@ -72,7 +72,7 @@ impl<'t> Derivation<'t> {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::report::render::{ReportPage, write_text};
+    /// use disclosure::report::render::ReportPage;
     /// use disclosure::report::{Cell, Derivation};
     /// use disclosure::statistics::Period;
     /// use disclosure::statistics::requests::{RemedyTally, RequestSummary, RequestTally};
@@ -94,7 +94,7 @@ impl<'t> Derivation<'t> {
     /// assert_eq!(found, ["T2-GIVEN"], "a note that table 2 is blank");
     ///
     /// let mut text = String::new();
-    /// write_text(&ReportPage::new(&third), &mut text)?;
+    /// ReportPage::new(&third).write_text(&mut text)?;
     /// assert!(text.starts_with("某县某局2024年第三季度政府信息公开工作报告"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -160,7 +160,7 @@ impl<'t> Derivation<'t> {
             return Err(DerivationError::OtherPeriod { year, found });
         }
         if ReportForm::possible_in(self.year).is_empty() {
-            return Err(AnnualReportError::Year { year: self.year }.into());
+            return Err(ReportError::Year { year: self.year }.into());
         }
         let form = self.chosen_form()?;
         let tables = form.tables().iter().copied().map(|form| self.table(form));

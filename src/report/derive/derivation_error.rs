@@ -1,4 +1,4 @@
-use crate::report::{AnnualReportError, NotConsecutive, ReportForm, TableError};
+use crate::report::{JoinError, ReportError, ReportForm};
 use crate::statistics::{Period, PeriodError};
 
 /// Why no report can be derived.
@@ -24,7 +24,7 @@ pub enum DerivationError {
     },
     /// The report of the year before is not that.
     #[error(transparent)]
-    Before(#[from] NotConsecutive),
+    Before(#[from] JoinError),
     /// Something was counted in another period than the report year.
     #[error("counts of {found} cannot fill the report of {year}")]
     OtherPeriod {
@@ -47,15 +47,12 @@ pub enum DerivationError {
         /// The table as given.
         table: String,
     },
-    /// A figure was given for a cell that is not there.
-    #[error(transparent)]
-    Table(#[from] TableError),
     /// The year cannot be counted.
     #[error(transparent)]
     Period(#[from] PeriodError),
-    /// The report cannot be.
+    /// The report cannot be, or has no cell for which a figure was given.
     #[error(transparent)]
-    Report(#[from] AnnualReportError),
+    Report(#[from] ReportError),
 }
 
 /// The forms of a year, as a message names them.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{DerivationRules, RemedyReading, RowMapping};
 use crate::report::form::TableForm;
-use crate::report::{Cell, Table, TableError};
+use crate::report::{Cell, ReportError, Table};
 use crate::statistics::requests::{Entry, Flow, FlowRow, RemedyTally, RequestTally};
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
@@ -75,7 +75,7 @@ pub(super) fn local_table(
     form: &'static TableForm,
     counts: &Counts<'_>,
     rules: &DerivationRules,
-) -> Result<Table, TableError> {
+) -> Result<Table, ReportError> {
     let mut table = Table::blank(form);
     if let Some(lines) = Lines::of(form) {
         for (row, count) in lines.known(counts, rules) {

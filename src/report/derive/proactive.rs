@@ -1,7 +1,7 @@
 //! Table 2, as far as a ledger tells; what it does not tell stays blank.
 
 use crate::report::form::TableForm;
-use crate::report::{Cell, Table, TableError};
+use crate::report::{Cell, ReportError, Table};
 use crate::statistics::{Normative, PublicationTally};
 
 /// Fills what is known of table 2: documents made, and in the format of 2019 those published. When
@@ -9,7 +9,7 @@ use crate::statistics::{Normative, PublicationTally};
 pub(super) fn proactive_table(
     form: &'static TableForm,
     tally: Option<&PublicationTally>,
-) -> Result<Table, TableError> {
+) -> Result<Table, ReportError> {
     let mut table = Table::blank(form);
     let Some(tally) = tally else {
         return Ok(table);

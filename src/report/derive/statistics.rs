@@ -2,7 +2,7 @@
 
 use super::{DerivationRules, RowMapping};
 use crate::report::form::TableForm;
-use crate::report::{Cell, Table, TableError};
+use crate::report::{Cell, ReportError, Table};
 use crate::statistics::requests::{
     Entry, Flow, FlowRow, RemedyTally, ReplyTime, ReplyTimes, RequestTally,
 };
@@ -20,7 +20,7 @@ pub(super) fn statistics_table(
     remedies: &RemedyTally,
     publications: Option<&PublicationTally>,
     rules: &DerivationRules,
-) -> Result<Table, TableError> {
+) -> Result<Table, ReportError> {
     let mut table = Table::blank(form);
     let mut put = |row: &str, count: u64| table.set(row, COLUMN, Cell::from(count));
     received(requests, rules, &mut put)?;
@@ -38,14 +38,14 @@ pub(super) fn statistics_table(
     Ok(table)
 }
 
-type Put<'t> = dyn FnMut(&str, u64) -> Result<(), TableError> + 't;
+type Put<'t> = dyn FnMut(&str, u64) -> Result<(), ReportError> + 't;
 
 /// Requests by the way they came in.
 fn received(
     requests: &RequestTally,
     rules: &DerivationRules,
     put: &mut Put<'_>,
-) -> Result<(), TableError> {
+) -> Result<(), ReportError> {
     let mut ways = [("3.1.1", 0), ("3.1.2", 0), ("3.1.3", 0), ("3.1.4", 0)];
     for &channel in RequestChannel::ALL {
         let row = way_by(channel, rules);
@@ -80,7 +80,7 @@ fn replied(
     requests: &RequestTally,
     rules: &DerivationRules,
     put: &mut Put<'_>,
-) -> Result<(), TableError> {
+) -> Result<(), ReportError> {
     let (closed, times) = closed(requests);
     put("3.2", closed)?;
     put("3.2.1", closed.saturating_sub(times.delayed()))?;
@@ -165,7 +165,7 @@ fn remedied(
     paths: &[RemedyPath],
     rules: &DerivationRules,
     put: &mut Put<'_>,
-) -> Result<(), TableError> {
+) -> Result<(), ReportError> {
     let count = |result| {
         let counts = paths.iter().map(|&path| remedies.cell(path, result));
         counts.fold(0, u64::saturating_add)
@@ -186,7 +186,7 @@ fn remedied(
         .try_for_each(|(number, count)| put(&format!("{row}.{number}"), count))
 }
 
-fn published(tally: &PublicationTally, put: &mut Put<'_>) -> Result<(), TableError> {
+fn published(tally: &PublicationTally, put: &mut Put<'_>) -> Result<(), ReportError> {
     put("1.1", tally.published())?;
     for (row, channel) in [
         ("1.2.1", PublicationChannel::Gazette),

@@ -1,13 +1,17 @@
 //! A report as a document has it.
 
 use super::entry::{Entry, Object};
-use crate::report::{AnnualReport, AnnualReportError, Narrative, Table};
+use crate::report::{AnnualReport, Narrative, ReportError, Table};
 
 impl TryFrom<Entry> for AnnualReport {
-    type Error = AnnualReportError;
+    type Error = ReportError;
 
     fn try_from(document: Entry) -> Result<Self, Self::Error> {
         let object = Object::whole(&document)?;
+        // Only the JSON of the crate has a list of tables.
+        if object.entries().iter().all(|(key, _)| key != "tables") {
+            return Self::of_transcript(&object);
+        }
         let tables = object.required_list("tables")?.into_iter();
         let tables = tables.map(|(path, entry)| Table::of_document(&Object::at(path, entry)?));
         let (agency, year) = object.agency_and_year()?;
@@ -23,7 +27,7 @@ impl TryFrom<Entry> for AnnualReport {
 
 impl AnnualReport {
     /// Adds the part of the year and the facts beside the tables, where a document gives them.
-    pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, AnnualReportError> {
+    pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, ReportError> {
         if let Some(part) = object.period("period")? {
             self = self.for_part(part)?;
         }

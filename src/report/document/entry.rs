@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::report::table::{Printed, TOO_LARGE, is_inexact};
-use crate::report::{Amount, Cell};
+use crate::report::{Amount, Cell, ReportError};
 use crate::statistics::Period;
 
 /// A value of a document.
@@ -37,13 +37,13 @@ const SHOWN: usize = 40;
 
 impl Entry {
     /// The value as a cell of a table.
-    pub(super) fn cell(&self, place: impl FnOnce() -> String) -> Result<Cell, DocumentError> {
+    pub(super) fn cell(&self, place: impl FnOnce() -> String) -> Result<Cell, ReportError> {
         match self {
             Self::Null => Ok(Cell::Blank),
             Self::Number(cell) => Ok(cell.clone()),
             Self::Text(text) => Ok(Cell::read(text)),
             Self::TooLarge | Self::Mark(_) | Self::List(_) | Self::Object(_) => {
-                Err(DocumentError::kind(place(), CELL, self))
+                Err(ReportError::kind(place(), CELL, self))
             }
         }
     }
@@ -53,9 +53,9 @@ impl Entry {
         &self,
         expected: &'static str,
         place: impl FnOnce() -> String,
-    ) -> Result<&[Self], DocumentError> {
+    ) -> Result<&[Self], ReportError> {
         let Self::List(values) = self else {
-            return Err(DocumentError::kind(place(), expected, self));
+            return Err(ReportError::kind(place(), expected, self));
         };
         Ok(values)
     }
@@ -120,24 +120,24 @@ pub(in crate::report) struct Object<'d> {
 
 impl<'d> Object<'d> {
     /// The whole of a document.
-    pub(super) fn whole(entry: &'d Entry) -> Result<Self, DocumentError> {
+    pub(super) fn whole(entry: &'d Entry) -> Result<Self, ReportError> {
         Self::at(String::new(), entry)
     }
 
     /// An object at a path.
-    pub(super) fn at(path: String, entry: &'d Entry) -> Result<Self, DocumentError> {
+    pub(super) fn at(path: String, entry: &'d Entry) -> Result<Self, ReportError> {
         let Entry::Object(entries) = entry else {
             let place = if path.is_empty() {
                 "the document".to_owned()
             } else {
                 quoted(&path)
             };
-            return Err(DocumentError::kind(place, "an object", entry));
+            return Err(ReportError::kind(place, "an object", entry));
         };
         let mut seen = BTreeSet::new();
         let object = Self { path, entries };
         match entries.iter().find(|(key, _)| !seen.insert(key)) {
-            Some((key, _)) => Err(DocumentError::Twice {
+            Some((key, _)) => Err(ReportError::Twice {
                 place: quoted(&object.path(key)),
             }),
             None => Ok(object),
@@ -169,11 +169,11 @@ impl<'d> Object<'d> {
         key: &str,
         expected: &'static str,
         read: impl FnOnce(&'d Entry) -> Option<T>,
-    ) -> Result<Option<T>, DocumentError> {
+    ) -> Result<Option<T>, ReportError> {
         let Some(entry) = self.get(key) else {
             return Ok(None);
         };
-        let wrong = || DocumentError::kind(quoted(&self.path(key)), expected, entry);
+        let wrong = || ReportError::kind(quoted(&self.path(key)), expected, entry);
         read(entry).ok_or_else(wrong).map(Some)
     }
 
@@ -183,24 +183,24 @@ impl<'d> Object<'d> {
         key: &str,
         expected: &'static str,
         read: impl FnOnce(&'d Entry) -> Option<T>,
-    ) -> Result<T, DocumentError> {
+    ) -> Result<T, ReportError> {
         let found = self.read(key, expected, read)?;
         found.ok_or_else(|| self.missing(key))
     }
 
     /// The text of a key.
-    pub(super) fn text(&self, key: &str) -> Result<Option<&'d str>, DocumentError> {
+    pub(super) fn text(&self, key: &str) -> Result<Option<&'d str>, ReportError> {
         self.read(key, "a text", Entry::text)
     }
 
     /// The count of a key.
-    pub(super) fn count(&self, key: &str) -> Result<Option<u64>, DocumentError> {
+    pub(super) fn count(&self, key: &str) -> Result<Option<u64>, ReportError> {
         let count = |entry: &Entry| entry.number()?.count();
         self.read(key, "a whole number that is not negative", count)
     }
 
     /// The agency and the year that every report names.
-    pub(super) fn agency_and_year(&self) -> Result<(&'d str, i32), DocumentError> {
+    pub(super) fn agency_and_year(&self) -> Result<(&'d str, i32), ReportError> {
         let year = |entry: &Entry| {
             let year = entry.number()?.number()?;
             year.is_integer().then(|| year.to_i32())?
@@ -212,35 +212,35 @@ impl<'d> Object<'d> {
     }
 
     /// The yes or no of a key.
-    pub(super) fn mark(&self, key: &str) -> Result<Option<bool>, DocumentError> {
+    pub(super) fn mark(&self, key: &str) -> Result<Option<bool>, ReportError> {
         self.read(key, "`true` or `false`", Entry::mark)
     }
 
     /// The amount of a key.
-    pub(super) fn amount(&self, key: &str) -> Result<Option<Amount>, DocumentError> {
+    pub(super) fn amount(&self, key: &str) -> Result<Option<Amount>, ReportError> {
         let amount = |entry: &Entry| entry.text()?.parse().ok();
         self.read(key, "an amount with its unit such as 380元", amount)
     }
 
     /// The period of a key.
-    pub(super) fn period(&self, key: &str) -> Result<Option<Period>, DocumentError> {
+    pub(super) fn period(&self, key: &str) -> Result<Option<Period>, ReportError> {
         let period = |entry: &Entry| entry.text()?.parse().ok();
         self.read(key, "a period such as 2024-Q3", period)
     }
 
     /// The object of a key.
-    pub(super) fn object(&self, key: &str) -> Result<Option<Self>, DocumentError> {
+    pub(super) fn object(&self, key: &str) -> Result<Option<Self>, ReportError> {
         let entry = self.get(key);
         entry.map(|it| Self::at(self.path(key), it)).transpose()
     }
 
     /// The object of a key that may not be missing.
-    pub(super) fn required_object(&self, key: &str) -> Result<Self, DocumentError> {
+    pub(super) fn required_object(&self, key: &str) -> Result<Self, ReportError> {
         self.object(key)?.ok_or_else(|| self.missing(key))
     }
 
     /// The values of a key's list with the path of each; none where the key is missing.
-    pub(super) fn list(&self, key: &str) -> Result<Vec<(String, &'d Entry)>, DocumentError> {
+    pub(super) fn list(&self, key: &str) -> Result<Vec<(String, &'d Entry)>, ReportError> {
         let path = self.path(key);
         let list = |entry: &'d Entry| entry.list("a list", || quoted(&path));
         let values = self.get(key).map(list).transpose()?.unwrap_or_default();
@@ -251,16 +251,13 @@ impl<'d> Object<'d> {
     }
 
     /// The values of a key's list that may not be missing.
-    pub(super) fn required_list(
-        &self,
-        key: &str,
-    ) -> Result<Vec<(String, &'d Entry)>, DocumentError> {
+    pub(super) fn required_list(&self, key: &str) -> Result<Vec<(String, &'d Entry)>, ReportError> {
         self.get(key).ok_or_else(|| self.missing(key))?;
         self.list(key)
     }
 
-    fn missing(&self, key: &str) -> DocumentError {
-        DocumentError::Missing {
+    fn missing(&self, key: &str) -> ReportError {
+        ReportError::Missing {
             place: quoted(&self.path(key)),
         }
     }
@@ -334,53 +331,7 @@ impl<'de> Visitor<'de> for Whatever {
     }
 }
 
-/// A value of a document that is missing or is not of the kind that is due there.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DocumentError {
-    /// What has to be there is not.
-    #[error("{place} is missing")]
-    Missing {
-        /// Its place.
-        place: String,
-    },
-    /// A key stands there twice, and which value holds is not known.
-    #[error("{place} is given twice")]
-    Twice {
-        /// Its place.
-        place: String,
-    },
-    /// Something else stands there.
-    #[error("{place} should be {expected}, and is {found}")]
-    Kind {
-        /// Its place: that in the table, as printed and by code, and that in the document.
-        place: String,
-        /// What is due there.
-        expected: &'static str,
-        /// What stands there.
-        found: String,
-    },
-    /// A key that the tables have no place for.
-    #[error("{place} has no place in {table}")]
-    NoPlace {
-        /// Its place.
-        place: String,
-        /// The table, or the tables.
-        table: String,
-    },
-    /// A row has more or fewer cells than there are columns.
-    #[error("{place} has {found} cells where {expected} are due")]
-    Width {
-        /// Where the row stands.
-        place: String,
-        /// The number of columns.
-        expected: usize,
-        /// The number of cells.
-        found: usize,
-    },
-}
-
-impl DocumentError {
+impl ReportError {
     pub(super) fn no_place(path: &str, table: impl Into<String>) -> Self {
         Self::NoPlace {
             place: quoted(path),

@@ -3,10 +3,8 @@
 mod annual_document;
 mod entry;
 mod narrative_document;
-mod record;
-mod record_keys;
 mod table_document;
+mod transcript;
+mod transcript_keys;
 
-pub use entry::DocumentError;
 pub(super) use entry::Entry;
-pub use record::{PrintedRecord, RecordError};

@@ -1,10 +1,10 @@
 //! The figures of the text as a document has them.
 
-use super::entry::{DocumentError, Entry, Object};
-use crate::report::{Narrative, NarrativePart};
+use super::entry::{Entry, Object};
+use crate::report::{Narrative, NarrativePart, ReportError};
 
 impl TryFrom<Entry> for Narrative {
-    type Error = DocumentError;
+    type Error = ReportError;
 
     fn try_from(document: Entry) -> Result<Self, Self::Error> {
         Self::of_document(&Object::whole(&document)?)
@@ -12,7 +12,7 @@ impl TryFrom<Entry> for Narrative {
 }
 
 impl TryFrom<Entry> for NarrativePart {
-    type Error = DocumentError;
+    type Error = ReportError;
 
     fn try_from(document: Entry) -> Result<Self, Self::Error> {
         Self::of_document(&Object::whole(&document)?)
@@ -21,7 +21,7 @@ impl TryFrom<Entry> for NarrativePart {
 
 impl Narrative {
     /// Reads the figures that stand among the keys of an object.
-    pub(super) fn of_document(object: &Object<'_>) -> Result<Self, DocumentError> {
+    pub(super) fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let parts = object.list("parts")?.into_iter();
         let parts =
             parts.map(|(path, entry)| NarrativePart::of_document(&Object::at(path, entry)?));
@@ -40,7 +40,7 @@ impl Narrative {
 }
 
 impl NarrativePart {
-    fn of_document(object: &Object<'_>) -> Result<Self, DocumentError> {
+    fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let share = object.text("percent_as_printed")?;
         Ok(Self {
             name: object.required("name", "a text", Entry::text)?.to_owned(),

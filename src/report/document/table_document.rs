@@ -1,11 +1,11 @@
 //! A table as a document has it.
 
-use super::entry::{DocumentError, Entry, Object, quoted};
-use crate::report::Table;
+use super::entry::{Entry, Object, quoted};
 use crate::report::form::TableForm;
+use crate::report::{ReportError, Table};
 
 impl TryFrom<Entry> for Table {
-    type Error = DocumentError;
+    type Error = ReportError;
 
     fn try_from(document: Entry) -> Result<Self, Self::Error> {
         Self::of_document(&Object::whole(&document)?)
@@ -14,7 +14,7 @@ impl TryFrom<Entry> for Table {
 
 impl Table {
     /// Reads a form and its rows.
-    pub(super) fn of_document(object: &Object<'_>) -> Result<Self, DocumentError> {
+    pub(super) fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let known = |entry: &Entry| TableForm::of_id(entry.text()?);
         let form = object.required("form", "the id of a table form such as T3-2021", known)?;
         let rows = object.required_object("rows")?;
@@ -32,7 +32,7 @@ impl Table {
         order: Option<&[&str]>,
         path: &str,
         entry: &Entry,
-    ) -> Result<(), DocumentError> {
+    ) -> Result<(), ReportError> {
         let form = self.form();
         let (start, block) = form.row_start(row).ok_or_else(|| no_place(form, path))?;
         let place = || format!("{}: {}", form.row_place(start), quoted(path));
@@ -40,7 +40,7 @@ impl Table {
         let columns = block.columns();
         let expected = order.map_or(columns.len(), <[_]>::len);
         if cells.len() != expected {
-            return Err(DocumentError::Width {
+            return Err(ReportError::Cells {
                 place: place(),
                 expected,
                 found: cells.len(),
@@ -66,7 +66,7 @@ impl Table {
         column: &str,
         path: &str,
         entry: &Entry,
-    ) -> Result<(), DocumentError> {
+    ) -> Result<(), ReportError> {
         let form = self.form();
         let index = form.position(row, column);
         let index = index.ok_or_else(|| no_place(form, path))?;
@@ -76,6 +76,6 @@ impl Table {
     }
 }
 
-fn no_place(form: &TableForm, path: &str) -> DocumentError {
-    DocumentError::no_place(path, form.place())
+fn no_place(form: &TableForm, path: &str) -> ReportError {
+    ReportError::no_place(path, form.place())
 }

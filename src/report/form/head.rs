@@ -3,11 +3,8 @@ use super::label::Label;
 
 /// The head of a row or a column: its code and its printed titles, the enclosing ones first.
 ///
-/// Titles that neighbours share are one merged cell on the form; [`TableForm::row_spans`] and
-/// [`TableForm::column_spans`] give its size.
-///
-/// [`TableForm::row_spans`]: super::TableForm::row_spans
-/// [`TableForm::column_spans`]: super::TableForm::column_spans
+/// Titles that neighbours share are one merged cell on the form; its [layout](super::TableForm::layout)
+/// has them merged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     code: &'static str,
@@ -84,16 +81,15 @@ impl Head {
 
 /// A title that one merged cell prints for several neighbouring heads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct HeadSpan {
+pub(in crate::report) struct HeadSpan {
     /// The title.
-    pub title: &'static str,
+    pub(in crate::report) title: &'static str,
     /// How deep it stands: 0 is the outermost.
-    pub depth: usize,
+    pub(in crate::report) depth: usize,
     /// The first head under it, counted from 0 within its block.
-    pub first: usize,
+    pub(in crate::report) first: usize,
     /// How many heads it spans.
-    pub count: usize,
+    pub(in crate::report) count: usize,
 }
 
 /// Merges the titles that neighbours share.

@@ -8,7 +8,8 @@ mod report_form;
 mod table_form;
 mod tables;
 
-pub use head::{Head, HeadSpan};
+pub use head::Head;
+pub(super) use head::HeadSpan;
 pub use measure::{Measure, MoneyUnit, Unit};
 pub use report_form::ReportForm;
 pub use table_form::{Block, CellCode, TableForm};

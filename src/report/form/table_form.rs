@@ -39,8 +39,7 @@ impl Block {
 ///
 /// let form = TableForm::of_id("T3-2021").ok_or("no such table")?;
 /// assert_eq!(form.len(), 175);
-/// assert_eq!(form.row_spans(0)[2].title, "三、本年度办理结果");
-/// assert_eq!(form.row_spans(0)[2].count, 22);
+/// assert_eq!(form.blocks()[0].rows()[2].titles()[0], "三、本年度办理结果");
 /// # Ok::<(), &str>(())
 /// ```
 pub struct TableForm {
@@ -177,8 +176,7 @@ impl TableForm {
     }
 
     /// The merged row titles of a block.
-    #[must_use]
-    pub fn row_spans(&self, block: usize) -> Vec<HeadSpan> {
+    pub(in crate::report) fn row_spans(&self, block: usize) -> Vec<HeadSpan> {
         self.blocks
             .get(block)
             .map(|it| head::spans(it.rows))
@@ -186,8 +184,7 @@ impl TableForm {
     }
 
     /// The merged column titles of a block.
-    #[must_use]
-    pub fn column_spans(&self, block: usize) -> Vec<HeadSpan> {
+    pub(in crate::report) fn column_spans(&self, block: usize) -> Vec<HeadSpan> {
         self.blocks
             .get(block)
             .map(|it| head::spans(it.columns))

@@ -2,88 +2,88 @@ use std::collections::BTreeSet;
 
 use super::csv::{HEADER, REPORT};
 use super::csv_field::plain;
-use crate::report::{
-    AmountError, AnnualReport, AnnualReportError, Cell, Table, TableError, TableForm,
-};
+use crate::report::{AnnualReport, Cell, ReportError, Table, TableForm};
 use crate::statistics::Period;
 
-/// Reads a report back from the long form of [`write_csv`](super::write_csv). Titles and units are not
-/// read: the codes say what a cell is. Lines may end with LF or CRLF, cells come in any order, each once
-/// and none left out, and blank lines at the end are passed over.
-///
-/// # Errors
-/// [`CsvError`] with the number of the line.
-pub fn read_csv(text: &str) -> Result<AnnualReport, CsvError> {
-    let mut records = Records::of(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let header = records.next().transpose()?;
-    if header.is_none_or(|(_, fields)| fields != HEADER) {
-        return Err(CsvError::Header);
-    }
-    let mut report: Option<AnnualReport> = None;
-    let mut seen = Seen::default();
-    let mut blank = None;
-    for record in records {
-        let (line, fields) = record?;
-        if fields.iter().all(|it| it.trim().is_empty()) && fields.len() == 1 {
-            blank.get_or_insert(line);
-            continue;
+impl AnnualReport {
+    /// Reads a report back from the long form of [`write_csv`](Self::write_csv). Titles and units are not
+    /// read: the codes say what a cell is. Lines may end with LF or CRLF, cells come in any order, each once
+    /// and none left out, and blank lines at the end are passed over.
+    ///
+    /// # Errors
+    /// [`CsvError`] with the number of the line.
+    pub fn read_csv(text: &str) -> Result<Self, CsvError> {
+        let mut records = Records::of(text.strip_prefix('\u{feff}').unwrap_or(text));
+        let header = records.next().transpose()?;
+        if header.is_none_or(|(_, fields)| fields != HEADER) {
+            return Err(CsvError::Header);
         }
-        // A blank line is one only where nothing follows.
-        let (line, width) = blank.map_or((line, fields.len()), |line| (line, 1));
-        let fields = if blank.is_some() { Vec::new() } else { fields };
-        seen.last = line;
-        let Ok([agency, year, table, row, column, _, _, _, value]) =
-            <[String; 9]>::try_from(fields)
-        else {
-            let expected = HEADER.len();
-            return Err(CsvError::Width {
-                line,
-                expected,
-                found: width,
-            });
-        };
-        let agency = plain(&agency);
-        let bad = |what: &str, text: &str| CsvError::Field {
-            line,
-            what: what.to_owned(),
-            text: text.to_owned(),
-        };
-        let year: i32 = year.parse().map_err(|_| bad("year", &year))?;
-        let found = match report.take() {
-            None if (table.as_str(), row.as_str()) == (REPORT, "tables") => {
-                let tables = value.split_whitespace().map(|id| {
-                    let form = TableForm::of_id(id).ok_or_else(|| bad("table", id));
-                    form.map(Table::blank)
+        let mut report: Option<Self> = None;
+        let mut seen = Seen::default();
+        let mut blank = None;
+        for record in records {
+            let (line, fields) = record?;
+            if fields.iter().all(|it| it.trim().is_empty()) && fields.len() == 1 {
+                blank.get_or_insert(line);
+                continue;
+            }
+            // A blank line is one only where nothing follows.
+            let (line, width) = blank.map_or((line, fields.len()), |line| (line, 1));
+            let fields = if blank.is_some() { Vec::new() } else { fields };
+            seen.last = line;
+            let Ok([agency, year, table, row, column, _, _, _, value]) =
+                <[String; 9]>::try_from(fields)
+            else {
+                let expected = HEADER.len();
+                return Err(CsvError::Width {
+                    line,
+                    expected,
+                    found: width,
                 });
-                let tables = tables.collect::<Result<_, _>>()?;
-                let opened = AnnualReport::new(agency, year, tables);
-                opened.map_err(|source| CsvError::Report { line, source })?
-            }
-            None => return Err(CsvError::NoTables { line }),
-            Some(found) if (found.agency(), found.year()) != (agency, year) => {
-                return Err(CsvError::Mixed { line });
-            }
-            Some(found) if table == REPORT => {
-                seen.fact(line, &row)?;
-                fact(found, line, &row, &value)?
-            }
-            Some(mut found) => {
-                let place = TableForm::of_id(&table)
-                    .and_then(|form| found.table_mut(form.code()))
-                    .filter(|it| it.form().id() == table)
-                    .ok_or_else(|| bad("table", &table))?;
-                place
-                    .set(&row, &column, Cell::read(plain(&value)))
-                    .map_err(|source| CsvError::Table { line, source })?;
-                seen.cell(line, place.form(), &row, &column)?;
-                found
-            }
-        };
-        report = Some(found);
+            };
+            let agency = plain(&agency);
+            let bad = |what: &str, text: &str| CsvError::Field {
+                line,
+                what: what.to_owned(),
+                text: text.to_owned(),
+            };
+            let year: i32 = year.parse().map_err(|_| bad("year", &year))?;
+            let found = match report.take() {
+                None if (table.as_str(), row.as_str()) == (REPORT, "tables") => {
+                    let tables = value.split_whitespace().map(|id| {
+                        let form = TableForm::of_id(id).ok_or_else(|| bad("table", id));
+                        form.map(Table::blank)
+                    });
+                    let tables = tables.collect::<Result<_, _>>()?;
+                    let opened = Self::new(agency, year, tables);
+                    opened.map_err(|source| CsvError::Report { line, source })?
+                }
+                None => return Err(CsvError::NoTables { line }),
+                Some(found) if (found.agency(), found.year()) != (agency, year) => {
+                    return Err(CsvError::Mixed { line });
+                }
+                Some(found) if table == REPORT => {
+                    seen.fact(line, &row)?;
+                    fact(found, line, &row, &value)?
+                }
+                Some(mut found) => {
+                    let place = TableForm::of_id(&table)
+                        .and_then(|form| found.table_mut(form.code()))
+                        .filter(|it| it.form().id() == table)
+                        .ok_or_else(|| bad("table", &table))?;
+                    place
+                        .set(&row, &column, Cell::read(plain(&value)))
+                        .map_err(|source| CsvError::Report { line, source })?;
+                    seen.cell(line, place.form(), &row, &column)?;
+                    found
+                }
+            };
+            report = Some(found);
+        }
+        let report = report.ok_or(CsvError::NoTables { line: 2 })?;
+        seen.has_all(&report)?;
+        Ok(report)
     }
-    let report = report.ok_or(CsvError::NoTables { line: 2 })?;
-    seen.has_all(&report)?;
-    Ok(report)
 }
 
 /// What was read so far.
@@ -156,7 +156,7 @@ fn fact(
         }
         ("fee-income", income) => {
             let income = income.parse();
-            let income = income.map_err(|source| CsvError::Amount { line, source })?;
+            let income = income.map_err(|source| CsvError::Report { line, source })?;
             Ok(report.with_fee_income(income))
         }
         ("reorganisation", note) => Ok(report.with_reorganisation(note)),
@@ -299,28 +299,12 @@ pub enum CsvError {
         /// The field.
         text: String,
     },
-    /// An amount that cannot be read.
-    #[error("line {line}: {source}")]
-    Amount {
-        /// The line.
-        line: usize,
-        /// What is wrong.
-        source: AmountError,
-    },
-    /// A cell that the form does not have.
-    #[error("line {line}: {source}")]
-    Table {
-        /// The line.
-        line: usize,
-        /// What the form says.
-        source: TableError,
-    },
-    /// The report cannot be.
+    /// The report, a cell or an amount cannot be.
     #[error("line {line}: {source}")]
     Report {
         /// The line.
         line: usize,
         /// Why.
-        source: AnnualReportError,
+        source: ReportError,
     },
 }

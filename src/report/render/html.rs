@@ -47,44 +47,46 @@ figure{max-width:110mm}
 }
 ";
 
-/// Writes a report as one HTML file that needs nothing else: the official merged titles, charts as
-/// inline SVG, no script. Every text is escaped.
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_html(page: &ReportPage<'_>, out: &mut impl Write) -> fmt::Result {
-    let title = page.title();
-    let title = Escaped(&title);
-    write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style></head>\n<body><main>\n<h1>{title}</h1>\n"
-    )?;
-    let mut charts = page.charts().iter().enumerate();
-    for section in page.sections() {
-        if !section.title.is_empty() {
-            writeln!(out, "<h2>{}</h2>", Escaped(section.title))?;
+impl ReportPage<'_> {
+    /// Writes a report as one HTML file that needs nothing else: the official merged titles, charts as
+    /// inline SVG, no script. Every text is escaped.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_html(&self, out: &mut impl Write) -> fmt::Result {
+        let title = self.title();
+        let title = Escaped(&title);
+        write!(
+            out,
+            "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n\
+             <title>{title}</title>\n<style>{STYLE}</style></head>\n<body><main>\n<h1>{title}</h1>\n"
+        )?;
+        let mut charts = self.charts().iter().enumerate();
+        for section in self.sections() {
+            if !section.title.is_empty() {
+                writeln!(out, "<h2>{}</h2>", Escaped(section.title))?;
+            }
+            let fees = self
+                .fee_income()
+                .filter(|_| section.title.starts_with('六') || section.title.is_empty());
+            for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
+                writeln!(out, "<p>{}</p>", Escaped(paragraph))?;
+            }
+            for table in &section.tables {
+                write_table(table, out)?;
+            }
         }
-        let fees = page
-            .fee_income()
-            .filter(|_| section.title.starts_with('六') || section.title.is_empty());
-        for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
-            writeln!(out, "<p>{}</p>", Escaped(paragraph))?;
+        charts.try_for_each(|(number, chart)| {
+            let caption = Escaped(chart.title());
+            writeln!(out, "<figure><figcaption>{caption}</figcaption>")?;
+            chart.write_svg(&format!("chart{number}"), out)?;
+            out.write_str("</figure>\n")
+        })?;
+        out.write_str("<section class=\"check\"><h2>勾稽核对</h2>\n")?;
+        for line in self.check() {
+            writeln!(out, "<p>{}</p>", Escaped(&line))?;
         }
-        for table in &section.tables {
-            write_table(table, out)?;
-        }
+        out.write_str("</section></main></body></html>\n")
     }
-    charts.try_for_each(|(number, chart)| {
-        let caption = Escaped(chart.title());
-        writeln!(out, "<figure><figcaption>{caption}</figcaption>")?;
-        chart.write_svg(&format!("chart{number}"), out)?;
-        out.write_str("</figure>\n")
-    })?;
-    out.write_str("<section class=\"check\"><h2>勾稽核对</h2>\n")?;
-    for line in page.check() {
-        writeln!(out, "<p>{}</p>", Escaped(&line))?;
-    }
-    out.write_str("</section></main></body></html>\n")
 }

@@ -4,43 +4,45 @@ use super::{ReportPage, lines};
 use crate::report::Table;
 use crate::vocabulary::glyph;
 
-/// Writes a report as Markdown with pipe tables; titles that the form merges stand on lines of their own,
-/// and each row is set in under them; a column under a merged title has both in its head. Signs that Markdown would read are escaped.
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_markdown(page: &ReportPage<'_>, out: &mut impl Write) -> fmt::Result {
-    writeln!(out, "# {}\n", escaped(&page.title()))?;
-    for section in page.sections() {
-        if !section.title.is_empty() {
-            writeln!(out, "## {}\n", section.title)?;
+impl ReportPage<'_> {
+    /// Writes a report as Markdown with pipe tables; titles that the form merges stand on lines of their own,
+    /// and each row is set in under them; a column under a merged title has both in its head. Signs that Markdown would read are escaped.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_markdown(&self, out: &mut impl Write) -> fmt::Result {
+        writeln!(out, "# {}\n", escaped(&self.title()))?;
+        for section in self.sections() {
+            if !section.title.is_empty() {
+                writeln!(out, "## {}\n", section.title)?;
+            }
+            let fees = self
+                .fee_income()
+                .filter(|_| section.title.starts_with('六') || section.title.is_empty());
+            for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
+                writeln!(out, "{}\n", escaped(paragraph))?;
+            }
+            for table in &section.tables {
+                write_table(table, out)?;
+            }
         }
-        let fees = page
-            .fee_income()
-            .filter(|_| section.title.starts_with('六') || section.title.is_empty());
-        for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
-            writeln!(out, "{}\n", escaped(paragraph))?;
+        for chart in self.charts() {
+            writeln!(
+                out,
+                "### {}\n\n| 项目 | 件数 |\n| --- | ---: |",
+                escaped(chart.title())
+            )?;
+            for (label, count) in chart.bars() {
+                writeln!(out, "| {} | {count} |", escaped(label))?;
+            }
+            out.write_char('\n')?;
         }
-        for table in &section.tables {
-            write_table(table, out)?;
+        out.write_str("## 勾稽核对\n\n")?;
+        for line in self.check() {
+            writeln!(out, "- {}", escaped(&line))?;
         }
+        Ok(())
     }
-    for chart in page.charts() {
-        writeln!(
-            out,
-            "### {}\n\n| 项目 | 件数 |\n| --- | ---: |",
-            escaped(chart.title())
-        )?;
-        for (label, count) in chart.bars() {
-            writeln!(out, "| {} | {count} |", escaped(label))?;
-        }
-        out.write_char('\n')?;
-    }
-    out.write_str("## 勾稽核对\n\n")?;
-    for line in page.check() {
-        writeln!(out, "- {}", escaped(&line))?;
-    }
-    Ok(())
 }
 
 fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {

@@ -1,7 +1,8 @@
-//! Writers: a report as CSV, Markdown, HTML and plain text, each a pure function to `fmt::Write`.
+//! Writers: a report as CSV ([`AnnualReport::write_csv`]), and made ready for people as Markdown, HTML
+//! and plain text ([`ReportPage`]), each to `fmt::Write`.
 //!
-//! JSON is serde's. The long CSV and JSON read back as what was written; the other forms are for
-//! people. [`Layout`] is the printed form as data, for a spreadsheet writer outside the crate.
+//! JSON is serde's. The long CSV and JSON read back as what was written
+//! ([`AnnualReport::read_csv`]); the other forms are for people. [`Layout`] is the printed form as data, for a spreadsheet writer outside the crate.
 
 mod chart;
 mod csv;
@@ -18,12 +19,10 @@ mod printed_csv;
 mod text;
 mod width;
 
+#[cfg(doc)]
+use super::AnnualReport;
+
 pub use chart::Chart;
-pub use csv::write_csv;
-pub use csv_reader::{CsvError, read_csv};
-pub use html::write_html;
+pub use csv_reader::CsvError;
 pub use layout::{Layout, LayoutCell, LayoutContent};
-pub use markdown::write_markdown;
-pub use page::{NoSuchSection, ReportPage};
-pub use printed_csv::write_printed_csv;
-pub use text::write_text;
+pub use page::ReportPage;

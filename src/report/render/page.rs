@@ -1,5 +1,5 @@
 use super::Chart;
-use crate::report::{AnnualReport, Table};
+use crate::report::{AnnualReport, ReportError, Table};
 
 /// A report made ready for people: its tables in their sections, the text of the caller, charts, and
 /// what does not agree.
@@ -8,13 +8,13 @@ use crate::report::{AnnualReport, Table};
 /// reconcile never looks as if it did.
 ///
 /// ```
-/// use disclosure::report::render::{ReportPage, write_text};
+/// use disclosure::report::render::ReportPage;
 /// use disclosure::report::{AnnualReport, ReportForm};
 ///
 /// let report = AnnualReport::blank("某县人民政府", 2024, ReportForm::Annual2021)?;
 /// let page = ReportPage::new(&report).with_text(1, "全年新收申请0件。")?;
 /// let mut text = String::new();
-/// write_text(&page, &mut text)?;
+/// page.write_text(&mut text)?;
 /// assert!(text.starts_with("某县人民政府2024年政府信息公开工作年度报告"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -68,14 +68,14 @@ impl<'r> ReportPage<'r> {
     /// before the tables.
     ///
     /// # Errors
-    /// [`NoSuchSection`] for any other number.
+    /// [`ReportError::NoSuchSection`] for any other number.
     pub fn with_text(
         mut self,
         section: usize,
         paragraph: impl Into<String>,
-    ) -> Result<Self, NoSuchSection> {
+    ) -> Result<Self, ReportError> {
         if !(1..=SECTIONS.len()).contains(&section) {
-            return Err(NoSuchSection { section });
+            return Err(ReportError::NoSuchSection { section });
         }
         self.texts.push((section, paragraph.into()));
         Ok(self)
@@ -156,11 +156,4 @@ impl<'r> ReportPage<'r> {
         };
         found.iter().map(words).collect()
     }
-}
-
-/// A section that no report has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no section {section}: a report has the sections 1 to 6")]
-pub struct NoSuchSection {
-    section: usize,
 }

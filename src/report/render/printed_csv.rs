@@ -4,33 +4,35 @@ use super::csv_field;
 use super::layout::LayoutContent;
 use crate::report::Table;
 
-/// Writes a table as CSV in its printed form, titles and cells where the official form has them; a merged
-/// area is written at its upper left. With a byte order mark, and formulas guarded as in
-/// [`write_csv`](super::write_csv).
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_printed_csv(table: &Table, out: &mut impl Write) -> fmt::Result {
-    out.write_char('\u{feff}')?;
-    let layout = table.form().layout();
-    let mut areas = layout.cells().iter().peekable();
-    for row in 0..layout.rows() {
-        let mut fields = vec![String::new(); layout.columns()];
-        while let Some(area) = areas.next_if(|it| it.row == row) {
-            if let Some(field) = fields.get_mut(area.column) {
-                *field = match area.content {
-                    LayoutContent::Corner(title)
-                    | LayoutContent::Banner(title)
-                    | LayoutContent::ColumnTitle(title)
-                    | LayoutContent::RowTitle(title)
-                    | LayoutContent::Unit(title) => csv_field::text(title),
-                    LayoutContent::Cell(index) => {
-                        csv_field::cell(&table.cell_at(index).unwrap_or_default())
-                    }
-                };
+impl Table {
+    /// Writes a table as CSV in its printed form, titles and cells where the official form has them; a merged
+    /// area is written at its upper left. With a byte order mark, and formulas guarded as in
+    /// [`write_csv`](crate::report::AnnualReport::write_csv).
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_printed_csv(&self, out: &mut impl Write) -> fmt::Result {
+        out.write_char('\u{feff}')?;
+        let layout = self.form().layout();
+        let mut areas = layout.cells().iter().peekable();
+        for row in 0..layout.rows() {
+            let mut fields = vec![String::new(); layout.columns()];
+            while let Some(area) = areas.next_if(|it| it.row == row) {
+                if let Some(field) = fields.get_mut(area.column) {
+                    *field = match area.content {
+                        LayoutContent::Corner(title)
+                        | LayoutContent::Banner(title)
+                        | LayoutContent::ColumnTitle(title)
+                        | LayoutContent::RowTitle(title)
+                        | LayoutContent::Unit(title) => csv_field::text(title),
+                        LayoutContent::Cell(index) => {
+                            csv_field::cell(&self.cell_at(index).unwrap_or_default())
+                        }
+                    };
+                }
             }
+            csv_field::line(out, fields.iter().map(String::as_str))?;
         }
-        csv_field::line(out, fields.iter().map(String::as_str))?;
+        Ok(())
     }
-    Ok(())
 }

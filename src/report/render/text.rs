@@ -6,33 +6,35 @@ use crate::report::Table;
 /// The most columns the title of a row takes; longer ones go on in the next line.
 const TITLE: usize = 44;
 
-/// Writes a report as plain text for a terminal, columns set by the width that Chinese characters take
-/// there.
-///
-/// # Errors
-/// Those of the writer.
-pub fn write_text(page: &ReportPage<'_>, out: &mut impl Write) -> fmt::Result {
-    writeln!(out, "{}\n", printable(&page.title()))?;
-    for section in page.sections() {
-        if !section.title.is_empty() {
-            writeln!(out, "{}", section.title)?;
+impl ReportPage<'_> {
+    /// Writes a report as plain text for a terminal, columns set by the width that Chinese characters take
+    /// there.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_text(&self, out: &mut impl Write) -> fmt::Result {
+        writeln!(out, "{}\n", printable(&self.title()))?;
+        for section in self.sections() {
+            if !section.title.is_empty() {
+                writeln!(out, "{}", section.title)?;
+            }
+            let fees = self
+                .fee_income()
+                .filter(|_| section.title.starts_with('六') || section.title.is_empty());
+            for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
+                writeln!(out, "    {}", printable(paragraph))?;
+            }
+            for table in &section.tables {
+                write_table(table, out)?;
+            }
+            out.write_char('\n')?;
         }
-        let fees = page
-            .fee_income()
-            .filter(|_| section.title.starts_with('六') || section.title.is_empty());
-        for paragraph in section.paragraphs.iter().copied().chain(fees.as_deref()) {
-            writeln!(out, "    {}", printable(paragraph))?;
+        writeln!(out, "勾稽核对")?;
+        for line in self.check() {
+            writeln!(out, "    {}", printable(&line))?;
         }
-        for table in &section.tables {
-            write_table(table, out)?;
-        }
-        out.write_char('\n')?;
+        Ok(())
     }
-    writeln!(out, "勾稽核对")?;
-    for line in page.check() {
-        writeln!(out, "    {}", printable(&line))?;
-    }
-    Ok(())
 }
 
 fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::cell;
+use crate::report::ReportError;
 use crate::report::form::MoneyUnit;
 
 /// A sum of money with the unit it was printed in: 251000元, 160.5964万元.
@@ -15,7 +16,7 @@ use crate::report::form::MoneyUnit;
 /// let spent: Amount = "160.5964万元".parse()?;
 /// assert_eq!(spent.in_yuan().map(|it| it.normalize().to_string()).as_deref(), Some("1605964"));
 /// assert_eq!(spent.to_string(), "160.5964万元");
-/// # Ok::<(), disclosure::report::AmountError>(())
+/// # Ok::<(), disclosure::report::ReportError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -73,7 +74,7 @@ impl fmt::Display for Amount {
 }
 
 impl FromStr for Amount {
-    type Err = AmountError;
+    type Err = ReportError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let folded = cell::fold(text);
@@ -82,14 +83,14 @@ impl FromStr for Amount {
             .into_iter()
             .find_map(|unit| Some((folded.strip_suffix(unit.zh())?, unit)))
             .and_then(|(number, unit)| Some(Self::new(cell::number(number)?, unit)))
-            .ok_or_else(|| AmountError {
+            .ok_or_else(|| ReportError::Amount {
                 text: text.to_owned(),
             })
     }
 }
 
 impl TryFrom<String> for Amount {
-    type Error = AmountError;
+    type Error = ReportError;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         text.parse()
@@ -100,11 +101,4 @@ impl From<Amount> for String {
     fn from(amount: Amount) -> Self {
         amount.to_string()
     }
-}
-
-/// A text that is not a number with 元 or 万元 behind it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not an amount in 元 or 万元")]
-pub struct AmountError {
-    text: String,
 }

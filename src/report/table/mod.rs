@@ -3,7 +3,7 @@
 mod amount;
 mod cell;
 
-pub use amount::{Amount, AmountError};
+pub use amount::Amount;
 pub use cell::{Cell, PrintedText};
 pub(super) use cell::{Printed, TOO_LARGE, is_inexact};
 
@@ -12,6 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::report::ReportError;
 use crate::report::document::Entry;
 use crate::report::form::{Block, Measure, TableForm};
 
@@ -103,10 +104,10 @@ impl Table {
     /// Writes a cell.
     ///
     /// # Errors
-    /// [`TableError::NoSuchCell`] where the form has no such cell.
-    pub fn set(&mut self, row: &str, column: &str, cell: Cell) -> Result<(), TableError> {
+    /// [`ReportError::NoSuchCell`] where the form has no such cell.
+    pub fn set(&mut self, row: &str, column: &str, cell: Cell) -> Result<(), ReportError> {
         let index = self.form.position(row, column);
-        let index = index.ok_or_else(|| TableError::NoSuchCell {
+        let index = index.ok_or_else(|| ReportError::NoSuchCell {
             form: self.form.place(),
             row: row.to_owned(),
             column: column.to_owned(),
@@ -118,21 +119,21 @@ impl Table {
     /// Writes a row, one cell for each column.
     ///
     /// # Errors
-    /// [`TableError`] where the form has no such row, or the row has not as many cells.
+    /// [`ReportError`] where the form has no such row, or the row has not as many cells.
     pub fn set_row(
         &mut self,
         row: &str,
         cells: impl ExactSizeIterator<Item = Cell>,
-    ) -> Result<(), TableError> {
+    ) -> Result<(), ReportError> {
         let (start, block) = self
             .form
             .row_start(row)
-            .ok_or_else(|| TableError::NoSuchRow {
+            .ok_or_else(|| ReportError::NoSuchRow {
                 form: self.form.place(),
                 row: row.to_owned(),
             })?;
         if cells.len() != block.columns().len() {
-            return Err(TableError::Width {
+            return Err(ReportError::Width {
                 row: self.form.row_place(start),
                 expected: block.columns().len(),
                 found: cells.len(),
@@ -287,38 +288,4 @@ impl Serialize for RowsOf<'_> {
         }
         rows.end()
     }
-}
-
-/// A table that does not fit its form.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum TableError {
-    /// The form has no such row.
-    #[error("{form} has no row `{row}`")]
-    NoSuchRow {
-        /// The table and the id of its form.
-        form: String,
-        /// The code as given.
-        row: String,
-    },
-    /// The form has no such cell.
-    #[error("{form} has no cell `{row}/{column}`")]
-    NoSuchCell {
-        /// The table and the id of its form.
-        form: String,
-        /// The row as given.
-        row: String,
-        /// The column as given.
-        column: String,
-    },
-    /// A row has more or fewer cells than the form has columns.
-    #[error("{row} has {found} cells where the form has {expected}")]
-    Width {
-        /// The row, as printed and by code.
-        row: String,
-        /// The columns of the form.
-        expected: usize,
-        /// The cells given.
-        found: usize,
-    },
 }

@@ -8,5 +8,5 @@ mod narrative_cells;
 mod narrative_reading;
 mod narrative_rows;
 
-pub use figures::{CategoryCount, CategoryFigures, RequestFigures, UnitSplit, check_series};
+pub use figures::{CategoryCount, CategoryFigures, RequestFigures, UnitSplit};
 pub use narrative::{Narrative, NarrativePart};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::narrative_cells;
 use super::narrative_rows::{KINDS, kind_of, name_en};
 use crate::finding::{Level, Words};
-use crate::report::check::Rule;
+use crate::report::check::ReportRule;
 use crate::report::document::Entry;
 use crate::report::{AnnualReport, Discrepancy};
 use crate::statistics::{PrintedShare, Rounding, Share};
@@ -138,7 +138,7 @@ impl Narrative {
         let (carried_in, carried_out) = (carried.count, self.carried_out?);
         let left = Decimal::from(received).checked_add(carried_in.into())?;
         let right = Decimal::from(answered).checked_add(carried_out.into())?;
-        let rule = Rule::of_id("TX-BAL").filter(|_| left != right)?;
+        let rule = ReportRule::of_id("TX-BAL").filter(|_| left != right)?;
         let is_contained = Decimal::from(received) == right;
         let level = match carried.said {
             Said::InText if is_contained => Level::Note,
@@ -204,7 +204,7 @@ impl Narrative {
         let sum = counts
             .iter()
             .try_fold(0_u64, |sum, count| sum.checked_add(*count))?;
-        let rule = Rule::of_id("TX-SUM")
+        let rule = ReportRule::of_id("TX-SUM")
             .filter(|_| sum > base || sum < base && self.claims_all_parts())?;
         let named = self.parts.iter().zip(&counts);
         let named = named.map(|(part, count)| {
@@ -274,7 +274,7 @@ const ROUNDED: Decimal = Decimal::ONE;
 /// A share that is none of the base; nor of another total, where the text does not say of which it is.
 fn share_off(part: &NarrativePart, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
     let (count, raw) = (part.count?, part.percent_as_printed.as_deref()?);
-    let rule = Rule::of_id("TX-SHARE")?;
+    let rule = ReportRule::of_id("TX-SHARE")?;
     let name = &part.name;
     let Ok(printed) = raw.parse::<PrintedShare>() else {
         let words = Words::new(

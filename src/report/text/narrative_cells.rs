@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::narrative_rows::{kind_of, name_en};
 use crate::finding::Words;
-use crate::report::check::Rule;
+use crate::report::check::ReportRule;
 use crate::report::table::Reading;
 use crate::report::{AnnualReport, Discrepancy, Head, Narrative, Table};
 
@@ -157,7 +157,7 @@ impl<'r> Printed<'r> {
 }
 
 fn differs(report: &AnnualReport, name: &Words, said: u64, cells: &[Cells]) -> Option<Discrepancy> {
-    let rule = Rule::of_id("TX-1")?;
+    let rule = ReportRule::of_id("TX-1")?;
     let printed = cells.iter().filter_map(|it| Printed::of(report, it));
     let printed: Vec<_> = printed.collect();
     if printed.iter().any(|it| it.total == i128::from(said)) {

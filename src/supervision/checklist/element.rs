@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::super::OrganKind;
 use crate::calendar::Length;
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Instrument};
-use crate::policy::{Evidence, PublicationDeadline, StartEvent};
+use crate::law::{Citation, Edition, Evidence, Instrument};
+use crate::policy::{PublicationDeadline, StartEvent};
 use crate::vocabulary::Term as _;
 
 /// A special time for publishing, and the event that it runs from (特别时限).

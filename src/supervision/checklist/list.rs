@@ -23,7 +23,7 @@ pub enum ChecklistForm {
 ///
 /// ```
 /// use disclosure::finding::Words;
-/// use disclosure::policy::Evidence;
+/// use disclosure::law::Evidence;
 /// use disclosure::supervision::{Checklist, RequiredElement, service_item};
 ///
 /// let phone = RequiredElement::new("phone", Words::new("咨询电话", "telephone"), Evidence::Local);

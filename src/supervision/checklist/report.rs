@@ -5,7 +5,7 @@ use super::super::evidence::said;
 use super::{Checklist, ChecklistForm, RequiredElement};
 use crate::finding::{Finding, Level, Words};
 use crate::law::Citation;
-use crate::policy::Evidence;
+use crate::law::Evidence;
 
 /// What became of an element. Items are given by their positions in the ledger, from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

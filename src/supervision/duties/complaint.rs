@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
 use crate::finding::{Finding, Level, Words};
+use crate::law::parameters::defaults;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{Term, vocabulary};
 use crate::workflow::Personal;
@@ -94,10 +95,10 @@ pub struct ComplaintRule {
 impl Default for ComplaintRule {
     fn default() -> Self {
         Self {
-            handling: WorkingDays(15),
-            extension: WorkingDays(10),
-            fact_finding: WorkingDays(5),
-            investigators: 2,
+            handling: defaults::COMPLAINT_HANDLING,
+            extension: defaults::COMPLAINT_EXTENSION,
+            fact_finding: defaults::COMPLAINT_FACTS,
+            investigators: defaults::COMPLAINT_INVESTIGATORS,
         }
     }
 }

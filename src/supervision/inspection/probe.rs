@@ -2,6 +2,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
+use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 
 /// The visits of one day to a site, and how many of them did not open it (网站巡检记录).
@@ -34,9 +35,9 @@ pub struct ReachabilityRule {
 impl Default for ReachabilityRule {
     fn default() -> Self {
         Self {
-            days: 7,
-            visits_a_day: 20,
-            failing_percent: 5,
+            days: defaults::PROBE_DAYS,
+            visits_a_day: defaults::PROBE_VISITS,
+            failing_percent: defaults::PROBE_FAILING_PERCENT,
         }
     }
 }

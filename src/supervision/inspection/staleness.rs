@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarDays, CalendarError, Length, Months, Roll, WorkingCalendar};
+use crate::calendar::{CalendarError, Length, WorkingCalendar};
 use crate::finding::{Finding, Level, Words};
+use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::ledger::LedgerView;
 use crate::vocabulary::{Term, vocabulary};
@@ -101,17 +102,15 @@ pub struct StalenessRule {
 
 impl Default for StalenessRule {
     fn default() -> Self {
-        let two_weeks = Length::CalendarDays(CalendarDays(14), Roll::Stay);
-        let six_months = Length::Months(Months(6), Roll::Stay);
         Self {
-            home_page: two_weeks,
-            news: two_weeks,
-            notices: six_months,
-            policy_documents: six_months,
+            home_page: defaults::STALE_NEWS,
+            news: defaults::STALE_NEWS,
+            notices: defaults::STALE_NOTICES,
+            policy_documents: defaults::STALE_NOTICES,
             other: None,
-            failing_stale: 5,
-            failing_out_of_date: 10,
-            failing_empty: 5,
+            failing_stale: defaults::FAILING_STALE,
+            failing_out_of_date: defaults::FAILING_OUT_OF_DATE,
+            failing_empty: defaults::FAILING_EMPTY,
         }
     }
 }

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
-use crate::law::{Citation, Edition, Provision};
-use crate::policy::Evidence;
+use crate::law::{Citation, Edition, Evidence, Provision};
 use crate::supervision::evidence::said;
 use crate::vocabulary::{Term, vocabulary};
 

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
-use crate::law::{Citation, Provision, known};
+use crate::law::{Citation, parameters};
 
 /// A payment towards a fee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,13 +87,13 @@ impl PaymentTerm {
 
     /// The text that sets the term.
     #[must_use]
-    pub const fn citation(&self) -> Citation {
-        Citation::known(known::PROCESSING_FEE_2020, Provision::article(6))
+    pub fn citation(&self) -> Citation {
+        parameters::PAYMENT.latest().citation.clone()
     }
 }
 
 impl Default for PaymentTerm {
     fn default() -> Self {
-        Self::of(WorkingDays(20))
+        Self::of(parameters::PAYMENT.latest().value)
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::{fen, yuan};
 use super::{FeeError, FeeLine, LineKind};
+use crate::law::parameters::Rates;
 
 /// How many steps beyond the last band an explanation lists one by one; it unites the rest in a line.
 const LISTED_STEPS: u64 = 100;
@@ -91,19 +92,29 @@ impl Schedule {
         })
     }
 
-    /// A schedule of the crate's own, in whole yuan, whose bands a test reads back.
-    pub(super) fn fixed(bands: &[(u64, u64)], width: NonZeroU64, rate: u64, rise: u64) -> Self {
+    /// The schedule of rates of the law. Where steps follow the last rate, the first of them stands one
+    /// rise above it, if it is so read.
+    pub(super) fn of(rates: Rates, first_step_rises: bool) -> Self {
         let fen = |yuan: u64| yuan.saturating_mul(100);
+        let last = rates.from.last().copied().unwrap_or_default();
+        let (first, width, rise) = rates.steps.unwrap_or((last.0, u64::MAX, 0));
+        // Rates without steps end in one that goes on: it is no band but a step that never rises.
+        let banded = match rates.steps {
+            Some(_) => rates.from,
+            None => rates.from.split_last().map_or(rates.from, |(_, it)| it),
+        };
+        let ends = rates.from.iter().skip(1).map(|(from, _)| *from);
+        let bands = banded.iter().zip(ends.chain([first]));
+        let first_step = if first_step_rises { rise } else { 0 };
         Self {
             bands: bands
-                .iter()
-                .map(|&(through, rate)| Row {
-                    through,
+                .map(|(&(_, rate), next)| Row {
+                    through: next.saturating_sub(1),
                     rate: fen(rate),
                 })
                 .collect(),
-            width,
-            rate: fen(rate),
+            width: NonZeroU64::new(width).unwrap_or(NonZeroU64::MAX),
+            rate: fen(last.1.saturating_add(first_step)),
             rise: fen(rise),
         }
     }

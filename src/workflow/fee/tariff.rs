@@ -1,11 +1,10 @@
-use std::num::NonZeroU64;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::explanation::FeeExplanation;
 use super::maximum::require;
 use super::{FeeError, LineKind, Ordinals, Schedule};
+use crate::law::parameters;
 use crate::vocabulary::{FeeMethod, FeePeriod, Term as _};
 
 /// What a request is charged by: its places in the month, or its pages. Being one value, it cannot
@@ -86,11 +85,11 @@ impl ProcessingTariff {
     /// The national tariff of 2020, under these readings.
     #[must_use]
     pub fn of_2020(readings: TariffReadings) -> Self {
-        const STEP: NonZeroU64 = NonZeroU64::MIN.saturating_add(9);
-        let first_step = if readings.first_step_rises { 200 } else { 100 };
+        let items = parameters::PROCESSING_FEE_ITEMS.latest().value;
+        let pages = parameters::PROCESSING_FEE_PAGES.latest().value;
         Self {
-            items: Schedule::fixed(&[(10, 0), (30, 100)], STEP, first_step, 100),
-            pages: Schedule::fixed(&[(30, 0), (100, 10), (200, 20)], NonZeroU64::MAX, 40, 0),
+            items: Schedule::of(items, readings.first_step_rises),
+            pages: Schedule::of(pages, false),
         }
     }
 

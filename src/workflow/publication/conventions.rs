@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Masking;
 use crate::calendar::{Months, WorkingDays};
+use crate::law::parameters::defaults;
 
 /// What the law leaves open for publication, decided by name (公开惯例).
 ///
@@ -66,7 +67,7 @@ pub struct Conventions {
 impl Conventions {
     /// The longest interval between two evaluations that an organ may set (inference: one city says
     /// every year, and Art. 18 "periodically").
-    pub const LONGEST_INTERVAL: Months = Months(12);
+    pub const LONGEST_INTERVAL: Months = defaults::REEVALUATION_INTERVAL;
 
     /// They stay within the law: evaluation at least once in [`LONGEST_INTERVAL`](Self::LONGEST_INTERVAL),
     /// the consent of guardians asked for, and a table of masks that keeps back what no list may show.
@@ -82,14 +83,14 @@ impl Default for Conventions {
         Self {
             approver: Separation::Warns,
             secrecy_reviewer: Separation::Refuses,
-            attribute_levels: 1,
+            attribute_levels: defaults::ATTRIBUTE_LEVELS,
             forwarded_attribute: false,
             rights_review: true,
-            reevaluation_interval: Months(12),
+            reevaluation_interval: defaults::REEVALUATION_INTERVAL,
             secrecy_review_term: None,
-            interpretation_term: Some(WorkingDays(3)),
+            interpretation_term: Some(defaults::INTERPRETATION),
             guardians_agree: true,
-            list_shown_at_most: Months(12),
+            list_shown_at_most: defaults::LIST_SHOWN,
             drafter: Separation::Refuses,
             face_in_approval: FaceInApproval::Optional,
             masking: Masking::default(),

@@ -138,7 +138,7 @@ impl RuleId {
     /// The text it stands on under an edition for an act of a day: for P12 the secrecy rules then in force.
     #[must_use]
     pub fn basis_on(self, edition: Edition, on: NaiveDate) -> Citation {
-        let renewed = NaiveDate::from_ymd_opt(2024, 9, 1).is_some_and(|day| day <= on);
+        let renewed = known::since::SECRECY_RULES_2024 <= on;
         match self {
             Self::P12 if renewed => self.citation(),
             Self::P12 => Citation::known(known::SECRECY_RULES_2014, article(5)),
@@ -169,9 +169,9 @@ impl RuleId {
     #[must_use]
     pub fn is_in_force_on(self, on: NaiveDate) -> bool {
         let since = match self {
-            Self::P05 => NaiveDate::from_ymd_opt(2016, 11, 10),
-            Self::P12 => NaiveDate::from_ymd_opt(2014, 3, 1),
-            Self::P17 => NaiveDate::from_ymd_opt(2021, 11, 1),
+            Self::P05 => Some(known::since::OPENNESS_RULES_2016),
+            Self::P12 => Some(known::since::SECRECY_RULES_2014),
+            Self::P17 => Some(known::since::PERSONAL_INFORMATION_2021),
             Self::P01
             | Self::P02
             | Self::P03

@@ -211,7 +211,7 @@ fn not_by_itself(zh: &str) -> Guarded<()> {
 
 /// The text that sends the claimant to a request before a suit about what is not published.
 fn request_first_rule(filed_on: NaiveDate) -> Citation {
-    if NaiveDate::from_ymd_opt(2025, 6, 1).is_some_and(|first| filed_on >= first) {
+    if filed_on >= known::since::DISCLOSURE_SUITS_2025 {
         Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(2))
     } else {
         Citation::known(known::DISCLOSURE_SUITS_2011, Provision::article(3))

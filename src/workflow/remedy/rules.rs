@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarDays, Length, Months, Roll, WorkingDays};
+use crate::calendar::{CalendarDays, Length, Roll, WorkingDays};
+use crate::law::{known, parameters};
 use crate::vocabulary::Exemption;
 
 /// The limits of the remedies and the points that the law leaves open, as values with their defaults.
@@ -90,25 +91,23 @@ pub struct StepTerms {
 impl Default for StepTerms {
     fn default() -> Self {
         Self {
-            ask_correction: WorkingDays(5),
-            correct: WorkingDays(10),
-            accept: WorkingDays(5),
-            papers_summary: WorkingDays(3),
-            answer_summary: WorkingDays(5),
-            papers_ordinary: WorkingDays(7),
-            answer_ordinary: WorkingDays(10),
+            ask_correction: parameters::REVIEW_CORRECTION_NOTICE.latest().value,
+            correct: parameters::REVIEW_CORRECTION.latest().value,
+            accept: parameters::REVIEW_ACCEPTANCE.latest().value,
+            papers_summary: parameters::REVIEW_PAPERS_SUMMARY.latest().value,
+            answer_summary: parameters::REVIEW_ANSWER_SUMMARY.latest().value,
+            papers_ordinary: parameters::REVIEW_PAPERS_ORDINARY.latest().value,
+            answer_ordinary: parameters::REVIEW_ANSWER_ORDINARY.latest().value,
         }
     }
 }
 
 impl Default for RemedyRules {
     fn default() -> Self {
-        let days = |days| Length::CalendarDays(CalendarDays(days), Roll::Forward);
-        let months = |months| Length::Months(Months(months), Roll::Forward);
         Self {
-            review_within: days(60),
-            review_untold_within: months(12),
-            review_first_from: NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default(),
+            review_within: parameters::REVIEW.latest().value,
+            review_untold_within: parameters::REVIEW_UNTOLD.latest().value,
+            review_first_from: known::since::RECONSIDERATION_LAW_2023,
             review_first_grounds: vec![
                 Exemption::StateSecret2019,
                 Exemption::ProhibitedByLaw2019,
@@ -120,17 +119,17 @@ impl Default for RemedyRules {
             ],
             non_reply_review_first: false,
             steps: StepTerms::default(),
-            decide_summary: days(30),
-            decide_ordinary: CalendarDays(60),
-            decide_extension: CalendarDays(30),
-            suit_within: months(6),
-            suit_outer: months(60),
-            suit_after_review: days(15),
-            first_instance: months(6),
-            appeal_judgment: days(15),
-            appeal_ruling: days(10),
-            second_instance: months(3),
-            order_within: WorkingDays(20),
+            decide_summary: parameters::REVIEW_DECISION_SUMMARY.latest().value,
+            decide_ordinary: parameters::REVIEW_DECISION_ORDINARY.latest().value,
+            decide_extension: parameters::REVIEW_DECISION_EXTENSION.latest().value,
+            suit_within: parameters::SUIT.latest().value,
+            suit_outer: parameters::SUIT_OUTER.latest().value,
+            suit_after_review: parameters::SUIT_AFTER_REVIEW.latest().value,
+            first_instance: parameters::FIRST_INSTANCE.latest().value,
+            appeal_judgment: parameters::APPEAL_OF_JUDGMENT.latest().value,
+            appeal_ruling: parameters::APPEAL_OF_RULING.latest().value,
+            second_instance: parameters::SECOND_INSTANCE.latest().value,
+            order_within: parameters::JUDGMENT_ORDER.latest().value,
         }
     }
 }

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::{Conventions, Exclusion, ReferralTime, State};
 use crate::calendar::{CalendarError, Window, WorkingCalendar, WorkingDays};
-use crate::law::{Citation, Edition, Provision};
+use crate::law::{Citation, Edition, Provision, parameters};
 use crate::vocabulary::Role;
 
 /// Whom a consultation asks.
@@ -28,7 +28,12 @@ impl Consultee {
     #[must_use]
     pub const fn term(self, edition: Edition, conventions: &Conventions) -> Option<WorkingDays> {
         match (self, edition) {
-            (Self::ThirdParty | Self::CoMaker, Edition::Decree711) => Some(WorkingDays(15)),
+            (Self::ThirdParty, Edition::Decree711) => {
+                Some(parameters::THIRD_PARTY_OPINION.latest().value)
+            }
+            (Self::CoMaker, Edition::Decree711) => {
+                Some(parameters::CO_MAKER_OPINION.latest().value)
+            }
             (Self::ThirdParty, Edition::Decree492) => conventions.third_party_term_2007,
             (Self::CoMaker, Edition::Decree492)
             | (Self::OtherOrgan | Self::DeterminingBody | Self::DeterminingBodyByLetter, _) => None,

@@ -5,7 +5,7 @@ use super::reply_period::ReplyPeriod;
 use super::{Consultee, Request, State, ThirdPartyBasis};
 use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
 use crate::deadline::{Deadline, Due, Obligation, Open};
-use crate::law::{Citation, Edition, Provision, known};
+use crate::law::{Citation, Edition, Provision, known, parameters};
 use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
 use crate::workflow::fee::PaymentTerm;
@@ -13,7 +13,7 @@ use crate::workflow::machine::machine::Law as _;
 use crate::workflow::remedy::{Contested, RemedyRules};
 
 /// The working days in which the applicant is told what to correct (Art. 30).
-pub(super) const CORRECTION_NOTICE: WorkingDays = WorkingDays(7);
+pub(super) const CORRECTION_NOTICE: WorkingDays = parameters::CORRECTION_NOTICE.latest().value;
 
 impl Request {
     /// What is owed and open, with its date as the facts and the calendar stand; the order in which facts

@@ -1,17 +1,30 @@
 use std::fmt;
 
-/// A row or column code in a relation, of this report or of the one of the year before.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::report::check) struct Term {
-    pub(in crate::report::check) code: &'static str,
+use crate::finding::Words;
+
+/// A cell in a sum: its place, whether it is of the report of the year before, and whether it is taken
+/// away. In a relation the place is the code of a row or column, in an equation the index of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report::check) struct Term<P> {
+    pub(in crate::report::check) place: P,
     pub(in crate::report::check) last_year: bool,
     pub(in crate::report::check) negative: bool,
 }
 
+impl<P> Term<P> {
+    /// The same term at another place; none where it has none there.
+    pub(in crate::report::check) fn at<Q>(self, place: Option<Q>) -> Option<Term<Q>> {
+        Some(Term {
+            place: place?,
+            last_year: self.last_year,
+            negative: self.negative,
+        })
+    }
+}
+
 /// How the two sides of a relation must stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Sign {
+pub(in crate::report::check) enum Sign {
     /// Left and right are equal.
     Equal,
     /// Left is not more than right.
@@ -22,11 +35,13 @@ pub enum Sign {
 ///
 /// A code that a form lacks is left out, so one relation serves the forms of several years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Relation {
+pub(in crate::report::check) struct Relation {
     left: &'static [&'static str],
     sign: Sign,
     right: &'static [&'static str],
+    /// What stands on the right side in the report of the year before.
     last_year: &'static [&'static str],
+    /// What is taken away from the right side.
     less: &'static [&'static str],
 }
 
@@ -64,47 +79,20 @@ impl Relation {
         self
     }
 
-    /// The codes of the left side.
-    #[must_use]
-    pub const fn left(&self) -> &'static [&'static str] {
-        self.left
-    }
-
-    /// How the sides must compare.
-    #[must_use]
-    pub const fn sign(&self) -> Sign {
+    pub(in crate::report::check) const fn sign(&self) -> Sign {
         self.sign
     }
 
-    /// The codes of the right side, of this year's report.
-    #[must_use]
-    pub const fn right(&self) -> &'static [&'static str] {
-        self.right
-    }
-
-    /// The codes of the right side that stand in the report of the year before.
-    #[must_use]
-    pub const fn last_year(&self) -> &'static [&'static str] {
-        self.last_year
-    }
-
-    /// The codes that are taken away from the right side.
-    #[must_use]
-    pub const fn less(&self) -> &'static [&'static str] {
-        self.less
-    }
-
     /// It compares this report with the one of the year before.
-    #[must_use]
-    pub const fn is_across_years(&self) -> bool {
+    pub(in crate::report::check) const fn is_across_years(&self) -> bool {
         !self.last_year.is_empty()
     }
 
-    pub(in crate::report::check) fn left_terms(&self) -> impl Iterator<Item = Term> {
+    pub(in crate::report::check) fn left(&self) -> impl Iterator<Item = Term<&'static str>> {
         terms(self.left, false, false)
     }
 
-    pub(in crate::report::check) fn right_terms(&self) -> impl Iterator<Item = Term> {
+    pub(in crate::report::check) fn right(&self) -> impl Iterator<Item = Term<&'static str>> {
         terms(self.last_year, true, false)
             .chain(terms(self.right, false, false))
             .chain(terms(self.less, false, true))
@@ -115,9 +103,9 @@ fn terms(
     codes: &'static [&'static str],
     last_year: bool,
     negative: bool,
-) -> impl Iterator<Item = Term> {
-    codes.iter().map(move |code| Term {
-        code,
+) -> impl Iterator<Item = Term<&'static str>> {
+    codes.iter().map(move |place| Term {
+        place: *place,
         last_year,
         negative,
     })
@@ -125,18 +113,25 @@ fn terms(
 
 /// Whether the codes of a relation are rows or columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Scope {
+pub(in crate::report::check) enum Scope {
     /// The codes are rows; the relation holds in each column.
     EachColumn,
     /// The codes are columns; the relation holds in each row.
     EachRow,
 }
 
+impl Scope {
+    pub(super) fn words(self) -> Words {
+        match self {
+            Self::EachColumn => Words::new("每列", "each column"),
+            Self::EachRow => Words::new("每行", "each row"),
+        }
+    }
+}
+
 /// What a rule asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Formula {
+pub(in crate::report::check) enum Formula {
     /// Sums of cells compare in each row or column.
     Relations(Scope, &'static [Relation]),
     /// Every cell is a whole number that is not negative, money a number, a change a whole number.
@@ -180,12 +175,12 @@ impl fmt::Display for Sign {
 
 impl fmt::Display for Relation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let coded = |term: Term| {
+        let coded = |term: Term<&str>| {
             let year = if term.last_year { "(y-1)" } else { "" };
-            (term.negative, format!("{}{year}", term.code))
+            (term.negative, format!("{}{year}", term.place))
         };
-        let left = side(self.left_terms().map(coded));
-        let right = side(self.right_terms().map(coded));
+        let left = side(self.left().map(coded));
+        let right = side(self.right().map(coded));
         write!(f, "{left} {} {right}", self.sign)
     }
 }

@@ -3,23 +3,21 @@
 mod catalogue;
 mod formula;
 
-pub use formula::{Formula, Relation, Scope, Sign};
-
-pub(super) use formula::{Term, side};
+pub(super) use formula::{Formula, Relation, Scope, Sign, Term, side};
 
 use crate::finding::{Finding, Level, Words};
 
 /// One identity or reading rule of a report.
 ///
 /// ```
-/// use disclosure::report::Rule;
+/// use disclosure::report::ReportRule;
 ///
-/// let balance = Rule::of_id("T3-BAL").ok_or("no such rule")?;
-/// assert_eq!(balance.formula().to_string(), "N + P = T + C");
+/// let balance = ReportRule::of_id("T3-BAL").ok_or("no such rule")?;
+/// assert_eq!(balance.formula(), "N + P = T + C");
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
+pub struct ReportRule {
     id: &'static str,
     table: &'static str,
     level: Level,
@@ -29,7 +27,7 @@ pub struct Rule {
     en: &'static str,
 }
 
-impl Rule {
+impl ReportRule {
     /// Every rule: within tables, across years, of the text, of a consolidation.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         catalogue::RULES.iter().copied().flatten()
@@ -66,10 +64,18 @@ impl Rule {
         self.shortfall
     }
 
-    /// What it asks for.
+    /// What it asks for, over codes of rows or columns: N + P = T + C. `(y-1)` is the report of the year
+    /// before.
     #[must_use]
-    pub const fn formula(&self) -> Formula {
-        self.formula
+    pub fn formula(&self) -> String {
+        self.formula.to_string()
+    }
+
+    /// Where sums of cells must hold, in each column or each row, in Chinese and English; `None` for the
+    /// rules that add nothing up.
+    #[must_use]
+    pub fn scope(&self) -> Option<Words> {
+        self.relations().map(|(scope, _)| scope.words())
     }
 
     /// What it says, in Chinese and English.
@@ -78,24 +84,22 @@ impl Rule {
         Words::new(self.zh, self.en)
     }
 
-    pub(super) fn relations(&self) -> Option<(Scope, &'static [Relation])> {
-        match self.formula {
-            Formula::Relations(scope, relations) => Some((scope, relations)),
-            Formula::Figures
-            | Formula::TableGiven
-            | Formula::TableFilled
-            | Formula::TotalsGiven
-            | Formula::NotBefore(..)
-            | Formula::NotFrom(..)
-            | Formula::NeedsPower(_)
-            | Formula::FormOfYear
-            | Formula::TextEqualsCells
-            | Formula::TextAgrees
-            | Formula::AcrossPeriods(_)
-            | Formula::OncePerYear
-            | Formula::SumOfUnits
-            | Formula::AllUnits => None,
+    pub(super) const fn asks(&self) -> Formula {
+        self.formula
+    }
+
+    pub(super) const fn relations(&self) -> Option<(Scope, &'static [Relation])> {
+        if let Formula::Relations(scope, relations) = self.formula {
+            Some((scope, relations))
+        } else {
+            None
         }
+    }
+
+    /// It compares sums of this report with the one of the year before.
+    pub(super) fn is_across_years(&self) -> bool {
+        let relations = self.relations();
+        relations.is_some_and(|(_, relations)| relations.iter().any(Relation::is_across_years))
     }
 
     /// A finding of this rule.

@@ -43,36 +43,38 @@ pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding>
         .collect()
 }
 
-/// Checks each report, and its cumulative figure against the agency's latest earlier one.
-///
-/// The reports may be of several agencies and in any order; the findings come in the order of the
-/// reports. A report whose cumulative figure was already found wrong by itself gets no second
-/// finding for it. An agency is known by its name with the blanks left out; when a year of it comes
-/// twice, the later record says so.
-#[must_use]
-pub fn check_series(reports: &[CategoryFigures]) -> Vec<Vec<Finding>> {
-    reports
-        .iter()
-        .enumerate()
-        .map(|(at, report)| {
-            let mut findings = report.check();
-            let judged = findings.iter().any(|it| {
-                it.rule().starts_with("cumulative-")
-                    && it.places().iter().any(|place| place == "total_cumulative")
-            });
-            if !judged {
-                findings.extend(earlier(reports, report).and_then(|it| compare(report, &it)));
-            }
-            if reports
-                .iter()
-                .take(at)
-                .any(|it| it.year == report.year && same(it, report))
-            {
-                findings.push(twice(report));
-            }
-            findings
-        })
-        .collect()
+impl CategoryFigures {
+    /// Checks each report, and its cumulative figure against the agency's latest earlier one.
+    ///
+    /// The reports may be of several agencies and in any order; the findings come in the order of the
+    /// reports. A report whose cumulative figure was already found wrong by itself gets no second
+    /// finding for it. An agency is known by its name with the blanks left out; when a year of it comes
+    /// twice, the later record says so.
+    #[must_use]
+    pub fn check_series(reports: &[Self]) -> Vec<Vec<Finding>> {
+        reports
+            .iter()
+            .enumerate()
+            .map(|(at, report)| {
+                let mut findings = report.check();
+                let judged = findings.iter().any(|it| {
+                    it.rule().starts_with("cumulative-")
+                        && it.places().iter().any(|place| place == "total_cumulative")
+                });
+                if !judged {
+                    findings.extend(earlier(reports, report).and_then(|it| compare(report, &it)));
+                }
+                if reports
+                    .iter()
+                    .take(at)
+                    .any(|it| it.year == report.year && same(it, report))
+                {
+                    findings.push(twice(report));
+                }
+                findings
+            })
+            .collect()
+    }
 }
 
 fn same(one: &CategoryFigures, other: &CategoryFigures) -> bool {

@@ -73,7 +73,6 @@ mod sums;
 pub(crate) mod text;
 mod written_sums;
 
-pub use cumulative::check_series;
 pub use record::{CategoryCount, CategoryFigures, RequestFigures, UnitSplit};
 
 use lexicon::Lexicon;

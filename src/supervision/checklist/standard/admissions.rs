@@ -1,7 +1,7 @@
 use super::super::{Checklist, ChecklistForm, RequiredElement};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
-use crate::policy::Evidence::{self, Inference, Local, Unconfirmed};
+use crate::law::Evidence::{self, Inference, Local, Unconfirmed};
 
 /// Admissions (招生信息): one case a school and year.
 ///

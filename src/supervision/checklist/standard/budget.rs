@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 
 use super::super::{Basis, Checklist, ChecklistForm, RequiredElement};
-use super::{article, day, decree_492, decree_711, element, known};
+use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
+use crate::law::Evidence::{FullText, Unconfirmed};
 use crate::law::known as instruments;
-use crate::policy::Evidence::{FullText, Unconfirmed};
 use crate::policy::PublicationDeadline;
 use crate::supervision::OrganKind::{Department, Government, Institution};
 
@@ -133,10 +133,10 @@ fn rules() -> Basis {
 
 /// The duty to publish came into the statute with the amendment in force from this day.
 fn law_in_force() -> NaiveDate {
-    day(2015, 1, 1)
+    instruments::since::BUDGET_LAW_2014
 }
 
 /// The first day of the implementing regulation as revised.
 fn rules_in_force() -> NaiveDate {
-    day(2020, 10, 1)
+    instruments::since::BUDGET_RULES_2020
 }

@@ -1,8 +1,8 @@
 use super::super::{Basis, Checklist, ChecklistForm};
-use super::{article, day, decree_492, decree_711, element};
+use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
+use crate::law::Evidence::Excerpt;
 use crate::law::{Citation, known as instruments};
-use crate::policy::Evidence::Excerpt;
 
 /// A major construction project (重大建设项目) in its eight classes: one case a project.
 #[must_use]
@@ -31,7 +31,7 @@ pub fn construction_project() -> Checklist {
             element(code, zh, en, Excerpt)
                 .on(
                     Basis::new(Citation::whole(instruments::MAJOR_PROJECTS_2017))
-                        .since(day(2017, 12, 4)),
+                        .since(instruments::since::MAJOR_PROJECTS_2017),
                 )
                 .on(decree_711(article(20).item(10)))
                 .on(decree_492(article(10).item(8)))

@@ -1,8 +1,8 @@
 use super::super::{Checklist, ChecklistForm};
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
+use crate::law::Evidence::FullText;
 use crate::law::known as instruments;
-use crate::policy::Evidence::FullText;
 
 /// An administrative licence (行政许可): one case a licence.
 ///

@@ -7,12 +7,9 @@ mod licence;
 mod procurement;
 mod service;
 
-use chrono::NaiveDate;
-
 use super::{Basis, Checklist, RequiredElement};
 use crate::finding::Words;
-use crate::law::{Citation, Edition, Instrument, Provision};
-use crate::policy::Evidence;
+use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
 
 pub use admissions::admissions;
 pub use budget::{budget, final_accounts};
@@ -63,9 +60,4 @@ const fn article(number: u16) -> Provision {
 
 const fn known(instrument: Instrument, place: Provision) -> Basis {
     Basis::new(Citation::known(instrument, place))
-}
-
-/// A day of this table; a test reads the texts before and after each.
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap_or(NaiveDate::MAX)
 }

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 
 use super::super::{Basis, Checklist, ChecklistForm};
-use super::{article, day, decree_492, decree_711, element, known};
+use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
+use crate::law::Evidence::{FullText, Unconfirmed};
 use crate::law::known as instruments;
-use crate::policy::Evidence::{FullText, Unconfirmed};
 use crate::policy::PublicationDeadline;
 
 /// Government procurement (政府采购) as a chain, from budget to acceptance: one case a project.
@@ -58,5 +58,5 @@ pub fn procurement() -> Checklist {
 
 /// The first day of the implementing regulation.
 fn in_force() -> NaiveDate {
-    day(2015, 3, 1)
+    instruments::since::PROCUREMENT_RULES_2015
 }

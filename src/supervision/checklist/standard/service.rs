@@ -1,7 +1,7 @@
 use super::super::{Checklist, ChecklistForm};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
-use crate::policy::Evidence::{self, FullText, Local};
+use crate::law::Evidence::{self, FullText, Local};
 
 /// A service item (办事事项): one case an item.
 ///

@@ -1,11 +1,11 @@
 //! Identities of tables 2-4, within a report and across years.
 
-use super::super::Rule;
+use super::super::ReportRule;
 use super::super::formula::Formula;
 use super::{at_most, each_column, each_row, equal, rule};
 use crate::finding::Level;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[ReportRule] = &[
     rule(
         "T3-GIVEN",
         "T3",

@@ -1,11 +1,11 @@
 //! Identities of the local forms of 2008-2013.
 
-use super::super::Rule;
+use super::super::ReportRule;
 use super::super::formula::Formula;
 use super::{at_most, each_column, each_row, equal, rule};
 use crate::finding::Level;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[ReportRule] = &[
     rule(
         "FJ-GIVEN",
         "FJ",

@@ -6,11 +6,11 @@ mod periods;
 mod statistics;
 mod whole;
 
-use super::Rule;
+use super::ReportRule;
 use super::formula::{Formula, Relation, Scope};
 use crate::finding::Level;
 
-pub(super) const RULES: &[&[Rule]] = &[
+pub(super) const RULES: &[&[ReportRule]] = &[
     annual::RULES,
     statistics::RULES,
     local::RULES,
@@ -24,8 +24,8 @@ const fn rule(
     level: Level,
     formula: Formula,
     [zh, en]: [&'static str; 2],
-) -> Rule {
-    Rule {
+) -> ReportRule {
+    ReportRule {
         id,
         table,
         level,
@@ -36,7 +36,7 @@ const fn rule(
     }
 }
 
-impl Rule {
+impl ReportRule {
     const fn short(mut self, level: Level) -> Self {
         self.shortfall = level;
         self

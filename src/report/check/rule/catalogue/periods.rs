@@ -3,12 +3,12 @@
 //! No official text prints them. They follow from the identities of the year (推定), and what is sealed
 //! later may rightly differ, so all but the carry-over are warnings.
 
-use super::super::Rule;
+use super::super::ReportRule;
 use super::super::formula::Formula;
 use super::rule;
 use crate::finding::Level;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[ReportRule] = &[
     rule(
         "XP-CARRY",
         "T3",

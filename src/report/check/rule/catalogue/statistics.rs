@@ -1,11 +1,11 @@
 //! Identities of the statistics table of 2014-2018.
 
-use super::super::Rule;
+use super::super::ReportRule;
 use super::super::formula::Formula;
 use super::{at_most, each_column, equal, rule};
 use crate::finding::Level;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[ReportRule] = &[
     rule(
         "S-GIVEN",
         "S",

@@ -1,11 +1,11 @@
 //! Rules of the whole report, of its text and of a consolidation.
 
-use super::super::Rule;
+use super::super::ReportRule;
 use super::super::formula::Formula;
 use super::rule;
 use crate::finding::Level;
 
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: &[ReportRule] = &[
     rule(
         "FORM",
         "",

@@ -1,14 +1,10 @@
 //! Editions and citations, from outside.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails by panicking")]
-
 use chrono::NaiveDate;
 use disclosure::law::{Citation, CitationError, Edition, Instrument, InstrumentError, Provision};
 use proptest::prelude::*;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
+use crate::day;
 
 #[test]
 fn editions_change_on_the_day_of_the_decrees() {

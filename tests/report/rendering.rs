@@ -1,30 +1,13 @@
 //! Writers: golden files, the forms as data, what must not get through, and reading back what was written.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests stop at the first surprise"
-)]
-
 use std::fmt;
 
-use disclosure::report::render::{
-    Chart, CsvError, LayoutContent, ReportPage, read_csv, write_csv, write_html, write_markdown,
-    write_printed_csv, write_text,
-};
-use disclosure::report::{
-    Amount, AnnualReport, Cell, CellCode, MoneyUnit, PrintedRecord, ReportForm, TableForm,
-};
+use disclosure::report::render::{Chart, CsvError, LayoutContent, ReportPage};
+use disclosure::report::{Amount, AnnualReport, Cell, CellCode, MoneyUnit, ReportForm, TableForm};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
 
-const PRINTED: &str = include_str!("../examples/data/annual-tables.jsonl");
-
-/// The printed report of a city, and one with mistakes.
-fn printed(line: usize) -> AnnualReport {
-    let record = PRINTED.lines().nth(line).unwrap();
-    let record: PrintedRecord = serde_json::from_str(record).unwrap();
-    record.try_into().unwrap()
-}
+use super::printed_report;
 
 fn rendered(write: impl Fn(&mut String) -> fmt::Result) -> String {
     let mut text = String::new();
@@ -77,23 +60,23 @@ fn what_is_written_is_what_was_written_before() {
             include_str!("golden/report.json"),
         ),
         (
-            rendered(|out| write_csv(&report, out)),
+            rendered(|out| report.write_csv(out)),
             include_str!("golden/report.csv"),
         ),
         (
-            rendered(|out| write_printed_csv(report.table("T3").unwrap(), out)),
+            rendered(|out| report.table("T3").unwrap().write_printed_csv(out)),
             include_str!("golden/table-3.csv"),
         ),
         (
-            rendered(|out| write_markdown(&page, out)),
+            rendered(|out| page.write_markdown(out)),
             include_str!("golden/report.md"),
         ),
         (
-            rendered(|out| write_html(&page, out)),
+            rendered(|out| page.write_html(out)),
             include_str!("golden/report.html"),
         ),
         (
-            rendered(|out| write_text(&page, out)),
+            rendered(|out| page.write_text(out)),
             include_str!("golden/report.txt"),
         ),
     ];
@@ -186,17 +169,17 @@ fn nothing_gets_out_of_its_place() {
         .with_text(5, HOSTILE)
         .unwrap()
         .with_chart(Chart::new(HOSTILE, [(HOSTILE, 1)]));
-    let html = rendered(|out| write_html(&page, out));
+    let html = rendered(|out| page.write_html(out));
     assert!(!html.contains("<script") && html.contains("&lt;script&gt;alert(&#39;1&#39;)"));
     assert!(!html.contains("javascript:") && !html.contains("http-equiv"));
-    let markdown = rendered(|out| write_markdown(&page, out));
+    let markdown = rendered(|out| page.write_markdown(out));
     assert!(!markdown.contains("<script") && markdown.contains("\\|\\`\\*"));
     let widths = markdown
         .lines()
         .filter(|line| line.starts_with("| 行政复议"));
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     assert_eq!(widths.map(bars).collect::<Vec<_>>(), [7]);
-    let text = rendered(|out| write_text(&page, out));
+    let text = rendered(|out| page.write_text(out));
     assert!(
         text.contains("script>|`* =1+1"),
         "a line break in a cell is a blank in a terminal"
@@ -216,7 +199,7 @@ fn no_text_is_a_formula() {
             .unwrap()
             .set("RV", "keep", Cell::read(text))
             .unwrap();
-        let csv = rendered(|out| write_csv(&report, out));
+        let csv = rendered(|out| report.write_csv(out));
         assert!(csv.starts_with("\u{feff}agency,year,table,"));
         assert!(
             csv.contains(&format!(",'{text}\r\n")) || csv.contains(&format!(",\"'{text}\"\r\n")),
@@ -226,8 +209,8 @@ fn no_text_is_a_formula() {
             csv.lines().skip(1).all(|line| line.starts_with('\'')),
             "{csv}"
         );
-        assert_eq!(read_csv(&csv).unwrap(), report);
-        let printed = rendered(|out| write_printed_csv(report.table("T4").unwrap(), out));
+        assert_eq!(AnnualReport::read_csv(&csv).unwrap(), report);
+        let printed = rendered(|out| report.table("T4").unwrap().write_printed_csv(out));
         assert!(printed.contains(&format!("'{text}")), "{printed}");
     }
     let mut report = AnnualReport::blank("某局", 2019, ReportForm::Annual2019).unwrap();
@@ -236,7 +219,7 @@ fn no_text_is_a_formula() {
         .unwrap()
         .set("B1", "change", Cell::read("-3"))
         .unwrap();
-    let csv = rendered(|out| write_csv(&report, out));
+    let csv = rendered(|out| report.write_csv(out));
     assert!(
         csv.contains(",本年增/减,项,-3\r\n"),
         "a number is no formula"
@@ -248,17 +231,17 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
     let head = "agency,year,table,row,column,row_title,column_title,unit,value\r\n";
     let first = "某局,2024,report,tables,,,,,T4-2019\r\n";
     let read = |rest: &str| {
-        read_csv(&format!("{head}{first}{rest}"))
+        AnnualReport::read_csv(&format!("{head}{first}{rest}"))
             .unwrap_err()
             .to_string()
     };
-    assert_eq!(read_csv("a,b\n"), Err(CsvError::Header));
+    assert_eq!(AnnualReport::read_csv("a,b\n"), Err(CsvError::Header));
     assert_eq!(
-        read_csv("").unwrap_err().to_string(),
+        AnnualReport::read_csv("").unwrap_err().to_string(),
         "line 1 is not the header `agency,year,table,row,column,row_title,column_title,unit,value`"
     );
     assert_eq!(
-        read_csv(head).unwrap_err().to_string(),
+        AnnualReport::read_csv(head).unwrap_err().to_string(),
         "line 2: the line `report,tables` comes first"
     );
     assert_eq!(read("某局,2024\r\n"), "line 3 has 2 fields where 9 are due");
@@ -317,28 +300,30 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
     let rest = rest.concat();
     let unix = format!("{head}{first}{rest}").replace("\r\n", "\n");
     for end in ["", "\n", "\n \n\n"] {
-        let report = read_csv(&format!("{unix}{end}")).unwrap();
+        let report = AnnualReport::read_csv(&format!("{unix}{end}")).unwrap();
         assert_eq!(
             report.table("T4").unwrap().cell("RV", "keep"),
             Some(Cell::from(1234))
         );
     }
-    assert!(read_csv(unix.trim_end()).is_ok());
+    assert!(AnnualReport::read_csv(unix.trim_end()).is_ok());
 }
 
 #[test]
 fn a_csv_that_was_cut_is_refused() {
-    let csv = rendered(|out| write_csv(&small(), out));
+    let csv = rendered(|out| small().write_csv(out));
     let lines: Vec<_> = csv.split_inclusive("\r\n").collect();
     for many in 2..lines.len() {
-        let error = read_csv(&lines[..many].concat()).unwrap_err();
+        let error = AnnualReport::read_csv(&lines[..many].concat()).unwrap_err();
         assert!(
             matches!(error, CsvError::Missing { line, .. } if line == many),
             "{error}"
         );
     }
     assert_eq!(
-        read_csv(&lines[..60].concat()).unwrap_err().to_string(),
+        AnnualReport::read_csv(&lines[..60].concat())
+            .unwrap_err()
+            .to_string(),
         "line 60 is the last: 144 of the cells are missing, the first is `T3/D3/LS`"
     );
 }
@@ -347,12 +332,12 @@ fn a_csv_that_was_cut_is_refused() {
 fn columns_under_a_merged_title_are_named_with_it() {
     let report = small();
     let page = ReportPage::new(&report);
-    let markdown = rendered(|out| write_markdown(&page, out));
+    let markdown = rendered(|out| page.write_markdown(out));
     assert!(markdown.contains(
         "**表三 收到和处理政府信息公开申请情况**\n\n\
          | 项目 | 自然人 | 法人或其他组织·商业企业 | 法人或其他组织·科研机构 |"
     ));
-    let text = rendered(|out| write_text(&page, out));
+    let text = rendered(|out| page.write_text(out));
     let line = |words: &str| text.lines().position(|it| it.contains(words)).unwrap();
     let (caption, outer) = (
         line("  表三 收到和处理政府信息公开申请情况"),
@@ -372,34 +357,34 @@ fn no_sign_steers_a_terminal() {
     let page = ReportPage::new(&report).with_text(1, name).unwrap();
     let table = report.table("T4").unwrap();
     for text in [
-        rendered(|out| write_csv(&report, out)),
-        rendered(|out| write_printed_csv(table, out)),
-        rendered(|out| write_markdown(&page, out)),
-        rendered(|out| write_html(&page, out)),
-        rendered(|out| write_text(&page, out)),
+        rendered(|out| report.write_csv(out)),
+        rendered(|out| table.write_printed_csv(out)),
+        rendered(|out| page.write_markdown(out)),
+        rendered(|out| page.write_html(out)),
+        rendered(|out| page.write_text(out)),
     ] {
         let steers = |sign: char| sign.is_control() && !"\r\n\t".contains(sign);
         assert!(!text.contains(steers), "{text:?}");
     }
-    let csv = rendered(|out| write_csv(&report, out));
+    let csv = rendered(|out| report.write_csv(out));
     assert!(csv.contains("某\u{fffd}[31m局\u{fffd}\u{fffd},2024,"));
-    let read = read_csv(&csv).unwrap();
+    let read = AnnualReport::read_csv(&csv).unwrap();
     let cell = read.table("T4").unwrap().cell("RV", "keep").unwrap();
     assert_eq!(cell.to_string(), "\u{fffd}]0;x");
 }
 
 #[test]
 fn a_page_says_what_does_not_agree() {
-    let report = printed(1);
+    let report = printed_report(1);
     let page = ReportPage::new(&report);
-    let html = rendered(|out| write_html(&page, out));
+    let html = rendered(|out| page.write_html(out));
     assert!(html.contains("（T3-SUM）") && !html.contains("勾稽相符"));
-    let sound = printed(4);
+    let sound = printed_report(4);
     let page = ReportPage::new(&sound);
     for text in [
-        rendered(|out| write_html(&page, out)),
-        rendered(|out| write_markdown(&page, out)),
-        rendered(|out| write_text(&page, out)),
+        rendered(|out| page.write_html(out)),
+        rendered(|out| page.write_markdown(out)),
+        rendered(|out| page.write_text(out)),
     ] {
         assert!(text.contains("勾稽相符"));
     }
@@ -458,8 +443,8 @@ proptest! {
         if let Some(makes_rules) = makes_rules {
             report = report.with_power_to_make_rules(makes_rules);
         }
-        let csv = rendered(|out| write_csv(&report, out));
-        prop_assert_eq!(&read_csv(&csv).unwrap(), &report);
+        let csv = rendered(|out| report.write_csv(out));
+        prop_assert_eq!(&AnnualReport::read_csv(&csv).unwrap(), &report);
         let others = csv::ReaderBuilder::new().flexible(false).from_reader(csv.as_bytes())
             .into_records().map(|it| it.unwrap().len());
         prop_assert!(others.into_iter().all(|width| width == 9), "other readers see nine fields");
@@ -467,9 +452,9 @@ proptest! {
         prop_assert_eq!(&serde_json::from_str::<AnnualReport>(&json).unwrap(), &report);
         let page = ReportPage::new(&report);
         for text in [
-            rendered(|out| write_html(&page, out)),
-            rendered(|out| write_markdown(&page, out)),
-            rendered(|out| write_text(&page, out)),
+            rendered(|out| page.write_html(out)),
+            rendered(|out| page.write_markdown(out)),
+            rendered(|out| page.write_text(out)),
         ] {
             let bell = char::from(7);
             prop_assert!(!text.contains(bell));
@@ -479,9 +464,9 @@ proptest! {
     #[test]
     fn no_text_breaks_the_reader(text in any::<String>(), tail in "[a,\"\r\n]{0,20}") {
         let head = "agency,year,table,row,column,row_title,column_title,unit,value\n";
-        prop_assert!(read_csv(&text).is_err());
+        prop_assert!(AnnualReport::read_csv(&text).is_err());
         let text = format!("{head}{tail}");
-        prop_assert!(read_csv(&text).is_err());
+        prop_assert!(AnnualReport::read_csv(&text).is_err());
     }
 }
 

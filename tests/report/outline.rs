@@ -1,14 +1,10 @@
 //! The frame of an annual report against a bureau's report of 2014, and against both editions.
-#![expect(
-    clippy::unwrap_used,
-    reason = "helpers of tests stop at the first surprise"
-)]
 
 use disclosure::finding::Level;
 use disclosure::law::Edition;
 use disclosure::report::{OutlineSection, ReportOutline, ReportPart};
 
-const REPORT_2014: &str = include_str!("../examples/data/nanan-2014-outline.json");
+const REPORT_2014: &str = include_str!("../../examples/data/nanan-2014-outline.json");
 
 fn report_2014() -> ReportOutline {
     serde_json::from_str(REPORT_2014).unwrap()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How well the crate knows what a rule or figure rests on (证据等级).
 ///
 /// What is not national law as read (local, inferred, unconfirmed) is a default that a caller can
-/// replace: see [`Limits`](super::Limits) and [`Readings`](super::Readings).
+/// replace: see [`Reading`](super::Reading).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -32,6 +32,18 @@ impl Evidence {
             Self::Local => "local",
             Self::Inference => "inference",
             Self::Unconfirmed => "unconfirmed",
+        }
+    }
+
+    /// The Chinese label.
+    #[must_use]
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Self::FullText => "全文",
+            Self::Excerpt => "摘录",
+            Self::Local => "地方",
+            Self::Inference => "推定",
+            Self::Unconfirmed => "未核实",
         }
     }
 

@@ -1,7 +1,7 @@
 //! Records of real agencies, and whole reports.
 
 use disclosure::finding::{Finding, Level};
-use disclosure::report::{CategoryFigures, check_series};
+use disclosure::report::CategoryFigures;
 use serde_json::{Value, json};
 
 use super::{records, report, rules};
@@ -107,7 +107,11 @@ fn findings_are_the_problems_of_the_records_and_no_others() {
     let reports: Vec<_> = records.iter().map(report).collect();
     assert_eq!(reports.len(), 19);
     let mut stated = 0;
-    for ((record, report), in_series) in records.iter().zip(&reports).zip(check_series(&reports)) {
+    for ((record, report), in_series) in records
+        .iter()
+        .zip(&reports)
+        .zip(CategoryFigures::check_series(&reports))
+    {
         let answers: Vec<_> = ANSWERS
             .iter()
             .filter(|it| it.0 == report.agency && it.1 == report.year)
@@ -215,7 +219,7 @@ fn cumulative_over_the_years() {
         )
     };
     let series = |reports: &[CategoryFigures]| -> Vec<Vec<&str>> {
-        check_series(reports)
+        CategoryFigures::check_series(reports)
             .iter()
             .map(|it| it.iter().map(Finding::rule).collect())
             .collect()
@@ -320,7 +324,7 @@ fn a_year_that_comes_twice() {
         year("某\u{3000}局", 2015, 50),
         year("他局", 2014, 100),
     ];
-    let findings = check_series(&series);
+    let findings = CategoryFigures::check_series(&series);
     assert!(findings[0].is_empty() && findings[3].is_empty());
     let twice = &findings[1][0];
     assert_eq!((findings[1].len(), twice.rule()), (1, "record-twice"));

@@ -1,37 +1,15 @@
-use serde::Deserialize;
+//! A report as transcriptions of printed reports give it, one JSON object a report: rows by English
+//! key, `null` for a cell that is blank or lost.
+//!
+//! Only what was printed is read: fields that judge the report (`failures`, `other_findings`, …) are
+//! passed over.
 
-use super::entry::{DocumentError, Entry, Object};
-use super::record_keys::{CLASSES, ENDINGS, PROACTIVE, REMEDIES, RESULTS};
-use crate::report::{AnnualReport, AnnualReportError, Narrative, Table, TableForm};
+use super::entry::{Entry, Object};
+use super::transcript_keys::{CLASSES, ENDINGS, PROACTIVE, REMEDIES, RESULTS};
+use crate::report::{AnnualReport, Narrative, ReportError, Table, TableForm};
 
-/// A report as transcriptions of printed reports give it, one JSON object a report: rows by English
-/// key, `null` for a cell that is blank or lost.
-///
-/// Only what was printed is read: fields that judge the report (`failures`, `other_findings`, …) are
-/// passed over.
-///
-/// ```
-/// use disclosure::report::{AnnualReport, PrintedRecord};
-///
-/// let line = r#"{"agency": "某局", "year": 2023, "format": "2021",
-///     "rows": {"new": [21, 0, 0, 0, 0, 0, 21], "other": {"misc": [21, 0, 0, 0, 0, 0, 21]},
-///         "results_total": [21, 0, 0, 0, 0, 0, 21]},
-///     "review": {"upheld": 1, "total": 1}}"#;
-/// let record: PrintedRecord = serde_json::from_str(line)?;
-/// let report = AnnualReport::try_from(record)?;
-/// let found: Vec<_> = report.reconcile().iter().map(|it| it.finding().rule()).collect();
-/// assert_eq!(found, ["T4-GIVEN", "T2-GIVEN"], "notes on suits and on table 2, which are not checked");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Deserialize)]
-#[serde(transparent)]
-pub struct PrintedRecord(Entry);
-
-impl TryFrom<PrintedRecord> for AnnualReport {
-    type Error = RecordError;
-
-    fn try_from(PrintedRecord(document): PrintedRecord) -> Result<Self, Self::Error> {
-        let record = Object::whole(&document)?;
+impl AnnualReport {
+    pub(super) fn of_transcript(record: &Object<'_>) -> Result<Self, ReportError> {
         let (agency, year) = record.agency_and_year()?;
         let format = format_of(record.text("format")?, year)?;
         let mut tables = Vec::new();
@@ -39,12 +17,12 @@ impl TryFrom<PrintedRecord> for AnnualReport {
             tables.push(proactive_table(&proactive, format)?);
         }
         if let Some(rows) = record.object("rows")? {
-            tables.push(requests_table(&rows, format, &columns(&record)?)?);
+            tables.push(requests_table(&rows, format, &columns(record)?)?);
         }
-        tables.extend(remedies_table(&record)?);
-        let report = Self::new(agency, year, tables)?.with_facts(&record)?;
+        tables.extend(remedies_table(record)?);
+        let report = Self::new(agency, year, tables)?.with_facts(record)?;
         // The running text gives the figures where the record does not.
-        let narrative = match (Narrative::of_document(&record)?, record.text("text")?) {
+        let narrative = match (Narrative::of_document(record)?, record.text("text")?) {
             (given, Some(text)) if given.is_empty() => Narrative::read_of_year(text, year),
             (given, _) => given,
         };
@@ -53,22 +31,22 @@ impl TryFrom<PrintedRecord> for AnnualReport {
 }
 
 /// The format as the record names it, or that of its year.
-fn format_of(format: Option<&str>, year: i32) -> Result<&'static str, RecordError> {
+fn format_of(format: Option<&str>, year: i32) -> Result<&'static str, ReportError> {
     match (format, year) {
         (Some("2019"), _) | (None, 2019 | 2020) => Ok("2019"),
         (Some("2021"), _) | (None, 2021..) => Ok("2021"),
-        (format, year) => Err(RecordError::Format {
+        (format, year) => Err(ReportError::Format {
             format: format.map_or_else(|| year.to_string(), str::to_owned),
         }),
     }
 }
 
-fn form(code: &str, format: &str) -> Result<&'static TableForm, RecordError> {
+fn form(code: &str, format: &str) -> Result<&'static TableForm, ReportError> {
     let id = format!("{code}-{format}");
-    TableForm::of_id(&id).ok_or(RecordError::Format { format: id })
+    TableForm::of_id(&id).ok_or(ReportError::Format { format: id })
 }
 
-fn requests_table(rows: &Object<'_>, format: &str, columns: &[&str]) -> Result<Table, RecordError> {
+fn requests_table(rows: &Object<'_>, format: &str, columns: &[&str]) -> Result<Table, ReportError> {
     let flat = flatten(rows)?;
     let is_single = flat.iter().any(|(key, entry)| {
         key == "other.printed_as_single_row" && matches!(entry, Entry::Mark(true))
@@ -92,14 +70,14 @@ fn requests_table(rows: &Object<'_>, format: &str, columns: &[&str]) -> Result<T
             (Some(_), entry) if entry.is_null() => {}
             (None, Entry::Mark(_)) => {}
             (Some(code), entry) => table.write_row(code, Some(columns), &rows.path(&key), entry)?,
-            (None, _) => return Err(no_place(&rows.path(&key)).into()),
+            (None, _) => return Err(no_place(&rows.path(&key))),
         }
     }
     Ok(table)
 }
 
 /// The column codes in the order in which the record gives them.
-fn columns(record: &Object<'_>) -> Result<Vec<&'static str>, RecordError> {
+fn columns(record: &Object<'_>) -> Result<Vec<&'static str>, ReportError> {
     if record.get("applicants").is_none() {
         return Ok(CLASSES.iter().map(|(_, code)| *code).collect());
     }
@@ -111,12 +89,12 @@ fn columns(record: &Object<'_>) -> Result<Vec<&'static str>, RecordError> {
         let code = found
             .map(|(_, code)| *code)
             .filter(|code| !codes.contains(code));
-        codes.push(code.ok_or_else(|| DocumentError::kind(format!("`{path}`"), CLASS, entry))?);
+        codes.push(code.ok_or_else(|| ReportError::kind(format!("`{path}`"), CLASS, entry))?);
     }
     Ok(codes)
 }
 
-fn remedies_table(record: &Object<'_>) -> Result<Option<Table>, RecordError> {
+fn remedies_table(record: &Object<'_>) -> Result<Option<Table>, ReportError> {
     let mut table = None;
     for (name, row) in REMEDIES {
         let Some(group) = record.object(name)? else {
@@ -134,7 +112,7 @@ fn remedies_table(record: &Object<'_>) -> Result<Option<Table>, RecordError> {
     Ok(table)
 }
 
-fn proactive_table(proactive: &Object<'_>, format: &str) -> Result<Table, RecordError> {
+fn proactive_table(proactive: &Object<'_>, format: &str) -> Result<Table, ReportError> {
     let mut table = Table::blank(form("T2", format)?);
     for (key, entry) in flatten(proactive)? {
         let path = proactive.path(&key);
@@ -144,14 +122,14 @@ fn proactive_table(proactive: &Object<'_>, format: &str) -> Result<Table, Record
         match found {
             Some((_, _, row, column)) => table.write_cell(row, column, &path, entry)?,
             None if entry.is_null() => {}
-            None => return Err(no_place(&path).into()),
+            None => return Err(no_place(&path)),
         }
     }
     Ok(table)
 }
 
 /// Writes groups within groups as paths: `refused.state_secret`.
-fn flatten<'d>(object: &Object<'d>) -> Result<Vec<(String, &'d Entry)>, DocumentError> {
+fn flatten<'d>(object: &Object<'d>) -> Result<Vec<(String, &'d Entry)>, ReportError> {
     let mut flat = Vec::new();
     for (key, entry) in object.entries() {
         if matches!(entry, Entry::Object(_)) {
@@ -164,27 +142,9 @@ fn flatten<'d>(object: &Object<'d>) -> Result<Vec<(String, &'d Entry)>, Document
     Ok(flat)
 }
 
-fn no_place(path: &str) -> DocumentError {
-    DocumentError::no_place(path, "the tables")
+fn no_place(path: &str) -> ReportError {
+    ReportError::no_place(path, "the tables")
 }
 
 /// What an applicant class may be.
 const CLASS: &str = "an applicant class or `total`, each once";
-
-/// What in a record cannot be read as a report.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RecordError {
-    /// The format is none with tables 2-4.
-    #[error("no record format `{format}`: records are of the format 2019 or 2021")]
-    Format {
-        /// The format as given, or the year.
-        format: String,
-    },
-    /// A key or a value that has no place in the tables, or is not what is due there.
-    #[error(transparent)]
-    Document(#[from] DocumentError),
-    /// The report cannot be.
-    #[error(transparent)]
-    Report(#[from] AnnualReportError),
-}

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{report, with_notes};
 
-const BUREAU: &str = include_str!("../../examples/data/nanan-2014-figures.jsonl");
+const BUREAU: &str = include_str!("../../../examples/data/nanan-2014-figures.jsonl");
 
 /// The two paragraphs of the bureau, with its numbers in their order: the two totals, then each
 /// class with its count and its share.

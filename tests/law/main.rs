@@ -1,0 +1,12 @@
+//! The law: what can be cited, every figure on every day, and what no text decides.
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails by panicking")]
+
+mod citations;
+mod parameters;
+mod readings;
+
+use chrono::NaiveDate;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}

@@ -1,0 +1,927 @@
+//! Every figure of the law on every day, and what the texts say of it.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use disclosure::law::{Edition, Evidence, Figure, Instrument, Parameter, Selector, Value};
+
+use crate::day;
+
+/// The first day of the first edition, from which every figure is known.
+fn first() -> NaiveDate {
+    day(2008, 5, 1)
+}
+
+#[test]
+fn the_rows_of_a_figure_are_sorted_and_leave_no_gap() {
+    for parameter in Parameter::ALL {
+        let figures = parameter.figures();
+        assert_eq!(figures[0].from(), first(), "{parameter}");
+        assert_eq!(figures.last().unwrap().until(), None, "{parameter}");
+        for pair in figures.windows(2) {
+            assert!(pair[0].from() < pair[1].from(), "{parameter}");
+            let next = pair[0].until().and_then(|it| it.succ_opt());
+            assert_eq!(next, Some(pair[1].from()), "{parameter}");
+        }
+    }
+}
+
+#[test]
+fn every_figure_has_one_row_on_every_day() {
+    for parameter in Parameter::ALL {
+        let figures = parameter.figures();
+        let holds = |it: &&Figure, day| it.from() <= day && it.until().is_none_or(|end| day <= end);
+        for day in first()
+            .iter_days()
+            .take_while(|it| *it <= parameter.checked_until())
+        {
+            assert_eq!(
+                figures.iter().filter(|it| holds(it, day)).count(),
+                1,
+                "{parameter} on {day}"
+            );
+        }
+        // Asking is dearer than looking: once a month, and around each change.
+        let months = (0..).map_while(|it| first().checked_add_months(chrono::Months::new(it)));
+        let months = months.take_while(|it| *it <= parameter.checked_until());
+        let changes = figures
+            .iter()
+            .flat_map(|it| [Some(it.from()), it.until()])
+            .flatten();
+        for day in months.chain(changes) {
+            let asked = parameter.on(day).unwrap();
+            assert_eq!(
+                figures.iter().find(|it| holds(it, day)),
+                Some(&asked),
+                "{parameter} on {day}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_day_before_the_first_row_has_no_figure() {
+    for parameter in Parameter::ALL {
+        let error = parameter.on(day(2008, 4, 30)).unwrap_err();
+        let expected = format!("no figure of `{parameter}` is known on 2008-04-30");
+        assert_eq!(error.to_string(), expected);
+        assert!(parameter.on(NaiveDate::MIN).is_err());
+    }
+}
+
+#[test]
+fn an_answer_beyond_what_was_read_is_provisional_and_says_so() {
+    for parameter in Parameter::ALL {
+        let last = parameter.checked_until();
+        assert!(!parameter.on(last).unwrap().is_provisional());
+        let after = parameter.on(last.succ_opt().unwrap()).unwrap();
+        assert!(after.is_provisional());
+        assert!(
+            after
+                .to_string()
+                .ends_with(&format!(", provisional: checked until {last})"))
+        );
+        assert!(after.zh().ends_with(&format!("，暂定：核对至{last}）")));
+        assert!(parameter.on(NaiveDate::MAX).unwrap().is_provisional());
+    }
+}
+
+#[test]
+fn codes_and_names_are_told_apart() {
+    let apart =
+        |names: Vec<&str>| assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+    apart(Parameter::ALL.iter().map(|it| it.code()).collect());
+    apart(Parameter::ALL.iter().map(|it| it.zh()).collect());
+    apart(Parameter::ALL.iter().map(|it| it.en()).collect());
+}
+
+/// What a figure was and is, as the sheets and the statutes give it: from when, how much, by which text.
+type Known = (
+    Parameter,
+    &'static [(&'static str, &'static str, &'static str)],
+);
+
+const KNOWN: &[Known] = &[
+    (
+        Parameter::Reply,
+        &[
+            (
+                "2008-05-01",
+                "15个工作日",
+                "《政府信息公开条例》（国务院令第492号）第二十四条第二款",
+            ),
+            (
+                "2019-05-15",
+                "20个工作日",
+                "《政府信息公开条例》（国务院令第711号）第三十三条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReplyExtension,
+        &[
+            (
+                "2008-05-01",
+                "15个工作日",
+                "《政府信息公开条例》（国务院令第492号）第二十四条第二款",
+            ),
+            (
+                "2019-05-15",
+                "20个工作日",
+                "《政府信息公开条例》（国务院令第711号）第三十三条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::CorrectionNotice,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第二十一条第（四）项",
+            ),
+            (
+                "2019-05-15",
+                "7个工作日",
+                "《政府信息公开条例》（国务院令第711号）第三十条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ThirdPartyOpinion,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第二十三条",
+            ),
+            (
+                "2019-05-15",
+                "15个工作日",
+                "《政府信息公开条例》（国务院令第711号）第三十二条",
+            ),
+        ],
+    ),
+    (
+        Parameter::CoMakerOpinion,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第七条",
+            ),
+            (
+                "2019-05-15",
+                "15个工作日",
+                "《政府信息公开条例》（国务院令第711号）第三十四条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ProcessingFeeItems,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第二十七条",
+            ),
+            ("2017-04-01", "无", "财税〔2017〕20号"),
+            (
+                "2019-05-15",
+                "无",
+                "《政府信息公开条例》（国务院令第711号）第四十二条第一款",
+            ),
+            (
+                "2021-01-01",
+                "第1起0元；第11起100元；第31起每10为一档，每档增加100元",
+                "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第四条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ProcessingFeePages,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第二十七条",
+            ),
+            ("2017-04-01", "无", "财税〔2017〕20号"),
+            (
+                "2019-05-15",
+                "无",
+                "《政府信息公开条例》（国务院令第711号）第四十二条第一款",
+            ),
+            (
+                "2021-01-01",
+                "第1起0元；第31起10元；第101起20元；第201起40元",
+                "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第五条",
+            ),
+        ],
+    ),
+    (
+        Parameter::Payment,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第二十七条",
+            ),
+            ("2017-04-01", "无", "财税〔2017〕20号"),
+            (
+                "2019-05-15",
+                "无",
+                "《政府信息公开条例》（国务院令第711号）第四十二条第一款",
+            ),
+            (
+                "2021-01-01",
+                "20个工作日",
+                "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第六条",
+            ),
+        ],
+    ),
+    (
+        Parameter::Publication,
+        &[
+            (
+                "2008-05-01",
+                "20个工作日",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2019-05-15",
+                "20个工作日",
+                "《政府信息公开条例》（国务院令第711号）第二十六条",
+            ),
+        ],
+    ),
+    (
+        Parameter::GovernmentBudget,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2015-01-01",
+                "20日",
+                "《预算法》（2018年修正）第十四条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::DepartmentBudget,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2015-01-01",
+                "20日",
+                "《预算法》（2018年修正）第十四条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::UnitBudget,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2019-05-15",
+                "无",
+                "《政府信息公开条例》（国务院令第711号）第二十六条",
+            ),
+            (
+                "2020-10-01",
+                "20日",
+                "《预算法实施条例》（国务院令第729号）第六条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ProcurementResult,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2015-03-01",
+                "2个工作日",
+                "《政府采购法实施条例》（国务院令第658号）第四十三条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ProcurementContract,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《政府信息公开条例》（国务院令第492号）第十八条",
+            ),
+            (
+                "2015-03-01",
+                "2个工作日",
+                "《政府采购法实施条例》（国务院令第658号）第五十条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ContractSigning,
+        &[(
+            "2008-05-01",
+            "30日",
+            "《政府采购法》（2014年修正）第四十六条",
+        )],
+    ),
+    (
+        Parameter::ContractFiling,
+        &[(
+            "2008-05-01",
+            "7个工作日",
+            "《政府采购法》（2014年修正）第四十七条",
+        )],
+    ),
+    (
+        Parameter::PenaltyWithdrawal,
+        &[
+            ("2008-05-01", "无", "《行政处罚法》（2021年修订）第八十六条"),
+            (
+                "2021-07-15",
+                "3个工作日",
+                "《行政处罚法》（2021年修订）第四十八条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::DraftComment,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《重大行政决策程序暂行条例》（国务院令第713号）第四十四条",
+            ),
+            (
+                "2019-09-01",
+                "30日",
+                "《重大行政决策程序暂行条例》（国务院令第713号）第十五条",
+            ),
+        ],
+    ),
+    (
+        Parameter::FirstResponse,
+        &[
+            ("2008-05-01", "无", "国办发〔2016〕80号"),
+            ("2016-11-10", "5小时", "国办发〔2016〕80号"),
+        ],
+    ),
+    (
+        Parameter::PressConference,
+        &[
+            ("2008-05-01", "无", "国办发〔2016〕61号"),
+            ("2016-07-30", "24小时", "国办发〔2016〕61号"),
+        ],
+    ),
+    (
+        Parameter::OtherResponse,
+        &[
+            ("2008-05-01", "无", "国办发〔2016〕61号"),
+            ("2016-07-30", "48小时", "国办发〔2016〕61号"),
+        ],
+    ),
+    (
+        Parameter::TopSecret,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《保守国家秘密法》（2010年修订）第五十三条",
+            ),
+            (
+                "2010-10-01",
+                "30年",
+                "《保守国家秘密法》（2010年修订）第十五条第二款",
+            ),
+            (
+                "2024-05-01",
+                "30年",
+                "《保守国家秘密法》（2024年修订）第二十条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::HighlySecret,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《保守国家秘密法》（2010年修订）第五十三条",
+            ),
+            (
+                "2010-10-01",
+                "20年",
+                "《保守国家秘密法》（2010年修订）第十五条第二款",
+            ),
+            (
+                "2024-05-01",
+                "20年",
+                "《保守国家秘密法》（2024年修订）第二十条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::Secret,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《保守国家秘密法》（2010年修订）第五十三条",
+            ),
+            (
+                "2010-10-01",
+                "10年",
+                "《保守国家秘密法》（2010年修订）第十五条第二款",
+            ),
+            (
+                "2024-05-01",
+                "10年",
+                "《保守国家秘密法》（2024年修订）第二十条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ArchiveTransfer,
+        &[
+            (
+                "2008-05-01",
+                "20年",
+                "《档案法实施办法》（2017年修订）第十三条",
+            ),
+            (
+                "2024-03-01",
+                "20年",
+                "《档案法实施条例》（国务院令第772号）第二十条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::CountyArchiveTransfer,
+        &[
+            (
+                "2008-05-01",
+                "10年",
+                "《档案法实施办法》（2017年修订）第十三条",
+            ),
+            (
+                "2024-03-01",
+                "10年",
+                "《档案法实施条例》（国务院令第772号）第二十条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ArchiveOpening,
+        &[
+            ("2008-05-01", "30年", "《档案法》（2016年修正）第十九条"),
+            ("2021-01-01", "25年", "《档案法》（2020年修订）第二十七条"),
+        ],
+    ),
+    (
+        Parameter::DepartmentReport,
+        &[
+            (
+                "2008-05-01",
+                "3月31日前",
+                "《政府信息公开条例》（国务院令第492号）第三十一条",
+            ),
+            (
+                "2019-05-15",
+                "1月31日前",
+                "《政府信息公开条例》（国务院令第711号）第四十九条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::GovernmentReport,
+        &[
+            (
+                "2008-05-01",
+                "3月31日前",
+                "《政府信息公开条例》（国务院令第492号）第三十一条",
+            ),
+            (
+                "2019-05-15",
+                "3月31日前",
+                "《政府信息公开条例》（国务院令第711号）第四十九条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::Review,
+        &[
+            (
+                "2008-05-01",
+                "60日，末日逢假顺延",
+                "《行政复议法》（2017年修正）第九条第一款",
+            ),
+            (
+                "2024-01-01",
+                "60日，末日逢假顺延",
+                "《行政复议法》（2023年修订）第二十条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewUntold,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《行政复议法实施条例》（国务院令第499号）第十七条",
+            ),
+            (
+                "2024-01-01",
+                "1年，末日逢假顺延",
+                "《行政复议法》（2023年修订）第二十条第三款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewOuter,
+        &[
+            ("2008-05-01", "无", "《行政复议法》（2023年修订）第九十条"),
+            (
+                "2024-01-01",
+                "5年，末日逢假顺延",
+                "《行政复议法》（2023年修订）第二十一条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewCorrectionNotice,
+        &[
+            (
+                "2008-05-01",
+                "5个工作日",
+                "《行政复议法实施条例》（国务院令第499号）第二十九条",
+            ),
+            (
+                "2024-01-01",
+                "5个工作日",
+                "《行政复议法》（2023年修订）第三十一条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewCorrection,
+        &[
+            (
+                "2008-05-01",
+                "无",
+                "《行政复议法实施条例》（国务院令第499号）第二十九条",
+            ),
+            (
+                "2024-01-01",
+                "10个工作日",
+                "《行政复议法》（2023年修订）第三十一条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewAcceptance,
+        &[
+            (
+                "2008-05-01",
+                "5个工作日",
+                "《行政复议法》（2017年修正）第十七条第一款",
+            ),
+            (
+                "2024-01-01",
+                "5个工作日",
+                "《行政复议法》（2023年修订）第三十条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewPapersSummary,
+        &[
+            ("2008-05-01", "无", "《行政复议法》（2023年修订）第九十条"),
+            (
+                "2024-01-01",
+                "3个工作日",
+                "《行政复议法》（2023年修订）第五十四条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewAnswerSummary,
+        &[
+            ("2008-05-01", "无", "《行政复议法》（2023年修订）第九十条"),
+            (
+                "2024-01-01",
+                "5个工作日",
+                "《行政复议法》（2023年修订）第五十四条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewPapersOrdinary,
+        &[
+            (
+                "2008-05-01",
+                "7个工作日",
+                "《行政复议法》（2017年修正）第二十三条第一款",
+            ),
+            (
+                "2024-01-01",
+                "7个工作日",
+                "《行政复议法》（2023年修订）第四十八条",
+            ),
+        ],
+    ),
+    // Art. 40 of the older law makes working days of its five and seven days, not of its ten.
+    (
+        Parameter::ReviewAnswerOrdinary,
+        &[
+            (
+                "2008-05-01",
+                "10日，末日逢假顺延",
+                "《行政复议法》（2017年修正）第二十三条第一款",
+            ),
+            (
+                "2024-01-01",
+                "10个工作日",
+                "《行政复议法》（2023年修订）第四十八条",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewDecisionSummary,
+        &[
+            ("2008-05-01", "无", "《行政复议法》（2023年修订）第九十条"),
+            (
+                "2024-01-01",
+                "30日，末日逢假顺延",
+                "《行政复议法》（2023年修订）第六十二条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewDecisionOrdinary,
+        &[
+            (
+                "2008-05-01",
+                "60日",
+                "《行政复议法》（2017年修正）第三十一条第一款",
+            ),
+            (
+                "2024-01-01",
+                "60日",
+                "《行政复议法》（2023年修订）第六十二条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::ReviewDecisionExtension,
+        &[
+            (
+                "2008-05-01",
+                "30日",
+                "《行政复议法》（2017年修正）第三十一条第一款",
+            ),
+            (
+                "2024-01-01",
+                "30日",
+                "《行政复议法》（2023年修订）第六十二条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::Suit,
+        &[
+            (
+                "2008-05-01",
+                "3个月，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第三十九条",
+            ),
+            (
+                "2015-05-01",
+                "6个月，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第四十六条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::SuitUntold,
+        &[
+            (
+                "2008-05-01",
+                "2年，末日逢假顺延",
+                "法释〔2000〕8号第四十一条第一款",
+            ),
+            (
+                "2018-02-08",
+                "1年，末日逢假顺延",
+                "法释〔2018〕1号第六十四条第一款",
+            ),
+        ],
+    ),
+    (
+        Parameter::SuitOuter,
+        &[
+            (
+                "2008-05-01",
+                "5年，末日逢假顺延",
+                "法释〔2000〕8号第四十二条",
+            ),
+            (
+                "2015-05-01",
+                "5年，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第四十六条第二款",
+            ),
+        ],
+    ),
+    (
+        Parameter::SuitAfterReview,
+        &[
+            (
+                "2008-05-01",
+                "15日，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第三十八条第二款",
+            ),
+            (
+                "2015-05-01",
+                "15日，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第四十五条",
+            ),
+        ],
+    ),
+    (
+        Parameter::FirstInstance,
+        &[
+            (
+                "2008-05-01",
+                "3个月，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第五十七条",
+            ),
+            (
+                "2015-05-01",
+                "6个月，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第八十一条",
+            ),
+        ],
+    ),
+    (
+        Parameter::FirstInstanceSummary,
+        &[
+            ("2008-05-01", "无", "《行政诉讼法》（1989年通过）"),
+            (
+                "2015-05-01",
+                "45日，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第八十三条",
+            ),
+        ],
+    ),
+    (
+        Parameter::AppealOfJudgment,
+        &[
+            (
+                "2008-05-01",
+                "15日，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第五十八条",
+            ),
+            (
+                "2015-05-01",
+                "15日，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第八十五条",
+            ),
+        ],
+    ),
+    (
+        Parameter::AppealOfRuling,
+        &[
+            (
+                "2008-05-01",
+                "10日，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第五十八条",
+            ),
+            (
+                "2015-05-01",
+                "10日，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第八十五条",
+            ),
+        ],
+    ),
+    (
+        Parameter::SecondInstance,
+        &[
+            (
+                "2008-05-01",
+                "2个月，末日逢假顺延",
+                "《行政诉讼法》（1989年通过）第六十条",
+            ),
+            (
+                "2015-05-01",
+                "3个月，末日逢假顺延",
+                "《行政诉讼法》（2017年修正）第八十八条",
+            ),
+        ],
+    ),
+    (
+        Parameter::JudgmentOrder,
+        &[
+            ("2008-05-01", "无", "法释〔2025〕8号第十五条"),
+            ("2025-06-01", "20个工作日", "法释〔2025〕8号第十一条"),
+        ],
+    ),
+];
+
+#[test]
+fn the_figures_are_those_of_the_texts() {
+    for (parameter, rows) in KNOWN {
+        let figures = parameter.figures();
+        assert_eq!(figures.len(), rows.len(), "{parameter}");
+        for (figure, (from, value, text)) in figures.iter().zip(*rows) {
+            assert_eq!(figure.from().to_string(), *from, "{parameter}");
+            assert_eq!(figure.value().zh(), *value, "{parameter} from {from}");
+            assert_eq!(figure.citation().zh(), *text, "{parameter} from {from}");
+        }
+    }
+    let known: BTreeSet<_> = KNOWN.iter().map(|(it, _)| it).collect();
+    let all: BTreeSet<_> = Parameter::ALL.iter().collect();
+    assert_eq!(known, all, "the test knows every figure");
+}
+
+#[test]
+fn a_figure_that_nobody_read_is_marked() {
+    let unread = Parameter::ALL.iter().flat_map(|it| it.figures());
+    let unread = unread.filter(|it| !it.evidence().is_confirmed() && it.value() != Value::Nothing);
+    for figure in unread {
+        let in_force = figure.until().is_none_or(|until| until >= day(2026, 1, 1));
+        assert!(!in_force, "{figure}: what is in force was read");
+    }
+    let suit = &Parameter::Suit.figures()[0];
+    assert_eq!(suit.evidence(), Evidence::Excerpt);
+}
+
+#[test]
+fn what_the_regulation_sets_changes_with_its_editions() {
+    let received = Parameter::ALL
+        .iter()
+        .filter(|it| it.selected_by() == Selector::ReceivedOn);
+    for parameter in received {
+        for edition in Edition::ALL {
+            let figure = parameter.on(edition.in_force_from()).unwrap();
+            assert_eq!(
+                *figure.citation().instrument(),
+                Instrument::from(edition),
+                "{parameter}"
+            );
+            assert_eq!(figure.from(), edition.in_force_from());
+            assert_eq!(figure.until(), edition.in_force_through());
+        }
+    }
+}
+
+/// The commencement articles of the statutes, and the days of issue of the notices in force at once.
+#[test]
+fn texts_begin_on_the_days_they_say() {
+    let dated: BTreeSet<String> = Instrument::dated()
+        .map(|(instrument, first)| format!("{first} {}", instrument.zh()))
+        .collect();
+    let expected = [
+        "2001-01-01 《国家行政机关公文处理办法》（国发〔2000〕23号）",
+        "2010-10-01 《保守国家秘密法》（2010年修订）",
+        "2012-07-01 《党政机关公文处理工作条例》（中办发〔2012〕14号）",
+        "2014-03-01 《保守国家秘密法实施条例》（国务院令第646号）",
+        "2015-01-01 《预算法》（2014年修正）",
+        "2015-03-01 《政府采购法实施条例》（国务院令第658号）",
+        "2015-05-01 《行政诉讼法》（2014年修正）",
+        "2016-07-30 国办发〔2016〕61号",
+        "2016-11-10 国办发〔2016〕80号",
+        "2017-04-01 财税〔2017〕20号",
+        "2017-12-04 国办发〔2017〕94号",
+        "2018-02-08 法释〔2018〕1号",
+        "2019-09-01 《重大行政决策程序暂行条例》（国务院令第713号）",
+        "2020-10-01 《预算法实施条例》（国务院令第729号）",
+        "2021-01-01 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+        "2021-01-01 《档案法》（2020年修订）",
+        "2021-07-15 《行政处罚法》（2021年修订）",
+        "2021-11-01 《个人信息保护法》（主席令第91号）",
+        "2024-01-01 《行政复议法》（2023年修订）",
+        "2024-03-01 《档案法实施条例》（国务院令第772号）",
+        "2024-05-01 《保守国家秘密法》（2024年修订）",
+        "2024-09-01 《保守国家秘密法实施条例》（国务院令第786号）",
+        "2025-06-01 法释〔2025〕8号",
+    ];
+    assert_eq!(dated, expected.map(str::to_owned).into());
+}

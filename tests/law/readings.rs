@@ -1,0 +1,192 @@
+//! What no text decides: each reading has a name, and its default is what the crate does.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use disclosure::calendar::Length;
+use disclosure::law::{Reading, Value};
+use disclosure::ledger::Timeliness;
+use disclosure::policy::{Limits, PublicationDeadline, Readings};
+use disclosure::report::DerivationRules;
+use disclosure::supervision::{
+    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
+};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::remedy::RemedyRules;
+use disclosure::workflow::{publication, request};
+use serde_json::{Value as Json, json};
+
+/// The fields of a struct as a file holds them, under the name of the type.
+fn fields(name: &str, value: &impl serde::Serialize) -> BTreeMap<String, Json> {
+    let written = serde_json::to_value(value).unwrap();
+    let fields = written.as_object().unwrap().iter();
+    fields
+        .map(|(field, value)| (format!("{name}.{field}"), value.clone()))
+        .collect()
+}
+
+/// What the crate does by default, by where it is set.
+fn settings() -> BTreeMap<String, Json> {
+    let (policy, limits) = (Readings::default(), Limits::default());
+    let checklist = ChecklistRule::default();
+    let university = limits.limit(PublicationDeadline::UniversityReport);
+    let university = json!(university).get("within").cloned().unwrap();
+    let publication = publication::Conventions::default();
+    let mut settings = BTreeMap::from([
+        ("law::Edition::in_force_on".to_owned(), json!("received-on")),
+        (
+            "policy::PublicationDeadline::UniversityReport".to_owned(),
+            university,
+        ),
+        (
+            "supervision::ChecklistRule.general_time_for_institutions".to_owned(),
+            json!(checklist.general_time_for_institutions),
+        ),
+        // Not written where they are the default.
+        (
+            "publication::Conventions.drafter".to_owned(),
+            json!(publication.drafter),
+        ),
+        (
+            "publication::Conventions.list_shown_at_most".to_owned(),
+            json!(publication.list_shown_at_most),
+        ),
+        (
+            "publication::Conventions.face_in_approval".to_owned(),
+            json!(publication.face_in_approval),
+        ),
+    ]);
+    for (field, value) in [
+        (
+            "requirement_reaches_internal_affairs",
+            policy.requirement_reaches_internal_affairs,
+        ),
+        ("unreasoned_refusal_binds", policy.unreasoned_refusal_binds),
+        (
+            "consultation_before_publication",
+            policy.consultation_before_publication,
+        ),
+        (
+            "special_need_reaches_proactive",
+            policy.special_need_reaches_proactive,
+        ),
+    ] {
+        settings.insert(format!("policy::Readings.{field}"), json!(value));
+    }
+    for (field, value) in [
+        ("budget", json!(limits.budget)),
+        ("contract_signing", json!(limits.contract_signing)),
+        ("procurement_intention", json!(limits.procurement_intention)),
+        ("project_licences", json!(limits.project_licences)),
+        ("education_standard", json!(limits.education_standard)),
+        ("interpretation", json!(limits.interpretation)),
+    ] {
+        settings.insert(format!("policy::Limits.{field}"), value);
+    }
+    for more in [
+        fields("request::Conventions", &request::Conventions::default()),
+        fields("publication::Conventions", &publication),
+        fields("fee::TariffReadings", &TariffReadings::default()),
+        fields("fee::FeeNoticeRules", &FeeNoticeRules::default()),
+        fields("fee::OrdinalRules", &OrdinalRules::default()),
+        fields("ledger::Timeliness", &Timeliness::default()),
+        fields("remedy::RemedyRules", &RemedyRules::default()),
+        fields("supervision::ResponseRule", &ResponseRule::default()),
+        fields(
+            "supervision::InterpretationRule",
+            &InterpretationRule::default(),
+        ),
+        fields("supervision::ComplaintRule", &ComplaintRule::default()),
+        fields("supervision::StalenessRule", &StalenessRule::default()),
+        fields(
+            "supervision::ReachabilityRule",
+            &ReachabilityRule::default(),
+        ),
+        fields("report::DerivationRules", &DerivationRules::default()),
+    ] {
+        settings.extend(more);
+    }
+    settings
+}
+
+/// The forms in which a file may hold the value.
+fn written(value: Value) -> Vec<Json> {
+    match value {
+        Value::Nothing => vec![Json::Null],
+        Value::Length(length) => {
+            let number = match length {
+                Length::WorkingDays(days) => Some(days.0),
+                Length::CalendarDays(days, _) => Some(days.0),
+                Length::Months(months, _) => Some(months.0),
+                Length::Through(_) | _ => None,
+            };
+            vec![json!(length), json!(number)]
+        }
+        Value::Before(days) => vec![json!(days)],
+        Value::Count(count) => vec![json!(count)],
+        Value::Percent(percent) => vec![json!(percent)],
+        Value::Flag(flag) => vec![json!(flag)],
+        Value::Choice(code) => vec![json!(code)],
+        Value::Hours(_) | Value::Rates { .. } | _ => Vec::new(),
+    }
+}
+
+#[test]
+fn a_reading_does_what_its_default_says() {
+    let settings = settings();
+    for reading in Reading::ALL {
+        let set = settings.get(reading.setting());
+        let set = set.unwrap_or_else(|| panic!("{reading}: there is no {}", reading.setting()));
+        let holds = match reading.code() {
+            // The number is the statute's; open is how it counts.
+            "budget-days" => *set == json!({"calendar-days": [20, "stay"]}),
+            "signing-days" => *set == json!({"calendar-days": [30, "stay"]}),
+            "order-term" => *set == json!(20),
+            _ => written(reading.default()).contains(set),
+        };
+        assert!(holds, "{reading}: {} is not {set}", reading.default());
+    }
+}
+
+#[test]
+fn every_open_point_of_requests_and_publication_is_a_reading() {
+    let told: BTreeSet<_> = Reading::ALL
+        .iter()
+        .map(|it| it.setting().to_owned())
+        .collect();
+    // Two that hold readings of their own, and the table of masks.
+    let apart = [
+        "request::Conventions.fee_notice",
+        "publication::Conventions.masking",
+    ];
+    let settings = settings();
+    let conventions = settings.keys().filter(|it| it.contains("::Conventions."));
+    for setting in conventions.filter(|it| !apart.contains(&it.as_str())) {
+        assert!(told.contains(setting), "{setting} has a name");
+    }
+}
+
+#[test]
+fn the_ten_conventions_have_names() {
+    let codes: Vec<_> = Reading::ALL
+        .iter()
+        .filter_map(|it| it.convention())
+        .collect();
+    assert_eq!(
+        codes,
+        ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10"]
+    );
+    let names: BTreeSet<_> = Reading::ALL.iter().map(|it| it.code()).collect();
+    assert_eq!(names.len(), Reading::ALL.len());
+}
+
+#[test]
+fn only_what_is_known_at_second_hand_cites_a_text() {
+    for reading in Reading::ALL {
+        let rests_on_a_text = reading.evidence().is_confirmed();
+        assert!(
+            !rests_on_a_text || reading.citation().is_some(),
+            "{reading}"
+        );
+        assert!(!reading.zh().is_empty() && !reading.en().is_empty());
+    }
+}

@@ -1,0 +1,53 @@
+//! Items published in time or late, worked outside.
+
+use std::collections::BTreeMap;
+
+use disclosure::calendar::{WorkingCalendar, WorkingDays};
+use disclosure::ledger::{DisclosureItem, Timeliness, Unmeasurable};
+use disclosure::statistics::{Accumulate, ItemTally, Punctuality, Rounding};
+
+use super::pingtan::pingtan;
+use super::{date, ledger};
+
+/// The due dates come from a count outside the crate: Python over the table of holidays, 20 and 3
+/// working days after each `formed_on`. Of 162 items 35 are dated.
+#[test]
+fn the_items_of_a_site_were_published_in_time() {
+    let ledger = pingtan();
+    let calendar = WorkingCalendar::mainland();
+    let twenty = Punctuality::of(ledger.view(), Timeliness::default(), &calendar);
+    assert_eq!(
+        (twenty.total(), twenty.on_time(), twenty.late()),
+        (162, 35, 0)
+    );
+    let reasons = BTreeMap::from([(Unmeasurable::NoFormationDate, 127)]);
+    assert_eq!(twenty.not_measurable(), &reasons);
+    assert_eq!(twenty.rate().unwrap().printed(2, Rounding::HalfUp), "100%");
+
+    let three = Timeliness {
+        limit: WorkingDays(3),
+        ..Timeliness::default()
+    };
+    let figures = Punctuality::of(ledger.view(), three, &calendar).summarize();
+    assert_eq!(figures.on_time, 34);
+    assert_eq!(figures.rate.unwrap().printed(2, Rounding::HalfUp), "97.14%");
+    let [late] = figures.late.as_slice() else {
+        panic!("{figures:?}")
+    };
+    assert_eq!((late.position(), late.index_number()), (115, None));
+    assert_eq!(
+        (late.due(), late.published_on()),
+        (date("2020-05-20"), date("2020-05-21"))
+    );
+    assert_eq!(late.by(), WorkingDays(1));
+}
+
+#[test]
+fn nothing_measured_has_no_rate() {
+    let ledger = ledger([DisclosureItem::builder("a").build().unwrap()]);
+    let calendar = WorkingCalendar::mainland();
+    let none = Punctuality::of(ledger.view(), Timeliness::default(), &calendar);
+    assert_eq!((none.total(), none.rate()), (1, None));
+    assert_eq!(Punctuality::default().rate(), None);
+    assert_eq!(ItemTally::default().summarize().categories, []);
+}
