@@ -30,11 +30,10 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::ledger::Ledger;
 use disclosure::report::render::{Chart, ReportPage};
-use disclosure::report::{AnnualReport, Derivation, Narrative, ReportForm};
-use disclosure::statistics::requests::{RemedyTally, SealedPeriod};
-use disclosure::statistics::{ItemTally, Normative, PublicationTally};
+use disclosure::report::{AgencyYear, AnnualReport};
+use disclosure::statistics::{ItemTally, Normative};
 use support::{BadInput, printed, say};
-use year::{AgencyYear, bad};
+use year::{Source, bad};
 
 const USAGE: &str = "usage: annual_report [LOG.jsonl ITEMS.csv SETUP.json] [--out DIR] [--json]";
 
@@ -69,63 +68,28 @@ fn main() -> ExitCode {
 fn run() -> Result<ExitCode, BadInput> {
     let options = Options::read()?;
     let source = match options.files.as_slice() {
-        [] => AgencyYear::generated(Vec::new())?,
-        [log, items, setup] => AgencyYear::of_files(log, items, setup)?,
+        [] => Source::generated(Vec::new())?,
+        [log, items, setup] => Source::of_files(log, items, setup)?,
         _ => return Err(BadInput(USAGE.to_owned())),
     };
     let calendar = WorkingCalendar::mainland();
-    let register = source.register()?;
-    let seals = source.seals()?;
-    let sealed = register
-        .sealed(&seals, &calendar)
+    let (register, seals) = (source.register()?, source.seals()?);
+    let year = AgencyYear::sealed(&source.setup.agency, &register, &seals, &calendar)
         .map_err(|it| source.in_log(it))?;
-    let [.., before, now] = sealed.as_slice() else {
-        return Err(BadInput("two years were sealed".to_owned()));
-    };
-    let requests = now.tally().map_err(bad)?;
-    let year = source.year()?;
-    let contested = source.remedies()?;
-    let judged = contested.sealed(&seals).map_err(|it| source.in_setup(it))?;
-    let judged = judged.last().ok_or_else(|| bad("no year was sealed"))?;
-    let remedies = judged.tally().map_err(bad)?;
-    // A ledger does not say which items are normative documents: what was made of them is one's own figure.
-    let items = PublicationTally::of(source.ledger.view(), year, |_| Normative::Unknown);
-    let mut derivation = Derivation::new(source.setup.year, &requests, &remedies)
-        .with_publications(&items)
-        .with_own(source.setup.own.iter().cloned());
-    if let Some(form) = source.setup.form {
-        derivation = derivation.in_form(form);
-    }
-    if let Some(income) = source.setup.fee_income {
-        derivation = derivation.with_fee_income(income);
-    }
-    let report = derivation
-        .report(&source.setup.agency)
-        .map_err(|it| source.in_setup(it))?;
-    let tally = ItemTally::of(year.select(source.ledger.view()));
-    let text = text_of(&report, &tally);
-    let report = report.with_narrative(Narrative::read_of_year(&text, source.setup.year));
-    let page = page(&report, text, &source, &tally)?;
-    let mut found = report.reconcile();
-    if let Some(before) = report_before(before, &source)? {
-        found.extend(report.reconcile_with(&before).map_err(bad)?);
-    }
-    let later = register
-        .restatements(now, source.known_on(), &calendar)
-        .map_err(|it| source.in_setup(it))?;
-    let judged_later = contested
-        .restatements(judged, source.known_on())
-        .map_err(|it| source.in_setup(it))?;
-    let mut restated = derivation.restated(&later);
-    restated.extend(derivation.restated_remedies(&judged_later));
+    let year = with_setup(year, &source);
+    let report = year.report().map_err(|it| source.in_setup(it))?;
+    let tally = ItemTally::of(year.period().select(source.ledger.view()));
+    let year = year.with_text(1, text_of(&report, &tally));
+    let report = year.report().map_err(bad)?;
+    let page = year.page(&report).map_err(bad)?;
+    let page = page.with_chart(categories(&source.ledger, &tally));
+    let found = year.findings().map_err(bad)?;
+    let restated = year.restatements(source.known_on());
     let shown = Shown {
-        source: &source,
-        derivation: &derivation,
+        year: &year,
         report: &report,
         found: &found,
-        sealed: now,
-        judged,
-        restated: &restated,
+        restated: &restated.map_err(|it| source.in_setup(it))?,
     };
     if options.as_json {
         shown.json()?;
@@ -143,22 +107,23 @@ fn run() -> Result<ExitCode, BadInput> {
     Ok(ExitCode::from(u8::from(has_error)))
 }
 
-/// The report of the year before from what was sealed of it, where that year has a form to put it in.
-fn report_before(
-    sealed: &SealedPeriod,
-    source: &AgencyYear,
-) -> Result<Option<AnnualReport>, BadInput> {
-    let year = source.setup.year.saturating_sub(1);
-    let form = source.setup.form.or(ReportForm::of_year(year));
-    let Some(form) = form.filter(|it| ReportForm::possible_in(year).contains(it)) else {
-        return Ok(None);
-    };
-    let (requests, none) = (sealed.tally().map_err(bad)?, RemedyTally::default());
-    let derivation = Derivation::new(year, &requests, &none).in_form(form);
-    derivation
-        .report(&source.setup.agency)
-        .map(Some)
-        .map_err(bad)
+/// What neither the log nor the ledger tells.
+fn with_setup<'r>(year: AgencyYear<'r>, source: &Source) -> AgencyYear<'r> {
+    let setup = &source.setup;
+    // A ledger does not say which items are normative documents: what was made of them is one's own figure.
+    let mut year = year
+        .with_ledger(&source.ledger, |_| Normative::Unknown)
+        .with_own(setup.own.iter().cloned());
+    if let Some(form) = setup.form {
+        year = year.in_form(form);
+    }
+    if let Some(income) = setup.fee_income {
+        year = year.with_fee_income(income);
+    }
+    match &setup.problems {
+        Some(problems) => year.with_text(5, problems),
+        None => year,
+    }
 }
 
 /// The text of section 1, of which the figures are compared with the tables.
@@ -177,20 +142,6 @@ fn text_of(report: &AnnualReport, tally: &ItemTally) -> String {
         // The form of 2014-2018 has no table 3.
         _ => format!("{published}。"),
     }
-}
-
-fn page<'r>(
-    report: &'r AnnualReport,
-    text: String,
-    source: &AgencyYear,
-    tally: &ItemTally,
-) -> Result<ReportPage<'r>, BadInput> {
-    let page = ReportPage::new(report).with_text(1, text).map_err(bad)?;
-    let page = match &source.setup.problems {
-        Some(problems) => page.with_text(5, problems).map_err(bad)?,
-        None => page,
-    };
-    Ok(page.with_chart(categories(&source.ledger, tally)))
 }
 
 fn categories(ledger: &Ledger, tally: &ItemTally) -> Chart {

@@ -23,14 +23,14 @@ use std::process::ExitCode;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::{Finding, Level};
 use disclosure::report::render::ReportPage;
-use disclosure::report::{AnnualReport, Derivation, FilingDue, OwnFigure};
-use disclosure::statistics::requests::{RemedyFlow, RemedyTally, RequestTally, Seal, SealedPeriod};
-use disclosure::statistics::{ByPeriod, Period};
+use disclosure::report::{AgencyYear, AnnualReport, FilingDue, OwnFigure};
+use disclosure::statistics::requests::{RequestTally, Seal};
+use disclosure::statistics::{Period, RollUp as _};
 use disclosure::workflow::request::Event;
 use serde_json::json;
 use support::items::json_finding;
 use support::{BadInput, say};
-use year::{AgencyYear, StoredCase, bad};
+use year::{Source, StoredCase, bad};
 
 const REOPENED: &str = include_str!("data/reopened.jsonl");
 
@@ -48,8 +48,8 @@ fn run() -> Result<ExitCode, BadInput> {
         return Err(BadInput(USAGE.to_owned()));
     }
     let source = match files.as_slice() {
-        [] => AgencyYear::generated(vec![reopened()?])?,
-        [log, items, setup] => AgencyYear::of_files(log, items, setup)?,
+        [] => Source::generated(vec![reopened()?])?,
+        [log, items, setup] => Source::of_files(log, items, setup)?,
         _ => return Err(BadInput(USAGE.to_owned())),
     };
     let quarters = Quarters::of(&source, files.is_empty())?;
@@ -84,66 +84,31 @@ struct Quarters {
 }
 
 impl Quarters {
-    fn of(source: &AgencyYear, is_invented: bool) -> Result<Self, BadInput> {
-        let register = source.register()?;
+    fn of(source: &Source, is_invented: bool) -> Result<Self, BadInput> {
+        let (register, seals) = (source.register()?, source.seals()?);
         let calendar = WorkingCalendar::mainland();
-        let year = source.year()?;
+        let year = AgencyYear::sealed(&source.setup.agency, &register, &seals, &calendar);
+        let mut year = year.map_err(|it| source.in_log(it))?;
+        if let Some(form) = source.setup.form {
+            year = year.in_form(form);
+        }
         let filed_on = source.setup.quarters_filed_on;
-        let years = source.seals()?;
-        // The quarters follow the years before theirs, as the year does.
-        let mut seals: Vec<Seal> = years.iter().rev().skip(1).rev().copied().collect();
-        let before = seals.len();
-        for quarter in year.quarters() {
-            seals.push(seal(quarter, filed_on).map_err(|it| source.in_setup(it.0))?);
-        }
-        let sealed = register
-            .sealed(&seals, &calendar)
-            .map_err(|it| source.in_log(it))?;
-        let quarters: Vec<SealedPeriod> = sealed.into_iter().skip(before).collect();
-        let sealed = register
-            .sealed(&years, &calendar)
-            .map_err(|it| source.in_log(it))?;
-        let whole = sealed.last().ok_or_else(|| bad("no year was sealed"))?;
-        let contested = source.remedies()?;
-        let judged = contested.sealed(&seals);
-        let judged = judged.map_err(|it| source.in_setup(it))?;
-        let judged_in_years = contested.sealed(&years);
-        let judged_in_years = judged_in_years.map_err(|it| source.in_setup(it))?;
-        let judged_in_year = judged_in_years.last();
-        let judged_in_year = judged_in_year.ok_or_else(|| bad("no year was sealed"))?;
+        let quarters = year.period().quarters().map(|it| seal(it, filed_on));
+        let quarters: Result<Vec<_>, _> = quarters.collect();
+        let quarters = year.parts(&quarters.map_err(|it| source.in_setup(it.0))?);
+        let quarters = quarters.map_err(|it| source.in_log(it))?;
+        let quarters = quarters.into_iter().map(|it| with_own(it, is_invented));
+        let quarters: Result<Vec<_>, _> = quarters.collect();
+        let (quarters, year) = (quarters?, with_own(year, is_invented)?);
 
-        let mut counts = ByPeriod::<RequestTally>::default();
-        let mut reports = Vec::new();
-        for (quarter, judged) in quarters.iter().zip(judged.iter().skip(before)) {
-            counts.add(&quarter.tally().map_err(bad)?).map_err(bad)?;
-            reports.push(report(source, (quarter, judged), is_invented)?);
-        }
-        let of_year = report(source, (whole, judged_in_year), is_invented)?;
-        let lines = register
-            .reconcile_parts(&quarters, whole, &calendar)
-            .map_err(bad)?;
-        let judged: Vec<_> = judged.into_iter().skip(before).collect();
-        let judged_lines = contested
-            .reconcile_parts(&judged, judged_in_year)
-            .map_err(bad)?;
-        let (requests, remedies) = Default::default();
-        let derivation = derivation(source, &requests, &remedies);
-        let mut findings = derivation.restated(&lines);
-        findings.extend(derivation.restated_remedies(&judged_lines));
-        for found in AnnualReport::reconcile_all(&reports).into_iter().flatten() {
-            findings.push(found.finding().clone());
-        }
-        let parts = of_year.reconcile_parts(&reports, |code| {
-            let remedies = derivation.moved_remedies(code, &judged_lines);
-            derivation.moved(code, &lines).saturating_add(remedies)
-        });
-        findings.extend(parts.map_err(bad)?.iter().map(|it| it.finding().clone()));
+        let reports: Result<Vec<_>, _> = quarters.iter().map(AgencyYear::report).collect();
+        let counts = quarters.iter().map(AgencyYear::requests);
         Ok(Self {
             filed_on,
-            reports,
-            of_year,
-            rolled_up: counts.roll_up(year).map_err(bad)?,
-            findings,
+            reports: reports.map_err(|it| source.in_setup(it))?,
+            of_year: year.report().map_err(|it| source.in_setup(it))?,
+            rolled_up: RequestTally::roll_up(year.period(), counts).map_err(bad)?,
+            findings: year.compare_parts(&quarters).map_err(bad)?,
         })
     }
 
@@ -185,34 +150,11 @@ fn seal(period: Period, day: u32) -> Result<Seal, BadInput> {
     Seal::new(period, due.on()).map_err(bad)
 }
 
-fn derivation<'t>(
-    source: &AgencyYear,
-    requests: &'t RequestTally,
-    remedies: &'t RemedyTally,
-) -> Derivation<'t> {
-    let derivation = Derivation::new(source.setup.year, requests, remedies);
-    match source.setup.form {
-        Some(form) => derivation.in_form(form),
-        None => derivation,
-    }
-}
-
-fn report(
-    source: &AgencyYear,
-    (sealed, judged): (&SealedPeriod, &SealedPeriod<RemedyFlow>),
-    is_invented: bool,
-) -> Result<AnnualReport, BadInput> {
-    let period = sealed.seal().period();
-    let requests = sealed.tally().map_err(bad)?;
-    let remedies = judged.tally().map_err(bad)?;
-    // What neither log nor ledger tells: of the bureau that does not exist, four licences a month.
-    let decided = u64::try_from(period.months().count())
+/// What neither log nor ledger tells: of the bureau that does not exist, four licences a month.
+fn with_own(part: AgencyYear<'_>, is_invented: bool) -> Result<AgencyYear<'_>, BadInput> {
+    let decided = u64::try_from(part.period().months().count())
         .map_err(bad)?
         .saturating_mul(4);
     let licences = OwnFigure::new("T2", "B", "decisions", decided);
-    let derivation = derivation(source, &requests, &remedies)
-        .for_part(period)
-        .with_own(is_invented.then_some(licences));
-    let report = derivation.report(&source.setup.agency);
-    report.map_err(|it| source.in_setup(it))
+    Ok(part.with_own(is_invented.then_some(licences)))
 }

@@ -62,8 +62,6 @@ pub enum Error {
     /// From [`statistics`].
     Summary(#[from] statistics::requests::SummaryError),
     /// From [`statistics`].
-    Seal(#[from] statistics::requests::SealError),
-    /// From [`statistics`].
     Register(#[from] statistics::requests::RegisterError),
     /// From [`statistics`].
     Share(#[from] statistics::ShareError),

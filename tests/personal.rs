@@ -7,7 +7,7 @@
 use disclosure::calendar::WorkingCalendar;
 use disclosure::report::Derivation;
 use disclosure::statistics::Period;
-use disclosure::statistics::requests::{Case, Register, RemedyTally, RequestSummary, Seal};
+use disclosure::statistics::requests::{Register, RemedyTally, RequestSummary, Seal};
 use disclosure::workflow::request::{Command, Event, Request, RequestedItem};
 use disclosure::workflow::{Personal, PersonalError};
 use proptest::prelude::*;
@@ -187,23 +187,17 @@ fn what_people_write_is_in_no_print_and_no_figure() {
     assert!(!deadlines.is_empty() && !breaches.is_empty());
 
     let summary = RequestSummary::of(&request, &calendar).unwrap();
-    let case = Case {
-        id: "1",
-        log: &log,
-        corrections: &[],
-    };
+    let mut register = Register::default();
+    register.add_request("1", &log).unwrap();
     let year = Period::year(2025).unwrap();
     let seal = Seal::new(year, "2026-01-20".parse().unwrap()).unwrap();
-    let sealed = Register::new(vec![case])
-        .unwrap()
-        .sealed(&[seal], &calendar)
-        .unwrap();
-    let (requests, remedies) = (sealed[0].tally().unwrap(), RemedyTally::default());
+    let sealed = register.sealed(&[seal], &calendar).unwrap();
+    let (requests, remedies) = (sealed[0].request_tally(), RemedyTally::default());
     let report = Derivation::new(2025, &requests, &remedies)
         .report("某局")
         .unwrap();
     said.push(format!("{summary:?} {sealed:?} {requests:?} {report:?}"));
-    said.push(json!([summary, requests, sealed[0].index(), report]).to_string());
+    said.push(json!([summary, requests, sealed[0], report]).to_string());
     for text in said {
         assert!(!text.contains(SECRET), "{text}");
     }

@@ -4,26 +4,21 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use disclosure::finding::Finding;
-use disclosure::report::{AnnualReport, CellCode, Derivation, Discrepancy, Table};
+use disclosure::report::{AgencyYear, AnnualReport, CellCode, Discrepancy, Table};
 use disclosure::statistics::Rounding;
-use disclosure::statistics::requests::{
-    FlowCell, FlowRow, Grouped, RemedyFlow, ReplyTimes, RequestTally, SealedPeriod,
-};
+use disclosure::statistics::requests::{FlowCell, FlowRow, ReplyTimes};
 use disclosure::vocabulary::{ApplicantClass, Term as _};
 use serde_json::{Value, json};
 
 use super::support::items::json_finding;
 use super::support::{BadInput, printed, say};
-use super::year::{AgencyYear, bad};
+use super::year::bad;
 
 /// What there is to tell.
 pub(crate) struct Shown<'s> {
-    pub(crate) source: &'s AgencyYear,
-    pub(crate) derivation: &'s Derivation<'s>,
+    pub(crate) year: &'s AgencyYear<'s>,
     pub(crate) report: &'s AnnualReport,
     pub(crate) found: &'s [Discrepancy],
-    pub(crate) sealed: &'s SealedPeriod,
-    pub(crate) judged: &'s SealedPeriod<RemedyFlow>,
     pub(crate) restated: &'s [Finding],
 }
 
@@ -44,7 +39,7 @@ impl Shown<'_> {
         if !self.found.is_empty() {
             printed::tell(self.report, self.found);
         }
-        for note in self.derivation.notes() {
+        for note in self.year.notes() {
             say(format_args!("  {}", note.message().zh));
             say(format_args!("  {}", note.message().en));
         }
@@ -83,7 +78,7 @@ impl Shown<'_> {
     pub(crate) fn json(&self) -> Result<(), BadInput> {
         say(json!({ "report": self.report }));
         say(printed::line(self.report, self.found)?);
-        for note in self.derivation.notes() {
+        for note in self.year.notes() {
             say(json!({ "note": json_finding(&note) }));
         }
         for (cell, _, cases) in self.cases() {
@@ -100,7 +95,6 @@ impl Shown<'_> {
 
     /// The cases behind the total of every row that holds some, in the order of the form.
     fn cases(&self) -> Vec<(CellCode, String, Vec<&str>)> {
-        let (index, judged) = (self.sealed.index(), self.judged.index());
         let mut found = Vec::new();
         let forms = self.report.tables().iter().map(Table::form);
         let cells = forms.flat_map(|form| form.cells().map(move |(code, ..)| (form, code)));
@@ -116,10 +110,8 @@ impl Shown<'_> {
             {
                 continue;
             }
-            let mut cases = self.derivation.requests_behind(code, &index);
-            cases.extend(self.derivation.remedies_behind(code, &judged));
+            let cases: Vec<&str> = self.year.behind(code).into_iter().collect();
             if !cases.is_empty() {
-                let cases = cases.into_iter().map(|it| self.key(it)).collect();
                 let place = form.position(row, column);
                 let title = place.and_then(|place| form.cell_words(place));
                 found.push((code, title.map(|it| it.zh).unwrap_or_default(), cases));
@@ -128,21 +120,10 @@ impl Shown<'_> {
         found
     }
 
-    /// The key as the source holds it, which outlives the index.
-    fn key(&self, case: &str) -> &str {
-        let requests = self.source.cases.iter().map(|it| it.case.as_str());
-        let remedies = self.source.setup.remedies.iter();
-        let mut all = requests.chain(remedies.map(|it| it.case.as_str()));
-        all.find(|it| *it == case).unwrap_or_default()
-    }
-
     /// How long replies took: in all, by unit, by outcome, by class of applicant.
     fn times(&self) -> Result<Vec<Times>, BadInput> {
-        let tally = self.sealed.tally().map_err(bad)?;
-        let units: Grouped<RequestTally> = self
-            .sealed
-            .grouped(|case| self.source.unit(case))
-            .map_err(bad)?;
+        let tally = self.year.requests();
+        let units = self.year.requests_by_unit().map_err(bad)?;
         let mut told = vec![("all", "合计".to_owned(), tally.times(|_, _| true))];
         for (unit, tally) in units.groups() {
             told.push(("unit", unit.to_owned(), tally.times(|_, _| true)));

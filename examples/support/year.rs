@@ -1,4 +1,4 @@
-//! A year of an agency: its cases as stored, its ledger, and what only the agency knows.
+//! The files of an agency's year: its cases as stored, its ledger, and what only the agency knows.
 #![expect(dead_code, reason = "each example uses its part")]
 
 use std::collections::BTreeMap;
@@ -8,10 +8,8 @@ use chrono::{Datelike, Months, NaiveDate};
 use disclosure::ledger::Ledger;
 use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
-use disclosure::statistics::requests::{
-    Case, ClassCorrection, Register, RemedyCase, RemedyLog, RemedyRegister, ResultCorrection, Seal,
-};
-use disclosure::vocabulary::ApplicantClass;
+use disclosure::statistics::requests::{Register, Seal};
+use disclosure::vocabulary::{ApplicantClass, RemedyResult};
 use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
 use disclosure::workflow::request::Event;
 use serde::{Deserialize, Serialize};
@@ -82,7 +80,16 @@ pub(crate) struct StoredRemedy {
     suit: Vec<RemedyEntry<SuitEvent>>,
     /// Corrections of the column its result is counted in.
     #[serde(default)]
-    corrections: Vec<ResultCorrection>,
+    corrections: Vec<CorrectedResult>,
+}
+
+/// How a remedy ended, corrected after it was entered.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CorrectedResult {
+    #[serde(default)]
+    ended: Option<(NaiveDate, RemedyResult)>,
+    recorded_on: NaiveDate,
 }
 
 /// The class of an applicant, corrected after the case was registered.
@@ -95,16 +102,14 @@ struct Correction {
 }
 
 /// All of it.
-pub(crate) struct AgencyYear {
+pub(crate) struct Source {
     pub(crate) setup: Setup,
     pub(crate) cases: Vec<StoredCase>,
     pub(crate) ledger: Ledger,
-    corrections: BTreeMap<String, Vec<ClassCorrection>>,
     names: Names,
 }
 
 /// What errors call the log and the setup.
-#[derive(Clone)]
 struct Names {
     log: String,
     setup: String,
@@ -118,7 +123,7 @@ impl Names {
 
 const SETUP: &str = include_str!("../data/annual-setup.json");
 
-impl AgencyYear {
+impl Source {
     /// The bureau that does not exist, with more cases of one's own.
     pub(crate) fn generated(more: Vec<StoredCase>) -> Result<Self, BadInput> {
         let setup = setup(SETUP)?;
@@ -134,7 +139,12 @@ impl AgencyYear {
             log: "the log".to_owned(),
             setup: "the setup".to_owned(),
         };
-        Self::new(setup, cases.chain(more).collect(), ledger, names)
+        Ok(Self {
+            setup,
+            cases: cases.chain(more).collect(),
+            ledger,
+            names,
+        })
     }
 
     /// An agency by its files.
@@ -154,46 +164,10 @@ impl AgencyYear {
             log: log.to_owned(),
             setup: setup_file.to_owned(),
         };
-        Self::new(setup, cases, ledger, names)
-    }
-
-    fn new(
-        setup: Setup,
-        cases: Vec<StoredCase>,
-        ledger: Ledger,
-        names: Names,
-    ) -> Result<Self, BadInput> {
-        let wrong = |what: String| Names::named(&names.setup, what);
-        let mut corrections: BTreeMap<String, Vec<ClassCorrection>> = BTreeMap::new();
-        for it in &setup.corrections {
-            if cases.iter().all(|case| case.case != it.case) {
-                let case = &it.case;
-                return Err(wrong(format!(
-                    "a correction of `{case}`, which the log does not have"
-                )));
-            }
-            let correction = ClassCorrection {
-                class: it.class,
-                recorded_on: it.recorded_on.0,
-            };
-            corrections
-                .entry(it.case.clone())
-                .or_default()
-                .push(correction);
-        }
-        for it in &setup.remedies {
-            if it.review.is_empty() == it.suit.is_empty() {
-                let case = &it.case;
-                return Err(wrong(format!(
-                    "`{case}` needs the log of a `review` or of a `suit`, and of one only"
-                )));
-            }
-        }
         Ok(Self {
             setup,
             cases,
             ledger,
-            corrections,
             names,
         })
     }
@@ -208,34 +182,45 @@ impl AgencyYear {
         Names::named(&self.names.setup, error)
     }
 
-    /// The cases as a register.
+    /// The cases, with what the setup says of them.
     pub(crate) fn register(&self) -> Result<Register<'_>, BadInput> {
-        let cases = self.cases.iter().map(|it| Case {
-            id: &it.case,
-            log: &it.log,
-            corrections: self.corrections.get(&it.case).map_or(&[], Vec::as_slice),
-        });
-        Register::new(cases.collect()).map_err(|it| self.in_log(it))
-    }
-
-    /// The reviews and suits as a register.
-    pub(crate) fn remedies(&self) -> Result<RemedyRegister<'_>, BadInput> {
-        let cases = self.setup.remedies.iter().map(|it| RemedyCase {
-            id: &it.case,
-            log: if it.suit.is_empty() {
-                RemedyLog::Review(&it.review)
-            } else {
-                RemedyLog::Suit(&it.suit)
-            },
-            corrections: &it.corrections,
-        });
-        RemedyRegister::new(cases.collect()).map_err(|it| self.in_setup(it))
-    }
-
-    /// The unit that handled a case.
-    pub(crate) fn unit(&self, case: &str) -> &str {
-        let found = self.cases.iter().find(|it| it.case == case);
-        found.map_or("", |it| it.unit.as_str())
+        let mut register = Register::default();
+        for it in &self.cases {
+            let added = register.add_request(it.case.as_str(), it.log.as_slice());
+            added.map_err(|it| self.in_log(it))?;
+            if !it.unit.is_empty() {
+                let assigned = register.assign(&it.case, it.unit.as_str());
+                assigned.map_err(|it| self.in_log(it))?;
+            }
+        }
+        for it in &self.setup.corrections {
+            let corrected = register.correct_class(&it.case, it.class, it.recorded_on.0);
+            corrected.map_err(|_| {
+                let case = &it.case;
+                self.in_setup(format!(
+                    "a correction of `{case}`, which the log does not have"
+                ))
+            })?;
+        }
+        for it in &self.setup.remedies {
+            let added = match (it.review.as_slice(), it.suit.as_slice()) {
+                (review @ [_, ..], []) => register.add_review(it.case.as_str(), review),
+                ([], suit @ [_, ..]) => register.add_suit(it.case.as_str(), suit),
+                _ => {
+                    let case = &it.case;
+                    return Err(self.in_setup(format!(
+                        "`{case}` needs the log of a `review` or of a `suit`, and of one only"
+                    )));
+                }
+            };
+            added.map_err(|it| self.in_setup(it))?;
+            for correction in &it.corrections {
+                let (ended, entered_on) = (correction.ended, correction.recorded_on);
+                let corrected = register.correct_result(&it.case, ended, entered_on);
+                corrected.map_err(|it| self.in_setup(it))?;
+            }
+        }
+        Ok(register)
     }
 
     /// The report year.

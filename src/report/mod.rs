@@ -36,7 +36,7 @@ mod text;
 pub use annual::AnnualReport;
 pub use check::{Consolidation, Discrepancy, JoinError, Mend, ReportRule};
 pub use derive::{
-    Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
+    AgencyYear, Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
 };
 pub use error::ReportError;
 pub use filing::{Filer, FilingDue};

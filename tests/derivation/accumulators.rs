@@ -1,8 +1,8 @@
 use chrono::{Days, NaiveDate};
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::statistics::requests::{
-    CaseIndex, FlowCell, FlowRow, Grouped, RemedySummary, RemedyTally, ReplyTime, ReplyTimes,
-    RequestSummary, RequestTally,
+    FlowCell, FlowRow, Grouped, RemedySummary, RemedyTally, ReplyTime, ReplyTimes, RequestSummary,
+    RequestTally,
 };
 use disclosure::statistics::{Accumulate, MergeError, Normative, Period, PublicationTally};
 use disclosure::vocabulary::{
@@ -267,26 +267,6 @@ fn stored_counts_that_do_not_agree_are_refused() {
         read(r#", "outcome": {"decree-711": "granted"}"#),
         "a request that is not concluded has no outcome and no reply"
     );
-}
-
-#[test]
-fn the_cases_of_a_cell_stand_there_once() {
-    let mut index = CaseIndex::default();
-    let cell = |row| FlowCell {
-        row,
-        class: ApplicantClass::Company,
-    };
-    index.record((cell(FlowRow::New), "b")).unwrap();
-    let mut other = index.clone();
-    other.record((cell(FlowRow::New), "a")).unwrap();
-    index.merge(&other).unwrap();
-    assert_eq!(
-        index.cases(cell(FlowRow::New)).collect::<Vec<_>>(),
-        ["a", "b"]
-    );
-    assert_eq!(index.cases(cell(FlowRow::CarriedIn)).count(), 0);
-    assert_eq!(index.summarize().into_values().collect::<Vec<_>>(), [2]);
-    stored(&index);
 }
 
 #[test]

@@ -1,16 +1,13 @@
 //! Where a chain of seals begins, and what is handed on within it.
 
 use disclosure::report::{CellCode, Derivation};
-use disclosure::statistics::requests::{
-    Case, ClassCorrection, Entry, Flow, FlowRow, Register, RemedyCase, RemedyLog, RemedyRegister,
-    RequestTally, Seal, SealedPeriod,
-};
+use disclosure::statistics::requests::{Flow, FlowRow, Register, RequestTally, Seal, SealedPeriod};
 use disclosure::statistics::{ByPeriod, Period};
 use disclosure::vocabulary::{ApplicantClass, Outcome};
 use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::{Log, day};
-use crate::scenarios::{CALENDAR, case, cases, filled, lines, report, seals};
+use crate::scenarios::{CALENDAR, cases, filled, lines, report, seals};
 
 const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
 
@@ -19,16 +16,12 @@ fn years(sealed: &[SealedPeriod]) -> Vec<Vec<String>> {
     filled.collect()
 }
 
-/// Received in 2023, of a class that was corrected in 2024, and answered in 2025.
-fn corrected() -> (Log, [ClassCorrection; 1]) {
+/// Received in 2023, of a class that is corrected in 2024, and answered in 2025.
+fn corrected() -> Log {
     let on = day("2023-12-20");
     let mut log = Log::received("a1", on, on, PERSON);
     log.answer(day("2025-02-10"), day("2025-02-10"), Outcome::Granted);
-    let correction = ClassCorrection {
-        class: ApplicantClass::Company,
-        recorded_on: day("2024-06-01"),
-    };
-    (log, [correction])
+    log
 }
 
 /// Lapsed in 2023, reopened in 2024 and answered in 2025.
@@ -42,12 +35,11 @@ fn reopened() -> Log {
 
 #[test]
 fn a_chain_cut_short_gives_other_figures_unless_it_goes_on_from_a_sealed_year() {
-    let ((one, corrections), other) = (corrected(), reopened());
-    let corrected = Case {
-        corrections: &corrections,
-        ..case(&one)
-    };
-    let register = Register::new(vec![corrected, case(&other)]).unwrap();
+    let logs = [corrected(), reopened()];
+    let mut register = cases(&logs);
+    register
+        .correct_class("a1", ApplicantClass::Company, day("2024-06-01"))
+        .unwrap();
     let all = seals(&[2022, 2023, 2024, 2025]);
     let whole = register.sealed(&all, &CALENDAR).unwrap();
     assert_eq!(
@@ -88,34 +80,35 @@ fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
         "contested": {"act": "reply", "made_on": "2023-11-20", "known_on": "2023-11-20"}}},
         {"event": "not-accepted", "on": "2023-12-08", "recorded_on": "2024-02-10"}]"#,
     );
-    let log = log.unwrap();
-    let review = RemedyCase {
-        id: "1",
-        log: RemedyLog::Review(&log),
-        corrections: &[],
-    };
-    let register = RemedyRegister::new(vec![review]).unwrap();
+    let mut register = Register::default();
+    register.add_review("1", log.unwrap()).unwrap();
     let all = seals(&[2023, 2024, 2025]);
-    let whole = register.sealed(&all).unwrap();
-    let counted = |sealed: &[SealedPeriod<_>]| -> Vec<usize> {
-        sealed.iter().map(|it| it.flows().count()).collect()
+    let whole = register.sealed(&all, &CALENDAR).unwrap();
+    let counted = |sealed: &[SealedPeriod]| -> Vec<usize> {
+        sealed.iter().map(|it| it.remedies().count()).collect()
     };
     assert_eq!(counted(&whole), [1, 1, 0]);
     assert_eq!(
-        counted(&register.sealed(&all[1..]).unwrap()),
+        counted(&register.sealed(&all[1..], &CALENDAR).unwrap()),
         [0, 0],
         "a chain that starts in 2024 takes it as over before"
     );
     assert_eq!(
-        register.sealed_after(&whole[0], &all[1..]).unwrap(),
+        register
+            .sealed_after(&whole[0], &all[1..], &CALENDAR)
+            .unwrap(),
         whole[1..]
     );
     assert_eq!(
-        register.sealed_after(&whole[1], &all[2..]).unwrap(),
+        register
+            .sealed_after(&whole[1], &all[2..], &CALENDAR)
+            .unwrap(),
         whole[2..]
     );
     let early = Seal::new(Period::year(2024).unwrap(), day("2024-12-31")).unwrap();
-    let early = register.sealed_after(&whole[1], &[early]).unwrap_err();
+    let early = register
+        .sealed_after(&whole[1], &[early], &CALENDAR)
+        .unwrap_err();
     assert_eq!(
         early.to_string(),
         "the seal of 2024 does not follow that of 2024"
@@ -156,8 +149,8 @@ fn a_place_goes_on_to_the_child_of_a_child() {
             years(&sealed[1..]),
             [["N/NP=2", "P/NP=1", "G/NP=3", "T/NP=3"]]
         );
-        let entry = |case| sealed[1].flow(case).map(Flow::entry);
-        assert_eq!(entry("A1"), Some(Entry::CarriedIn));
+        let entry = |case| sealed[1].request(case).map(Flow::entry);
+        assert_eq!(entry("A1"), Some(FlowRow::CarriedIn));
         assert_eq!([entry("p"), entry("A")], [None, None]);
         logs.reverse();
     }
@@ -181,7 +174,10 @@ fn a_child_that_is_not_in_the_register_ends_the_handing_on() {
         [["N/NP=2", "P/NP=1", "G/NP=2", "O3/NP=1", "T/NP=3"]],
         "A is concluded without a row of its own"
     );
-    assert_eq!(sealed[1].flow("A").map(Flow::entry), Some(Entry::CarriedIn));
+    assert_eq!(
+        sealed[1].request("A").map(Flow::entry),
+        Some(FlowRow::CarriedIn)
+    );
 }
 
 #[test]
@@ -325,9 +321,9 @@ fn months_of_a_clerk_roll_up_also_where_there_is_no_case() {
     let of = |name: &str| {
         let mut own = ByPeriod::<RequestTally>::default();
         for month in &sealed {
-            let groups = month.grouped_among(clerks, clerk).unwrap();
+            let groups = month.requests_among(clerks, clerk).unwrap();
             assert_eq!(groups.groups().count(), 3);
-            assert_eq!(groups.total().unwrap(), month.tally().unwrap());
+            assert_eq!(groups.total().unwrap(), month.request_tally());
             own.add(groups.group(name).unwrap()).unwrap();
         }
         own.roll_up(year)
@@ -339,9 +335,13 @@ fn months_of_a_clerk_roll_up_also_where_there_is_no_case() {
         "2024-02 carries out 1 of class `natural-person`, and 2024-03 carries in 0",
         "split to another clerk"
     );
-    let unnamed = sealed[0].grouped_among(["clerk-1"], |_| "clerk-9").unwrap();
+    let unnamed = sealed[0]
+        .requests_among(["clerk-1"], |_| "clerk-9")
+        .unwrap();
     assert_eq!(unnamed.group("clerk-9"), None, "no case in January");
-    let unnamed = sealed[1].grouped_among(["clerk-1"], |_| "clerk-9").unwrap();
+    let unnamed = sealed[1]
+        .requests_among(["clerk-1"], |_| "clerk-9")
+        .unwrap();
     assert!(unnamed.group("clerk-9").is_some(), "no case is left out");
-    assert_eq!(sealed[0].grouped(clerk).unwrap().groups().count(), 0);
+    assert_eq!(sealed[0].requests_by(clerk).unwrap().groups().count(), 0);
 }

@@ -8,8 +8,8 @@ use disclosure::report::{
     ReportForm, RowMapping,
 };
 use disclosure::statistics::requests::{
-    CaseIndex, Flow, RemedyFlow, RemedySummary, RemedyTally, ReplyTime, RequestSummary,
-    RequestTally, Restatement,
+    RemedySummary, RemedyTally, ReplyTime, RequestSummary, RequestTally, Restatement, Seal,
+    SealedPeriod,
 };
 use disclosure::statistics::{Accumulate, Normative, Period, PublicationTally};
 use disclosure::vocabulary::{
@@ -73,15 +73,16 @@ fn requests() -> RequestTally {
     RequestTally::of(year(), register.iter().map(|(_, it)| it))
 }
 
-fn index() -> CaseIndex<Flow> {
-    // Those of the year before are in it too, as in an index that was merged over years.
-    let years = [Period::year(2008).unwrap(), year()];
+/// All of them as they stand in a period.
+fn sealed(period: Period) -> SealedPeriod {
     let register = register();
-    let flows = register.iter().flat_map(|(id, it)| {
-        let flows = years.iter().filter_map(|period| it.in_period(*period));
-        flows.map(|flow| (flow, *id))
-    });
-    flows.collect()
+    let requests = register.iter();
+    let requests = requests.filter_map(|(id, it)| Some((*id, it.in_period(period)?)));
+    let summaries = remedies();
+    let disputes = ["r1", "r2", "s1", "s2"].into_iter().zip(&summaries);
+    let disputes = disputes.filter_map(|(id, it)| Some((id, it.in_period(period)?)));
+    let seal = Seal::new(period, period.through()).unwrap();
+    SealedPeriod::new(seal, requests, disputes).unwrap()
 }
 
 fn remedy(path: RemedyPath, filed: &str, ended: Option<&str>) -> RemedySummary {
@@ -210,19 +211,15 @@ fn a_year_in_the_long_form() {
 /// Every cell of requests and remedies has as many cases behind it as it counts.
 #[test]
 fn the_cases_behind_the_cells() {
-    let (requests, index) = (requests(), index());
-    let summaries = remedies();
-    let remedies = RemedyTally::of(year(), &summaries);
-    let named = summaries.iter().zip(["r1", "r2", "s1", "s2"]);
-    let flows = named.filter_map(|(it, id)| Some((it.in_period(year())?, id)));
-    let disputes: CaseIndex<RemedyFlow> = flows.collect();
+    let sealed_year = sealed(year());
+    let (requests, remedies) = (requests(), sealed_year.remedy_tally());
+    assert_eq!(sealed_year.request_tally(), requests);
     for (form, table, column) in [(FUJIAN, "FJ", "year"), (LONG, "LF", "cumulative")] {
         let derivation = Derivation::new(2009, &requests, &remedies).in_form(form);
         let report = derivation.report("某局").unwrap();
         let cells = report.table(table).unwrap().form().cells();
         for (code, ..) in cells.filter(|(code, ..)| code.column == column) {
-            let behind = derivation.requests_behind(code, &index).len()
-                + derivation.remedies_behind(code, &disputes).len();
+            let behind = derivation.behind(code, &sealed_year).len();
             let cell = report.table(table).unwrap().cell(code.row, code.column);
             let count = cell.unwrap().count().unwrap_or_default();
             assert_eq!(count, u64::try_from(behind).unwrap(), "{code}");
@@ -233,10 +230,10 @@ fn the_cases_behind_the_cells() {
         } else {
             ("20", "33")
         };
-        let behind = derivation.requests_behind(cell(refused, column), &index);
+        let behind = derivation.behind(cell(refused, column), &sealed_year);
         let behind: Vec<_> = behind.into_iter().collect();
         assert_eq!(behind, ["09-4", "09-5", "09-6", "09-7", "09-8"]);
-        let behind = derivation.remedies_behind(cell(suits, column), &disputes);
+        let behind = derivation.behind(cell(suits, column), &sealed_year);
         assert_eq!(behind.into_iter().collect::<Vec<_>>(), ["s1", "s2"]);
     }
     let derivation = Derivation::new(2009, &requests, &remedies).in_form(FUJIAN);
@@ -245,14 +242,20 @@ fn the_cases_behind_the_cells() {
         row: "2",
         column: "cumulative",
     };
-    assert!(derivation.requests_behind(cumulative, &index).is_empty());
+    assert!(derivation.behind(cumulative, &sealed_year).is_empty());
+    let received = CellCode {
+        column: "year",
+        ..cumulative
+    };
+    let before = sealed(Period::year(2008).unwrap());
+    assert!(derivation.behind(received, &before).is_empty());
     let other = CellCode {
         table: "LF",
         row: "10",
         column: "period",
     };
     assert!(
-        derivation.requests_behind(other, &index).is_empty(),
+        derivation.behind(other, &sealed_year).is_empty(),
         "not the form chosen"
     );
 }
@@ -518,18 +521,6 @@ fn restatements_name_the_cells_of_the_form_chosen() {
 fn the_cases_behind_the_year_to_date() {
     let year = Period::year(2009).unwrap();
     let quarters: Vec<_> = year.quarters().collect();
-    let index: CaseIndex<Flow> = register()
-        .iter()
-        .flat_map(|(id, it)| {
-            let flows = quarters.iter().filter_map(|period| it.in_period(*period));
-            flows.map(|flow| (flow, *id)).collect::<Vec<_>>()
-        })
-        .collect();
-    let of_remedies = |period: Period| -> CaseIndex<RemedyFlow> {
-        let flows = remedies().into_iter().zip(["a", "b", "c", "d"]);
-        let flows = flows.filter_map(|(it, id)| Some((it.in_period(period)?, id)));
-        flows.collect()
-    };
     let behind = |period: Period, column| {
         let (requests, none) = (RequestTally::of(period, []), RemedyTally::of(period, []));
         let derivation = Derivation::new(2009, &requests, &none).in_form(LONG);
@@ -539,25 +530,20 @@ fn the_cases_behind_the_year_to_date() {
             row,
             column,
         };
-        let cases = derivation.requests_behind(cell("10"), &index).len();
-        let remedies = of_remedies(period);
-        (
-            cases,
-            derivation.remedies_behind(cell("32"), &remedies).len(),
-        )
+        let sealed = sealed(period);
+        ["10", "32"].map(|row| derivation.behind(cell(row), &sealed).len())
     };
     let (first, second) = (quarters[0], quarters[1]);
-    assert_eq!(behind(first, "period"), (3, 1));
-    assert_eq!(behind(first, "cumulative"), (3, 1), "it begins the year");
-    assert_eq!(behind(second, "period"), (5, 0));
-    assert_eq!(behind(second, "cumulative"), (0, 0));
+    assert_eq!(behind(first, "period"), [3, 1]);
+    assert_eq!(behind(first, "cumulative"), [3, 1], "it begins the year");
+    assert_eq!(behind(second, "period"), [5, 0]);
+    assert_eq!(behind(second, "cumulative"), [0, 0]);
 }
 
 /// A form without classes has one line where table 3 has two, and none where nothing moves in it.
 #[test]
 fn restatements_of_the_same_cells_are_one() {
     use disclosure::calendar::WorkingCalendar;
-    use disclosure::statistics::requests::{Case, ClassCorrection, Register, Seal};
     let on = day("2009-11-30");
     let log = |id, class, entered| {
         let mut log = crate::log::Log::received(id, on, on, class);
@@ -571,18 +557,9 @@ fn restatements_of_the_same_cells_are_one() {
         log("a", company, "2010-03-01"),
         log("c", person, "2009-12-10"),
     ];
-    let corrected = [ClassCorrection {
-        class: company,
-        recorded_on: day("2010-02-01"),
-    }];
-    let case = |it: &'static str, log| Case {
-        id: it,
-        log,
-        corrections: if it == "c" { &corrected } else { &[] },
-    };
-    let cases = ["b", "a", "c"].into_iter().zip(&logs);
-    let cases = cases.map(|(id, log)| case(id, &log.events));
-    let register = Register::new(cases.collect()).unwrap();
+    let mut register = crate::scenarios::cases(&logs);
+    let corrected_on = day("2010-02-01");
+    register.correct_class("c", company, corrected_on).unwrap();
     let calendar = WorkingCalendar::mainland();
     let seal = Seal::new(year(), day("2010-01-20")).unwrap();
     let sealed = register.sealed(&[seal], &calendar).unwrap();
@@ -609,14 +586,8 @@ fn restatements_of_the_same_cells_are_one() {
 
 fn restatements(log: &crate::log::Log, known_on: NaiveDate) -> Vec<Restatement> {
     use disclosure::calendar::WorkingCalendar;
-    use disclosure::statistics::requests::{Case, Register, Seal};
     let calendar = WorkingCalendar::mainland();
-    let case = Case {
-        id: &log.id,
-        log: &log.events,
-        corrections: &[],
-    };
-    let register = Register::new(vec![case]).unwrap();
+    let register = crate::scenarios::cases(std::slice::from_ref(log));
     let seal = Seal::new(year(), day("2010-01-20")).unwrap();
     let sealed = register.sealed(&[seal], &calendar).unwrap();
     let sealed = sealed.first().unwrap();
@@ -625,18 +596,9 @@ fn restatements(log: &crate::log::Log, known_on: NaiveDate) -> Vec<Restatement> 
 
 #[test]
 fn flows_and_remedies_are_stored_with_what_the_forms_need() {
-    let json = serde_json::to_string(&index()).unwrap();
-    assert_eq!(
-        serde_json::from_str::<CaseIndex<Flow>>(&json).unwrap(),
-        index()
-    );
-    let open = r#"{"period": "2009", "class": "company", "entry": "new", "exit": "carried-out",
-        "channel": "fax", "reply": {"working_days": 3, "extended": false, "overdue": false}}"#;
-    let error = serde_json::from_str::<Flow>(open).unwrap_err().to_string();
-    assert_eq!(
-        error,
-        "a request that is not concluded has no outcome and no reply"
-    );
+    let whole = sealed(year());
+    let json = serde_json::to_string(&whole).unwrap();
+    assert_eq!(serde_json::from_str::<SealedPeriod>(&json).unwrap(), whole);
     let tally = RemedyTally::of(year(), &remedies());
     assert_eq!(tally.filed(RemedyPath::Reconsideration), Some(1));
     let mut parts = RemedyTally::of(year(), &remedies()[..2]);

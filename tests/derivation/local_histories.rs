@@ -8,7 +8,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::report::{AnnualReport, Derivation, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
-    Case, CaseIndex, Register, RemedyFlow, RemedySummary, RemedyTally, Seal,
+    RemedyFlow, RemedySummary, RemedyTally, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{
     ApplicantClass, Outcome2007, RemedyPath, RemedyResult, RequestChannel, Term,
@@ -17,7 +17,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
+use crate::histories::histories;
 use crate::log::{Log, day};
+use crate::scenarios::cases;
 
 static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
@@ -153,12 +155,21 @@ fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {
     prop::collection::vec(one, 0..8)
 }
 
+/// The requests of a sealed period, with disputes that have no log.
+fn with_disputes(
+    sealed: &SealedPeriod,
+    disputes: impl Iterator<Item = (String, RemedyFlow)>,
+) -> SealedPeriod {
+    let requests = sealed.requests();
+    let requests = requests.map(|(case, flow)| (case.to_owned(), *flow));
+    SealedPeriod::new(sealed.seal(), requests, disputes).unwrap()
+}
+
 /// A cell of a report of one year, in a column that counts that year alone, has its cases.
 fn every_cell_has_its_cases(
     report: &AnnualReport,
     derivation: &Derivation<'_>,
-    index: &CaseIndex<disclosure::statistics::requests::Flow>,
-    disputes: &CaseIndex<RemedyFlow>,
+    sealed: &SealedPeriod,
 ) -> Result<(), TestCaseError> {
     for table in report.tables() {
         for (code, ..) in table.form().cells() {
@@ -166,8 +177,7 @@ fn every_cell_has_its_cases(
                 continue;
             }
             let cell = table.cell(code.row, code.column).unwrap();
-            let behind = derivation.requests_behind(code, index).len()
-                + derivation.remedies_behind(code, disputes).len();
+            let behind = derivation.behind(code, sealed).len();
             prop_assert_eq!(
                 cell.count().unwrap_or_default(),
                 u64::try_from(behind).unwrap(),
@@ -180,7 +190,7 @@ fn every_cell_has_its_cases(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(histories(1))]
 
     #[test]
     fn local_reports_reconcile_and_every_cell_has_its_cases(
@@ -194,12 +204,7 @@ proptest! {
             .enumerate()
             .flat_map(|(number, story)| logs(number, story))
             .collect();
-        let cases = logs.iter().map(|log| Case {
-            id: &log.id,
-            log: &log.events,
-            corrections: &[],
-        });
-        let register = Register::new(cases.collect()).unwrap();
+        let register = cases(&logs);
         let seals: Vec<_> = (2008..=2014)
             .map(|year| {
                 let period = Period::year(year).unwrap();
@@ -210,7 +215,7 @@ proptest! {
         let mut before: Option<AnnualReport> = None;
         for (at, (year, sealed)) in (2008..).zip(&sealed).enumerate() {
             let period = Period::year(year).unwrap();
-            let requests = sealed.tally().unwrap();
+            let requests = sealed.request_tally();
             let remedies = RemedyTally::of(period, &summaries);
             for &form in ReportForm::possible_in(year) {
                 let mut derivation = Derivation::new(year, &requests, &remedies).in_form(form);
@@ -234,16 +239,11 @@ proptest! {
                     prop_assert_eq!(report.reconcile_with(last).unwrap(), []);
                 }
                 if at == place {
-                    let names: Vec<_> = (0..summaries.len()).map(|it| it.to_string()).collect();
-                    let flows = summaries.iter().zip(&names);
-                    let flows = flows
-                        .filter_map(|(it, id)| Some((it.in_period(period)?, id.as_str())));
-                    every_cell_has_its_cases(
-                        &report,
-                        &derivation,
-                        &sealed.index(),
-                        &flows.collect(),
-                    )?;
+                    let disputes = (0..).zip(&summaries).filter_map(|(number, it): (u32, _)| {
+                        Some((format!("remedy-{number}"), it.in_period(period)?))
+                    });
+                    let both = with_disputes(sealed, disputes);
+                    every_cell_has_its_cases(&report, &derivation, &both)?;
                     let mut csv = String::new();
                     report.write_csv(&mut csv).unwrap();
                     prop_assert_eq!(&AnnualReport::read_csv(&csv).unwrap(), &report);

@@ -15,6 +15,7 @@ mod log;
 mod notes;
 mod quarters;
 mod remedies;
+mod remedy_histories;
 mod roll_up;
 mod scenarios;
 

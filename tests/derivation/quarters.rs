@@ -4,8 +4,8 @@ use chrono::{Months, NaiveDate};
 use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Cell, Derivation, Head, ReportForm};
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, FlowCell, FlowRow, Register, RemedyTally, RequestSummary, RequestTally,
-    Restatement, RestatementKind, Seal, SealedPeriod,
+    FlowCell, FlowRow, Register, RemedyTally, RequestSummary, RequestTally, Restatement,
+    RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::statistics::{Period, RollUp};
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, RequestChannel};
@@ -82,7 +82,7 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
         year,
         lines: told,
     } = both(&register);
-    let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
+    let tallies: Vec<_> = quarters.iter().map(SealedPeriod::request_tally).collect();
     let lapsed = concluded(Outcome::CorrectionOverdue);
     assert_eq!(rows(&tallies[0]), []);
     assert_eq!(rows(&tallies[1]), [(FlowRow::New, 1), (lapsed, 1)]);
@@ -96,7 +96,7 @@ fn a_case_lapsed_reopened_and_answered_is_told_beside_the_year() {
     assert_eq!(rows(&rolled_up), [(FlowRow::New, 1), (lapsed, 1)]);
     let granted = concluded(Outcome::Granted);
     assert_eq!(
-        rows(&year.tally().unwrap()),
+        rows(&year.request_tally()),
         [(FlowRow::New, 1), (granted, 1)]
     );
     assert_eq!(
@@ -134,7 +134,7 @@ fn quarterly_reports_are_derived_and_checked_by_the_year() {
     } = both(&register);
     let derived = |sealed: &SealedPeriod| {
         let period = sealed.seal().period();
-        let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+        let (requests, remedies) = (sealed.request_tally(), RemedyTally::of(period, []));
         let derivation = Derivation::new(2024, &requests, &remedies);
         derivation.for_part(period).report("某局").unwrap()
     };
@@ -207,7 +207,7 @@ fn the_statistics_table_with_lines() {
     );
     let derived = |sealed: &SealedPeriod| {
         let period = sealed.seal().period();
-        let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+        let (requests, remedies) = (sealed.request_tally(), RemedyTally::of(period, []));
         let derivation = Derivation::new(2016, &requests, &remedies);
         derivation.for_part(period).report("某局").unwrap()
     };
@@ -254,19 +254,10 @@ fn local_forms_with_lines() {
         log("b-answered", "2012-12-05", "2013-01-14"),
         log("c-entered", "2013-01-14", "2013-01-14"),
     ];
-    let corrected = [ClassCorrection {
-        class: ApplicantClass::Company,
-        recorded_on: day("2013-01-14"),
-    }];
-    let cases = logs.iter().map(|log| Case {
-        corrections: if log.id == "a-in-time" {
-            &corrected
-        } else {
-            &[]
-        },
-        ..crate::scenarios::case(log)
-    });
-    let register = Register::new(cases.collect()).unwrap();
+    let mut register = cases(&logs);
+    register
+        .correct_class("a-in-time", ApplicantClass::Company, day("2013-01-14"))
+        .unwrap();
     let sealed = both_of(&register, year);
     for (form, received, places) in [
         (ReportForm::Fujian2009, "FJ/2", &["FJ/3", "FJ/3.3"][..]),
@@ -286,7 +277,7 @@ fn local_forms_with_lines() {
         }
         let derived = |sealed: &SealedPeriod, before: &AnnualReport| {
             let period = sealed.seal().period();
-            let (requests, remedies) = (sealed.tally().unwrap(), RemedyTally::of(period, []));
+            let (requests, remedies) = (sealed.request_tally(), RemedyTally::of(period, []));
             let derivation = Derivation::new(2012, &requests, &remedies).in_form(form);
             let derivation = derivation.for_part(period).with_before(before);
             derivation.report("某局").unwrap()
@@ -428,19 +419,10 @@ fn what_the_year_knows_and_the_quarters_did_not() {
         merged,
         quarter_late,
     ];
-    let correction = [ClassCorrection {
-        class: ApplicantClass::Company,
-        recorded_on: day(BETWEEN),
-    }];
-    let case = |log| Case {
-        corrections: if log_id(log).starts_with('c') {
-            &correction
-        } else {
-            &[]
-        },
-        ..crate::scenarios::case(log)
-    };
-    let register = Register::new(logs.iter().map(case).collect()).unwrap();
+    let mut register = cases(&logs);
+    register
+        .correct_class("c-corrected", ApplicantClass::Company, day(BETWEEN))
+        .unwrap();
     let told = both(&register);
     assert_eq!(
         lines(&told.lines, 2024),
@@ -458,10 +440,6 @@ fn what_the_year_knows_and_the_quarters_did_not() {
         "the first child took the place of its parent; what came in late for its quarter is in the \
          next, and the year is the same"
     );
-}
-
-fn log_id(log: &Log) -> &str {
-    &log.id
 }
 
 #[test]

@@ -1,5 +1,4 @@
-//! Table 4 as it was sealed: scenario S10 with its reviews, what is entered late, and the law that no
-//! later entry moves a sealed cell.
+//! Table 4 as it was sealed: scenario S10 with its reviews, and what is entered late.
 
 use chrono::{Datelike, Days, NaiveDate};
 use disclosure::finding::Level;
@@ -7,29 +6,25 @@ use disclosure::report::{
     AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
 };
 use disclosure::statistics::requests::{
-    RegisterError, RemedyCase, RemedyFlow, RemedyLog, RemedyRegister, RemedyTally, RequestTally,
-    Restatement, RestatementKind, ResultCorrection, Seal, SealedPeriod,
+    Register, RegisterError, RemedyTally, RequestTally, Restatement, Seal, SealedPeriod,
 };
-use disclosure::statistics::{ByPeriod, Period, RollUp};
+use disclosure::statistics::{ByPeriod, Period};
 use disclosure::vocabulary::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult,
-    ReviewDecision, ReviewEnd, SuitRuling, Term,
+    Claimant, ContestedAct, OrderKind, RemedyPath, RemedyResult, ReviewDecision, SuitRuling,
 };
 use disclosure::workflow::remedy::{
-    AppealResult, Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject,
-    ResultMapping, ReviewApplication, ReviewEvent, Suit, SuitBasis, SuitEvent, SuitResult,
-    TableCell,
+    Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject, ResultMapping,
+    ReviewApplication, ReviewEvent, Suit, SuitBasis, SuitEvent, TableCell,
 };
-use proptest::prelude::*;
-use proptest::sample::select;
 
 use crate::log::day;
 use crate::penalties;
+use crate::scenarios::CALENDAR;
 
-type Review = Vec<RemedyEntry<ReviewEvent>>;
-type Suits = Vec<RemedyEntry<SuitEvent>>;
+pub(crate) type Review = Vec<RemedyEntry<ReviewEvent>>;
+pub(crate) type Suits = Vec<RemedyEntry<SuitEvent>>;
 
-fn applied(filed_on: NaiveDate) -> RemedyEntry<ReviewEvent> {
+pub(crate) fn applied(filed_on: NaiveDate) -> RemedyEntry<ReviewEvent> {
     let application = ReviewApplication {
         subject: RemedySubject::Request("2024-17".to_owned()),
         claimant: Claimant::Applicant,
@@ -53,7 +48,7 @@ fn sued(filed_on: NaiveDate, basis: SuitBasis) -> RemedyEntry<SuitEvent> {
     SuitEvent::Sued { suit, rules }.into()
 }
 
-fn direct(filed_on: NaiveDate) -> RemedyEntry<SuitEvent> {
+pub(crate) fn direct(filed_on: NaiveDate) -> RemedyEntry<SuitEvent> {
     let contested = Contested::new(ContestedAct::Reply, filed_on);
     sued(filed_on, SuitBasis::Direct(contested))
 }
@@ -96,20 +91,30 @@ fn late<E: Clone>(log: &[RemedyEntry<E>], from: usize, on: &str) -> Vec<RemedyEn
     log.iter().enumerate().map(entered).collect()
 }
 
-fn review<'l>(id: &'l str, log: &'l Review) -> RemedyCase<'l> {
-    RemedyCase {
-        id,
-        log: RemedyLog::Review(log),
-        corrections: &[],
-    }
+/// A review or a suit by its key.
+pub(crate) enum Lent<'l> {
+    Review(&'l str, &'l Review),
+    Suit(&'l str, &'l Suits),
 }
 
-fn suit<'l>(id: &'l str, log: &'l Suits) -> RemedyCase<'l> {
-    RemedyCase {
-        id,
-        log: RemedyLog::Suit(log),
-        corrections: &[],
+fn review<'l>(id: &'l str, log: &'l Review) -> Lent<'l> {
+    Lent::Review(id, log)
+}
+
+fn suit<'l>(id: &'l str, log: &'l Suits) -> Lent<'l> {
+    Lent::Suit(id, log)
+}
+
+pub(crate) fn register<'l>(cases: impl IntoIterator<Item = Lent<'l>>) -> Register<'l> {
+    let mut register = Register::default();
+    for case in cases {
+        match case {
+            Lent::Review(id, log) => register.add_review(id, log),
+            Lent::Suit(id, log) => register.add_suit(id, log),
+        }
+        .unwrap();
     }
+    register
 }
 
 fn seals(years: std::ops::RangeInclusive<i32>) -> Vec<Seal> {
@@ -118,15 +123,15 @@ fn seals(years: std::ops::RangeInclusive<i32>) -> Vec<Seal> {
     years.map(seal).collect()
 }
 
-fn report(sealed: &SealedPeriod<RemedyFlow>) -> AnnualReport {
+pub(crate) fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().from().year();
-    let (requests, remedies) = (RequestTally::default(), sealed.tally().unwrap());
+    let (requests, remedies) = (RequestTally::default(), sealed.remedy_tally());
     let derivation = Derivation::new(year, &requests, &remedies);
     derivation.with_own(penalties()).report("某局").unwrap()
 }
 
 /// The cells of table 4 that are not zero.
-fn filled(sealed: &SealedPeriod<RemedyFlow>) -> Vec<String> {
+fn filled(sealed: &SealedPeriod) -> Vec<String> {
     let report = report(sealed);
     assert_eq!(report.reconcile(), []);
     let table = report.table("T4").unwrap();
@@ -138,16 +143,13 @@ fn filled(sealed: &SealedPeriod<RemedyFlow>) -> Vec<String> {
         .collect()
 }
 
-fn lines(lines: &[Restatement<TableCell>], year: i32) -> Vec<String> {
+fn lines(lines: &[Restatement], year: i32) -> Vec<String> {
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(year, &requests, &remedies);
-    let lines = derivation
-        .restated_remedies(lines)
-        .into_iter()
-        .map(|finding| {
-            assert_eq!(finding.level(), Level::Note);
-            format!("{} {}", finding.rule(), finding.places().join(" "))
-        });
+    let lines = derivation.restated(lines).into_iter().map(|finding| {
+        assert_eq!(finding.level(), Level::Note);
+        format!("{} {}", finding.rule(), finding.places().join(" "))
+    });
     lines.collect()
 }
 
@@ -160,16 +162,18 @@ fn s10_the_year_of_the_review_stays_and_the_result_counts_in_its_own() {
         ReviewDecision::Annulled,
     );
     let then = whole[..1].to_vec();
-    let before = RemedyRegister::new(vec![review("review-1", &then)]).unwrap();
-    let before = before.sealed(&seals(2024..=2024)).unwrap();
+    let before = register([review("review-1", &then)]);
+    let before = before.sealed(&seals(2024..=2024), &CALENDAR).unwrap();
     assert_eq!(filled(&before[0]), ["RV/pend=1"]);
 
-    let register = RemedyRegister::new(vec![review("review-1", &whole)]).unwrap();
-    let after = register.sealed(&seals(2024..=2026)).unwrap();
+    let register = register([review("review-1", &whole)]);
+    let after = register.sealed(&seals(2024..=2026), &CALENDAR).unwrap();
     assert_eq!(after[0], before[0], "the sealed year is the same");
     assert_eq!(filled(&after[1]), ["RV/fix=1"], "served on 2025-02-14");
     assert_eq!(filled(&after[2]), Vec::<String>::new());
-    let found = register.restatements(&after[0], day("2026-06-01")).unwrap();
+    let found = register
+        .restatements(&after[0], day("2026-06-01"), &CALENDAR)
+        .unwrap();
     assert_eq!(found, [], "pending is what it was at the end of 2024");
 }
 
@@ -182,11 +186,15 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
         ReviewDecision::Annulled,
     );
     let log = late(&whole, 0, "2025-02-17");
-    let register = RemedyRegister::new(vec![review("review-1", &log)]).unwrap();
-    let sealed = register.sealed(&seals(2024..=2025)).unwrap();
+    let register = register([review("review-1", &log)]);
+    let sealed = register.sealed(&seals(2024..=2025), &CALENDAR).unwrap();
     assert_eq!(filled(&sealed[0]), Vec::<String>::new());
     assert_eq!(filled(&sealed[1]), ["RV/fix=1"]);
-    let known = |on| register.restatements(&sealed[0], day(on)).unwrap();
+    let known = |on| {
+        register
+            .restatements(&sealed[0], day(on), &CALENDAR)
+            .unwrap()
+    };
     assert_eq!(known("2025-02-16"), []);
     let found = known("2025-02-17");
     assert_eq!(
@@ -200,15 +208,15 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
     };
     assert_eq!(
         (found[0].counted(), found[0].known()),
-        (None, Some(pending))
+        (None, Some(pending.into()))
     );
     let (requests, remedies) = Default::default();
-    let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&found)[0];
+    let words = &Derivation::new(2024, &requests, &remedies).restated(&found)[0];
     assert_eq!(
         words.message().zh,
         "2024年已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
     );
-    let own = register.restatements(&sealed[1], day("2026-06-01"));
+    let own = register.restatements(&sealed[1], day("2026-06-01"), &CALENDAR);
     assert_eq!(own.unwrap(), []);
 }
 
@@ -236,32 +244,24 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
         }
         .into(),
     ];
-    let correction = |ended| {
-        [ResultCorrection {
-            ended,
-            recorded_on: day("2025-03-05"),
-        }]
-    };
-    let annulled = correction(Some((day("2024-11-07"), RemedyResult::Corrected)));
-    let not_over = correction(None);
-    let cases = vec![
+    let annulled = Some((day("2024-11-07"), RemedyResult::Corrected));
+    let cases = [
         review("a", &in_time),
         review("b", &decision_late),
         review("c", &all_late),
         review("d", &very_late),
-        RemedyCase {
-            corrections: &annulled,
-            ..review("e", &corrected)
-        },
-        RemedyCase {
-            corrections: &not_over,
-            ..review("f", &undone)
-        },
+        review("e", &corrected),
+        review("f", &undone),
         suit("g", &pending),
         suit("h", &over),
     ];
-    let register = RemedyRegister::new(cases).unwrap();
-    let sealed = register.sealed(&seals(2024..=2026)).unwrap();
+    let mut register = register(cases);
+    for (case, ended) in [("e", annulled), ("f", None)] {
+        register
+            .correct_result(case, ended, day("2025-03-05"))
+            .unwrap();
+    }
+    let sealed = register.sealed(&seals(2024..=2026), &CALENDAR).unwrap();
     assert_eq!(
         filled(&sealed[0]),
         ["RV/keep=3", "RV/pend=2", "LD/pend=1"],
@@ -273,7 +273,11 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
         "b and c count in the year that learns of them, d is still open for all that is known"
     );
     assert_eq!(filled(&sealed[2]), ["RV/keep=1", "LD/pend=1"], "d");
-    let found = |place: usize, on| register.restatements(&sealed[place], day(on)).unwrap();
+    let found = |place: usize, on| {
+        register
+            .restatements(&sealed[place], day(on), &CALENDAR)
+            .unwrap()
+    };
     assert_eq!(
         lines(&found(0, "2026-12-31"), 2024),
         [
@@ -284,7 +288,7 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
             "result-corrected T4/RV/keep T4/RV/pend case f",
         ]
     );
-    let before = register.restatements(&sealed[0], day("2025-01-19"));
+    let before = register.restatements(&sealed[0], day("2025-01-19"), &CALENDAR);
     assert_eq!(
         before.unwrap_err().to_string(),
         "2024 was sealed on 2025-01-20 and cannot be restated by what was known on 2025-01-19"
@@ -325,30 +329,29 @@ fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
         served_on: day("2024-11-07"),
     };
     let after: Suits = vec![sued(day("2024-11-20"), review_key)];
-    let cases = vec![
+    let cases = [
         review("b", &open),
         review("a", &maintained),
         suit("s", &after),
     ];
-    let register = RemedyRegister::new(cases).unwrap();
-    let sealed = register.sealed(&seals(2024..=2024)).unwrap();
-    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let register = register(cases);
+    let sealed = register.sealed(&seals(2024..=2024), &CALENDAR).unwrap();
+    let (requests, remedies) = (RequestTally::default(), sealed[0].remedy_tally());
     let derivation = Derivation::new(2024, &requests, &remedies);
-    let index = sealed[0].index();
     let behind = |row, column| {
         let table = "T4";
         let cell = CellCode { table, row, column };
-        let cases = derivation.remedies_behind(cell, &index);
+        let cases = derivation.behind(cell, &sealed[0]);
         cases.into_iter().collect::<Vec<_>>()
     };
     assert_eq!(behind("RV", "keep"), ["a"]);
     assert_eq!(behind("RV", "tot"), ["a", "b"]);
     assert_eq!(behind("LR", "pend"), ["s"]);
     assert!(behind("LD", "tot").is_empty());
-    let by_clerk = sealed[0].grouped(|case| if case == "a" { "1" } else { "2" });
+    let by_clerk = sealed[0].remedies_by(|case| if case == "a" { "1" } else { "2" });
     let by_clerk = by_clerk.unwrap();
     assert_eq!(by_clerk.total().unwrap(), remedies);
-    let flow = sealed[0].flow("a").unwrap();
+    let flow = sealed[0].remedy("a").unwrap();
     assert_eq!(flow.cell().result, RemedyResult::Upheld);
 }
 
@@ -362,27 +365,26 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
     );
     let log = late(&maintained, 3, "2018-02-05");
     let suits: Suits = vec![direct(day("2017-11-20"))];
-    let cases = vec![review("a", &log), suit("b", &suits)];
-    let register = RemedyRegister::new(cases).unwrap();
-    let sealed = register.sealed(&seals(2017..=2017)).unwrap();
-    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let cases = [review("a", &log), suit("b", &suits)];
+    let register = register(cases);
+    let sealed = register.sealed(&seals(2017..=2017), &CALENDAR).unwrap();
+    let (requests, remedies) = (RequestTally::default(), sealed[0].remedy_tally());
     let derivation = Derivation::new(2017, &requests, &remedies);
     let report = derivation.report("某局").unwrap();
     let cell = |row| report.table("S").unwrap().cell(row, "value");
     let counts = ["4", "4.1", "4.3", "5", "5.3"].map(|row| cell(row).unwrap().count());
     assert_eq!(counts, [Some(1), Some(0), Some(1), Some(1), Some(1)]);
     let found = register
-        .restatements(&sealed[0], day("2018-12-31"))
+        .restatements(&sealed[0], day("2018-12-31"), &CALENDAR)
         .unwrap();
     assert_eq!(
         lines(&found, 2017),
         ["concluded-late S/4.3/value S/4.1/value case a"]
     );
-    let index = sealed[0].index();
     let behind = |row| {
         let (table, column) = ("S", "value");
         let cell = CellCode { table, row, column };
-        let cases = derivation.remedies_behind(cell, &index);
+        let cases = derivation.behind(cell, &sealed[0]);
         cases.into_iter().collect::<Vec<_>>()
     };
     assert_eq!((behind("4"), behind("4.3")), (vec!["a"], vec!["a"]));
@@ -393,23 +395,23 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
 fn a_form_that_counts_filings_counts_each_once() {
     let open = vec![applied(day("2009-10-12"))];
     let late_entry = late(&open, 0, "2010-02-08");
-    let cases = vec![review("a", &open), review("b", &late_entry)];
-    let register = RemedyRegister::new(cases).unwrap();
-    let sealed = register.sealed(&seals(2009..=2011)).unwrap();
+    let cases = [review("a", &open), review("b", &late_entry)];
+    let register = register(cases);
+    let sealed = register.sealed(&seals(2009..=2011), &CALENDAR).unwrap();
     let filed = |place: usize| {
-        let tally = sealed[place].tally().unwrap();
+        let tally = sealed[place].remedy_tally();
         tally.filed(RemedyPath::Reconsideration)
     };
     assert_eq!([0, 1, 2].map(filed), [Some(1), Some(1), Some(0)]);
-    let (requests, remedies) = (RequestTally::default(), sealed[0].tally().unwrap());
+    let (requests, remedies) = (RequestTally::default(), sealed[0].remedy_tally());
     let derivation = Derivation::new(2009, &requests, &remedies).in_form(ReportForm::Fujian2009);
     let report = derivation.report("某局").unwrap();
     let reviews = report.table("FJ").unwrap().cell("4", "year").unwrap();
     assert_eq!(reviews.count(), Some(1));
     let found = register
-        .restatements(&sealed[0], day("2010-12-31"))
+        .restatements(&sealed[0], day("2010-12-31"), &CALENDAR)
         .unwrap();
-    let told = derivation.restated_remedies(&found);
+    let told = derivation.restated(&found);
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].places(), ["FJ/4/year", "case b"]);
 }
@@ -424,10 +426,10 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
         ReviewDecision::Maintained,
     );
     let log = late(&maintained, 3, "2010-02-08");
-    let register = RemedyRegister::new(vec![review("a", &log)]).unwrap();
-    let sealed = register.sealed(&seals(2009..=2009)).unwrap();
+    let register = register([review("a", &log)]);
+    let sealed = register.sealed(&seals(2009..=2009), &CALENDAR).unwrap();
     let found = register
-        .restatements(&sealed[0], day("2010-12-31"))
+        .restatements(&sealed[0], day("2010-12-31"), &CALENDAR)
         .unwrap();
     assert_eq!(found.len(), 1, "pending, now upheld");
     let (requests, remedies) = Default::default();
@@ -435,20 +437,16 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
     let mut rules = DerivationRules::default();
     let moved = |derivation: &Derivation<'_>, column| {
         let (table, row) = ("LF", "32");
-        derivation.moved_remedies(CellCode { table, row, column }, &found)
+        derivation.moved(CellCode { table, row, column }, &found)
     };
-    assert_eq!(derivation.restated_remedies(&found), []);
+    assert_eq!(derivation.restated(&found), []);
     assert_eq!(moved(&derivation, "period"), 0);
     rules.local_remedies = RemedyReading::Standing;
     let standing = derivation.clone().with_rules(rules.clone());
-    assert_eq!(
-        standing.restated_remedies(&found),
-        [],
-        "in the row before and after"
-    );
+    assert_eq!(standing.restated(&found), [], "in the row before and after");
     rules.pending_is_other = false;
     let ended = derivation.with_rules(rules);
-    let told = ended.restated_remedies(&found);
+    let told = ended.restated(&found);
     assert_eq!(told[0].places(), ["LF/32/period", "case a"]);
     assert_eq!(
         told[0].message().zh,
@@ -470,29 +468,32 @@ fn table_4_of_a_year_beside_its_quarters() {
     );
     let log = late(&maintained, 3, "2025-01-13");
     let unknown = late(&[applied(day("2024-12-16"))], 0, "2025-01-15");
-    let cases = vec![review("a", &log), review("b", &unknown)];
-    let register = RemedyRegister::new(cases).unwrap();
+    let cases = [review("a", &log), review("b", &unknown)];
+    let register = register(cases);
     let year = Period::year(2024).unwrap();
     let on =
         |period: Period, after| Seal::new(period, period.through() + Days::new(after)).unwrap();
     let quarters: Vec<_> = year.quarters().map(|it| on(it, 8)).collect();
-    let quarters = register.sealed(&quarters).unwrap();
-    let whole = register.sealed(&[on(year, 20)]).unwrap().remove(0);
+    let quarters = register.sealed(&quarters, &CALENDAR).unwrap();
+    let whole = register
+        .sealed(&[on(year, 20)], &CALENDAR)
+        .unwrap()
+        .remove(0);
     // What the last quarter does not know is what the sum of the quarters does not know.
     let lines = register
-        .restatements(&quarters[3], whole.seal().on())
+        .restatements(&quarters[3], whole.seal().on(), &CALENDAR)
         .unwrap();
-    let derived = |sealed: &SealedPeriod<RemedyFlow>| {
+    let derived = |sealed: &SealedPeriod| {
         let period = sealed.seal().period();
-        let (requests, remedies) = (RequestTally::of(period, []), sealed.tally().unwrap());
+        let (requests, remedies) = (RequestTally::of(period, []), sealed.remedy_tally());
         let derivation = Derivation::new(2024, &requests, &remedies).for_part(period);
         derivation.report("某局").unwrap()
     };
     let quarters: Vec<_> = quarters.iter().map(derived).collect();
     let (requests, remedies) = Default::default();
     let derivation = Derivation::new(2024, &requests, &remedies);
-    let found = |lines: &[Restatement<TableCell>]| {
-        let moved = |code| derivation.moved(code, &[]) + derivation.moved_remedies(code, lines);
+    let found = |lines: &[Restatement]| {
+        let moved = |code| derivation.moved(code, lines);
         let found = derived(&whole).reconcile_parts(&quarters, moved).unwrap();
         let found = found.iter().map(Discrepancy::finding);
         let told = found.map(|it| (it.level(), it.places().join(" ")));
@@ -504,7 +505,7 @@ fn table_4_of_a_year_beside_its_quarters() {
     assert_eq!(found(&lines), cells(Level::Note));
     let moved = |row, column| {
         let table = "T4";
-        derivation.moved_remedies(CellCode { table, row, column }, &lines)
+        derivation.moved(CellCode { table, row, column }, &lines)
     };
     assert_eq!(
         ["keep", "fix", "oth", "pend", "tot"].map(|column| moved("RV", column)),
@@ -514,7 +515,7 @@ fn table_4_of_a_year_beside_its_quarters() {
     let moved = |year, form, table, row| {
         let derivation = Derivation::new(year, &requests, &remedies).in_form(form);
         let column = if table == "S" { "value" } else { "year" };
-        derivation.moved_remedies(CellCode { table, row, column }, &lines)
+        derivation.moved(CellCode { table, row, column }, &lines)
     };
     let in_2016 = |row| moved(2016, ReportForm::Statistics2014, "S", row);
     assert_eq!(
@@ -535,8 +536,10 @@ fn another_mapping_moves_the_result() {
     );
     let mapping =
         ResultMapping::default().with_decision(ReviewDecision::Varied, RemedyResult::Other);
-    let register = RemedyRegister::new(vec![review("a", &varied)]).unwrap();
-    let sealed = register.with_mapping(mapping).sealed(&seals(2024..=2024));
+    let register = register([review("a", &varied)]);
+    let sealed = register
+        .with_mapping(mapping)
+        .sealed(&seals(2024..=2024), &CALENDAR);
     assert_eq!(filled(&sealed.unwrap()[0]), ["RV/oth=1"]);
 }
 
@@ -550,31 +553,32 @@ fn quarters_of_table_4_are_told_beside_the_year() {
     let between_seals = late(&in_december, 3, "2025-01-13");
     let entered_between = late(&in_december, 0, "2025-01-14");
     let corrected = in_june(Maintained);
-    let correction = [ResultCorrection {
-        ended: Some((day("2024-06-05"), RemedyResult::Corrected)),
-        recorded_on: day("2024-08-05"),
-    }];
     let before = decided("2023-11-20", "2023-12-18", "2023-12-20", Annulled);
     let known_to_2023 = late(&before, 3, "2024-01-12");
     let open: Suits = vec![direct(day("2024-02-20"))];
-    let cases = vec![
+    let cases = [
         review("a", &in_time),
         review("b", &between_seals),
         review("c", &entered_between),
-        RemedyCase {
-            corrections: &correction,
-            ..review("d", &corrected)
-        },
+        review("d", &corrected),
         review("e", &known_to_2023),
         suit("f", &open),
     ];
-    let register = RemedyRegister::new(cases).unwrap();
+    let mut register = register(cases);
+    let ended = (day("2024-06-05"), RemedyResult::Corrected);
+    register
+        .correct_result("d", Some(ended), day("2024-08-05"))
+        .unwrap();
     let all = [2023, 2024].map(|it| Period::year(it).unwrap());
     let quarters: Vec<_> = all.iter().flat_map(|it| it.quarters()).collect();
-    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
-    let years = register.sealed(&monthly_seals(&all, 20)).unwrap();
+    let quarters = register
+        .sealed(&monthly_seals(&quarters, 8), &CALENDAR)
+        .unwrap();
+    let years = register
+        .sealed(&monthly_seals(&all, 20), &CALENDAR)
+        .unwrap();
     let (parts, year) = (&quarters[4..], &years[1]);
-    let told = register.reconcile_parts(parts, year).unwrap();
+    let told = register.reconcile_parts(parts, year, &CALENDAR).unwrap();
     assert!(told.iter().all(Restatement::is_of_parts));
     assert_eq!(
         lines(&told, 2024),
@@ -591,7 +595,7 @@ fn quarters_of_table_4_are_told_beside_the_year() {
         "f is pending at the end of every quarter and once in the year"
     );
     let (requests, remedies) = Default::default();
-    let words = &Derivation::new(2024, &requests, &remedies).restated_remedies(&told)[1];
+    let words = &Derivation::new(2024, &requests, &remedies).restated(&told)[1];
     assert_eq!(
         words.message().zh,
         "2024年各期合计有1件计入表四“行政复议”行“尚未审结”列，全期封账计入表四“行政复议”行“结果维持”列：\
@@ -599,12 +603,16 @@ fn quarters_of_table_4_are_told_beside_the_year() {
     );
     assert_eq!(
         lines(
-            &register.reconcile_parts(&quarters[..4], &years[0]).unwrap(),
+            &register
+                .reconcile_parts(&quarters[..4], &years[0], &CALENDAR)
+                .unwrap(),
             2023
         ),
         ["concluded-late T4/RV/pend T4/RV/fix case e"]
     );
-    let error = register.reconcile_parts(&parts[1..], year).unwrap_err();
+    let error = register
+        .reconcile_parts(&parts[1..], year, &CALENDAR)
+        .unwrap_err();
     assert_eq!(
         error.to_string(),
         "no counts of 2024-01-01 through 2024-03-31, which are part of 2024"
@@ -628,13 +636,15 @@ fn clerks_without_a_case_have_counts_that_roll_up() {
         "2024-06-05",
         ReviewDecision::Maintained,
     );
-    let register = RemedyRegister::new(vec![review("a", &ended)]).unwrap();
+    let register = register([review("a", &ended)]);
     let year = Period::year(2024).unwrap();
     let quarters: Vec<_> = year.quarters().collect();
-    let quarters = register.sealed(&monthly_seals(&quarters, 8)).unwrap();
+    let quarters = register
+        .sealed(&monthly_seals(&quarters, 8), &CALENDAR)
+        .unwrap();
     let mut own = ByPeriod::<RemedyTally>::default();
     for quarter in &quarters {
-        let by_clerk = quarter.grouped_among(["1", "2"], |_| "1").unwrap();
+        let by_clerk = quarter.remedies_among(["1", "2"], |_| "1").unwrap();
         assert_eq!(by_clerk.groups().count(), 2);
         own.add(by_clerk.group("1").unwrap()).unwrap();
     }
@@ -646,334 +656,28 @@ fn clerks_without_a_case_have_counts_that_roll_up() {
 #[test]
 fn what_no_table_4_can_be_derived_from() {
     let log = vec![applied(day("2024-10-08"))];
-    let twice = RemedyRegister::new(vec![review("1", &log), review("1", &log)]).unwrap_err();
+    let twice = register([review("1", &log)])
+        .add_suit("1", &[][..])
+        .unwrap_err();
     assert_eq!(twice, RegisterError::Twice { case: "1".into() });
     let on = day("2024-10-10");
     let broken = vec![log[0].clone(), ReviewEvent::Answered { on }.into()];
-    let register = RemedyRegister::new(vec![review("2", &broken)]).unwrap();
-    let error = register.sealed(&seals(2024..=2024)).unwrap_err();
+    let register = register([review("2", &broken)]);
+    let error = register.sealed(&seals(2024..=2024), &CALENDAR).unwrap_err();
     assert_eq!(
         error.to_string(),
         "case `2`: event 2 `answered` cannot follow in state `filed`"
     );
-    let sealed = register.sealed(&seals(2023..=2023)).unwrap();
+    let sealed = register.sealed(&seals(2023..=2023), &CALENDAR).unwrap();
     assert_eq!(
-        sealed[0].tally().unwrap().path(RemedyPath::Reconsideration),
+        sealed[0].remedy_tally().path(RemedyPath::Reconsideration),
         0
     );
-    assert!(register.restatements(&sealed[0], on).is_err());
+    assert!(register.restatements(&sealed[0], on, &CALENDAR).is_err());
     let [one, _, other] = seals(2021..=2023).try_into().unwrap();
-    let gap = register.sealed(&[one, other]).unwrap_err();
+    let gap = register.sealed(&[one, other], &CALENDAR).unwrap_err();
     assert_eq!(
         gap.to_string(),
         "the seal of 2023 does not follow that of 2021"
     );
-}
-
-/// How a case ends, if it gets so far.
-#[derive(Debug, Clone, Copy)]
-enum Fate {
-    Withdrawn,
-    Decided(ReviewDecision),
-    Final,
-    Appealed(AppealResult),
-}
-
-/// A case that goes so many steps, each some days after the last, entered some days later.
-#[derive(Debug, Clone)]
-struct Story {
-    filed: u64,
-    fate: Fate,
-    steps: Vec<(u64, u64)>,
-    correction: Option<(Option<RemedyResult>, u64)>,
-}
-
-fn story() -> impl Strategy<Value = Story> {
-    let lag = prop_oneof![2 => Just(0), 1 => 0_u64..200];
-    let steps = prop::collection::vec((0_u64..150, lag), 1..8);
-    let result = prop::option::of(select(vec![
-        RemedyResult::Upheld,
-        RemedyResult::Corrected,
-        RemedyResult::Other,
-    ]));
-    let correction = prop::option::of((result, 0_u64..900));
-    let changed = SuitResult::Judgment(Judgment::OrderedToAnswerAnew);
-    let fate = select(vec![
-        Fate::Withdrawn,
-        Fate::Decided(ReviewDecision::Maintained),
-        Fate::Decided(ReviewDecision::Annulled),
-        Fate::Final,
-        Fate::Appealed(AppealResult::Remanded),
-        Fate::Appealed(AppealResult::Changed(changed)),
-    ]);
-    (0_u64..1400, fate, steps, correction).prop_map(|(filed, fate, steps, correction)| Story {
-        filed,
-        fate,
-        steps,
-        correction,
-    })
-}
-
-#[derive(Debug, Clone)]
-enum Told {
-    Review(Review),
-    Suit(Suits),
-}
-
-impl Told {
-    fn as_log(&self) -> RemedyLog<'_> {
-        match self {
-            Self::Review(log) => RemedyLog::Review(log),
-            Self::Suit(log) => RemedyLog::Suit(log),
-        }
-    }
-
-    /// What had been entered by a day.
-    fn by(&self, day: NaiveDate) -> Self {
-        match self {
-            Self::Review(log) => Self::Review(entered_by(log, day)),
-            Self::Suit(log) => Self::Suit(entered_by(log, day)),
-        }
-    }
-}
-
-/// Every entry of a story has its day.
-fn entered_by<E: Clone>(log: &[RemedyEntry<E>], day: NaiveDate) -> Vec<RemedyEntry<E>> {
-    let entered = log.iter().filter(|it| it.recorded_day() <= Some(day));
-    entered.cloned().collect()
-}
-
-/// Enters what happened on the days of a story.
-fn enter<E>(filed: NaiveDate, steps: &[(u64, u64)], events: Vec<Dated<E>>) -> Vec<RemedyEntry<E>> {
-    let (mut on, mut entered) = (filed, filed);
-    let mut log = Vec::new();
-    for (event, (wait, lag)) in events.into_iter().zip(steps) {
-        on = if log.is_empty() {
-            filed
-        } else {
-            on + Days::new(*wait)
-        };
-        entered = entered.max(on) + Days::new(*lag);
-        log.push(RemedyEntry::new(event(on)).recorded_on(entered));
-    }
-    log
-}
-
-type Dated<E> = Box<dyn Fn(NaiveDate) -> E>;
-
-fn told(story: &Story) -> Told {
-    let filed = day("2019-06-03") + Days::new(story.filed);
-    match story.fate {
-        Fate::Withdrawn => {
-            let end = ReviewEnd::Withdrawn;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::Ended { on, end }));
-            Told::Review(enter(filed, &story.steps, events))
-        }
-        Fate::Decided(decision) => {
-            let procedure = Procedure::Ordinary;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::ProcedureChosen {
-                on,
-                procedure,
-            }));
-            events.push(Box::new(move |on| ReviewEvent::Decided {
-                on,
-                served_on: on,
-                decision,
-                ordered: None,
-            }));
-            Told::Review(enter(filed, &story.steps, events))
-        }
-        Fate::Final => {
-            let mut events = judged(filed);
-            events.push(Box::new(|on| SuitEvent::BecameFinal { on }));
-            Told::Suit(enter(filed, &story.steps, events))
-        }
-        Fate::Appealed(result) => {
-            let by = RemedyParty::Claimant;
-            let mut events = judged(filed);
-            events.push(Box::new(move |on| SuitEvent::Appealed { on, by }));
-            events.push(Box::new(move |on| SuitEvent::AppealDecided {
-                on,
-                served_on: on,
-                result,
-                ordered: None,
-            }));
-            Told::Suit(enter(filed, &story.steps, events))
-        }
-    }
-}
-
-fn accepted(filed: NaiveDate) -> Vec<Dated<ReviewEvent>> {
-    let first = applied(filed).event().clone();
-    vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| ReviewEvent::Accepted { on, deemed: false }),
-    ]
-}
-
-fn judged(filed: NaiveDate) -> Vec<Dated<SuitEvent>> {
-    let first = direct(filed).event().clone();
-    let judgment = Judgment::ClaimDismissed;
-    vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| SuitEvent::Docketed { on }),
-        Box::new(move |on| SuitEvent::Judged {
-            on,
-            served_on: on,
-            judgment,
-            ordered: None,
-        }),
-    ]
-}
-
-fn corrections(story: &Story) -> Vec<ResultCorrection> {
-    let filed = day("2019-06-03") + Days::new(story.filed);
-    let correction = story.correction.map(|(result, after)| ResultCorrection {
-        ended: result.map(|result| (filed + Days::new(after / 2), result)),
-        recorded_on: filed + Days::new(after),
-    });
-    correction.into_iter().collect()
-}
-
-type Kept = Vec<(String, Told, Vec<ResultCorrection>)>;
-
-fn register(kept: &Kept) -> RemedyRegister<'_> {
-    let cases = kept.iter().map(|(id, told, corrections)| RemedyCase {
-        id,
-        log: told.as_log(),
-        corrections,
-    });
-    RemedyRegister::new(cases.collect()).unwrap()
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
-
-    #[test]
-    fn no_later_entry_moves_a_sealed_cell(
-        stories in prop::collection::vec(story(), 0..10),
-        lag in 0_u64..90,
-        place in 0_usize..5,
-    ) {
-        let kept: Kept = stories
-            .iter()
-            .enumerate()
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
-        let seals: Vec<_> = (2019..=2023)
-            .map(|year| Period::year(year).unwrap())
-            .map(|period| Seal::new(period, period.through() + Days::new(lag)).unwrap())
-            .collect();
-        let sealed = register(&kept).sealed(&seals).unwrap();
-        let rest = register(&kept).sealed_after(&sealed[place], &seals[place + 1..]);
-        prop_assert_eq!(&rest.unwrap()[..], &sealed[place + 1..]);
-        let on = seals[place].on();
-        let then: Kept = kept
-            .iter()
-            .map(|(id, told, corrections)| {
-                let corrections = corrections.iter().copied().filter(|it| it.recorded_on <= on);
-                (id.clone(), told.by(on), corrections.collect())
-            })
-            .collect();
-        let again = register(&then).sealed(&seals[..=place]).unwrap();
-        prop_assert_eq!(&again[..], &sealed[..=place]);
-        let lines = register(&kept).restatements(&sealed[place], on).unwrap();
-        for line in lines {
-            let is_corrected = line.kind() == RestatementKind::ResultCorrected;
-            let is_known = line.kind() == RestatementKind::OtherPeriod || (is_corrected && place > 0);
-            prop_assert!(is_known, "no later entry is known at the seal itself: {:?}", line);
-        }
-        for year in &sealed {
-            let (report, index) = (report(year), year.index());
-            prop_assert_eq!(report.reconcile(), []);
-            let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
-            let derivation = Derivation::new(report.year(), &requests, &remedies);
-            let table = report.table("T4").unwrap();
-            for (code, ..) in table.form().cells() {
-                let count = table.cell(code.row, code.column).unwrap().count();
-                let behind = derivation.remedies_behind(code, &index).len();
-                prop_assert_eq!(count, u64::try_from(behind).ok(), "{}", code);
-            }
-        }
-        for (id, ..) in &kept {
-            let cells: Vec<_> = sealed.iter().map(|it| it.flow(id).map(|it| it.cell().result)).collect();
-            let seen: Vec<_> = cells.iter().flatten().collect();
-            let (last, before) = match seen.split_last() {
-                Some((last, before)) => (Some(**last), before),
-                None => (None, &[][..]),
-            };
-            prop_assert!(before.iter().all(|it| **it == RemedyResult::Pending), "{:?}", cells);
-            let first = cells.iter().position(Option::is_some).unwrap_or(cells.len());
-            let shown = cells[first..].iter().take_while(|it| it.is_some()).count();
-            prop_assert_eq!(shown, seen.len(), "in consecutive years: {:?}", cells);
-            if last == Some(RemedyResult::Pending) {
-                prop_assert_eq!(first + shown, cells.len(), "pending until it ends: {:?}", cells);
-            }
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
-    /// What the year counts is what its quarters do, with the lines.
-    #[test]
-    fn sealed_quarters_of_remedies_and_their_lines_make_the_sealed_year(
-        stories in prop::collection::vec(story(), 0..10),
-        of_quarters in 0_u64..90,
-        of_years in 0_u64..200,
-    ) {
-        let stories = stories.iter().enumerate();
-        let kept: Kept = stories
-            .map(|(number, story)| (format!("case-{number}"), told(story), corrections(story)))
-            .collect();
-        let register = register(&kept);
-        let years: Vec<_> = (2019..=2023).map(|it| Period::year(it).unwrap()).collect();
-        let quarters: Vec<_> = years.iter().flat_map(|it| it.quarters()).collect();
-        let sealed = |periods: &[Period], lag| {
-            let seal = |it: &Period| Seal::new(*it, it.through() + Days::new(lag)).unwrap();
-            let seals: Vec<_> = periods.iter().map(seal).collect();
-            register.sealed(&seals).unwrap()
-        };
-        let (quarters, years) = (sealed(&quarters, of_quarters), sealed(&years, of_years));
-        for (quarters, year) in quarters.chunks(4).zip(&years) {
-            let period = year.seal().period();
-            let tallies: Vec<_> = quarters.iter().map(|it| it.tally().unwrap()).collect();
-            let rolled_up = RemedyTally::roll_up(period, &tallies).unwrap();
-            let lines = register.reconcile_parts(quarters, year).unwrap();
-            let whole = year.tally().unwrap();
-            for &path in RemedyPath::ALL {
-                for &result in RemedyResult::ALL {
-                    let cell = Some(TableCell { path, result });
-                    let cases = |in_cell: fn(&Restatement<TableCell>) -> Option<TableCell>| -> usize {
-                        let lines = lines.iter().filter(|it| in_cell(it) == cell);
-                        lines.map(|it| it.cases().len()).sum()
-                    };
-                    let less = u64::try_from(cases(Restatement::counted)).unwrap();
-                    let more = u64::try_from(cases(Restatement::known)).unwrap();
-                    let told = rolled_up.cell(path, result) + more - less;
-                    prop_assert_eq!(told, whole.cell(path, result), "{:?} {:?}", cell, lines);
-                }
-            }
-            for line in &lines {
-                prop_assert!(line.is_of_parts() && line.period() == period);
-                let results = [line.counted(), line.known()].map(|it| it.map(|it| it.result));
-                let has_kind = if results.contains(&None) {
-                    [
-                        RestatementKind::EnteredLate,
-                        RestatementKind::OtherPeriod,
-                        RestatementKind::ResultCorrected,
-                    ]
-                    .contains(&line.kind())
-                } else if line.kind() == RestatementKind::ConcludedLate {
-                    results.contains(&Some(RemedyResult::Pending))
-                } else {
-                    line.kind() == RestatementKind::ResultCorrected
-                };
-                prop_assert!(has_kind, "{:?}", line);
-            }
-        }
-    }
 }

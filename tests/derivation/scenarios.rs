@@ -5,8 +5,8 @@ use disclosure::finding::Level;
 use disclosure::report::{AnnualReport, Cell, CellCode, Derivation};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{
-    Case, ClassCorrection, Register, RegisterError, RemedySummary, RemedyTally, RequestSummary,
-    RequestTally, Restatement, RestatementKind, Seal, SealedPeriod,
+    Register, RegisterError, RemedySummary, RemedyTally, RequestSummary, RequestTally, Restatement,
+    RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
 use disclosure::workflow::request::{Request, RequestOutcome};
@@ -22,22 +22,18 @@ pub(crate) fn seals(years: &[i32]) -> Vec<Seal> {
     years.iter().map(seal).collect()
 }
 
-pub(crate) fn case(log: &Log) -> Case<'_> {
-    Case {
-        id: &log.id,
-        log: &log.events,
-        corrections: &[],
-    }
-}
-
 pub(crate) fn cases(logs: &[Log]) -> Register<'_> {
-    Register::new(logs.iter().map(case).collect()).unwrap()
+    let mut register = Register::default();
+    for log in logs {
+        register.add_request(&log.id, &log.events).unwrap();
+    }
+    register
 }
 
 pub(crate) fn report(sealed: &SealedPeriod) -> AnnualReport {
     let year = sealed.seal().period().through();
     let year = chrono::Datelike::year(&year);
-    let (tally, none) = (sealed.tally().unwrap(), RemedyTally::default());
+    let (tally, none) = (sealed.request_tally(), RemedyTally::default());
     let derivation = Derivation::new(year, &tally, &none).with_own(penalties());
     derivation.report("某局").unwrap()
 }
@@ -97,8 +93,7 @@ fn s9_a_split_counts_each_child_and_a_merge_once() {
     let report = report(&sealed[0]);
     let counted = ["N/NP=3", "G/NP=1", "X2/NP=1", "T/NP=2", "C/NP=1"];
     assert_eq!(filled(&report), counted);
-    let index = sealed[0].index();
-    let (tally, none) = (sealed[0].tally().unwrap(), RemedyTally::default());
+    let (tally, none) = (sealed[0].request_tally(), RemedyTally::default());
     let derivation = Derivation::new(2025, &tally, &none);
     let behind = |row, column| {
         let cell = CellCode {
@@ -107,7 +102,7 @@ fn s9_a_split_counts_each_child_and_a_merge_once() {
             column,
         };
         derivation
-            .requests_behind(cell, &index)
+            .behind(cell, &sealed[0])
             .into_iter()
             .collect::<Vec<_>>()
     };
@@ -244,16 +239,11 @@ fn s10_the_review_is_pending_in_its_year_and_ends_in_the_next() {
 fn s11_the_year_boundary_and_a_corrected_class() {
     let mut log = Log::received("2024-99", day("2024-12-30"), day("2024-12-30"), PERSON);
     log.answer(day("2025-01-24"), day("2025-01-24"), Outcome::Granted);
-    let correction = [ClassCorrection {
-        class: ApplicantClass::Company,
-        recorded_on: day("2025-01-22"),
-    }];
-    let register = Register::new(vec![Case {
-        id: &log.id,
-        log: &log.events,
-        corrections: &correction,
-    }])
-    .unwrap();
+    let logs = [log];
+    let mut register = cases(&logs);
+    register
+        .correct_class("2024-99", ApplicantClass::Company, day("2025-01-22"))
+        .unwrap();
     let sealed = register
         .sealed(&seals(&[2024, 2025, 2026]), &CALENDAR)
         .unwrap();
@@ -381,8 +371,8 @@ fn what_no_figures_can_be_derived_from() {
         gap.to_string(),
         "the seal of 2023 does not follow that of 2021"
     );
-    let twice = logs.iter().chain(&logs).map(case);
-    let twice = Register::new(twice.collect()).unwrap_err();
+    let mut twice = cases(&logs);
+    let twice = twice.add_request("1", &logs[0].events).unwrap_err();
     assert_eq!(twice, RegisterError::Twice { case: "1".into() });
     assert_eq!(twice.to_string(), "case `1` is in the register twice");
     let mut broken = Log::registered("2", on, on, PERSON);

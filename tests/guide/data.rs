@@ -5,9 +5,7 @@ use std::fmt::Debug;
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, Readings};
 use disclosure::report::DerivationRules;
-use disclosure::statistics::requests::{
-    CaseIndex, Flow, Grouped, RemedyTally, ReplyTimes, RequestTally,
-};
+use disclosure::statistics::requests::{Grouped, RemedyTally, ReplyTimes, RequestTally};
 use disclosure::statistics::{
     Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
 };
@@ -174,7 +172,6 @@ fn the_types_that_merge() {
     assert_merges::<RequestTally>();
     assert_merges::<RemedyTally>();
     assert_merges::<ReplyTimes>();
-    assert_merges::<CaseIndex<Flow>>();
     assert_merges::<Grouped<RequestTally>>();
 }
 

@@ -21,8 +21,7 @@ impl AnnualReport {
     /// undecided cases stand in the report of every quarter.
     ///
     /// The year is sealed after its quarters and may know more. `moved` says by how much it rightly has
-    /// more in a cell: [`Derivation::moved`](crate::report::Derivation::moved) for requests and
-    /// [`Derivation::moved_remedies`](crate::report::Derivation::moved_remedies) for reviews and suits, added up, or
+    /// more in a cell: [`Derivation::moved`](crate::report::Derivation::moved), or
     /// zero where nothing is known. A difference that this explains is a note.
     ///
     /// ```

@@ -1,4 +1,5 @@
 use crate::report::{JoinError, ReportError, ReportForm};
+use crate::statistics::requests::RegisterError;
 use crate::statistics::{Period, PeriodError};
 
 /// Why no report can be derived.
@@ -22,7 +23,7 @@ pub enum DerivationError {
         /// The form.
         form: ReportForm,
     },
-    /// The report of the year before is not that.
+    /// The report of the year before is not that, or those of the parts are not those of the period.
     #[error(transparent)]
     Before(#[from] JoinError),
     /// Something was counted in another period than the report year.
@@ -47,6 +48,12 @@ pub enum DerivationError {
         /// The table as given.
         table: String,
     },
+    /// There is no seal, and so no period to derive.
+    #[error("no period was sealed")]
+    NoSeal,
+    /// The cases cannot be counted.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
     /// The year cannot be counted.
     #[error(transparent)]
     Period(#[from] PeriodError),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{DerivationRules, RemedyReading, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, ReportError, Table};
-use crate::statistics::requests::{Entry, Flow, FlowRow, RemedyTally, RequestTally};
+use crate::statistics::requests::{Flow, FlowRow, RemedyTally, RequestTally};
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
     LocalOutcome, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, Term,
@@ -208,7 +208,7 @@ impl Lines {
 
     /// The request is counted in a row by the way it came in.
     pub(super) fn holds_channel(&self, row: &str, flow: &Flow) -> bool {
-        flow.entry() == Entry::New && self.channel(flow.channel()) == row
+        flow.entry() == FlowRow::New && self.channel(flow.channel()) == row
     }
 
     /// The review or suit may be counted in the row: those of this path and result, or where the form

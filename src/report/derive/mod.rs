@@ -1,5 +1,6 @@
 //! Derivation: the tables of a year, or of a part of it, from counts of requests, remedies and items.
 
+mod agency_year;
 mod behind;
 mod chosen_form;
 mod counted;
@@ -18,6 +19,7 @@ mod row_mapping;
 mod rules;
 mod statistics;
 
+pub use agency_year::AgencyYear;
 pub use derivation::Derivation;
 pub use derivation_error::DerivationError;
 pub use own_figure::OwnFigure;

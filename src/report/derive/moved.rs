@@ -4,43 +4,26 @@ use super::counted::is_in_column;
 use super::local::Lines;
 use super::{Derivation, RemedyReading};
 use crate::report::form::{CellCode, ReportForm};
-use crate::statistics::requests::{FlowCell, Restatement, RestatementKind};
-use crate::workflow::remedy::TableCell;
+use crate::statistics::requests::{CountedCell, Restatement, RestatementKind};
 
 impl Derivation<'_> {
-    /// By how much restatements of requests move a cell, totals and cumulative figures included: the
-    /// cases they know there less those they count there.
+    /// By how much restatements move a cell, totals and cumulative figures included: the cases they know
+    /// there less those they count there.
     ///
     /// With the lines of [`Register::reconcile_parts`], this is what the year has there more than its
     /// parts. A line does not say how a request came in nor how long its reply took, so that nothing
     /// moves in the rows that count by these: 3.1.1 to 3.1.4, 3.2.1 and 3.2.2 of the statistics table,
     /// 2.1 to 2.6 and 11 to 16 of the local forms. A difference there is told as one that no line explains.
-    ///
-    /// [`Register::reconcile_parts`]: crate::statistics::requests::Register::reconcile_parts
-    #[must_use]
-    pub fn moved(&self, code: CellCode, lines: &[Restatement]) -> i128 {
-        let Some(form) = self.form_of(code.table) else {
-            return 0;
-        };
-        net(lines, |cell: FlowCell| {
-            is_in_column(form, code.column, cell.class) && self.counts_row(code.row, form, cell.row)
-        })
-    }
-
-    /// By how much restatements of reviews and suits move a cell: of table 4, or their lines in the
-    /// statistics table and the local forms.
-    ///
-    /// A line does not say when a case was filed. In a form that counts filings
+    /// Nor does a line say when a review or suit was filed. In a form that counts filings
     /// ([`RemedyReading::Filed`]) a case that was entered late is taken as filed in the period, and
     /// nothing else moves.
     ///
     /// ```
     /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
     /// use disclosure::report::{CellCode, Derivation};
     /// use disclosure::statistics::Period;
-    /// use disclosure::statistics::requests::{
-    ///     RemedyCase, RemedyLog, RemedyRegister, RemedyTally, RequestTally, Seal,
-    /// };
+    /// use disclosure::statistics::requests::{Register, Seal};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let log = serde_json::from_str::<Vec<_>>(r#"[
@@ -48,32 +31,41 @@ impl Derivation<'_> {
     ///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"},
     ///      "filed_on": "2024-12-24"}},
     ///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2025-02-10"}]"#)?;
-    /// let case = RemedyCase { id: "1", log: RemedyLog::Review(&log), corrections: &[] };
-    /// let register = RemedyRegister::new(vec![case])?;
-    /// let sealed = register.sealed(&[Seal::new(Period::year(2024)?, day(2025, 1, 20))?])?;
-    /// let lines = register.restatements(&sealed[0], day(2025, 12, 31))?;
-    /// let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
+    /// let mut register = Register::default();
+    /// register.add_review("1", log)?;
+    /// let calendar = WorkingCalendar::mainland();
+    /// let sealed = register.sealed(&[Seal::new(Period::year(2024)?, day(2025, 1, 20))?], &calendar)?;
+    /// let lines = register.restatements(&sealed[0], day(2025, 12, 31), &calendar)?;
+    /// let (requests, remedies) = (sealed[0].request_tally(), sealed[0].remedy_tally());
     /// let derivation = Derivation::new(2024, &requests, &remedies);
-    /// let moved = |column| {
-    ///     derivation.moved_remedies(CellCode { table: "T4", row: "RV", column }, &lines)
-    /// };
+    /// let moved = |column| derivation.moved(CellCode { table: "T4", row: "RV", column }, &lines);
     /// assert_eq!((moved("pend"), moved("oth"), moved("tot")), (-1, 1, 0));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// [`Register::reconcile_parts`]: crate::statistics::requests::Register::reconcile_parts
     #[must_use]
-    pub fn moved_remedies(&self, code: CellCode, lines: &[Restatement<TableCell>]) -> i128 {
+    pub fn moved(&self, code: CellCode, lines: &[Restatement]) -> i128 {
         let Some(form) = self.form_of(code.table) else {
             return 0;
         };
         let told = lines.iter().filter(|line| self.is_told_by(line));
-        net(told, |cell: TableCell| {
-            self.counts_remedy((code.row, code.column), form, cell)
+        net(told, |cell| match cell {
+            CountedCell::Request(cell) => {
+                is_in_column(form, code.column, cell.class)
+                    && self.counts_row(code.row, form, cell.row)
+            }
+            CountedCell::Remedy(cell) => self.counts_remedy((code.row, code.column), form, cell),
         })
     }
 
-    /// The line says something about what the form counts. Where that is filings, it does only of a case
-    /// that nobody had entered before.
-    pub(super) fn is_told_by(&self, line: &Restatement<TableCell>) -> bool {
+    /// The line says something about what the form counts. Where that is filings, it does of a remedy
+    /// only if nobody had entered it before.
+    pub(super) fn is_told_by(&self, line: &Restatement) -> bool {
+        let is_remedy = |cell| matches!(cell, CountedCell::Remedy(_));
+        if !line.counted().or(line.known()).is_some_and(is_remedy) {
+            return true;
+        }
         let tables = self.chosen_form().map(ReportForm::tables);
         let counts_filings = self.rules().local_remedies == RemedyReading::Filed
             && tables
@@ -85,15 +77,15 @@ impl Derivation<'_> {
 }
 
 /// The cases known in a place less those counted there.
-fn net<'l, C: Copy + 'l>(
-    lines: impl IntoIterator<Item = &'l Restatement<C>>,
-    is_in: impl Fn(C) -> bool,
+fn net<'l>(
+    lines: impl IntoIterator<Item = &'l Restatement>,
+    is_in: impl Fn(CountedCell) -> bool,
 ) -> i128 {
     // What is decided anew stays in its cell.
     let lines = lines
         .into_iter()
         .filter(|it| it.kind() != RestatementKind::DecidedAnew);
-    let one = |line: &Restatement<C>| {
+    let one = |line: &Restatement| {
         let cases = i128::try_from(line.cases().len()).unwrap_or(i128::MAX);
         match (
             line.counted().is_some_and(&is_in),

@@ -8,34 +8,26 @@ use super::Derivation;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::CellCode;
 use crate::statistics::Period;
-use crate::statistics::requests::{Restatement, RestatementKind};
-use crate::workflow::remedy::TableCell;
+use crate::statistics::requests::{CountedCell, Restatement, RestatementKind};
 use crate::workflow::request::RequestOutcome;
 
 impl Derivation<'_> {
-    /// States restatements of requests for people: the cell as sealed, the cell as known later, the
-    /// cases; or, between the parts of a year and the year, where the one counts them and where the other.
+    /// States restatements for people: the cell as sealed, the cell as known later, the cases; or,
+    /// between the parts of a year and the year, where the one counts them and where the other.
     ///
     /// Lines of the same reason and the same cells of the form are one. A line is not stated where the
     /// form counts its cases in the same cell before and after, or in none: it may tell of a class that
-    /// the form does not have. A decision anew, which moves no count, is always stated.
+    /// the form does not have. Of reviews and suits in a form that counts filings only lines on cases that
+    /// were entered late are stated, as in [`moved`](Self::moved). A decision anew, which moves no count,
+    /// is always stated.
     /// Empty where the form is not [chosen](Self::in_form).
-    #[must_use]
-    pub fn restated(&self, lines: &[Restatement]) -> Vec<Finding> {
-        self.stated(lines, |cell| self.cell_of(cell))
-    }
-
-    /// States restatements of reviews and suits for people, in the same words and joined alike. Of a form
-    /// that counts filings only lines on cases that were entered late are stated, as in
-    /// [`moved_remedies`](Self::moved_remedies).
     ///
     /// ```
     /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
     /// use disclosure::report::{Derivation, ReportForm};
     /// use disclosure::statistics::Period;
-    /// use disclosure::statistics::requests::{
-    ///     RemedyCase, RemedyLog, RemedyRegister, RemedyTally, RequestTally, Seal,
-    /// };
+    /// use disclosure::statistics::requests::{Register, Seal};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let log = serde_json::from_str::<Vec<_>>(r#"[
@@ -43,36 +35,31 @@ impl Derivation<'_> {
     ///      "contested": {"act": "reply", "made_on": "2012-12-20", "known_on": "2012-12-20"},
     ///      "filed_on": "2012-12-24"}},
     ///     {"event": "not-accepted", "on": "2012-12-30", "recorded_on": "2013-02-10"}]"#)?;
-    /// let case = RemedyCase { id: "1", log: RemedyLog::Review(&log), corrections: &[] };
-    /// let register = RemedyRegister::new(vec![case])?;
-    /// let sealed = register.sealed(&[Seal::new(Period::year(2012)?, day(2013, 1, 20))?])?;
-    /// let lines = register.restatements(&sealed[0], day(2013, 12, 31))?;
+    /// let mut register = Register::default();
+    /// register.add_review("1", log)?;
+    /// let calendar = WorkingCalendar::mainland();
+    /// let sealed = register.sealed(&[Seal::new(Period::year(2012)?, day(2013, 1, 20))?], &calendar)?;
+    /// let lines = register.restatements(&sealed[0], day(2013, 12, 31), &calendar)?;
     /// assert_eq!(lines.len(), 1, "sealed as undecided");
-    /// let (requests, remedies) = (RequestTally::default(), RemedyTally::default());
+    /// let (requests, remedies) = (sealed[0].request_tally(), sealed[0].remedy_tally());
     /// let derivation = Derivation::new(2012, &requests, &remedies).in_form(ReportForm::Fujian2009);
-    /// let told = derivation.restated_remedies(&lines);
-    /// assert!(told.is_empty(), "filed it was before and after");
+    /// assert!(derivation.restated(&lines).is_empty(), "filed it was before and after");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn restated_remedies(&self, lines: &[Restatement<TableCell>]) -> Vec<Finding> {
-        let told = lines.iter().filter(|line| self.is_told_by(line));
-        self.stated(told, |cell| self.cell_of_remedy(cell))
-    }
-
-    fn stated<'l, C: Copy + 'l>(
-        &self,
-        lines: impl IntoIterator<Item = &'l Restatement<C>>,
-        code: impl Fn(C) -> Option<CellCode>,
-    ) -> Vec<Finding> {
+    pub fn restated(&self, lines: &[Restatement]) -> Vec<Finding> {
+        let code = |cell| match cell {
+            CountedCell::Request(cell) => self.cell_of(cell),
+            CountedCell::Remedy(cell) => self.cell_of_remedy(cell),
+        };
         let mut stated: Vec<(Statement, BTreeSet<&str>)> = Vec::new();
-        for line in lines {
+        for line in lines.iter().filter(|line| self.is_told_by(line)) {
             let statement = Statement {
                 kind: line.kind(),
                 period: line.period(),
                 of_parts: line.is_of_parts(),
-                counted: line.counted().and_then(&code),
-                known: line.known().and_then(&code),
+                counted: line.counted().and_then(code),
+                known: line.known().and_then(code),
                 is_counted: line.counted().is_some(),
                 decided: line.decided(),
             };

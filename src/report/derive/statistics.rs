@@ -4,7 +4,7 @@ use super::{DerivationRules, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, ReportError, Table};
 use crate::statistics::requests::{
-    Entry, Flow, FlowRow, RemedyTally, ReplyTime, ReplyTimes, RequestTally,
+    Flow, FlowRow, RemedyTally, ReplyTime, ReplyTimes, RequestTally,
 };
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
@@ -140,7 +140,7 @@ pub(super) fn counts(row: &str, place: FlowRow, rows: &RowMapping) -> bool {
 pub(super) fn holds_way_or_time(row: &str, flow: &Flow, rules: &DerivationRules) -> bool {
     let is_closed = matches!(flow.exit_cell().row, FlowRow::Concluded(_));
     (is_closed && line_of_time(flow.reply(), rules) == Some(row))
-        || (flow.entry() == Entry::New && way_by(flow.channel(), rules) == row)
+        || (flow.entry() == FlowRow::New && way_by(flow.channel(), rules) == row)
 }
 
 /// The review or suit is counted in the row.

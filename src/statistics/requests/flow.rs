@@ -1,44 +1,19 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::known::Known;
-use super::{FlowCell, FlowRow, ReplyTime, RequestSummary, SummaryError};
+use super::{FlowCell, FlowRow, ReplyTime, RequestSummary};
 use crate::statistics::Period;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::request::RequestOutcome;
-
-/// How a request comes into a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "the two rows of the table")]
-pub enum Entry {
-    /// Newly received.
-    New,
-    /// Carried in from the period before.
-    CarriedIn,
-}
-
-/// How a request leaves a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "concluded or not")]
-pub enum Exit {
-    /// Carried out into the period after.
-    CarriedOut,
-    /// Concluded, in this row.
-    Concluded(Option<RequestOutcome>),
-}
 
 /// A request as it stands in a period: one entry and one exit, both in the same column.
 ///
 /// So received and carried in always equal concluded and carried out, in every column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Fields", into = "Fields")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Flow {
     pub(super) period: Period,
     pub(super) class: ApplicantClass,
-    pub(super) entry: Entry,
-    pub(super) exit: Exit,
+    pub(super) entry: FlowRow,
+    pub(super) exit: FlowRow,
     pub(super) channel: RequestChannel,
     pub(super) reply: Option<ReplyTime>,
 }
@@ -56,15 +31,15 @@ impl Flow {
         self.class
     }
 
-    /// How it comes in.
+    /// The row in which it comes in: new or carried in.
     #[must_use]
-    pub const fn entry(&self) -> Entry {
+    pub const fn entry(&self) -> FlowRow {
         self.entry
     }
 
-    /// How it leaves.
+    /// The row in which it leaves: carried out or concluded.
     #[must_use]
-    pub const fn exit(&self) -> Exit {
+    pub const fn exit(&self) -> FlowRow {
         self.exit
     }
 
@@ -83,12 +58,8 @@ impl Flow {
     /// The cell of its entry.
     #[must_use]
     pub const fn entry_cell(&self) -> FlowCell {
-        let row = match self.entry {
-            Entry::New => FlowRow::New,
-            Entry::CarriedIn => FlowRow::CarriedIn,
-        };
         FlowCell {
-            row,
+            row: self.entry,
             class: self.class,
         }
     }
@@ -96,57 +67,9 @@ impl Flow {
     /// The cell of its exit.
     #[must_use]
     pub const fn exit_cell(&self) -> FlowCell {
-        let row = match self.exit {
-            Exit::CarriedOut => FlowRow::CarriedOut,
-            Exit::Concluded(outcome) => FlowRow::concluded(outcome),
-        };
         FlowCell {
-            row,
+            row: self.exit,
             class: self.class,
-        }
-    }
-}
-
-/// A flow as it is stored, before it was looked at.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Fields {
-    period: Period,
-    class: ApplicantClass,
-    entry: Entry,
-    exit: Exit,
-    channel: RequestChannel,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reply: Option<ReplyTime>,
-}
-
-impl TryFrom<Fields> for Flow {
-    type Error = SummaryError;
-
-    fn try_from(fields: Fields) -> Result<Self, SummaryError> {
-        if fields.reply.is_some() && fields.exit == Exit::CarriedOut {
-            return Err(SummaryError::NotConcluded);
-        }
-        Ok(Self {
-            period: fields.period,
-            class: fields.class,
-            entry: fields.entry,
-            exit: fields.exit,
-            channel: fields.channel,
-            reply: fields.reply,
-        })
-    }
-}
-
-impl From<Flow> for Fields {
-    fn from(flow: Flow) -> Self {
-        Self {
-            period: flow.period,
-            class: flow.class,
-            entry: flow.entry,
-            exit: flow.exit,
-            channel: flow.channel,
-            reply: flow.reply,
         }
     }
 }
@@ -210,8 +133,8 @@ impl Standing {
     /// Where a sealed period left a request: one that it knew and did not count was counted before it.
     pub(super) fn after(flow: Option<&Flow>, is_known: bool) -> Self {
         match flow.map(|it| (it.exit, it.class)) {
-            Some((Exit::CarriedOut, class)) => Self::Open(class),
-            Some((Exit::Concluded(_), _)) => Self::Closed,
+            Some((FlowRow::CarriedOut, class)) => Self::Open(class),
+            Some(_) => Self::Closed,
             None if is_known => Self::Closed,
             None => Self::Unseen,
         }
@@ -224,19 +147,19 @@ impl Standing {
             Self::Closed => return (None, self),
             Self::Unseen if summary.received_on() > bounds.through => return (None, self),
             Self::Unseen if summary.is_replaced() => return (None, Self::Closed),
-            Self::Unseen => (Entry::New, summary.class()),
-            Self::Open(class) => (Entry::CarriedIn, class),
+            Self::Unseen => (FlowRow::New, summary.class()),
+            Self::Open(class) => (FlowRow::CarriedIn, class),
         };
         let is_over = summary
             .concluded_on()
             .is_some_and(|on| on <= bounds.through);
         let (exit, reply, after) = if is_over {
-            let exit = Exit::Concluded(summary.outcome());
+            let exit = FlowRow::concluded(summary.outcome());
             (exit, summary.reply(), Self::Closed)
         } else if summary.is_replaced() {
-            (Exit::Concluded(None), None, Self::Closed)
+            (FlowRow::ConcludedWithoutRow, None, Self::Closed)
         } else {
-            (Exit::CarriedOut, None, Self::Open(class))
+            (FlowRow::CarriedOut, None, Self::Open(class))
         };
         let flow = Flow {
             period: bounds.period,

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{ApplicantClass, Outcome, Outcome2007, Term};
+use crate::workflow::remedy::TableCell;
 use crate::workflow::request::RequestOutcome;
 
 /// A row of the flow of requests, whatever form it is printed in.
@@ -32,6 +33,30 @@ pub struct FlowCell {
     pub class: ApplicantClass,
 }
 
+/// A cell in which a case of a register is counted: a request by row and class, a review or suit by path
+/// and result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a register holds no third kind")]
+pub enum CountedCell {
+    /// That of a request.
+    Request(FlowCell),
+    /// That of a review or suit.
+    Remedy(TableCell),
+}
+
+impl From<FlowCell> for CountedCell {
+    fn from(cell: FlowCell) -> Self {
+        Self::Request(cell)
+    }
+}
+
+impl From<TableCell> for CountedCell {
+    fn from(cell: TableCell) -> Self {
+        Self::Remedy(cell)
+    }
+}
+
 /// The rows before those of the outcomes.
 const BEFORE: usize = 3;
 const CLASSES: usize = ApplicantClass::ALL.len();
@@ -49,6 +74,12 @@ impl FlowRow {
             Some(outcome) => Self::Concluded(outcome),
             None => Self::ConcludedWithoutRow,
         }
+    }
+
+    /// A request comes into a period in this row; else it leaves in it.
+    #[must_use]
+    pub const fn is_entry(self) -> bool {
+        matches!(self, Self::New | Self::CarriedIn)
     }
 
     /// Every row, those of conclusions in the order of their tables.

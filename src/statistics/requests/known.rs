@@ -2,7 +2,8 @@ use std::iter::successors;
 
 use chrono::NaiveDate;
 
-use super::{Case, RegisterError, RequestSummary, SummaryError};
+use super::request_cases::RequestCase;
+use super::{RegisterError, RequestSummary, SummaryError};
 use crate::calendar::WorkingCalendar;
 use crate::workflow::request::{Request, RequestOutcome, Round};
 use crate::workflow::{Id, Machine as _};
@@ -25,26 +26,27 @@ impl Known {
     /// Rebuilds a case from what had been entered by a day; `None` while it has no day of receipt by
     /// the end of a period.
     pub(super) fn on(
-        case: &Case<'_>,
+        case: &RequestCase<'_>,
         day: NaiveDate,
         through: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Option<Self>, RegisterError> {
-        let request =
-            Request::replay_as_known_on(case.log, day).map_err(|source| RegisterError::Log {
-                case: case.id.to_owned(),
+        let request = Request::replay_as_known_on(case.log.as_ref(), day).map_err(|source| {
+            RegisterError::Log {
+                case: case.id.clone().into_owned(),
                 source,
-            })?;
+            }
+        })?;
         if request.received_on().is_none_or(|on| on > through) {
             return Ok(None);
         }
         let summary = RequestSummary::of(&request, calendar);
         let summary = summary.map_err(|source: SummaryError| RegisterError::Summary {
-            case: case.id.to_owned(),
+            case: case.id.clone().into_owned(),
             source,
         })?;
-        let corrected = case.corrections.iter().filter(|it| it.recorded_on <= day);
-        let class = corrected.max_by_key(|it| it.recorded_on).map(|it| it.class);
+        let corrected = case.corrections.iter().filter(|(_, on)| *on <= day);
+        let class = corrected.max_by_key(|(_, on)| *on).map(|(class, _)| *class);
         let lineage = request.lineage();
         Ok(summary.map(|summary| Self {
             summary: class.map_or(summary, |class| summary.reclassified(class)),

@@ -1,48 +1,30 @@
+use std::borrow::Cow;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::flow::{Bounds, Standing};
-use super::known::Known;
-use super::restatement::Knowledge;
-use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, restatement};
+use super::remedy_case::{RemedyCase, RemedyLog, ResultCorrection};
+use super::remedy_cases::RemedyCases;
+use super::request_cases::{RequestCase, RequestCases};
+use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod};
 use crate::calendar::WorkingCalendar;
-use crate::statistics::{RollUp as _, RollUpError, in_order};
-use crate::vocabulary::ApplicantClass;
+use crate::vocabulary::{ApplicantClass, RemedyResult};
+use crate::workflow::EntryOf;
+use crate::workflow::remedy::{RemedyEntry, ResultMapping, ReviewEvent, SuitEvent};
 use crate::workflow::request::Request;
-use crate::workflow::{EntryOf, Id};
 
-/// A case with its log, as the caller keeps it.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::exhaustive_structs, reason = "what the caller hands in")]
-pub struct Case<'l> {
-    /// The caller's key.
-    pub id: &'l str,
-    /// The entries, in their order.
-    pub log: &'l [EntryOf<Request>],
-    /// Corrections of the class of its applicant.
-    pub corrections: &'l [ClassCorrection],
-}
-
-/// A correction of the class of an applicant, which the log has no event for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "a class and a day")]
-pub struct ClassCorrection {
-    /// The class, as corrected.
-    pub class: ApplicantClass,
-    /// The day it was entered.
-    pub recorded_on: NaiveDate,
-}
-
-/// All the cases of an agency, from which the figures of any period are derived (登记台账).
+/// All the cases of an agency, requests as well as the reviews and suits about them, from which the
+/// figures of any period are derived (登记台账). Logs are lent or given.
 ///
-/// What counts in a period is what had been entered by its [`Seal`]. A case counted and carried out by
-/// one sealed period comes in to the next under the same class, whatever was corrected since, so what
+/// What counts in a period is what had been entered by its [`Seal`]. A request counted and carried out
+/// by one sealed period comes in to the next under the same class, whatever was corrected since, so what
 /// is carried out of a year is always what is carried into the next, column by column. A case entered
 /// late is new in the first period that knows it; one concluded by a sealed period enters no row
-/// again, though it be reopened or decided anew. These readings are ours (推定): no text settles them.
+/// again, though it be reopened or decided anew. A review or suit stands as pending in each period by
+/// whose seal no end was known, and its result counts once, in the first period that knows it: a
+/// decision served in one year and entered after its seal counts in the next. So does its filing. These
+/// readings are ours (推定): no text settles them.
 ///
 /// So the figures of a period depend on the seals before it, and a chain of seals begins with the first
 /// year that the log holds, or with the first that was filed: what came before its first seal was
@@ -54,40 +36,235 @@ pub struct ClassCorrection {
 ///
 /// A case that was carried out and then split hands its place to the first of its children, which hands
 /// it on to the first of its own where it was split in turn, and the others are new. A child is known by
-/// its registration number and that of its parent; numbers may begin anew every year. One that was carried out and then merged is concluded without a row of its own.
-#[derive(Debug, Clone)]
+/// its registration number and that of its parent; numbers may begin anew every year. One that was
+/// carried out and then merged is concluded without a row of its own.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use disclosure::calendar::WorkingCalendar;
+/// use disclosure::statistics::Period;
+/// use disclosure::statistics::requests::{Register, Seal};
+/// use disclosure::vocabulary::{RemedyPath, RemedyResult};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let log = serde_json::from_str::<Vec<_>>(r#"[
+///     {"event": "applied", "application": {"subject": {"request": "2024-17"}, "claimant": "applicant",
+///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"},
+///      "filed_on": "2024-12-24"}},
+///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2025-02-10"}]"#)?;
+/// let calendar = WorkingCalendar::mainland();
+/// let mut register = Register::default();
+/// register.add_review("review-1", log)?;
+/// let seal = |year| Seal::new(Period::year(year).unwrap(), day(year + 1, 1, 20)).unwrap();
+/// let sealed = register.sealed(&[seal(2024), seal(2025)], &calendar)?;
+/// let count = |year: usize, result| {
+///     sealed[year].remedy_tally().cell(RemedyPath::Reconsideration, result)
+/// };
+/// assert_eq!(count(0, RemedyResult::Pending), 1, "so it was known when 2024 was sealed");
+/// assert_eq!(count(1, RemedyResult::Other), 1);
+/// let lines = register.restatements(&sealed[0], day(2025, 12, 31), &calendar)?;
+/// assert_eq!(lines[0].kind().code(), "concluded-late");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default)]
 pub struct Register<'l> {
-    cases: Vec<Case<'l>>,
+    requests: RequestCases<'l>,
+    remedies: RemedyCases<'l>,
+    /// Where each case stands, by its key.
+    request_places: Places,
+    remedy_places: Places,
 }
 
+type Places = BTreeMap<String, usize>;
+
 impl<'l> Register<'l> {
-    /// Joins cases.
+    /// Adds a request.
     ///
     /// # Errors
-    /// [`RegisterError::Twice`] for two cases of one key.
-    pub fn new(cases: Vec<Case<'l>>) -> Result<Self, RegisterError> {
-        each_once(cases.iter().map(|case| case.id))?;
-        Ok(Self { cases })
+    /// [`RegisterError::Twice`] for a key that another has.
+    pub fn add_request(
+        &mut self,
+        id: impl Into<Cow<'l, str>>,
+        log: impl Into<Cow<'l, [EntryOf<Request>]>>,
+    ) -> Result<(), RegisterError> {
+        let id = id.into();
+        take_place(&mut self.request_places, &id, self.requests.cases.len())?;
+        self.requests.cases.push(RequestCase {
+            id,
+            log: log.into(),
+            corrections: Vec::new(),
+            unit: None,
+        });
+        Ok(())
+    }
+
+    /// Adds a reconsideration. No review and no suit share a key.
+    ///
+    /// # Errors
+    /// [`RegisterError::Twice`] for a key that another review or suit has.
+    pub fn add_review(
+        &mut self,
+        id: impl Into<Cow<'l, str>>,
+        log: impl Into<Cow<'l, [RemedyEntry<ReviewEvent>]>>,
+    ) -> Result<(), RegisterError> {
+        self.add_remedy(id.into(), RemedyLog::Review(log.into()))
+    }
+
+    /// Adds a suit, as with [`add_review`](Self::add_review).
+    ///
+    /// # Errors
+    /// As [`add_review`](Self::add_review).
+    pub fn add_suit(
+        &mut self,
+        id: impl Into<Cow<'l, str>>,
+        log: impl Into<Cow<'l, [RemedyEntry<SuitEvent>]>>,
+    ) -> Result<(), RegisterError> {
+        self.add_remedy(id.into(), RemedyLog::Suit(log.into()))
+    }
+
+    fn add_remedy(&mut self, id: Cow<'l, str>, log: RemedyLog<'l>) -> Result<(), RegisterError> {
+        take_place(&mut self.remedy_places, &id, self.remedies.cases.len())?;
+        self.remedies.cases.push(RemedyCase {
+            id,
+            log,
+            corrections: Vec::new(),
+        });
+        Ok(())
+    }
+
+    /// Corrects the class of the applicant of a request, which the log has no entry for.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoSuchCase`].
+    pub fn correct_class(
+        &mut self,
+        case: &str,
+        class: ApplicantClass,
+        entered_on: NaiveDate,
+    ) -> Result<(), RegisterError> {
+        let request = self.request_mut(case)?;
+        request.corrections.push((class, entered_on));
+        Ok(())
+    }
+
+    /// Corrects how a review or suit ended, which the log has no entry for: the result or its day, or
+    /// an end that was none (`None`). It corrects an end that had been entered by that day.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoSuchCase`].
+    pub fn correct_result(
+        &mut self,
+        case: &str,
+        ended: Option<(NaiveDate, RemedyResult)>,
+        entered_on: NaiveDate,
+    ) -> Result<(), RegisterError> {
+        let place = self.remedy_places.get(case).copied();
+        let remedy = place.and_then(|it| self.remedies.cases.get_mut(it));
+        let remedy = remedy.ok_or_else(|| no_such(case))?;
+        remedy
+            .corrections
+            .push(ResultCorrection { ended, entered_on });
+        Ok(())
+    }
+
+    /// Says which unit handles a request: its clerk, its section, its township.
+    ///
+    /// # Errors
+    /// [`RegisterError::NoSuchCase`].
+    pub fn assign(&mut self, case: &str, unit: impl Into<String>) -> Result<(), RegisterError> {
+        self.request_mut(case)?.unit = Some(unit.into());
+        Ok(())
+    }
+
+    /// The unit that handles a request, where that was said.
+    #[must_use]
+    pub fn unit(&self, case: &str) -> Option<&str> {
+        let place = self.request_places.get(case).copied()?;
+        self.requests.cases.get(place)?.unit.as_deref()
+    }
+
+    /// Replaces the columns of table 4 that ends of reviews and suits are counted in. A sealed period
+    /// stays the same only under the columns it was sealed with.
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: ResultMapping) -> Self {
+        self.remedies.mapping = mapping;
+        self
+    }
+
+    /// Takes out the cases that cannot be counted by these seals, so that they do not stop the others, and
+    /// says of each why: its log cannot be, or it was received and never registered. Of two cases that
+    /// took one place both are out.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    /// use disclosure::statistics::Period;
+    /// use disclosure::statistics::requests::{Register, Seal};
+    ///
+    /// let mut register = Register::default();
+    /// let log = serde_json::from_str::<Vec<_>>(r#"[
+    ///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2024-12-30"}]"#)?;
+    /// register.add_review("review-1", log)?;
+    /// let year = Period::year(2024)?;
+    /// let (seals, calendar) = ([Seal::new(year, year.through())?], WorkingCalendar::mainland());
+    /// assert!(register.sealed(&seals, &calendar).is_err());
+    /// let odd = register.set_aside(&seals, &calendar);
+    /// assert_eq!(odd[0].cases(), ["review-1"]);
+    /// assert!(register.sealed(&seals, &calendar).is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set_aside(&mut self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
+        let mut odd = self.requests.odd(seals, calendar);
+        let of_requests: BTreeSet<&str> = odd.iter().flat_map(RegisterError::cases).collect();
+        self.requests
+            .cases
+            .retain(|it| !of_requests.contains(it.id.as_ref()));
+        let of_remedies = self.remedies.odd(seals);
+        let out: BTreeSet<&str> = of_remedies.iter().flat_map(RegisterError::cases).collect();
+        self.remedies
+            .cases
+            .retain(|it| !out.contains(it.id.as_ref()));
+        self.request_places = places(self.requests.cases.iter().map(|it| it.id.as_ref()));
+        self.remedy_places = places(self.remedies.cases.iter().map(|it| it.id.as_ref()));
+        odd.extend(of_remedies);
+        odd
+    }
+
+    fn request_mut(&mut self, case: &str) -> Result<&mut RequestCase<'l>, RegisterError> {
+        let place = self.request_places.get(case).copied();
+        let request = place.and_then(|it| self.requests.cases.get_mut(it));
+        request.ok_or_else(|| no_such(case))
+    }
+
+    /// The first day that the log of a request tells of.
+    #[must_use]
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let events = self.requests.cases.iter().flat_map(|it| it.log.iter());
+        events.map(EntryOf::<Request>::on).min()
     }
 
     /// Derives the figures of consecutive periods as they were sealed, from the first year that the log
     /// holds or the first that was filed.
     ///
-    /// Nothing recorded after a seal moves the figures of its period: running this again years later
+    /// Nothing entered after a seal moves the figures of its period: running this again years later
     /// with the same first seal gives the same. With a later first seal it need not, for the first
     /// period takes the time before it as its own seal knows it, and not as earlier periods were
     /// sealed. To go on from one that was filed, use [`sealed_after`](Self::sealed_after).
     ///
     /// # Errors
-    /// [`RegisterError`] for seals out of order or with a gap, a log that cannot be, or a request
-    /// received and not registered.
+    /// [`RegisterError`] for seals out of order or with a gap; for the first case that cannot be counted,
+    /// of which [`set_aside`](Self::set_aside) tells all.
     pub fn sealed(
         &self,
         seals: &[Seal],
         calendar: &WorkingCalendar,
     ) -> Result<Vec<SealedPeriod>, RegisterError> {
-        check(seals)?;
-        self.chain(None, seals, calendar)
+        if let Some((first, rest)) = seals.split_first() {
+            check_after(*first, rest)?;
+        }
+        let requests = self.requests.chain(None, seals, calendar)?;
+        let remedies = self.remedies.chain(None, seals)?;
+        Ok(joined(seals, requests, remedies))
     }
 
     /// Derives the figures of the periods that follow one that was sealed, whose cases come in as it
@@ -105,52 +282,17 @@ impl<'l> Register<'l> {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<SealedPeriod>, RegisterError> {
         check_after(before.seal(), seals)?;
-        let bounds = Bounds::of(before.seal().period());
-        let known = self.known(before.seal().on(), bounds, calendar)?;
-        let after = |(case, known): (&Case<'_>, &Option<Known>)| {
-            Standing::after(before.flow(case.id), known.is_some())
-        };
-        let standings = self.cases.iter().zip(&known).map(after).collect();
-        self.chain(Some(standings), seals, calendar)
-    }
-
-    /// Takes the cases through consecutive periods, from where those before left them.
-    fn chain(
-        &self,
-        mut before: Option<Vec<Standing>>,
-        seals: &[Seal],
-        calendar: &WorkingCalendar,
-    ) -> Result<Vec<SealedPeriod>, RegisterError> {
-        let mut sealed = Vec::with_capacity(seals.len());
-        for seal in seals {
-            let bounds = Bounds::of(seal.period());
-            let known = self.known(seal.on(), bounds, calendar)?;
-            let children = self.children(&known)?;
-            let mut standings = if let Some(mut standings) = before {
-                hand_on(&mut standings, &known, &children);
-                standings
-            } else {
-                let known = known.iter().map(Option::as_ref);
-                known.map(|it| Standing::unsealed(it, bounds)).collect()
-            };
-            let mut flows = BTreeMap::new();
-            for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
-                let Some(known) = known else { continue };
-                let (flow, after) = standing.step(&known.summary, bounds);
-                *standing = after;
-                if let Some(flow) = flow {
-                    flows.insert(case.id.to_owned(), flow);
-                }
-            }
-            sealed.push(SealedPeriod::new(*seal, flows));
-            before = Some(standings);
-        }
-        Ok(sealed)
+        let standings = self.requests.after(before, calendar)?;
+        let requests = self.requests.chain(Some(standings), seals, calendar)?;
+        let remedies = self
+            .remedies
+            .chain(Some(self.remedies.after(before)?), seals)?;
+        Ok(joined(seals, requests, remedies))
     }
 
     /// Says what the figures of a sealed period would be by what has been entered through a later day,
-    /// cell by cell with the cases; the sealed figures stay as they are. On the day of the seal itself
-    /// only those differ that an earlier seal did not know so.
+    /// cell by cell with the cases, requests before reviews and suits; the sealed figures stay as they
+    /// are. On the day of the seal itself only those differ that an earlier seal did not know so.
     ///
     /// A new decision after a review or judgment is counted in no year (convention c8). It has a line in
     /// the year that counted the first, and one in the year in which it falls.
@@ -164,13 +306,18 @@ impl<'l> Register<'l> {
         known_on: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Restatement>, RegisterError> {
-        check_known(sealed.seal(), known_on)?;
-        let bounds = Bounds::of(sealed.seal().period());
-        let earlier = self.known(sealed.seal().on(), bounds, calendar)?;
-        let later = self.known(known_on, bounds, calendar)?;
-        let ids = self.cases.iter().map(|case| case.id);
-        let known = ids.zip(knowledge(&earlier, &later));
-        Ok(restatement::between(sealed, known, bounds))
+        let seal = sealed.seal();
+        // What a seal knew cannot be restated by what was known before it.
+        if known_on < seal.on() {
+            return Err(RegisterError::KnownBefore {
+                period: seal.period(),
+                sealed_on: seal.on(),
+                known_on,
+            });
+        }
+        let mut lines = self.requests.restatements(sealed, known_on, calendar)?;
+        lines.extend(self.remedies.restatements(sealed, known_on)?);
+        Ok(lines)
     }
 
     /// Says case by case what differs between the sum of the sealed parts of a period, its quarters,
@@ -180,7 +327,7 @@ impl<'l> Register<'l> {
     /// counted there by these lines, with those known there, is the count of the whole. A case that
     /// lapsed in the second quarter, was reopened in the third and answered in the fourth is counted
     /// once by the quarters, as lapsed, and once by the year, as answered: a quarter that was filed is
-    /// not rewritten (推定).
+    /// not rewritten (推定). So with a result that was corrected between the two seals.
     ///
     /// # Errors
     /// [`RegisterError::Parts`] when the parts do not roll up to the whole; else as
@@ -191,119 +338,48 @@ impl<'l> Register<'l> {
         whole: &SealedPeriod,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Restatement>, RegisterError> {
-        let bounds = Bounds::of(whole.seal().period());
-        let tallies: Result<Vec<_>, _> = parts.iter().map(SealedPeriod::<Flow>::tally).collect();
-        RequestTally::roll_up(bounds.period, &tallies.map_err(RollUpError::from)?)?;
-        let parts = parts.iter().map(|it| (it.seal().period(), it));
-        let parts = in_order(bounds.period, parts)?;
-        let sealed_on = whole.seal().on();
-        let last = parts.last().map_or(sealed_on, |(_, part)| part.seal().on());
-        let earlier = self.known(last.min(sealed_on), bounds, calendar)?;
-        let later = self.known(last.max(sealed_on), bounds, calendar)?;
-        let ids = self.cases.iter().map(|case| case.id);
-        let known: BTreeMap<_, _> = ids.zip(knowledge(&earlier, &later)).collect();
-        let unknown = Knowledge {
-            earlier: None,
-            later: None,
-        };
-        Ok(restatement::between_parts(&parts, whole, |case| {
-            known.get(case).copied().unwrap_or(unknown)
-        }))
+        let mut lines = self.requests.reconcile_parts(parts, whole, calendar)?;
+        lines.extend(self.remedies.reconcile_parts(parts, whole)?);
+        Ok(lines)
     }
+}
 
-    /// Where the requests that were split off others stand.
-    fn children<'k>(&self, known: &'k [Option<Known>]) -> Result<Children<'k>, RegisterError> {
-        let mut children = Children::new();
-        for (place, known) in known.iter().enumerate() {
-            if let Some(known) = known
-                && let (Some(parent), Some(number)) = (&known.parent, &known.number)
-                && let Some(other) = children.insert((parent, number), place)
-            {
-                let id = |place: usize| self.cases.get(place).map(|it| it.id.to_owned());
-                return Err(RegisterError::SameChild {
-                    parent: parent.to_string(),
-                    number: number.to_string(),
-                    one: id(other).unwrap_or_default(),
-                    other: id(place).unwrap_or_default(),
-                });
-            }
+/// The key is that of the case in this place from now on, and was nobody's before.
+fn take_place(places: &mut Places, id: &str, place: usize) -> Result<(), RegisterError> {
+    match places.entry(id.to_owned()) {
+        Entry::Vacant(free) => {
+            free.insert(place);
+            Ok(())
         }
-        Ok(children)
-    }
-
-    fn known(
-        &self,
-        day: NaiveDate,
-        bounds: Bounds,
-        calendar: &WorkingCalendar,
-    ) -> Result<Vec<Option<Known>>, RegisterError> {
-        let calendar = calendar.as_known_on(day);
-        let cases = self.cases.iter();
-        cases
-            .map(|case| Known::on(case, day, bounds.through, &calendar))
-            .collect()
+        Entry::Occupied(taken) => Err(RegisterError::Twice {
+            case: taken.key().clone(),
+        }),
     }
 }
 
-fn knowledge<'k>(
-    earlier: &'k [Option<Known>],
-    later: &'k [Option<Known>],
-) -> impl Iterator<Item = Knowledge<'k>> {
-    earlier.iter().zip(later).map(|(earlier, later)| Knowledge {
-        earlier: earlier.as_ref(),
-        later: later.as_ref(),
-    })
+fn places<'c>(ids: impl Iterator<Item = &'c str>) -> Places {
+    ids.map(str::to_owned).zip(0..).collect()
 }
 
-/// Gives the places of requests that were split after they had been carried out to their first
-/// children, and on to the first of theirs where those were split too.
-fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Children<'_>) {
-    for place in 0..standings.len() {
-        let mut parent = place;
-        while let Some(Standing::Open(class)) = standings.get(parent).copied()
-            && let Some(child) = first_child(known, parent, children)
-            && let Some(standing @ Standing::Unseen) = standings.get_mut(child)
-        {
-            *standing = Standing::Open(class);
-            if let Some(standing) = standings.get_mut(parent) {
-                *standing = Standing::Closed;
-            }
-            parent = child;
-        }
+fn no_such(case: &str) -> RegisterError {
+    RegisterError::NoSuchCase {
+        case: case.to_owned(),
     }
 }
 
-/// The places of requests that were split off others, by the registration numbers of the other and
-/// their own.
-type Children<'k> = BTreeMap<(&'k Id, &'k Id), usize>;
-
-fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
-    let parent = known.get(place)?.as_ref()?;
-    let number = (parent.number.as_ref()?, parent.first_child.as_ref()?);
-    children.get(&number).copied()
-}
-
-/// No two cases have one key.
-pub(super) fn each_once<'c>(ids: impl Iterator<Item = &'c str>) -> Result<(), RegisterError> {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(RegisterError::Twice {
-                case: id.to_owned(),
-            });
-        }
-    }
-    Ok(())
-}
-
-pub(super) fn check(seals: &[Seal]) -> Result<(), RegisterError> {
-    seals
-        .split_first()
-        .map_or(Ok(()), |(first, rest)| check_after(*first, rest))
+/// The requests and the remedies of each seal.
+fn joined(
+    seals: &[Seal],
+    requests: Vec<BTreeMap<String, Flow>>,
+    remedies: Vec<BTreeMap<String, RemedyFlow>>,
+) -> Vec<SealedPeriod> {
+    let both = seals.iter().zip(requests).zip(remedies);
+    both.map(|((seal, requests), remedies)| SealedPeriod::derived(*seal, requests, remedies))
+        .collect()
 }
 
 /// Each seal follows the one before it.
-pub(super) fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterError> {
+fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterError> {
     for (before, after) in std::iter::once(&first).chain(rest).zip(rest) {
         if !before.period().is_followed_by(after.period()) || after.on() < before.on() {
             return Err(RegisterError::NotConsecutive {
@@ -311,18 +387,6 @@ pub(super) fn check_after(first: Seal, rest: &[Seal]) -> Result<(), RegisterErro
                 after: after.period(),
             });
         }
-    }
-    Ok(())
-}
-
-/// What a seal knew cannot be restated by what was known before it.
-pub(super) fn check_known(seal: Seal, known_on: NaiveDate) -> Result<(), RegisterError> {
-    if known_on < seal.on() {
-        return Err(RegisterError::KnownBefore {
-            period: seal.period(),
-            sealed_on: seal.on(),
-            known_on,
-        });
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::statistics::{Period, RollUpError};
 use crate::workflow::IllegalEntry;
 use crate::workflow::remedy;
 
-/// Why no figures can be derived.
+/// Why no figures can be derived; where it is for one case, which.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RegisterError {
@@ -14,6 +14,30 @@ pub enum RegisterError {
     Twice {
         /// The key.
         case: String,
+    },
+    /// Something is said of a case that is not there.
+    #[error("no case `{case}` in the register")]
+    NoSuchCase {
+        /// The key.
+        case: String,
+    },
+    /// A period cannot be sealed before it ends.
+    #[error("{period} cannot be sealed on {on}, before it ends")]
+    SealedEarly {
+        /// The period.
+        period: Period,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A case of one period stands in another that was sealed.
+    #[error("case `{case}` stands in {found}, which is not {period}")]
+    OtherPeriod {
+        /// The key.
+        case: String,
+        /// The sealed period.
+        period: Period,
+        /// That of the case.
+        found: Period,
     },
     /// Two cases were split off the same request under one registration number, so that neither can
     /// be told to take its place.
@@ -75,4 +99,24 @@ pub enum RegisterError {
         /// Why.
         source: SummaryError,
     },
+}
+
+impl RegisterError {
+    /// The keys of the cases it is about; none where it is about seals.
+    #[must_use]
+    pub fn cases(&self) -> Vec<&str> {
+        match self {
+            Self::Twice { case }
+            | Self::NoSuchCase { case }
+            | Self::OtherPeriod { case, .. }
+            | Self::Log { case, .. }
+            | Self::RemedyLog { case, .. }
+            | Self::Summary { case, .. } => vec![case],
+            Self::SameChild { one, other, .. } => vec![one, other],
+            Self::SealedEarly { .. }
+            | Self::NotConsecutive { .. }
+            | Self::KnownBefore { .. }
+            | Self::Parts(_) => Vec::new(),
+        }
+    }
 }

@@ -85,12 +85,11 @@ impl RemedySummary {
 }
 
 /// A remedy as it stands in a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RemedyFlow {
-    period: Period,
-    cell: TableCell,
-    filed: bool,
+    pub(super) period: Period,
+    pub(super) cell: TableCell,
+    pub(super) filed: bool,
 }
 
 impl RemedyFlow {
@@ -151,7 +150,7 @@ impl RemedyTally {
         tally
     }
 
-    fn count(&mut self, flow: RemedyFlow) {
+    pub(super) fn count(&mut self, flow: RemedyFlow) {
         self.period = Some(flow.period);
         add(&mut self.cells, flow.cell, 1);
         if let Some(filed) = self.filed.as_mut().filter(|_| flow.filed) {

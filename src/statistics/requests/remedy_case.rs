@@ -1,5 +1,6 @@
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::{RegisterError, RemedySummary};
 use crate::vocabulary::RemedyResult;
@@ -8,38 +9,32 @@ use crate::workflow::remedy::{
 };
 
 /// A remedy with its log, as the caller keeps it.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::exhaustive_structs, reason = "what the caller hands in")]
-pub struct RemedyCase<'l> {
-    /// The caller's key; no review and no suit share one.
-    pub id: &'l str,
+#[derive(Debug, Clone)]
+pub(super) struct RemedyCase<'l> {
+    /// The caller's key.
+    pub(super) id: Cow<'l, str>,
     /// The entries, in the order they were made.
-    pub log: RemedyLog<'l>,
-    /// Corrections of its result.
-    pub corrections: &'l [ResultCorrection],
+    pub(super) log: RemedyLog<'l>,
+    /// Corrections of how it ended.
+    pub(super) corrections: Vec<ResultCorrection>,
 }
 
 /// The log of a remedy of either kind.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::exhaustive_enums, reason = "table 4 has no other")]
-pub enum RemedyLog<'l> {
+#[derive(Debug, Clone)]
+pub(super) enum RemedyLog<'l> {
     /// That of a reconsideration.
-    Review(&'l [RemedyEntry<ReviewEvent>]),
+    Review(Cow<'l, [RemedyEntry<ReviewEvent>]>),
     /// That of a suit.
-    Suit(&'l [RemedyEntry<SuitEvent>]),
+    Suit(Cow<'l, [RemedyEntry<SuitEvent>]>),
 }
 
-/// A correction of how a remedy ended, which the log has no event for: of the result or its day, or of
-/// an end that was none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "a result and a day")]
-pub struct ResultCorrection {
-    /// The day it ended and the column of its result, as corrected; `None` where it has not ended.
-    #[serde(default)]
-    pub ended: Option<(NaiveDate, RemedyResult)>,
-    /// The day it was entered. It corrects an end that had been entered by then.
-    pub recorded_on: NaiveDate,
+/// A correction of how a remedy ended.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ResultCorrection {
+    /// The end as corrected; `None` where it has not ended.
+    pub(super) ended: Option<(NaiveDate, RemedyResult)>,
+    /// The day it was entered.
+    pub(super) entered_on: NaiveDate,
 }
 
 impl RemedyCase<'_> {
@@ -49,16 +44,18 @@ impl RemedyCase<'_> {
         day: NaiveDate,
         mapping: &ResultMapping,
     ) -> Result<Option<RemedySummary>, RegisterError> {
-        let known = match self.log {
-            RemedyLog::Review(log) => Reconsideration::replay_as_known_on(log, day).map(|case| {
-                case.map(|it| (RemedySummary::of_review(&it, mapping), it.recorded_on()))
-            }),
-            RemedyLog::Suit(log) => Litigation::replay_as_known_on(log, day).map(|case| {
+        let known = match &self.log {
+            RemedyLog::Review(log) => {
+                Reconsideration::replay_as_known_on(log.as_ref(), day).map(|case| {
+                    case.map(|it| (RemedySummary::of_review(&it, mapping), it.recorded_on()))
+                })
+            }
+            RemedyLog::Suit(log) => Litigation::replay_as_known_on(log.as_ref(), day).map(|case| {
                 case.map(|it| (RemedySummary::of_suit(&it, mapping), it.recorded_on()))
             }),
         };
         let known = known.map_err(|source| RegisterError::RemedyLog {
-            case: self.id.to_owned(),
+            case: self.id.clone().into_owned(),
             source,
         })?;
         Ok(known.map(|(summary, entered_on)| RemedySummary {
@@ -78,8 +75,8 @@ impl RemedyCase<'_> {
         day: NaiveDate,
     ) -> Option<(NaiveDate, RemedyResult)> {
         let entered = self.corrections.iter();
-        let entered = entered.filter(|it| (entered_on..=day).contains(&it.recorded_on));
-        let latest = entered.max_by_key(|it| it.recorded_on);
+        let entered = entered.filter(|it| (entered_on..=day).contains(&it.entered_on));
+        let latest = entered.max_by_key(|it| it.entered_on);
         latest.map_or(Some(end), |it| it.ended)
     }
 }

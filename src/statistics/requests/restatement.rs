@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::flow::{Bounds, Standing};
 use super::known::Known;
-use super::{Entry, Exit, Flow, FlowCell, FlowRow, SealedPeriod};
+use super::{CountedCell, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
 use crate::statistics::Period;
 use crate::vocabulary::ApplicantClass;
@@ -119,17 +119,17 @@ impl RestatementKind {
 /// Between the sealed parts of a year and the sealed year ([`is_of_parts`](Self::is_of_parts)) it says
 /// where the sum of the parts counts the cases and where the year does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restatement<C = FlowCell> {
+pub struct Restatement {
     kind: RestatementKind,
     period: Period,
     of_parts: bool,
-    counted: Option<C>,
-    known: Option<C>,
+    counted: Option<CountedCell>,
+    known: Option<CountedCell>,
     decided: Option<(NaiveDate, RequestOutcome)>,
     cases: Vec<String>,
 }
 
-impl<C: Copy> Restatement<C> {
+impl Restatement {
     /// Why.
     #[must_use]
     pub const fn kind(&self) -> RestatementKind {
@@ -151,14 +151,14 @@ impl<C: Copy> Restatement<C> {
 
     /// The cell in which they were counted; none for cases that were not.
     #[must_use]
-    pub const fn counted(&self) -> Option<C> {
+    pub const fn counted(&self) -> Option<CountedCell> {
         self.counted
     }
 
     /// The cell in which they would be counted; none where they would not, and for
     /// [`RestatementKind::DecidedAnew`], which moves no count.
     #[must_use]
-    pub const fn known(&self) -> Option<C> {
+    pub const fn known(&self) -> Option<CountedCell> {
         self.known
     }
 
@@ -220,13 +220,13 @@ impl Counted {
         let mut counted = Self::default();
         let last = parts.len().saturating_sub(1);
         for (place, (_, part)) in parts.iter().enumerate() {
-            let Some(flow) = part.flow(case) else {
+            let Some(flow) = part.request(case) else {
                 continue;
             };
-            if flow.entry() == Entry::New || place == 0 {
+            if flow.entry() == FlowRow::New || place == 0 {
                 counted.entry = Some(flow.entry_cell());
             }
-            if flow.exit() != Exit::CarriedOut || place == last {
+            if flow.exit() != FlowRow::CarriedOut || place == last {
                 counted.exit = Some(flow.exit_cell());
             }
         }
@@ -263,7 +263,7 @@ pub(super) fn between<'k>(
         Counted::in_flow(flow.as_ref())
     };
     let lines = cases.flat_map(|(case, known)| {
-        let flow = sealed.flow(case);
+        let flow = sealed.request(case);
         let (counted, then, now) = (Counted::in_flow(flow), by(known.earlier), by(known.later));
         let lines = differences(&counted, Some(&then), &now, known);
         let anew = known.later.map_or(&[][..], |it| &it.anew);
@@ -280,11 +280,14 @@ pub(super) fn between_parts<'k>(
     whole: &'k SealedPeriod,
     known: impl Fn(&str) -> Knowledge<'k>,
 ) -> Vec<Restatement> {
-    let flows = parts.iter().flat_map(|(_, part)| part.flows());
-    let cases: BTreeSet<&str> = flows.chain(whole.flows()).map(|(case, _)| case).collect();
+    let flows = parts.iter().flat_map(|(_, part)| part.requests());
+    let cases: BTreeSet<&str> = flows
+        .chain(whole.requests())
+        .map(|(case, _)| case)
+        .collect();
     let lines = cases.into_iter().flat_map(|case| {
         let counted = Counted::in_parts(case, parts);
-        let now = Counted::in_flow(whole.flow(case));
+        let now = Counted::in_flow(whole.request(case));
         let lines: Vec<Line> = differences(&counted, None, &now, known(case)).collect();
         lines.into_iter().map(move |line| (line, case))
     });
@@ -292,11 +295,11 @@ pub(super) fn between_parts<'k>(
 }
 
 /// One restatement for each line, with its cases in the order of their keys.
-pub(super) fn gathered<'k, C: Ord>(
+pub(super) fn gathered<'k, C: Ord + Into<CountedCell>>(
     lines: impl Iterator<Item = (Line<C>, &'k str)>,
     period: Period,
     of_parts: bool,
-) -> Vec<Restatement<C>> {
+) -> Vec<Restatement> {
     let mut cases: BTreeMap<Line<C>, Vec<String>> = BTreeMap::new();
     for (line, case) in lines {
         cases.entry(line).or_default().push(case.to_owned());
@@ -309,8 +312,8 @@ pub(super) fn gathered<'k, C: Ord>(
                 kind: line.kind,
                 period,
                 of_parts,
-                counted: line.counted,
-                known: line.known,
+                counted: line.counted.map(Into::into),
+                known: line.known.map(Into::into),
                 decided: line.decided,
                 cases,
             }
@@ -384,7 +387,7 @@ fn decided_anew(
     rounds: &[Option<(NaiveDate, RequestOutcome)>],
     period: Period,
 ) -> impl Iterator<Item = Line> {
-    let counted = flow.filter(|it| it.exit() != Exit::CarriedOut);
+    let counted = flow.filter(|it| it.exit() != FlowRow::CarriedOut);
     let counted = counted.map(Flow::exit_cell);
     let lines = rounds.iter().enumerate().map(move |(place, decided)| Line {
         decided: *decided,

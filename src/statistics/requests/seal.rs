@@ -1,8 +1,10 @@
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
+use super::RegisterError;
 use crate::statistics::Period;
 
-/// The day through which what was recorded counts for the figures of a period (封账).
+/// The day through which what was entered counts for the figures of a period (封账).
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -12,26 +14,28 @@ use crate::statistics::Period;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let seal = Seal::new(Period::year(2024)?, day(2025, 1, 20))?;
 /// assert_eq!(seal.on(), day(2025, 1, 20));
+/// assert_eq!(serde_json::to_string(&seal)?, r#"{"period":"2024","on":"2025-01-20"}"#);
 /// assert_eq!(
 ///     Seal::new(Period::year(2024)?, day(2024, 12, 30)).unwrap_err().to_string(),
 ///     "2024 cannot be sealed on 2024-12-30, before it ends",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Stored")]
 pub struct Seal {
     period: Period,
     on: NaiveDate,
 }
 
 impl Seal {
-    /// Seals a period with what is recorded through a day.
+    /// Seals a period with what is entered through a day.
     ///
     /// # Errors
-    /// [`SealError`] before the period has ended.
-    pub fn new(period: Period, on: NaiveDate) -> Result<Self, SealError> {
+    /// [`RegisterError::SealedEarly`] before the period has ended.
+    pub fn new(period: Period, on: NaiveDate) -> Result<Self, RegisterError> {
         if on < period.through() {
-            return Err(SealError { period, on });
+            return Err(RegisterError::SealedEarly { period, on });
         }
         Ok(Self { period, on })
     }
@@ -49,10 +53,18 @@ impl Seal {
     }
 }
 
-/// A seal on a period that has not ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("{period} cannot be sealed on {on}, before it ends")]
-pub struct SealError {
+/// A seal as it is stored, before it was looked at.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
     period: Period,
     on: NaiveDate,
+}
+
+impl TryFrom<Stored> for Seal {
+    type Error = RegisterError;
+
+    fn try_from(stored: Stored) -> Result<Self, RegisterError> {
+        Self::new(stored.period, stored.on)
+    }
 }

@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::FlowRow;
 use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
 use crate::deadline::Obligation;
@@ -15,7 +16,7 @@ use crate::workflow::request::{DocumentKind, Request, RequestOutcome};
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::statistics::Period;
-/// use disclosure::statistics::requests::{Exit, RequestSummary};
+/// use disclosure::statistics::requests::{FlowRow, RequestSummary};
 /// use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel};
 /// use disclosure::workflow::request::RequestOutcome;
 ///
@@ -25,8 +26,8 @@ use crate::workflow::request::{DocumentKind, Request, RequestOutcome};
 ///     day(2024, 12, 30), ApplicantClass::NaturalPerson, RequestChannel::Online,
 /// ).concluded(day(2025, 1, 24), Some(granted))?;
 /// let of = |year| Period::year(year).ok().and_then(|it| case.in_period(it)).map(|it| it.exit());
-/// assert_eq!(of(2024), Some(Exit::CarriedOut));
-/// assert_eq!(of(2025), Some(Exit::Concluded(Some(granted))));
+/// assert_eq!(of(2024), Some(FlowRow::CarriedOut));
+/// assert_eq!(of(2025), Some(FlowRow::Concluded(granted)));
 /// assert_eq!(of(2026), None);
 /// # Ok::<(), disclosure::statistics::requests::SummaryError>(())
 /// ```
@@ -279,6 +280,14 @@ pub enum SummaryError {
         received_on: NaiveDate,
         /// The day of the conclusion.
         concluded_on: NaiveDate,
+    },
+    /// A flow comes in in a row in which nothing does, or leaves so.
+    #[error("a request cannot come in as {entry:?} and leave as {exit:?}")]
+    NoFlow {
+        /// The row of its entry.
+        entry: FlowRow,
+        /// The row of its exit.
+        exit: FlowRow,
     },
     /// It has an outcome or a reply, and no day of conclusion.
     #[error("a request that is not concluded has no outcome and no reply")]

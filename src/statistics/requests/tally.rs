@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::flow::{Bounds, Standing};
 use super::flow_cell::{self, CONCLUSIONS};
 use super::tally_grid::Grid;
-use super::{Entry, Exit, Flow, FlowCell, FlowRow, ReplyTimes, RequestSummary};
+use super::{Flow, FlowCell, FlowRow, ReplyTimes, RequestSummary};
 use crate::statistics::accumulate::{join_periods, sum};
 use crate::statistics::{Accumulate, MergeError, Period};
 use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
@@ -92,7 +92,7 @@ impl RequestTally {
     }
 
     /// Counts a flow, of which no memory can hold too many.
-    fn count(&mut self, flow: &Flow) {
+    pub(super) fn count(&mut self, flow: &Flow) {
         self.period = Some(flow.period);
         let add = |counts: &mut [u64], place: usize| {
             if let Some(count) = counts.get_mut(place) {
@@ -101,11 +101,11 @@ impl RequestTally {
         };
         add(&mut self.cells, flow.entry_cell().place());
         add(&mut self.cells, flow.exit_cell().place());
-        if flow.entry == Entry::New {
+        if flow.entry == FlowRow::New {
             add(&mut self.channels, flow.channel.ordinal());
         }
-        if let (Exit::Concluded(outcome), Some(reply)) = (flow.exit, flow.reply) {
-            let place = flow_cell::at(flow_cell::conclusion(outcome), flow.class);
+        if let (Some(row), Some(reply)) = (flow.exit.conclusion(), flow.reply) {
+            let place = flow_cell::at(row, flow.class);
             if let Some(times) = self.times.get_mut(place) {
                 times.count(reply);
             }

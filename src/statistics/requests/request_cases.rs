@@ -1,0 +1,236 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use chrono::NaiveDate;
+
+use super::flow::{Bounds, Standing};
+use super::known::Known;
+use super::restatement::Knowledge;
+use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, restatement};
+use crate::calendar::WorkingCalendar;
+use crate::statistics::{RollUp as _, in_order};
+use crate::vocabulary::ApplicantClass;
+use crate::workflow::request::Request;
+use crate::workflow::{EntryOf, Id};
+
+/// A request with its log, as the caller keeps it.
+#[derive(Debug, Clone)]
+pub(super) struct RequestCase<'l> {
+    /// The caller's key.
+    pub(super) id: Cow<'l, str>,
+    /// The entries, in the order they were made.
+    pub(super) log: Cow<'l, [EntryOf<Request>]>,
+    /// Corrections of the class of its applicant, with the days they were entered.
+    pub(super) corrections: Vec<(ApplicantClass, NaiveDate)>,
+    /// The clerk, section or township that it is counted under.
+    pub(super) unit: Option<String>,
+}
+
+/// The requests of a register.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RequestCases<'l> {
+    pub(super) cases: Vec<RequestCase<'l>>,
+}
+
+impl RequestCases<'_> {
+    /// Where a sealed period left the requests.
+    pub(super) fn after(
+        &self,
+        before: &SealedPeriod,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Standing>, RegisterError> {
+        let bounds = Bounds::of(before.seal().period());
+        let known = self.known(before.seal().on(), bounds, calendar)?;
+        let after = |(case, known): (&RequestCase<'_>, &Option<Known>)| {
+            Standing::after(before.request(&case.id), known.is_some())
+        };
+        Ok(self.cases.iter().zip(&known).map(after).collect())
+    }
+
+    /// Why cases cannot be counted by some seals, each case once.
+    pub(super) fn odd(&self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
+        let mut odd = BTreeMap::new();
+        for seal in seals {
+            let through = seal.period().through();
+            let calendar = calendar.as_known_on(seal.on());
+            let mut known = Vec::with_capacity(self.cases.len());
+            for (place, case) in self.cases.iter().enumerate() {
+                let found = Known::on(case, seal.on(), through, &calendar);
+                known.push(found.unwrap_or_else(|why| {
+                    odd.entry(place).or_insert(why);
+                    None
+                }));
+            }
+            let (_, twins) = children(&known);
+            for (one, other) in twins {
+                odd.entry(other)
+                    .or_insert_with(|| self.same_child(&known, one, other));
+            }
+        }
+        odd.into_values().collect()
+    }
+
+    /// Takes the cases through consecutive periods, from where those before left them.
+    pub(super) fn chain(
+        &self,
+        mut before: Option<Vec<Standing>>,
+        seals: &[Seal],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<BTreeMap<String, Flow>>, RegisterError> {
+        let mut sealed = Vec::with_capacity(seals.len());
+        for seal in seals {
+            let bounds = Bounds::of(seal.period());
+            let known = self.known(seal.on(), bounds, calendar)?;
+            let (children, twins) = children(&known);
+            if let Some(&(one, other)) = twins.first() {
+                return Err(self.same_child(&known, one, other));
+            }
+            let mut standings = if let Some(mut standings) = before {
+                hand_on(&mut standings, &known, &children);
+                standings
+            } else {
+                let known = known.iter().map(Option::as_ref);
+                known.map(|it| Standing::unsealed(it, bounds)).collect()
+            };
+            let mut flows = BTreeMap::new();
+            for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
+                let Some(known) = known else { continue };
+                let (flow, after) = standing.step(&known.summary, bounds);
+                *standing = after;
+                if let Some(flow) = flow {
+                    flows.insert(case.id.clone().into_owned(), flow);
+                }
+            }
+            sealed.push(flows);
+            before = Some(standings);
+        }
+        Ok(sealed)
+    }
+
+    pub(super) fn restatements(
+        &self,
+        sealed: &SealedPeriod,
+        known_on: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Restatement>, RegisterError> {
+        let bounds = Bounds::of(sealed.seal().period());
+        let earlier = self.known(sealed.seal().on(), bounds, calendar)?;
+        let later = self.known(known_on, bounds, calendar)?;
+        let ids = self.cases.iter().map(|case| case.id.as_ref());
+        let known = ids.zip(knowledge(&earlier, &later));
+        Ok(restatement::between(sealed, known, bounds))
+    }
+
+    /// Compares the sum of the sealed parts of a period with the period as it was sealed itself.
+    pub(super) fn reconcile_parts(
+        &self,
+        parts: &[SealedPeriod],
+        whole: &SealedPeriod,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Restatement>, RegisterError> {
+        let bounds = Bounds::of(whole.seal().period());
+        let tallies: Vec<RequestTally> = parts.iter().map(SealedPeriod::request_tally).collect();
+        RequestTally::roll_up(bounds.period, &tallies)?;
+        let parts = parts.iter().map(|it| (it.seal().period(), it));
+        let parts = in_order(bounds.period, parts)?;
+        let sealed_on = whole.seal().on();
+        let last = parts.last().map_or(sealed_on, |(_, part)| part.seal().on());
+        let earlier = self.known(last.min(sealed_on), bounds, calendar)?;
+        let later = self.known(last.max(sealed_on), bounds, calendar)?;
+        let ids = self.cases.iter().map(|case| case.id.as_ref());
+        let known: BTreeMap<_, _> = ids.zip(knowledge(&earlier, &later)).collect();
+        let unknown = Knowledge {
+            earlier: None,
+            later: None,
+        };
+        Ok(restatement::between_parts(&parts, whole, |case| {
+            known.get(case).copied().unwrap_or(unknown)
+        }))
+    }
+
+    fn same_child(&self, known: &[Option<Known>], one: usize, other: usize) -> RegisterError {
+        let id = |place: usize| self.cases.get(place).map(|it| it.id.clone().into_owned());
+        let child = known.get(one).and_then(Option::as_ref);
+        RegisterError::SameChild {
+            parent: child
+                .and_then(|it| it.parent.as_ref().map(Id::to_string))
+                .unwrap_or_default(),
+            number: child
+                .and_then(|it| it.number.as_ref().map(Id::to_string))
+                .unwrap_or_default(),
+            one: id(one).unwrap_or_default(),
+            other: id(other).unwrap_or_default(),
+        }
+    }
+
+    fn known(
+        &self,
+        day: NaiveDate,
+        bounds: Bounds,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<Option<Known>>, RegisterError> {
+        let calendar = calendar.as_known_on(day);
+        let cases = self.cases.iter();
+        cases
+            .map(|case| Known::on(case, day, bounds.through, &calendar))
+            .collect()
+    }
+}
+
+fn knowledge<'k>(
+    earlier: &'k [Option<Known>],
+    later: &'k [Option<Known>],
+) -> impl Iterator<Item = Knowledge<'k>> {
+    earlier.iter().zip(later).map(|(earlier, later)| Knowledge {
+        earlier: earlier.as_ref(),
+        later: later.as_ref(),
+    })
+}
+
+/// Gives the places of requests that were split after they had been carried out to their first
+/// children, and on to the first of theirs where those were split too.
+fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Children<'_>) {
+    for place in 0..standings.len() {
+        let mut parent = place;
+        while let Some(Standing::Open(class)) = standings.get(parent).copied()
+            && let Some(child) = first_child(known, parent, children)
+            && let Some(standing @ Standing::Unseen) = standings.get_mut(child)
+        {
+            *standing = Standing::Open(class);
+            if let Some(standing) = standings.get_mut(parent) {
+                *standing = Standing::Closed;
+            }
+            parent = child;
+        }
+    }
+}
+
+/// The places of requests that were split off others, by the registration numbers of the other and
+/// their own.
+type Children<'k> = BTreeMap<(&'k Id, &'k Id), usize>;
+
+/// Where the requests that were split off others stand, and which of them claim the place of one that was
+/// found before them.
+fn children(known: &[Option<Known>]) -> (Children<'_>, Vec<(usize, usize)>) {
+    let (mut children, mut twins) = (Children::new(), Vec::new());
+    for (place, known) in known.iter().enumerate() {
+        if let Some(known) = known
+            && let (Some(parent), Some(number)) = (&known.parent, &known.number)
+        {
+            match children.entry((parent, number)) {
+                Entry::Vacant(free) => {
+                    free.insert(place);
+                }
+                Entry::Occupied(taken) => twins.push((*taken.get(), place)),
+            }
+        }
+    }
+    (children, twins)
+}
+
+fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
+    let parent = known.get(place)?.as_ref()?;
+    let number = (parent.number.as_ref()?, parent.first_child.as_ref()?);
+    children.get(&number).copied()
+}
