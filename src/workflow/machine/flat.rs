@@ -219,6 +219,14 @@ pub(in crate::workflow) fn unknown_kind<E: Error>(tag: &str, code: &str, codes: 
     }
 }
 
+/// Refuses a code that stands for no choice inside a record. It may be a name, and is not repeated.
+pub(in crate::workflow) fn unknown_choice<E: Error>(tag: &str, code: &str, codes: &[&str]) -> E {
+    match neighbor(code, codes) {
+        Some(near) => E::custom(format_args!("unknown `{tag}`: `{near}`?")),
+        None => E::custom(format_args!("unknown `{tag}`; expected: {}", listed(codes))),
+    }
+}
+
 /// A value that came before the tag, held until it is known what it belongs to.
 enum Held {
     Nothing,

@@ -27,7 +27,7 @@ pub(in crate::workflow) use ask::Ask;
 pub(in crate::workflow) use bar::Bar;
 pub use entry::{Entry, RulesVersion, Unwarned};
 pub(in crate::workflow) use flat::{
-    Nothing, Tagged, read_bare, read_inner, unknown_kind, write_bare,
+    Nothing, Tagged, read_bare, read_inner, unknown_choice, unknown_kind, write_bare,
 };
 pub use id::{Id, TextError};
 pub use instruction::Instruction;

@@ -208,7 +208,7 @@ macro_rules! tagged {
             fn read<'de, D: serde::Deserializer<'de>>(code: &str, from: D) -> Result<Self, D::Error> {
                 match code {
                     $($code => $crate::workflow::machine::tagged!(@read $kind $(($carried))? from),)+
-                    _ => Err($crate::workflow::machine::unknown_kind($tag, code, Self::CODES)),
+                    _ => Err($crate::workflow::machine::tagged!(@unknown $how)($tag, code, Self::CODES)),
                 }
             }
 
@@ -235,6 +235,9 @@ macro_rules! tagged {
     (@ strict) => { true };
     (@ tolerant) => { false };
     (@ inner) => { false };
+    (@unknown strict) => { $crate::workflow::machine::unknown_kind };
+    (@unknown tolerant) => { $crate::workflow::machine::unknown_kind };
+    (@unknown inner) => { $crate::workflow::machine::unknown_choice };
     (@how strict $from:ident) => { $crate::workflow::machine::read_bare($from) };
     (@how tolerant $from:ident) => { $crate::workflow::machine::read_bare($from) };
     (@how inner $from:ident) => { $crate::workflow::machine::read_inner($from) };

@@ -22,8 +22,6 @@ impl Request {
             }
             // The third parties are told before the file is closed.
             Step::Archive => self.third_parties_untold().next().is_some(),
-            // Only the split of another request leads to it.
-            Step::SplitOff => true,
             _ => false,
         }
     }
