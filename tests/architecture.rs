@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "law",
     "finding",
     "vocabulary",
     "calendar",
+    "deadline",
     "ledger",
     "policy",
     "workflow",

@@ -1,5 +1,10 @@
 //! The correction of a record about the applicant: a machine of its own.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests stop at the first surprise"
+)]
+
 use std::fs;
 use std::path::Path;
 
@@ -9,7 +14,9 @@ use disclosure::workflow::Actor;
 use disclosure::workflow::request::{RecordCorrection, RecordEvent, RecordState, RecordStep};
 use serde_json::{Value, json};
 
-use crate::case::day;
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
 
 fn step(value: Value) -> RecordStep {
     serde_json::from_value(value).unwrap()

@@ -10,8 +10,9 @@ use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Register, Seal};
 use disclosure::vocabulary::{ApplicantClass, RemedyResult};
+use disclosure::workflow::EntryOf;
 use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
-use disclosure::workflow::request::Event;
+use disclosure::workflow::request::Request;
 use serde::{Deserialize, Serialize};
 
 use super::support::{self, BadInput, Day, bureau};
@@ -26,7 +27,7 @@ pub(crate) struct StoredCase {
     #[serde(default)]
     pub(crate) unit: String,
     /// Its events, in the order they were entered.
-    pub(crate) log: Vec<Event>,
+    pub(crate) log: Vec<EntryOf<Request>>,
 }
 
 /// What neither the log nor the ledger tells.

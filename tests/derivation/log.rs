@@ -186,7 +186,12 @@ impl Log {
     pub(crate) fn answer_as(&mut self, on: NaiveDate, entered: NaiveDate, outcome: &Value) {
         let decision = json!({"item": 1, "disposition": disposition(outcome)});
         if self.corrected || outcome == &json!({"decree-492": "does-not-exist"}) {
-            self.add(on, entered, OFFICE, json!({"event": "assigned", "unit": "承办科"}));
+            self.add(
+                on,
+                entered,
+                OFFICE,
+                json!({"event": "assigned", "unit": "承办科"}),
+            );
             self.draft_and_send(on, entered, decision, outcome);
             return;
         }
@@ -203,7 +208,8 @@ impl Log {
 
     fn draft_and_send(&mut self, on: NaiveDate, entered: NaiveDate, decision: Value, row: &Value) {
         if decision["disposition"]["kind"] == "does-not-exist" {
-            let search = json!({"event": "searched", "items": [1], "scope": "档案室", "found": false});
+            let search =
+                json!({"event": "searched", "items": [1], "scope": "档案室", "found": false});
             self.add(on, entered, "handling-unit", search);
         }
         let draft = json!({"event": "reply-drafted", "decisions": [decision]});
@@ -241,12 +247,26 @@ impl Log {
     }
 
     fn find_excessive(&mut self, on: NaiveDate, entered: NaiveDate) {
-        self.add(on, entered, OFFICE, json!({"event": "found-excessive", "reason": "数量过多"}));
+        self.add(
+            on,
+            entered,
+            OFFICE,
+            json!({"event": "found-excessive", "reason": "数量过多"}),
+        );
         let number = format!("榕信理〔{}〕1号", on.year());
         for (role, fact) in [
-            (OFFICE, json!({"event": "reasons-asked", "number": number, "term": 5})),
-            ("applicant", json!({"event": "reasons-explained", "reason": "需要"})),
-            (OFFICE, json!({"event": "reasons-rejected", "reason": "理由不成立"})),
+            (
+                OFFICE,
+                json!({"event": "reasons-asked", "number": number, "term": 5}),
+            ),
+            (
+                "applicant",
+                json!({"event": "reasons-explained", "reason": "需要"}),
+            ),
+            (
+                OFFICE,
+                json!({"event": "reasons-rejected", "reason": "理由不成立"}),
+            ),
         ] {
             self.add(on, entered, role, fact);
         }
@@ -254,7 +274,12 @@ impl Log {
     }
 
     fn leave_unpaid(&mut self, on: NaiveDate, entered: NaiveDate) {
-        self.add(on, entered, OFFICE, json!({"event": "found-excessive", "reason": "数量过多"}));
+        self.add(
+            on,
+            entered,
+            OFFICE,
+            json!({"event": "found-excessive", "reason": "数量过多"}),
+        );
         let number = format!("榕信费〔{}〕1号", on.year());
         for fact in [
             json!({
@@ -346,12 +371,7 @@ impl Log {
         let into = into.map(
             |number| json!({"number": number, "items": [{"number": 1, "description": "信息"}]}),
         );
-        self.add(
-            on,
-            entered,
-            OFFICE,
-            json!({"event": "split", "into": into}),
-        );
+        self.add(on, entered, OFFICE, json!({"event": "split", "into": into}));
     }
 
     pub(crate) fn merge(&mut self, on: NaiveDate, entered: NaiveDate, into: &str) {
@@ -405,7 +425,9 @@ fn disposition(outcome: &Value) -> Value {
         }
         "does-not-exist" => json!({"kind": "does-not-exist"}),
         other => {
-            let kind = other.trim_start_matches("unavailable-").trim_start_matches("not-processed-");
+            let kind = other
+                .trim_start_matches("unavailable-")
+                .trim_start_matches("not-processed-");
             json!({"kind": kind, "reason": "经审查属于该情形"})
         }
     }

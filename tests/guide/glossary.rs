@@ -68,7 +68,7 @@ fn assert_listed<T: Term>() {
 fn the_lists_of_later_stages_have_theirs() {
     assert_listed::<PublicationDeadline>();
     assert_listed::<ReportPart>();
-    assert_listed::<request::CommandKind>();
+    assert_listed::<request::Step>();
     assert_listed::<request::DocumentKind>();
     assert_listed::<publication::CommandKind>();
     assert_listed::<publication::DeadlineKind>();

@@ -1,11 +1,11 @@
 //! Clocks that have run out, restart, are shared, or run beyond the published calendar.
 
 use crate::case::of_role;
-use disclosure::workflow::machine::Actor;
 use disclosure::deadline::{Breach, Due, Obligation, Open};
 use disclosure::law::Edition;
 use disclosure::vocabulary::{RequestChannel, Role};
 use disclosure::workflow::Machine as _;
+use disclosure::workflow::machine::Actor;
 use disclosure::workflow::request::{Command, Request, State, Step};
 use serde_json::json;
 

@@ -1,11 +1,14 @@
 //! What the machines owe, on the supervisor's lists.
 
 use disclosure::calendar::WorkingDays;
+use disclosure::deadline;
 use disclosure::supervision::{Obligation, WatchList};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Actor;
+use disclosure::workflow::machine;
 use disclosure::workflow::publication::{self, DeadlineKind, Publication};
-use disclosure::workflow::request::{self, ObligationKind, Request};
+use disclosure::workflow::request::Request;
+use disclosure::workflow::{Id, Instruction, Machine as _};
 use serde_json::{Value, json};
 
 use super::{calendar, date};
@@ -71,11 +74,10 @@ fn handed_in() -> Request {
         ),
     ] {
         let command = serde_json::from_value(what).unwrap();
-        let actor = Actor::new(id, role).unwrap();
-        let order = request::Order::new(command, actor, date("2025-01-16"), request.version());
-        for event in request.decide(&order, &calendar()).unwrap() {
-            request = request.evolve(&event).unwrap();
-        }
+        let actor = machine::Actor::new(id, role).unwrap();
+        let (case, seen) = (Id::new("1").unwrap(), request.version());
+        let instruction = Instruction::new(case, seen, command, actor, date("2025-01-16"));
+        request.handle(&instruction, &calendar()).unwrap();
     }
     request
 }
@@ -86,7 +88,7 @@ fn requests_and_publications_stand_on_one_list() {
     let open = handed_in().deadlines(&calendar());
     let reply = open
         .iter()
-        .find(|it| it.kind() == ObligationKind::Reply)
+        .find(|it| it.what() == deadline::Obligation::Reply)
         .unwrap();
     let reply =
         Obligation::of_request("request-9", reply, Some("section-2"), Some("staff-7")).unwrap();
@@ -141,15 +143,14 @@ fn what_has_no_last_day_is_not_on_the_list() {
                 "identity": {"reference": "vault/2"}, "contact": {"reference": "vault/3"}}}),
     )
     .unwrap();
-    let actor = Actor::new("applicant-1", Role::Applicant).unwrap();
-    let order = request::Order::new(command, actor, date("2025-09-28"), request.version());
-    for event in request.decide(&order, &calendar()).unwrap() {
-        request = request.evolve(&event).unwrap();
-    }
+    let actor = machine::Actor::new("applicant-1", Role::Applicant).unwrap();
+    let case = Id::new("9").unwrap();
+    let instruction = Instruction::new(case, 0, command, actor, date("2025-09-28"));
+    request.handle(&instruction, &calendar()).unwrap();
     let open = request.deadlines(&calendar());
     let confirmation = open
         .iter()
-        .find(|it| it.kind() == ObligationKind::Confirmation)
+        .find(|it| it.what() == deadline::Obligation::Confirmation)
         .unwrap();
     assert_eq!(
         Obligation::of_request("request-9", confirmation, None, None),

@@ -308,7 +308,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
         self.inner.deserialize_newtype_struct(name, visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, D::Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
         self.deserialize_seq(visitor)
     }
 
@@ -381,7 +385,9 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Choice<A> {
     ) -> Result<(T::Value, Self), A::Error> {
         match self.inner.next_key_seed(seed)? {
             Some(code) => Ok((code, self)),
-            None => Err(A::Error::custom("found an empty record where a code is expected")),
+            None => Err(A::Error::custom(
+                "found an empty record where a code is expected",
+            )),
         }
     }
 }

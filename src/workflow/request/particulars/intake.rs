@@ -148,3 +148,59 @@ particulars! {
         document_number: Option<Personal>,
     }
 }
+
+impl Applicant {
+    /// Names who applies and how to reach them; the proof of identity comes with
+    /// [`identified_by`](Self::identified_by).
+    #[must_use]
+    pub const fn new(name: Personal, contact: Personal) -> Self {
+        Self {
+            name,
+            identity: None,
+            contact,
+        }
+    }
+
+    /// Adds the proof of identity.
+    #[must_use]
+    pub fn identified_by(mut self, identity: Personal) -> Self {
+        self.identity = Some(identity);
+        self
+    }
+}
+
+impl RequestedItem {
+    /// Asks for a piece of information by its name or features.
+    #[must_use]
+    pub const fn new(number: u16, description: Personal) -> Self {
+        Self {
+            number,
+            description,
+            document_number: None,
+        }
+    }
+}
+
+impl Submission {
+    /// Applies by a channel, for information in a form; what is asked for comes with
+    /// [`asking_for`](Self::asking_for).
+    #[must_use]
+    pub const fn new(channel: RequestChannel, applicant: Applicant, form: Personal) -> Self {
+        Self {
+            channel,
+            applicant,
+            items: Vec::new(),
+            form,
+        }
+    }
+
+    /// Asks for one more piece of information, by its name or features.
+    #[must_use]
+    pub fn asking_for(mut self, description: Personal) -> Self {
+        // A request of more items than can be numbered is refused when it is weighed.
+        let number = u16::try_from(self.items.len()).unwrap_or(u16::MAX);
+        let item = RequestedItem::new(number.saturating_add(1), description);
+        self.items.push(item);
+        self
+    }
+}

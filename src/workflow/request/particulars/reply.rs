@@ -90,3 +90,23 @@ choices! {
         ReviewOrSuit,
     }
 }
+
+impl Review {
+    /// It passed.
+    #[must_use]
+    pub const fn passed() -> Self {
+        Self {
+            passed: true,
+            note: None,
+        }
+    }
+
+    /// It did not pass, for a reason.
+    #[must_use]
+    pub const fn failed(note: Text) -> Self {
+        Self {
+            passed: false,
+            note: Some(note),
+        }
+    }
+}
