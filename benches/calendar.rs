@@ -11,7 +11,7 @@ use std::hint::black_box;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use disclosure::calendar::{DayOrder, Notice, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{Notice, WorkingCalendar, WorkingDays};
 
 /// Enough that a branch predictor cannot learn the answers by heart.
 const QUESTIONS: usize = 1 << 16;
@@ -31,10 +31,11 @@ impl Loop {
         for day in calendar.notices().iter().flat_map(Notice::days) {
             naive.off.remove(&day.date);
             naive.work.remove(&day.date);
-            match day.order {
-                DayOrder::Off => naive.off.insert(day.date),
-                DayOrder::Work => naive.work.insert(day.date),
-            };
+            if day.is_worked() {
+                naive.work.insert(day.date);
+            } else {
+                naive.off.insert(day.date);
+            }
         }
         naive
     }

@@ -1,5 +1,6 @@
 //! Deriving every table of a year from request summaries beside reading one word of each. Both go over
-//! as many bytes in the same run; the ratio is the figure.
+//! as many bytes in the same run; the ratio is the figure. Then an agency's year from its logs, which must
+//! take as long for each case however many there are.
 #![expect(
     clippy::unwrap_used,
     clippy::arithmetic_side_effects,
@@ -11,11 +12,15 @@ use std::hint::black_box;
 
 use chrono::{Days, NaiveDate};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use disclosure::report::Derivation;
-use disclosure::statistics::requests::{RemedyTally, ReplyTime, RequestSummary, RequestTally};
+use disclosure::calendar::WorkingCalendar;
+use disclosure::report::{AgencyYear, Derivation};
+use disclosure::statistics::requests::{
+    Register, RemedyTally, ReplyTime, RequestSummary, RequestTally, Seal,
+};
 use disclosure::statistics::{Accumulate, Period};
 use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel, Term};
-use disclosure::workflow::request::RequestOutcome;
+use disclosure::workflow::EntryOf;
+use disclosure::workflow::request::{Request, RequestOutcome};
 
 /// A generator of its own keeps the figures the same from run to run.
 struct Draw(u64);
@@ -113,5 +118,45 @@ fn derive(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, derive);
+/// A case as the log file of the examples has it.
+#[derive(serde::Deserialize)]
+struct StoredCase {
+    log: Vec<EntryOf<Request>>,
+}
+
+/// An agency's year from the logs to the findings: as many cases as are asked for, each with a log of the
+/// small register of the examples, and the chain of two seals.
+fn agency_year(criterion: &mut Criterion) {
+    let stored = include_str!("../examples/data/request-log.jsonl").lines();
+    let logs: Vec<StoredCase> = stored.map(|it| serde_json::from_str(it).unwrap()).collect();
+    let seals = [2023, 2024].map(|year| {
+        let period = Period::year(year).unwrap();
+        Seal::new(period, period.through() + Days::new(20)).unwrap()
+    });
+    let calendar = WorkingCalendar::mainland();
+    let mut group = criterion.benchmark_group("agency year");
+    group.sample_size(10);
+    let sizes: &[usize] = if std::env::args().any(|it| it == "--test") {
+        &[100]
+    } else {
+        &[1_000, 10_000, 100_000]
+    };
+    for &count in sizes {
+        let ids: Vec<String> = (0..count).map(|it| format!("2024-{it}")).collect();
+        group.throughput(Throughput::Elements(count.try_into().unwrap()));
+        group.bench_function(BenchmarkId::new("report and findings", count), |bench| {
+            bench.iter(|| {
+                let mut register = Register::default();
+                for (id, it) in ids.iter().zip(logs.iter().cycle()) {
+                    register.add_request(id, &it.log).unwrap();
+                }
+                let year = AgencyYear::sealed("某局", &register, &seals, &calendar).unwrap();
+                (year.report().unwrap(), year.findings().unwrap())
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, derive, agency_year);
 criterion_main!(benches);

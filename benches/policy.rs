@@ -13,8 +13,8 @@ use chrono::{Days, NaiveDate};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use disclosure::law::Edition;
 use disclosure::policy::{
-    Choice, Facts, Interest, LegalRank, Occasion, Opinion, Origin, RuleSet, Secrecy, SecrecyLevel,
-    SecrecyTerm, Stated, Verdict,
+    Choice, Facts, Interest, LegalRank, Occasion, Origin, RuleSet, Secrecy, SecrecyLevel,
+    SecrecyTerm, Stated, ThirdPartyOpinion, Verdict,
 };
 use disclosure::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, Term};
 
@@ -102,7 +102,7 @@ fn chain(facts: &Facts) -> Verdict {
         Stated::Unknown => at_least!(Refer),
         Stated::Absent => {}
         Stated::Present(Interest::Other) if !is_new => {}
-        Stated::Present(_) if facts.opinion() == Some(Opinion::Agreed) => {}
+        Stated::Present(_) if facts.opinion() == Some(ThirdPartyOpinion::Agreed) => {}
         Stated::Present(_)
             if is_new
                 && asked
@@ -113,10 +113,11 @@ fn chain(facts: &Facts) -> Verdict {
         Stated::Present(_) if is_new => {
             let harm = match facts.opinion() {
                 None => None,
-                Some(Opinion::RefusedWithReasons) => Some(true),
+                Some(ThirdPartyOpinion::RefusedWithReasons) => Some(true),
                 Some(_) => facts.third_party_harm(),
             };
-            let unasked = asked && matches!(facts.opinion(), None | Some(Opinion::NotAsked));
+            let unasked =
+                asked && matches!(facts.opinion(), None | Some(ThirdPartyOpinion::NotAsked));
             match (harm, facts.public_interest()) {
                 (Some(false), _) => {}
                 _ if unasked => at_least!(Refer),
@@ -133,7 +134,7 @@ fn chain(facts: &Facts) -> Verdict {
         }
         Stated::Present(_) => {
             let found = facts.public_interest() == Some(true);
-            let unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
+            let unasked = matches!(facts.opinion(), None | Some(ThirdPartyOpinion::NotAsked));
             if asked && unasked {
                 at_least!(Refer);
             } else if found && (asked || facts.choice() == Some(Choice::Disclose)) {
@@ -259,8 +260,8 @@ impl Dice {
         let interest = self.stated(Interest::ALL);
         // Who is absent was neither harmed nor asked.
         let (harms, opinions) = match interest {
-            Stated::Absent => (&[false][..], &[Opinion::NotAsked][..]),
-            Stated::Present(_) | Stated::Unknown => (&[true, false][..], Opinion::ALL),
+            Stated::Absent => (&[false][..], &[ThirdPartyOpinion::NotAsked][..]),
+            Stated::Present(_) | Stated::Unknown => (&[true, false][..], ThirdPartyOpinion::ALL),
         };
         Facts::new(self.one_of(&Edition::ALL), self.one_of(Occasion::ALL), on)
             .with_kind(self.known(InformationKind::ALL))
@@ -341,7 +342,7 @@ fn policy(criterion: &mut Criterion) {
         group.bench_function("decision, every finding read", |bench| {
             bench.iter(|| {
                 for facts in items {
-                    for finding in rules.decide(black_box(facts)).findings() {
+                    for finding in rules.decide(black_box(facts)).assessments() {
                         black_box(finding.effect());
                     }
                 }

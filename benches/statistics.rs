@@ -118,7 +118,7 @@ fn statistics(criterion: &mut Criterion) {
             "two threads, the same figures"
         );
         assert_eq!(
-            table.summarize().values().sum::<u64>(),
+            table.by(|_| ()).values().sum::<u64>(),
             ItemTally::of(view).total()
         );
         assert_eq!(by_map(&ledger).values().sum::<u64>(), table.total());

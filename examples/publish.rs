@@ -20,7 +20,7 @@ mod support;
 
 use std::process::ExitCode;
 
-use disclosure::policy::{Decision, Effect, Facts, RuleFinding, RuleSet};
+use disclosure::policy::{Assessment, Decision, Effect, Facts, RuleSet};
 use disclosure::vocabulary::Term;
 use support::{BadInput, say};
 
@@ -107,14 +107,14 @@ fn print(number: usize, title: Option<&str>, decision: &Decision<'_>) {
         verdict.en,
         verdict.zh
     ));
-    for finding in decision.findings() {
+    for finding in decision.assessments() {
         if finding.effect() != Effect::NotApplicable {
             print_finding(&finding);
         }
     }
 }
 
-fn print_finding(finding: &RuleFinding<'_>) {
+fn print_finding(finding: &Assessment<'_>) {
     let words = finding.explanation();
     say(format_args!("      {}: {}", finding.rule().id(), words.en));
     say(format_args!(

@@ -19,9 +19,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::ledger::Timeliness;
 use disclosure::report::CategoryFigures;
 use disclosure::report::ReportOutline;
-use disclosure::statistics::{
-    Accumulate, CountedCategory, MeasuredItem, Punctuality, Rounding, Share,
-};
+use disclosure::statistics::{Accumulate, CountedCategory, Punctuality, Rounding, Share};
 use disclosure::vocabulary::{CategoryScheme, Term};
 use serde_json::json;
 use support::items::{json_finding, print_finding, read_ledger};
@@ -110,7 +108,7 @@ fn items(text: &str, json: bool) -> Result<(), BadInput> {
     for entry in ledger.view().entries() {
         let year = entry.item().published_on().map(|day| day.year());
         let cell = rows.entry((CountedCategory::of(entry), year)).or_default();
-        cell.record(MeasuredItem::new(entry, rule, &calendar))
+        cell.record((entry, rule, &calendar))
             .map_err(|error| BadInput(error.to_string()))?;
     }
     let mut all = Punctuality::default();

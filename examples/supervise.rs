@@ -21,10 +21,10 @@ use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
-use disclosure::ledger::{DisclosureItem, Entry, Ledger, Promptness, Timeliness};
+use disclosure::ledger::{DisclosureItem, Ledger, PlacedItem, Promptness, Timeliness};
 use disclosure::supervision::{
-    ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchTable,
-    Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList, standard_checklists,
+    Checklist, ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchRow,
+    Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList,
 };
 use disclosure::vocabulary::Term;
 use serde::Deserialize;
@@ -46,7 +46,7 @@ struct Setup {
     seed: u64,
     columns: BTreeMap<String, ColumnKind>,
     cases: Vec<Planned>,
-    matches: MatchTable,
+    matches: Vec<MatchRow>,
 }
 
 #[derive(Deserialize)]
@@ -140,7 +140,7 @@ fn bad(error: &impl ToString) -> BadInput {
 }
 
 /// An item as people find it again: its place and its address.
-fn name(entry: Entry<'_>) -> String {
+fn name(entry: PlacedItem<'_>) -> String {
     let ordinal = entry.position().saturating_add(1);
     let address = entry.item().address().unwrap_or("—");
     format!("item {ordinal}  {address}")
@@ -288,7 +288,7 @@ impl Look {
     fn sample(&self) -> Result<(), BadInput> {
         let Setup { sample, seed, .. } = &self.setup;
         self.title(&format!("Spot check, seed {seed}"), "抽查样本");
-        let mut places: BTreeMap<&str, Entry<'_>> = BTreeMap::new();
+        let mut places: BTreeMap<&str, PlacedItem<'_>> = BTreeMap::new();
         for entry in self.ledger.view().entries() {
             if let Some(address) = entry.item().address() {
                 places.insert(address, entry);
@@ -310,7 +310,7 @@ impl Look {
 
     fn gaps(&self) -> Result<(), BadInput> {
         self.title("Checklist gaps", "清单缺项");
-        let lists = standard_checklists();
+        let lists = Checklist::standard();
         for Planned { checklist, case } in &self.setup.cases {
             let list = lists
                 .iter()
@@ -321,7 +321,7 @@ impl Look {
                     list,
                     case,
                     self.ledger.view(),
-                    &self.setup.matches,
+                    |tag, item| self.setup.matches.iter().any(|row| row.matches(tag, item)),
                     self.as_of,
                     &self.calendar,
                 )

@@ -22,6 +22,8 @@ pub enum Error {
     /// From [`law`].
     NoEditionInForce(#[from] law::NoEditionInForce),
     /// From [`law`].
+    NotCovered(#[from] law::NotCovered),
+    /// From [`law`].
     UnknownEdition(#[from] law::UnknownEdition),
     /// From [`vocabulary`].
     UnknownTerm(#[from] vocabulary::UnknownTerm),
@@ -33,28 +35,18 @@ pub enum Error {
     Calendar(#[from] calendar::CalendarError),
     /// From [`calendar`].
     Notice(#[from] calendar::NoticeError),
-    /// From [`calendar`].
-    Window(#[from] calendar::WindowError),
-    /// From [`ledger`].
-    Item(#[from] ledger::ItemError),
     /// From [`ledger`].
     Ledger(#[from] ledger::LedgerError),
     /// From [`ledger`].
     Import(#[from] ledger::ImportErrors),
     /// From [`policy`].
-    Facts(#[from] policy::FactsError),
-    /// From [`policy`].
-    Secrecy(#[from] policy::SecrecyError),
-    /// From [`policy`].
-    RuleSet(#[from] policy::RuleSetError),
+    Policy(#[from] policy::PolicyError),
     /// From [`policy`].
     Plan(#[from] policy::PlanError),
     /// From [`policy`].
     Deadline(#[from] policy::DeadlineError),
     /// From [`statistics`].
     Period(#[from] statistics::PeriodError),
-    /// From [`statistics`].
-    Month(#[from] statistics::MonthError),
     /// From [`statistics`].
     Merge(#[from] statistics::MergeError),
     /// From [`statistics`].
@@ -84,17 +76,9 @@ pub enum Error {
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].
-    Tag(#[from] supervision::TagError),
+    Inspection(#[from] supervision::InspectionError),
     /// From [`supervision`].
-    InspectionPlan(#[from] supervision::InspectionPlanError),
-    /// From [`supervision`].
-    Response(#[from] supervision::ResponseError),
-    /// From [`supervision`].
-    Sample(#[from] supervision::SampleError),
-    /// From [`supervision`].
-    SessionOverflow(#[from] supervision::SessionOverflow),
-    /// From [`supervision`].
-    Probe(#[from] supervision::ProbeError),
+    Duty(#[from] supervision::DutyError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
     /// From [`workflow::publication`].

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use disclosure::calendar::{Notice, Skip, StepEffect, WorkingCalendar, china_date};
+use disclosure::calendar::{Day, DayEffect, Notice, WorkingCalendar};
 use disclosure::deadline::{Breach, Deadline, Due};
 use disclosure::finding::Words;
 use disclosure::law::Edition;
@@ -112,7 +112,7 @@ fn china_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveD
     let day =
         match text.parse::<NaiveDate>() {
             Ok(day) => day,
-            Err(_) => china_date(&text.parse::<DateTime<FixedOffset>>().map_err(|_| {
+            Err(_) => Day::in_china(&text.parse::<DateTime<FixedOffset>>().map_err(|_| {
                 serde::de::Error::custom(format!("`{text}` is no date or instant"))
             })?),
         };
@@ -476,30 +476,31 @@ impl Played<'_> {
         if let (Ok(Some(reckoning)), Some(told)) =
             (deadline.reckoning(&self.calendar), told.as_object_mut())
         {
-            let days = |wanted: &dyn Fn(&disclosure::calendar::Step) -> bool| {
-                let steps = reckoning.steps().iter().filter(|it| wanted(it));
+            let days = |wanted: &dyn Fn(&disclosure::calendar::ReckonedDay) -> bool| {
+                let steps = reckoning.days().iter().filter(|it| wanted(it));
                 json!(
                     steps
-                        .map(disclosure::calendar::Step::date)
+                        .map(disclosure::calendar::ReckonedDay::date)
                         .collect::<Vec<_>>()
                 )
             };
-            let weekday =
-                |it: &disclosure::calendar::Step| it.date().weekday().number_from_monday() < 6;
+            let weekday = |it: &disclosure::calendar::ReckonedDay| {
+                it.date().weekday().number_from_monday() < 6
+            };
             told.insert("counted".into(), json!(reckoning.counted()));
             told.insert(
                 "make_up_days_counted".into(),
-                days(&|it| it.is_make_up() && matches!(it.effect(), StepEffect::Counted(_))),
+                days(&|it| it.is_make_up() && matches!(it.effect(), DayEffect::Counted(_))),
             );
             told.insert(
                 "weekdays_off".into(),
-                days(&|it| it.effect() == StepEffect::Skipped(Skip::DayOff) && weekday(it)),
+                days(&|it| it.effect() == DayEffect::DayOff && weekday(it)),
             );
-            let excluded = reckoning.steps().iter();
-            let excluded = excluded.filter(|it| it.effect() == StepEffect::Skipped(Skip::Excluded));
+            let excluded = reckoning.days().iter();
+            let excluded = excluded.filter(|it| it.effect() == DayEffect::Excluded);
             told.insert("excluded".into(), json!(excluded.count()));
             let notices: BTreeSet<_> = reckoning
-                .steps()
+                .days()
                 .iter()
                 .filter_map(|it| it.notice())
                 .collect();
@@ -549,15 +550,14 @@ impl Played<'_> {
             let Some(was) = earlier.get(&key).filter(|was| was.due() != now.due()) else {
                 continue;
             };
-            let changes = before.changes_to(&self.calendar);
             let within = |day: NaiveDate| {
                 now.cause().is_some_and(|it| day > it.on)
                     && Some(day) <= now.due().date().max(was.due().date())
             };
-            let notices: BTreeSet<_> = changes
-                .working_days()
-                .filter(|it| within(it.after.date()))
-                .filter_map(|it| it.after.notice().map(|it| it.source().to_owned()))
+            let notices: BTreeSet<_> = before
+                .changed_working_days(&self.calendar)
+                .filter(|(_, changed)| within(changed.date()))
+                .filter_map(|(_, changed)| Some(changed.notice()?.source().to_owned()))
                 .collect();
             let told = json!({
                 "from": line_of(was.due()), "to": line_of(now.due()), "because_of": notices,

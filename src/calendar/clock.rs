@@ -16,10 +16,10 @@ impl Window {
     /// Excludes the days after `issued`, through `ended`.
     ///
     /// # Errors
-    /// [`WindowError`] when it ends before it is issued.
-    pub fn new(issued: NaiveDate, ended: NaiveDate) -> Result<Self, WindowError> {
+    /// [`CalendarError::WindowReversed`] when it ends before it is issued.
+    pub fn new(issued: NaiveDate, ended: NaiveDate) -> Result<Self, CalendarError> {
         if ended < issued {
-            Err(WindowError { issued, ended })
+            Err(CalendarError::WindowReversed { issued, ended })
         } else {
             Ok(Self { issued, ended })
         }
@@ -45,9 +45,9 @@ impl Window {
 }
 
 impl TryFrom<(NaiveDate, NaiveDate)> for Window {
-    type Error = WindowError;
+    type Error = CalendarError;
 
-    fn try_from((issued, ended): (NaiveDate, NaiveDate)) -> Result<Self, WindowError> {
+    fn try_from((issued, ended): (NaiveDate, NaiveDate)) -> Result<Self, CalendarError> {
         Self::new(issued, ended)
     }
 }
@@ -56,14 +56,6 @@ impl From<Window> for (NaiveDate, NaiveDate) {
     fn from(window: Window) -> Self {
         (window.issued, window.ended)
     }
-}
-
-/// A window that ends before it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a window issued on {issued} cannot have ended on {ended}")]
-pub struct WindowError {
-    issued: NaiveDate,
-    ended: NaiveDate,
 }
 
 /// A count of working days from a start, lengthened by an extension and standing still in windows.

@@ -19,6 +19,27 @@ impl<'c> Day<'c> {
         Self { date, kind, named }
     }
 
+    /// The date in China standard time (北京时间, UTC+8) of an instant.
+    ///
+    /// Every date of the crate is such a day: an application sent at 16:30 UTC on the 27th is one of
+    /// the 28th.
+    ///
+    /// ```
+    /// use chrono::{DateTime, NaiveDate};
+    /// use disclosure::calendar::Day;
+    ///
+    /// let sent = DateTime::parse_from_rfc3339("2025-09-27T16:30:00Z").unwrap();
+    /// assert_eq!(Day::in_china(&sent), NaiveDate::from_ymd_opt(2025, 9, 28).unwrap());
+    /// ```
+    #[must_use]
+    pub fn in_china<Tz: TimeZone>(instant: &DateTime<Tz>) -> NaiveDate {
+        const EIGHT_HOURS: i32 = 8 * 3_600;
+        FixedOffset::east_opt(EIGHT_HOURS).map_or_else(
+            || instant.naive_utc().date(),
+            |china| instant.with_timezone(&china).naive_local().date(),
+        )
+    }
+
     /// The date.
     #[must_use]
     pub const fn date(&self) -> NaiveDate {
@@ -67,25 +88,4 @@ impl DayKind {
     pub const fn is_working(self) -> bool {
         matches!(self, Self::Weekday | Self::MakeUpWorkday)
     }
-}
-
-/// The day in China standard time (北京时间, UTC+8) of an instant.
-///
-/// Every date of the crate is such a day: an application sent at 16:30 UTC on the 27th is one of
-/// the 28th.
-///
-/// ```
-/// use chrono::{DateTime, NaiveDate};
-/// use disclosure::calendar::china_date;
-///
-/// let sent = DateTime::parse_from_rfc3339("2025-09-27T16:30:00Z").unwrap();
-/// assert_eq!(china_date(&sent), NaiveDate::from_ymd_opt(2025, 9, 28).unwrap());
-/// ```
-#[must_use]
-pub fn china_date<Tz: TimeZone>(instant: &DateTime<Tz>) -> NaiveDate {
-    const EIGHT_HOURS: i32 = 8 * 3_600;
-    FixedOffset::east_opt(EIGHT_HOURS).map_or_else(
-        || instant.naive_utc().date(),
-        |china| instant.with_timezone(&china).naive_local().date(),
-    )
 }

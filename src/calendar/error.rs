@@ -22,6 +22,14 @@ pub enum CalendarError {
         /// The day through which it runs.
         through: NaiveDate,
     },
+    /// A window that ends before it begins.
+    #[error("a window issued on {issued} cannot have ended on {ended}")]
+    WindowReversed {
+        /// The day the letter was issued.
+        issued: NaiveDate,
+        /// The last day excluded.
+        ended: NaiveDate,
+    },
     /// The month does not have so many working days.
     #[error("{year}-{month:02} has no working day number {n}")]
     NoSuchDay {

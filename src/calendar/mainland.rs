@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::notice::{Arrangement, DayOrder, NoticeDay};
+use super::notice::{Arrangement, NoticeDay};
 
 /// A date as year, month, day.
 type Ymd = (i32, u32, u32);
@@ -47,8 +47,8 @@ impl Holiday {
             (0..length).filter_map(move |more| date(first)?.checked_add_days(Days::new(more)))
         });
         let work = self.work.iter().copied().filter_map(date);
-        off.map(|on| NoticeDay::new(on, DayOrder::Off, self.name))
-            .chain(work.map(|on| NoticeDay::new(on, DayOrder::Work, self.name)))
+        off.map(|on| NoticeDay::off(on, self.name))
+            .chain(work.map(|on| NoticeDay::worked(on, self.name)))
     }
 }
 

@@ -6,7 +6,7 @@
 //! [`Clock`], which counts working days with an extension and excluded windows. Every answer can be
 //! had as a [`Reckoning`], day by day, with the notice that made each day what it is.
 //!
-//! Dates are days of China standard time ([`china_date`]). A year whose notice is not known is an
+//! Dates are days of China standard time ([`Day::in_china`]). A year whose notice is not known is an
 //! error that names the year. This stage knows no procedure: which limit applies to what stands in
 //! the stages below.
 
@@ -21,10 +21,10 @@ mod reckoning;
 mod working;
 
 pub use crate::law::length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
-pub use answers::{AnswerChange, CalendarChanges, DayChange, Question};
-pub use clock::{Clock, Window, WindowError};
-pub use day::{Day, DayKind, china_date};
+pub use answers::AnswerChange;
+pub use clock::{Clock, Window};
+pub use day::{Day, DayKind};
 pub use error::CalendarError;
-pub use notice::{Arrangement, Closure, DayOrder, Notice, NoticeDay, NoticeError, Scope};
-pub use reckoning::{Reckoning, Skip, Step, StepEffect};
+pub use notice::{Arrangement, Notice, NoticeDay, NoticeError};
+pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

@@ -4,11 +4,8 @@ use serde::{Deserialize, Serialize};
 /// What a notice orders for a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "a day is worked or it is not")]
-pub enum DayOrder {
-    /// A day off (放假、调休、补休).
+pub(super) enum DayOrder {
     Off,
-    /// A day to be worked (上班), as a rule a make-up weekend day (调休上班日).
     Work,
 }
 
@@ -18,37 +15,44 @@ pub enum DayOrder {
 pub struct NoticeDay {
     /// The date.
     pub date: NaiveDate,
-    /// Day off or working day.
-    pub order: DayOrder,
+    pub(super) order: DayOrder,
     /// The holiday under which the notice names it: 春节.
     pub holiday: String,
 }
 
 impl NoticeDay {
-    /// Names a day.
-    pub fn new(date: NaiveDate, order: DayOrder, holiday: impl Into<String>) -> Self {
+    /// Names a day off (放假、调休、补休).
+    pub fn off(date: NaiveDate, holiday: impl Into<String>) -> Self {
         Self {
             date,
-            order,
+            order: DayOrder::Off,
             holiday: holiday.into(),
         }
+    }
+
+    /// Names a day to be worked (上班), as a rule a make-up weekend day (调休上班日).
+    pub fn worked(date: NaiveDate, holiday: impl Into<String>) -> Self {
+        Self {
+            order: DayOrder::Work,
+            ..Self::off(date, holiday)
+        }
+    }
+
+    /// The day is worked by the notice, and not off.
+    #[must_use]
+    pub const fn is_worked(&self) -> bool {
+        matches!(self.order, DayOrder::Work)
     }
 }
 
 /// Whom a notice binds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "a notice is national or it is not")]
-pub enum Scope {
+pub(super) enum Scope {
     /// The whole mainland.
     National,
     /// A region, and in it those the order addresses (地方放假). Prevails over national notices.
-    Local {
-        /// The region: 凉山彝族自治州.
-        region: String,
-        /// Those bound by it: agencies and institutions, as a rule not everybody.
-        addressee: String,
-    },
+    Local { region: String, addressee: String },
 }
 
 /// The parts of a national notice that a caller hands in.
@@ -71,40 +75,20 @@ pub struct Arrangement {
     pub days: Vec<NoticeDay>,
 }
 
-/// The parts of a local closure that a caller hands in.
-#[derive(Debug, Clone)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "plain parts, checked by `Notice::local`"
-)]
-pub struct Closure {
-    /// The document number (文号) or other source of the order.
-    pub source: String,
-    /// The day it was issued.
-    pub issued_on: NaiveDate,
-    /// The region it applies to.
-    pub region: String,
-    /// Those it binds.
-    pub addressee: String,
-    /// The days it names.
-    pub days: Vec<NoticeDay>,
-}
-
 /// A holiday notice (放假通知): who ordered which days off and which days worked, and since when that
 /// is known.
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::calendar::{Closure, DayOrder, Notice, NoticeDay, WorkingCalendar};
+/// use disclosure::calendar::{Notice, NoticeDay, WorkingCalendar};
 ///
 /// let day = |d| NaiveDate::from_ymd_opt(2014, 11, d).unwrap();
-/// let apec = Notice::local(Closure {
-///     source: "APEC 2014 放假通知".to_owned(),
-///     issued_on: NaiveDate::from_ymd_opt(2014, 10, 9).unwrap(),
-///     region: "北京市".to_owned(),
-///     addressee: "机关、事业单位、社会团体".to_owned(),
-///     days: (7..=12).map(|d| NoticeDay::new(day(d), DayOrder::Off, "APEC")).collect(),
-/// })?;
+/// let apec = Notice::local(
+///     ("北京市", "机关、事业单位、社会团体"),
+///     "APEC 2014 放假通知",
+///     NaiveDate::from_ymd_opt(2014, 10, 9).unwrap(),
+///     (7..=12).map(|d| NoticeDay::off(day(d), "APEC")).collect(),
+/// )?;
 /// let calendar = WorkingCalendar::mainland().with(apec)?;
 /// assert!(!calendar.is_working(day(7))?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -142,21 +126,28 @@ impl Notice {
 
     /// Takes in a local closure (地方放假), which binds only those it addresses and is therefore in no
     /// national calendar until a caller adds it. A calendar serves one body: which closures bind it,
-    /// of its province, its city or both, is the caller's to know.
+    /// of its province, its city or both, is the caller's to know. The region (凉山彝族自治州) and those
+    /// the order addresses there, as a rule not everybody, come first; then its document number (文号)
+    /// or other source.
     ///
     /// # Errors
     /// [`NoticeError`] for an empty source or region, or a day named twice.
-    pub fn local(parts: Closure) -> Result<Self, NoticeError> {
+    pub fn local(
+        (region, addressee): (&str, &str),
+        source: &str,
+        issued_on: NaiveDate,
+        days: Vec<NoticeDay>,
+    ) -> Result<Self, NoticeError> {
         Self {
-            source: parts.source,
-            issued_on: parts.issued_on,
+            source: source.to_owned(),
+            issued_on,
             issue_date_exact: true,
             arranges: None,
             scope: Scope::Local {
-                region: parts.region,
-                addressee: parts.addressee,
+                region: region.to_owned(),
+                addressee: addressee.to_owned(),
             },
-            days: parts.days,
+            days,
         }
         .checked()
     }
@@ -219,9 +210,16 @@ impl Notice {
         self.arranges
     }
 
-    /// Whom it binds.
+    /// The region of a local closure and those it binds there; `None` for a national notice.
     #[must_use]
-    pub const fn scope(&self) -> &Scope {
+    pub fn region(&self) -> Option<(&str, &str)> {
+        match &self.scope {
+            Scope::National => None,
+            Scope::Local { region, addressee } => Some((region, addressee)),
+        }
+    }
+
+    pub(super) const fn scope(&self) -> &Scope {
         &self.scope
     }
 
@@ -265,13 +263,12 @@ impl TryFrom<UncheckedNotice> for Notice {
                 arranges: parts.arranges,
                 days: parts.days,
             }),
-            Scope::Local { region, addressee } => Self::local(Closure {
-                source: parts.source,
-                issued_on: parts.issued_on,
-                region,
-                addressee,
-                days: parts.days,
-            }),
+            Scope::Local { region, addressee } => Self::local(
+                (&region, &addressee),
+                &parts.source,
+                parts.issued_on,
+                parts.days,
+            ),
         }
     }
 }

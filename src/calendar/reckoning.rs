@@ -6,35 +6,26 @@ use serde::Serialize;
 use super::{CalendarError, DayKind, Window, WorkingCalendar, WorkingDays};
 use crate::finding::Words;
 
-/// Why a day was not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Skip {
-    /// An ordinary Saturday or Sunday (周末).
-    Weekend,
-    /// A day off by notice (放假).
-    DayOff,
-    /// A working day within an excluded window (不计入期限).
-    Excluded,
-}
-
 /// What a reckoning did with a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "a day counts or it does not")]
-pub enum StepEffect {
+#[non_exhaustive]
+pub enum DayEffect {
     /// Counted, as the working day of this number.
     Counted(u32),
-    /// Not counted.
-    Skipped(Skip),
+    /// Not counted: an ordinary Saturday or Sunday (周末).
+    Weekend,
+    /// Not counted: a day off by notice (放假).
+    DayOff,
+    /// Not counted: a working day within an excluded window (不计入期限).
+    Excluded,
 }
 
 /// One day of a reckoning.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Step {
+pub struct ReckonedDay {
     date: NaiveDate,
-    effect: StepEffect,
+    effect: DayEffect,
     make_up: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     holiday: Option<String>,
@@ -42,7 +33,7 @@ pub struct Step {
     notice: Option<String>,
 }
 
-impl Step {
+impl ReckonedDay {
     /// The date.
     #[must_use]
     pub const fn date(&self) -> NaiveDate {
@@ -51,7 +42,7 @@ impl Step {
 
     /// Counted or skipped, and why.
     #[must_use]
-    pub const fn effect(&self) -> StepEffect {
+    pub const fn effect(&self) -> DayEffect {
         self.effect
     }
 
@@ -74,23 +65,20 @@ impl Step {
     }
 
     fn is_weekday_off(&self) -> bool {
-        self.effect == StepEffect::Skipped(Skip::DayOff)
+        self.effect == DayEffect::DayOff
             && !matches!(self.date.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
     const fn is_counted(&self) -> bool {
-        matches!(self.effect, StepEffect::Counted(_))
+        matches!(self.effect, DayEffect::Counted(_))
     }
 
     fn is_weekend_rest(&self) -> bool {
-        matches!(
-            self.effect,
-            StepEffect::Skipped(Skip::Weekend | Skip::DayOff)
-        ) && !self.is_weekday_off()
+        matches!(self.effect, DayEffect::Weekend | DayEffect::DayOff) && !self.is_weekday_off()
     }
 
     fn is_excluded(&self) -> bool {
-        self.effect == StepEffect::Skipped(Skip::Excluded)
+        self.effect == DayEffect::Excluded
     }
 }
 
@@ -102,7 +90,7 @@ pub struct Reckoning {
     counted: WorkingDays,
     extension: WorkingDays,
     windows: Vec<Window>,
-    steps: Vec<Step>,
+    days: Vec<ReckonedDay>,
 }
 
 impl Reckoning {
@@ -114,22 +102,22 @@ impl Reckoning {
         excluded: &[Window],
     ) -> Result<Self, CalendarError> {
         let mut counted: u32 = 0;
-        let steps = calendar
+        let days = calendar
             .days(start, end)?
             .map(|day| {
                 let effect = match day.kind() {
-                    DayKind::Weekend => StepEffect::Skipped(Skip::Weekend),
-                    DayKind::DayOff => StepEffect::Skipped(Skip::DayOff),
+                    DayKind::Weekend => DayEffect::Weekend,
+                    DayKind::DayOff => DayEffect::DayOff,
                     DayKind::Weekday | DayKind::MakeUpWorkday => {
                         if excluded.iter().any(|window| window.excludes(day.date())) {
-                            StepEffect::Skipped(Skip::Excluded)
+                            DayEffect::Excluded
                         } else {
                             counted = counted.saturating_add(1);
-                            StepEffect::Counted(counted)
+                            DayEffect::Counted(counted)
                         }
                     }
                 };
-                Step {
+                ReckonedDay {
                     date: day.date(),
                     effect,
                     make_up: day.kind() == DayKind::MakeUpWorkday,
@@ -145,7 +133,7 @@ impl Reckoning {
             counted: WorkingDays(counted),
             extension,
             windows: excluded.iter().filter(within).copied().collect(),
-            steps,
+            days,
         })
     }
 
@@ -181,29 +169,29 @@ impl Reckoning {
 
     /// Every day after the start, through the end.
     #[must_use]
-    pub fn steps(&self) -> &[Step] {
-        &self.steps
+    pub fn days(&self) -> &[ReckonedDay] {
+        &self.days
     }
 
     /// The count in words: what was counted, days worked and weekdays off by notice, each with its
     /// notice, the windows excluded with their days, and how many weekend days were passed over.
     #[must_use]
     pub fn words(&self) -> Words {
-        let steps =
-            |wanted: fn(&&Step) -> bool| self.steps.iter().filter(wanted).collect::<Vec<_>>();
-        let make_up = steps(|step| step.make_up && !step.is_excluded());
-        let worked = steps(|step| !step.make_up && step.is_counted() && step.notice.is_some());
-        let off = steps(|step| step.is_weekday_off());
-        let rest = steps(|step| step.is_weekend_rest()).len();
-        let excluded = steps(|step| step.is_excluded()).len();
+        let days =
+            |wanted: fn(&&ReckonedDay) -> bool| self.days.iter().filter(wanted).collect::<Vec<_>>();
+        let make_up = days(|day| day.make_up && !day.is_excluded());
+        let worked = days(|day| !day.make_up && day.is_counted() && day.notice.is_some());
+        let off = days(|day| day.is_weekday_off());
+        let rest = days(|day| day.is_weekend_rest()).len();
+        let excluded = days(|day| day.is_excluded()).len();
 
         let Words { mut zh, mut en } = self.result();
         // Writing to a String cannot fail; the results are dropped for that reason.
-        let mut list = |steps: &[&Step], chinese: &str, english: &str| {
-            if !steps.is_empty() {
-                let number = steps.len();
-                let _ = write!(zh, "{chinese}{number}天：{}。", by_notice(steps, "、"));
-                let _ = write!(en, " {english} ({number}): {}.", by_notice(steps, ", "));
+        let mut list = |days: &[&ReckonedDay], chinese: &str, english: &str| {
+            if !days.is_empty() {
+                let number = days.len();
+                let _ = write!(zh, "{chinese}{number}天：{}。", by_notice(days, "、"));
+                let _ = write!(en, " {english} ({number}): {}.", by_notice(days, ", "));
             }
         };
         list(&make_up, "计入调休上班日", "Make-up working days counted");
@@ -236,7 +224,7 @@ impl Reckoning {
     /// The first sentence: a last day reached by counting, or the working days of a span.
     fn result(&self) -> Words {
         let (start, end, counted) = (self.start, self.end, self.counted.0);
-        if self.steps.last().is_none_or(|step| !step.is_counted()) {
+        if self.days.last().is_none_or(|day| !day.is_counted()) {
             return Words::new(
                 format!("自{start}起算，当日不计，至{end}共{counted}个工作日。"),
                 format!(
@@ -261,15 +249,14 @@ impl Reckoning {
 }
 
 /// The dates, each run of one holiday and notice followed by both.
-fn by_notice(steps: &[&Step], comma: &str) -> String {
-    let source = |step: &Step| (step.holiday.clone(), step.notice.clone());
-    steps
-        .chunk_by(|one, two| source(one) == source(two))
+fn by_notice(days: &[&ReckonedDay], comma: &str) -> String {
+    let source = |day: &ReckonedDay| (day.holiday.clone(), day.notice.clone());
+    days.chunk_by(|one, two| source(one) == source(two))
         .map(|run| {
-            let dates: Vec<String> = run.iter().map(|step| step.date.to_string()).collect();
+            let dates: Vec<String> = run.iter().map(|day| day.date.to_string()).collect();
             let source = run
                 .first()
-                .and_then(|step| step.holiday.as_ref().zip(step.notice.as_ref()));
+                .and_then(|day| day.holiday.as_ref().zip(day.notice.as_ref()));
             let named = source.map(|(holiday, notice)| format!("（{holiday}，{notice}）"));
             dates.join(comma) + &named.unwrap_or_default()
         })

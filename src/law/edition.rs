@@ -41,8 +41,8 @@ impl Edition {
     /// Chooses the text in force on a day: for a request the day it was received (收到申请之日), for
     /// published information the day it was formed or changed (形成或者变更之日).
     ///
-    /// Neither text has a transition rule; choosing by that day is convention c7 of this crate, and
-    /// whoever stores the chosen edition may override it.
+    /// Neither text has a transition rule; choosing by that day is a
+    /// [reading](super::Reading::EditionByReceipt), and whoever stores the chosen edition may override it.
     ///
     /// # Errors
     /// [`NoEditionInForce`] before 2008-05-01.
@@ -67,7 +67,7 @@ impl Edition {
     #[must_use]
     pub const fn in_force_through(self) -> Option<NaiveDate> {
         match self {
-            Self::Decree492 => Some(const_day(2019, 5, 14)),
+            Self::Decree492 => Self::Decree711.in_force_from().pred_opt(),
             Self::Decree711 => None,
         }
     }

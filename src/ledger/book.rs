@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::RangeInclusive;
 
-use super::{DisclosureItem, ItemKey, LedgerView};
+use super::{DisclosureItem, ItemKey, LedgerError, LedgerView};
 use crate::finding::{Finding, Level, Words};
-use crate::vocabulary::{Category, CategoryScheme, IndexNumber};
+use crate::vocabulary::{Category, CategoryScheme};
 
 /// The items of a publisher, counted by one scheme of categories (台账).
 ///
@@ -74,7 +74,10 @@ impl Ledger {
     pub fn push(&mut self, item: DisclosureItem) -> Result<(), LedgerError> {
         if let Some(number) = item.index_number().filter(|it| !it.is_printed_none()) {
             if let Some(position) = self.position_of(number.normalized()) {
-                return Err(LedgerError::duplicate(number, position));
+                return Err(LedgerError::DuplicateIndexNumber {
+                    number: number.raw().to_owned(),
+                    position,
+                });
             }
             self.numbers
                 .insert(number.normalized().to_owned(), self.items.len());
@@ -215,27 +218,4 @@ pub(crate) fn place(position: usize, item: &DisclosureItem) -> String {
         || format!("item {ordinal}"),
         |number| format!("item {ordinal} ({number})"),
     )
-}
-
-/// What a ledger does not take in.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum LedgerError {
-    /// The index number stands in the ledger already.
-    #[error("index number `{number}` is that of item {} already", position.saturating_add(1))]
-    DuplicateIndexNumber {
-        /// The number as printed on the later item.
-        number: String,
-        /// The position of the earlier item, from 0.
-        position: usize,
-    },
-}
-
-impl LedgerError {
-    pub(super) fn duplicate(number: &IndexNumber, position: usize) -> Self {
-        Self::DuplicateIndexNumber {
-            number: number.raw().to_owned(),
-            position,
-        }
-    }
 }

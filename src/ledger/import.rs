@@ -4,11 +4,8 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::item::{Fields, check_year, is_blank};
-use super::{
-    DisclosureItem, ImportError, ImportErrors, ImportProblem, ItemDate, ItemError, Ledger,
-    LedgerError,
-};
+use super::item::{CHANGED_ON, FORMED_ON, Fields, PUBLISHED_ON, check_year, is_blank};
+use super::{DisclosureItem, ImportError, ImportErrors, Ledger, LedgerError};
 use crate::vocabulary::{DocumentNumberField, IndexNumber, Term, UnknownTerm};
 
 macro_rules! columns {
@@ -112,7 +109,7 @@ impl Ledger {
             }
             match DisclosureItem::checked(fields) {
                 Ok(item) => items.push((line, item)),
-                Err(error) => errors.push(ImportError::cell(line, column_of(error), error.into())),
+                Err(error) => errors.push(at_fault(line, error)),
             }
         }
         if let Some(errors) = ImportErrors::gather(errors) {
@@ -123,7 +120,7 @@ impl Ledger {
         for (line, item) in items {
             // Nothing is left for the ledger to refuse: the numbers were compared above.
             if let Err(refused) = self.push(item) {
-                let error = ImportError::row(line, refused.into());
+                let error = ImportError::row(line, refused);
                 return ImportErrors::gather(vec![error]).map_or(Ok(count), Err);
             }
         }
@@ -136,16 +133,19 @@ impl Ledger {
         number: &IndexNumber,
         line: u64,
         lines: &mut HashMap<String, u64>,
-    ) -> Result<(), ImportProblem> {
+    ) -> Result<(), LedgerError> {
         if let Some(position) = self.position_of(number.normalized()) {
-            return Err(LedgerError::duplicate(number, position).into());
+            return Err(LedgerError::DuplicateIndexNumber {
+                number: number.raw().to_owned(),
+                position,
+            });
         }
         match lines.entry(number.normalized().to_owned()) {
             Slot::Vacant(free) => {
                 free.insert(line);
                 Ok(())
             }
-            Slot::Occupied(taken) => Err(ImportProblem::DuplicateInImport {
+            Slot::Occupied(taken) => Err(LedgerError::DuplicateInImport {
                 number: number.raw().to_owned(),
                 line: *taken.get(),
             }),
@@ -164,18 +164,18 @@ fn columns(header: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Column>, I
         };
         match Column::ALL.iter().find(|column| column.name() == name) {
             Some(column) if columns.contains(column) => {
-                errors.push(ImportError::header(ImportProblem::DuplicateColumn {
+                errors.push(ImportError::header(LedgerError::DuplicateColumn {
                     name: column.name(),
                 }));
             }
             Some(&column) => columns.push(column),
-            None => errors.push(ImportError::header(ImportProblem::UnknownColumn {
+            None => errors.push(ImportError::header(LedgerError::UnknownColumn {
                 name: name.to_owned(),
             })),
         }
     }
     if !columns.contains(&Column::Title) {
-        errors.push(ImportError::header(ImportProblem::NoTitleColumn));
+        errors.push(ImportError::header(LedgerError::NoTitleColumn));
     }
     ImportErrors::gather(errors).map_or(Ok(columns), Err)
 }
@@ -204,23 +204,26 @@ fn read_row(
         errors.append(&mut wrong);
         Some(fields)
     } else {
-        let problem = ImportProblem::FieldCount { expected, found };
+        let problem = LedgerError::FieldCount { expected, found };
         errors.push(ImportError::row(line, problem));
         None
     }
 }
 
-/// The column at fault when fields make no item.
-const fn column_of(error: ItemError) -> &'static str {
-    match error {
-        ItemError::NoTitle => Column::Title.name(),
-        ItemError::DateOutOfRange { date, .. } => date.name(),
-        ItemError::ChangedBeforeFormed { .. } => ItemDate::ChangedOn.name(),
-    }
+/// The error at the column at fault, where fields make no item.
+const fn at_fault(line: u64, problem: LedgerError) -> ImportError {
+    let column = if let LedgerError::DateOutOfRange { date, .. } = problem {
+        date
+    } else if matches!(problem, LedgerError::ChangedBeforeFormed { .. }) {
+        CHANGED_ON
+    } else {
+        Column::Title.name()
+    };
+    ImportError::cell(line, column, problem)
 }
 
 /// Sets the field of one cell; a blank cell gives nothing.
-fn set(fields: &mut Fields, column: Column, text: &str) -> Result<(), ImportProblem> {
+fn set(fields: &mut Fields, column: Column, text: &str) -> Result<(), LedgerError> {
     if is_blank(text) {
         return Ok(());
     }
@@ -235,9 +238,9 @@ fn set(fields: &mut Fields, column: Column, text: &str) -> Result<(), ImportProb
         Column::Attribute => fields.attribute = Some(term(text)?),
         Column::Kind => fields.kind = Some(term(text)?),
         Column::Genre => fields.genre = Some(term(text)?),
-        Column::FormedOn => fields.formed_on = Some(date(ItemDate::FormedOn, text)?),
-        Column::ChangedOn => fields.changed_on = Some(date(ItemDate::ChangedOn, text)?),
-        Column::PublishedOn => fields.published_on = Some(date(ItemDate::PublishedOn, text)?),
+        Column::FormedOn => fields.formed_on = Some(date(FORMED_ON, text)?),
+        Column::ChangedOn => fields.changed_on = Some(date(CHANGED_ON, text)?),
+        Column::PublishedOn => fields.published_on = Some(date(PUBLISHED_ON, text)?),
         Column::Channels => {
             fields.channels = parts(text, &[';', '；'])
                 .map(term)
@@ -270,25 +273,25 @@ fn term<T: Term + FromStr<Err = UnknownTerm>>(text: &str) -> Result<T, UnknownTe
 }
 
 /// Reads a date written in full; the parser of chrono would also take `2014-7-1`.
-fn date(field: ItemDate, text: &str) -> Result<NaiveDate, ImportProblem> {
+fn date(field: &'static str, text: &str) -> Result<NaiveDate, LedgerError> {
     let shaped = text.len() == 10
         && text.bytes().enumerate().all(|(place, sign)| match place {
             4 | 7 => sign == b'-',
             _ => sign.is_ascii_digit(),
         });
     let read = shaped.then(|| text.parse().ok()).flatten();
-    let on = read.ok_or_else(|| ImportProblem::Date {
+    let on = read.ok_or_else(|| LedgerError::Date {
         text: text.to_owned(),
     })?;
     check_year(field, on)?;
     Ok(on)
 }
 
-fn yes_or_no(text: &str) -> Result<bool, ImportProblem> {
+fn yes_or_no(text: &str) -> Result<bool, LedgerError> {
     match text {
         "yes" | "是" => Ok(true),
         "no" | "否" => Ok(false),
-        _ => Err(ImportProblem::YesOrNo {
+        _ => Err(LedgerError::YesOrNo {
             text: text.to_owned(),
         }),
     }

@@ -1,7 +1,6 @@
 use std::fmt;
 
-use super::{ItemError, LedgerError};
-use crate::vocabulary::UnknownTerm;
+use super::LedgerError;
 
 /// Everything that kept an import from being taken in, in the order of the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,11 +47,11 @@ impl std::error::Error for ImportErrors {
 pub struct ImportError {
     line: Option<u64>,
     column: Option<&'static str>,
-    problem: ImportProblem,
+    problem: LedgerError,
 }
 
 impl ImportError {
-    pub(super) const fn header(problem: ImportProblem) -> Self {
+    pub(super) const fn header(problem: LedgerError) -> Self {
         Self {
             line: None,
             column: None,
@@ -60,7 +59,7 @@ impl ImportError {
         }
     }
 
-    pub(super) const fn row(line: u64, problem: ImportProblem) -> Self {
+    pub(super) const fn row(line: u64, problem: LedgerError) -> Self {
         Self {
             line: Some(line),
             column: None,
@@ -68,7 +67,7 @@ impl ImportError {
         }
     }
 
-    pub(super) const fn cell(line: u64, column: &'static str, problem: ImportProblem) -> Self {
+    pub(super) const fn cell(line: u64, column: &'static str, problem: LedgerError) -> Self {
         Self {
             line: Some(line),
             column: Some(column),
@@ -90,7 +89,7 @@ impl ImportError {
 
     /// What is wrong.
     #[must_use]
-    pub const fn problem(&self) -> &ImportProblem {
+    pub const fn problem(&self) -> &LedgerError {
         &self.problem
     }
 }
@@ -110,62 +109,4 @@ impl std::error::Error for ImportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.problem)
     }
-}
-
-/// What is wrong with a cell, a row or the header of an import.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ImportProblem {
-    /// The header names a column that no field has.
-    #[error("unknown column `{name}`")]
-    UnknownColumn {
-        /// The name as given.
-        name: String,
-    },
-    /// The header names a column twice.
-    #[error("column `{name}` stands twice")]
-    DuplicateColumn {
-        /// The name.
-        name: &'static str,
-    },
-    /// The header has no column for the title.
-    #[error("column `title` is missing")]
-    NoTitleColumn,
-    /// The row is longer or shorter than the header.
-    #[error("the header has {expected} columns, the row {found}")]
-    FieldCount {
-        /// How many the header has.
-        expected: usize,
-        /// How many the row has.
-        found: usize,
-    },
-    /// The text is no date, or not written in full.
-    #[error("`{text}` is not a date of the form YYYY-MM-DD")]
-    Date {
-        /// The text as given.
-        text: String,
-    },
-    /// The text says neither yes nor no.
-    #[error("`{text}` is neither `yes` nor `no`")]
-    YesOrNo {
-        /// The text as given.
-        text: String,
-    },
-    /// The text is neither a code nor a Chinese term of the list.
-    #[error(transparent)]
-    Term(#[from] UnknownTerm),
-    /// The fields make no item.
-    #[error(transparent)]
-    Item(#[from] ItemError),
-    /// The ledger does not take the item.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// An earlier row of the same import has the index number.
-    #[error("index number `{number}` stands in line {line} already")]
-    DuplicateInImport {
-        /// The number as given.
-        number: String,
-        /// The line of the earlier row.
-        line: u64,
-    },
 }

@@ -4,11 +4,16 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::DisclosureItemBuilder;
+use super::{DisclosureItemBuilder, LedgerError};
 use crate::vocabulary::{
-    Attribute, DocumentNumberField, Genre, IndexNumber, InformationKind, PLAUSIBLE_YEARS,
+    Attribute, DocumentNumber, DocumentNumberField, Genre, IndexNumber, InformationKind,
     PublicationChannel, Validity, glyph,
 };
+
+/// The dates of an item, as errors and columns name them.
+pub(super) const FORMED_ON: &str = "formed_on";
+pub(super) const CHANGED_ON: &str = "changed_on";
+pub(super) const PUBLISHED_ON: &str = "published_on";
 
 /// A piece of government information as a catalogue lists it (政府信息条目).
 ///
@@ -37,7 +42,7 @@ use crate::vocabulary::{
 ///     refused.unwrap_err().to_string(),
 ///     "an item formed on 2014-07-01 cannot have changed on 2014-06-30",
 /// );
-/// # Ok::<(), disclosure::ledger::ItemError>(())
+/// # Ok::<(), disclosure::ledger::LedgerError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "DisclosureItemBuilder")]
@@ -95,21 +100,21 @@ impl DisclosureItem {
     }
 
     /// The one door: every item comes through here.
-    pub(super) fn checked(mut fields: Fields) -> Result<Self, ItemError> {
+    pub(super) fn checked(mut fields: Fields) -> Result<Self, LedgerError> {
         if is_blank(&fields.title) {
-            return Err(ItemError::NoTitle);
+            return Err(LedgerError::NoTitle);
         }
         for (date, on) in [
-            (ItemDate::FormedOn, fields.formed_on),
-            (ItemDate::ChangedOn, fields.changed_on),
-            (ItemDate::PublishedOn, fields.published_on),
+            (FORMED_ON, fields.formed_on),
+            (CHANGED_ON, fields.changed_on),
+            (PUBLISHED_ON, fields.published_on),
         ] {
             on.map_or(Ok(()), |on| check_year(date, on))?;
         }
         if let (Some(formed_on), Some(changed_on)) = (fields.formed_on, fields.changed_on)
             && changed_on < formed_on
         {
-            return Err(ItemError::ChangedBeforeFormed {
+            return Err(LedgerError::ChangedBeforeFormed {
                 formed_on,
                 changed_on,
             });
@@ -283,69 +288,10 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Refuses a date whose year cannot be one of an item.
-pub(super) fn check_year(date: ItemDate, on: NaiveDate) -> Result<(), ItemError> {
-    if u16::try_from(on.year()).is_ok_and(|year| PLAUSIBLE_YEARS.contains(&year)) {
+pub(super) fn check_year(date: &'static str, on: NaiveDate) -> Result<(), LedgerError> {
+    if u16::try_from(on.year()).is_ok_and(|year| DocumentNumber::PLAUSIBLE_YEARS.contains(&year)) {
         Ok(())
     } else {
-        Err(ItemError::DateOutOfRange { date, on })
+        Err(LedgerError::DateOutOfRange { date, on })
     }
-}
-
-/// One of the dates of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "an item has these dates")]
-pub enum ItemDate {
-    /// When it was formed.
-    FormedOn,
-    /// When it was changed.
-    ChangedOn,
-    /// When it was published.
-    PublishedOn,
-}
-
-impl ItemDate {
-    /// The name of the field and of the column of an import.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::FormedOn => "formed_on",
-            Self::ChangedOn => "changed_on",
-            Self::PublishedOn => "published_on",
-        }
-    }
-}
-
-impl fmt::Display for ItemDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-/// What keeps a set of fields from being an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ItemError {
-    /// The title is empty or blank.
-    #[error("an item needs a title")]
-    NoTitle,
-    /// The year lies outside [`PLAUSIBLE_YEARS`].
-    #[error(
-        "{date} cannot be {on}: the years are {} to {}",
-        PLAUSIBLE_YEARS.start(),
-        PLAUSIBLE_YEARS.end()
-    )]
-    DateOutOfRange {
-        /// Which date.
-        date: ItemDate,
-        /// The date as given.
-        on: NaiveDate,
-    },
-    /// The change lies before the formation.
-    #[error("an item formed on {formed_on} cannot have changed on {changed_on}")]
-    ChangedBeforeFormed {
-        /// When it was formed.
-        formed_on: NaiveDate,
-        /// When it is said to have changed.
-        changed_on: NaiveDate,
-    },
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::item::Fields;
-use super::{DisclosureItem, ItemError};
+use super::{DisclosureItem, LedgerError};
 use crate::vocabulary::{
     Attribute, DocumentNumberField, Genre, IndexNumber, InformationKind, PublicationChannel,
     Validity,
@@ -55,10 +55,10 @@ impl DisclosureItemBuilder {
     /// Checks the fields together.
     ///
     /// # Errors
-    /// [`ItemError`] when the title is blank, a year lies outside
-    /// [`PLAUSIBLE_YEARS`](crate::vocabulary::PLAUSIBLE_YEARS), or the change lies before the
+    /// [`LedgerError`] when the title is blank, a year lies outside
+    /// [`PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS), or the change lies before the
     /// formation.
-    pub fn build(self) -> Result<DisclosureItem, ItemError> {
+    pub fn build(self) -> Result<DisclosureItem, LedgerError> {
         DisclosureItem::checked(self.fields)
     }
 
@@ -128,9 +128,9 @@ impl fmt::Debug for DisclosureItemBuilder {
 }
 
 impl TryFrom<DisclosureItemBuilder> for DisclosureItem {
-    type Error = ItemError;
+    type Error = LedgerError;
 
-    fn try_from(builder: DisclosureItemBuilder) -> Result<Self, ItemError> {
+    fn try_from(builder: DisclosureItemBuilder) -> Result<Self, LedgerError> {
         builder.build()
     }
 }

@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::DisclosureItem;
-use crate::vocabulary::{PLAUSIBLE_YEARS, Term};
+use crate::vocabulary::{DocumentNumber, Term};
 
 /// What counting needs of an item, in 16 bytes beside the hundreds that its texts take: a tally is
 /// bound by how much memory it reads.
@@ -85,7 +85,9 @@ const DAY_BITS: u32 = 5;
 /// Numbers days so that they compare as dates do, with the month in the upper bits; 0 before the first
 /// plausible year.
 pub(super) fn day_number(date: NaiveDate) -> u32 {
-    let years = date.year().checked_sub(i32::from(*PLAUSIBLE_YEARS.start()));
+    let years = date
+        .year()
+        .checked_sub(i32::from(*DocumentNumber::PLAUSIBLE_YEARS.start()));
     years
         .and_then(|years| u32::try_from(years).ok())
         .map_or(0, |years| {

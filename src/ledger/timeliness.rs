@@ -22,7 +22,7 @@ use crate::vocabulary::{Attribute, vocabulary};
 /// let found = Timeliness::default().measure(&item, &WorkingCalendar::mainland());
 /// let Promptness::Late { due, by } = found else { unreachable!() };
 /// assert_eq!((due, by.0), (day(10, 23), 2));
-/// # Ok::<(), disclosure::ledger::ItemError>(())
+/// # Ok::<(), disclosure::ledger::LedgerError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::key::day_number;
 use super::{DisclosureItem, ItemKey, Ledger};
-use crate::vocabulary::{CategoryScheme, Classified};
+use crate::vocabulary::{Category, CategoryScheme};
 
 /// A run of a ledger's items, or those of them that were published in a span of days.
 ///
@@ -82,14 +82,14 @@ impl<'a> LedgerView<'a> {
     }
 
     /// The items, each with its place.
-    pub fn entries(self) -> impl Iterator<Item = Entry<'a>> {
+    pub fn entries(self) -> impl Iterator<Item = PlacedItem<'a>> {
         let Self { ledger, first, .. } = self;
         self.items
             .iter()
             .zip(self.keys)
             .enumerate()
             .filter(move |(_, (_, key))| self.takes(**key))
-            .map(move |(offset, (item, &key))| Entry {
+            .map(move |(offset, (item, &key))| PlacedItem {
                 ledger,
                 position: first.saturating_add(offset),
                 item,
@@ -102,7 +102,7 @@ impl<'a> LedgerView<'a> {
     pub(crate) fn for_each_key(
         self,
         mut settle: impl FnMut(ItemKey) -> bool,
-        mut otherwise: impl FnMut(Entry<'a>),
+        mut otherwise: impl FnMut(PlacedItem<'a>),
     ) {
         for (offset, &key) in self.keys.iter().enumerate() {
             if self.takes(key) && !settle(key) {
@@ -115,7 +115,7 @@ impl<'a> LedgerView<'a> {
     pub(crate) fn for_each_cell(
         self,
         mut settle: impl FnMut(u32) -> bool,
-        mut otherwise: impl FnMut(Entry<'a>),
+        mut otherwise: impl FnMut(PlacedItem<'a>),
     ) {
         let otherwise = |offset| self.entry(offset).into_iter().for_each(&mut otherwise);
         let cells = self.cells.iter().enumerate();
@@ -133,8 +133,8 @@ impl<'a> LedgerView<'a> {
         }
     }
 
-    fn entry(self, offset: usize) -> Option<Entry<'a>> {
-        Some(Entry {
+    fn entry(self, offset: usize) -> Option<PlacedItem<'a>> {
+        Some(PlacedItem {
             ledger: self.ledger,
             position: self.first.saturating_add(offset),
             item: self.items.get(offset)?,
@@ -177,14 +177,14 @@ impl fmt::Debug for LedgerView<'_> {
 
 /// An item at its place in a [`Ledger`].
 #[derive(Clone, Copy)]
-pub struct Entry<'a> {
+pub struct PlacedItem<'a> {
     ledger: &'a Ledger,
     position: usize,
     item: &'a DisclosureItem,
     key: ItemKey,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> PlacedItem<'a> {
     /// The item.
     #[must_use]
     pub const fn item(self) -> &'a DisclosureItem {
@@ -206,19 +206,19 @@ impl<'a> Entry<'a> {
     /// The category its label names in the scheme, or the label when none has it; `None` when the
     /// item carries no label.
     #[must_use]
-    pub fn category(self) -> Option<Classified<'a, 'a>> {
+    pub fn category(self) -> Option<Result<&'a Category, &'a str>> {
         let label = self.item.category()?;
         let found = match self.key.category {
             ItemKey::UNLISTED => self.scheme().find(label),
             position => self.scheme().at(position),
         };
-        Some(found.map_or(Classified::Unknown(label), Classified::Known))
+        Some(found.ok_or(label))
     }
 }
 
-impl fmt::Debug for Entry<'_> {
+impl fmt::Debug for PlacedItem<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Entry")
+        f.debug_struct("PlacedItem")
             .field("position", &self.position)
             .field("item", self.item)
             .finish_non_exhaustive()

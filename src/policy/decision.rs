@@ -6,10 +6,10 @@ use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::{Exemption, Term};
 
-/// What all rules make of the facts: the verdict, and a finding of every rule consulted.
+/// What all rules make of the facts: the verdict, and the assessment of every rule consulted.
 ///
 /// The effects are kept as they were found; citations and explanations are put in words when asked
-/// for. Serde writes the verdict and the findings.
+/// for. Serde writes the verdict and the assessments.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -35,7 +35,7 @@ use crate::vocabulary::{Exemption, Term};
 /// let reason = decision.reasons().next().unwrap();
 /// assert_eq!((decision.verdict(), reason.rule().id()), (Verdict::Withhold, "deliberative-process"));
 /// assert_eq!(reason.citation().zh(), "《政府信息公开条例》（国务院令第711号）第十六条第二款");
-/// # Ok::<(), disclosure::policy::FactsError>(())
+/// # Ok::<(), disclosure::policy::PolicyError>(())
 /// ```
 #[derive(Debug, Clone)]
 #[must_use]
@@ -82,30 +82,30 @@ impl<'r> Decision<'r> {
         &self.facts
     }
 
-    /// What each rule found, also where it does not apply: built-in rules first, then the caller's by
+    /// What each rule made of the facts, also where it does not apply: built-in rules first, then the caller's by
     /// id.
-    pub fn findings(&self) -> impl Iterator<Item = RuleFinding<'_>> {
+    pub fn assessments(&self) -> impl Iterator<Item = Assessment<'_>> {
         let effects = self.built_in.iter().chain(&self.added);
         self.rules
             .iter()
             .zip(effects)
-            .map(|(rule, effect)| RuleFinding {
+            .map(|(rule, effect)| Assessment {
                 rule,
                 facts: &self.facts,
                 effect: *effect,
             })
     }
 
-    /// The finding of one rule.
+    /// What one rule made of the facts.
     #[must_use]
-    pub fn finding(&self, rule: &str) -> Option<RuleFinding<'_>> {
-        self.findings().find(|finding| finding.rule.id() == rule)
+    pub fn assessment(&self, rule: &str) -> Option<Assessment<'_>> {
+        self.assessments().find(|made| made.rule.id() == rule)
     }
 
-    /// The findings that the verdict rests on: all as strict as it is. For plain disclosure that is
+    /// The assessments that the verdict rests on: all as strict as it is. For plain disclosure that is
     /// the duty to publish, if there is one.
-    pub fn reasons(&self) -> impl Iterator<Item = RuleFinding<'_>> {
-        self.findings().filter(|finding| match finding.effect {
+    pub fn reasons(&self) -> impl Iterator<Item = Assessment<'_>> {
+        self.assessments().filter(|made| match made.effect {
             Effect::Applies(verdict) => verdict == self.verdict,
             Effect::Undetermined { .. } => self.verdict == Verdict::Refer,
             Effect::Overridden(_) | Effect::NotApplicable => false,
@@ -128,23 +128,23 @@ impl<'r> Decision<'r> {
 
 impl Serialize for Decision<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let findings: Vec<_> = self.findings().collect();
+        let assessments: Vec<_> = self.assessments().collect();
         let mut decision = serializer.serialize_struct("Decision", 2)?;
         decision.serialize_field("verdict", &self.verdict)?;
-        decision.serialize_field("findings", &findings)?;
+        decision.serialize_field("assessments", &assessments)?;
         decision.end()
     }
 }
 
-/// What one rule found in the facts.
+/// What one rule made of the facts.
 #[derive(Debug, Clone, Copy)]
-pub struct RuleFinding<'d> {
+pub struct Assessment<'d> {
     rule: &'d dyn Rule,
     facts: &'d Facts,
     effect: Effect,
 }
 
-impl<'d> RuleFinding<'d> {
+impl<'d> Assessment<'d> {
     /// The rule.
     #[must_use]
     pub const fn rule(&self) -> &'d dyn Rule {
@@ -189,9 +189,9 @@ impl<'d> RuleFinding<'d> {
     }
 }
 
-impl Serialize for RuleFinding<'_> {
+impl Serialize for Assessment<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut finding = serializer.serialize_struct("RuleFinding", 4)?;
+        let mut finding = serializer.serialize_struct("Assessment", 4)?;
         finding.serialize_field("rule", self.rule.id())?;
         finding.serialize_field("effect", &self.effect)?;
         finding.serialize_field("citation", &self.citation())?;

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
-use super::{Fact, Verdict};
+use super::{FactName, Verdict};
 use crate::vocabulary::{Override, Term};
 
 /// What a [`Rule`](super::Rule) makes of the facts.
@@ -27,7 +27,7 @@ impl Effect {
     /// Cannot be told for want of one fact.
     #[must_use]
     #[inline]
-    pub fn missing(fact: Fact) -> Self {
+    pub fn missing(fact: FactName) -> Self {
         Self::Undetermined {
             missing: FactSet::of(fact),
         }
@@ -48,10 +48,10 @@ impl Effect {
 /// A set of facts, in no order and without room of its own.
 ///
 /// ```
-/// use disclosure::policy::{Fact, FactSet};
+/// use disclosure::policy::{FactName, FactSet};
 ///
-/// let missing = FactSet::of(Fact::Choice).with(Fact::Separable);
-/// assert!(missing.contains(Fact::Choice) && !missing.contains(Fact::Secrecy));
+/// let missing = FactSet::of(FactName::Choice).with(FactName::Separable);
+/// assert!(missing.contains(FactName::Choice) && !missing.contains(FactName::Secrecy));
 /// assert_eq!(missing.to_string(), "choice, separable");
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -61,7 +61,7 @@ impl FactSet {
     /// The set of one fact.
     #[must_use]
     #[inline]
-    pub fn of(fact: Fact) -> Self {
+    pub fn of(fact: FactName) -> Self {
         let place = u32::try_from(fact.ordinal()).unwrap_or(u32::MAX);
         Self(1_u32.checked_shl(place).unwrap_or(0))
     }
@@ -69,7 +69,7 @@ impl FactSet {
     /// The set with one fact more.
     #[must_use]
     #[inline]
-    pub fn with(self, fact: Fact) -> Self {
+    pub fn with(self, fact: FactName) -> Self {
         self.and(Self::of(fact))
     }
 
@@ -82,7 +82,7 @@ impl FactSet {
 
     /// The fact is in the set.
     #[must_use]
-    pub fn contains(self, fact: Fact) -> bool {
+    pub fn contains(self, fact: FactName) -> bool {
         self.0 & Self::of(fact).0 != 0
     }
 
@@ -93,8 +93,8 @@ impl FactSet {
     }
 
     /// The facts, in the order of their list.
-    pub fn iter(self) -> impl Iterator<Item = Fact> {
-        Fact::ALL
+    pub fn iter(self) -> impl Iterator<Item = FactName> {
+        FactName::ALL
             .iter()
             .copied()
             .filter(move |fact| self.contains(*fact))

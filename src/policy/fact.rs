@@ -73,7 +73,7 @@ vocabulary! {
 
 vocabulary! {
     /// What the third party said when asked in writing (第三方意见).
-    Opinion, "third-party opinion", "第三方意见" {
+    ThirdPartyOpinion, "third-party opinion", "第三方意见" {
         /// It has not been asked.
         NotAsked = "not-asked", "未征求意见", "not asked", decree_711(32);
         /// It agrees to the disclosure.

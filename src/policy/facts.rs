@@ -1,12 +1,11 @@
-mod error;
 mod statement;
-
-pub use error::FactsError;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Interest, LegalRank, Occasion, Opinion, Origin, Secrecy, Stated};
+use super::{
+    Choice, Interest, LegalRank, Occasion, Origin, PolicyError, Secrecy, Stated, ThirdPartyOpinion,
+};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, vocabulary};
 
@@ -30,8 +29,8 @@ macro_rules! facts {
             $field:ident $(set $setter:ident)?: $kind:ty, nothing: $nothing:expr;
     )+) => {
         vocabulary! {
-            /// A fact that the rules look at, by the name it has in [`Facts`] and in JSON.
-            Fact, "fact", "事实" {
+            /// The name of a fact that the rules look at, as it stands in [`Facts`] and in JSON.
+            FactName, "fact", "事实" {
                 $($(#[doc = $doc])+ $fact = $code, $zh, $en, $citation;)+
             }
         }
@@ -105,17 +104,17 @@ macro_rules! facts {
             /// let day = |d| NaiveDate::from_ymd_opt(2019, 5, d).unwrap();
             /// let facts = Facts::arising(Occasion::Request, day(10), day(20))?;
             /// assert_eq!(facts.edition(), Edition::Decree492);
-            /// # Ok::<(), disclosure::policy::FactsError>(())
+            /// # Ok::<(), disclosure::policy::PolicyError>(())
             /// ```
             ///
             /// # Errors
-            /// [`FactsError::AroseLater`] for a day after the decision, and
-            /// [`FactsError::NoEditionInForce`] for one before 2008-05-01.
+            /// [`PolicyError::AroseLater`] for a day after the decision, and
+            /// [`PolicyError::NoEditionInForce`] for one before 2008-05-01.
             pub fn arising(
                 occasion: Occasion,
                 arose_on: NaiveDate,
                 on: NaiveDate,
-            ) -> Result<Self, FactsError> {
+            ) -> Result<Self, PolicyError> {
                 let edition = Edition::in_force_on(arose_on)?;
                 Self { arose_on, ..Self::new(edition, occasion, on) }.coherent()
             }
@@ -157,9 +156,9 @@ macro_rules! facts {
         }
 
         impl TryFrom<Stored> for Facts {
-            type Error = FactsError;
+            type Error = PolicyError;
 
-            fn try_from(stored: Stored) -> Result<Self, FactsError> {
+            fn try_from(stored: Stored) -> Result<Self, PolicyError> {
                 let arose_on = stored.arose_on.unwrap_or(stored.on);
                 let edition = match stored.edition {
                     Some(edition) => edition,
@@ -228,7 +227,7 @@ facts! {
         third_party_harm: Option<bool>, nothing: Some(false);
     /// What the third party said (第三方意见).
     Opinion = "opinion", "第三方意见", "third party's opinion", art(32);
-        opinion: Option<Opinion>, nothing: Some(Opinion::NotAsked);
+        opinion: Option<ThirdPartyOpinion>, nothing: Some(ThirdPartyOpinion::NotAsked);
     /// Whether the organ finds that withholding would gravely affect the public interest
     /// (不公开可能对公共利益造成重大影响).
     PublicInterest = "public-interest", "不公开是否对公共利益造成重大影响",

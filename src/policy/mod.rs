@@ -9,22 +9,22 @@
 //! - A prohibition (不予公开、不得公开) applies by itself; a discretion (可以不予公开) counts only with
 //!   the organ's stated [`Choice`].
 //! - What sets a ground aside (consent, public interest, a duty to disclose) is part of the rule it
-//!   overrides, and its finding says so.
+//!   overrides, and its assessment says so.
 //! - A missing fact leaves the rule undetermined, and the verdict at best [`Verdict::Refer`].
 //!
 //! The disclosure attribute (公开属性) is no fact and not read here: it is a publishing plan, held by
 //! a [`PublishingPlan`] and checked against the decision on publication. A later request is decided
 //! from the facts of its own day, whatever the plan was.
 //!
-//! Beside the rules stand [`Responsible`] (who discloses), [`Duty`] (what must be disclosed) and
-//! [`PublicationDeadline`] (by when). Nothing is published here, and nobody is asked: that is the
+//! Beside the rules stand [`Responsible`] (who discloses) and [`PublicationDeadline`] (by when); what must
+//! be disclosed is told by [`MandatoryItem`](crate::vocabulary::MandatoryItem). Nothing is published here, and nobody is asked: that is the
 //! business of the machines downstream.
 
 mod deadline;
 mod decision;
 mod due;
-mod duty;
 mod effect;
+mod error;
 mod fact;
 mod facts;
 mod plan;
@@ -38,17 +38,17 @@ mod stated;
 mod verdict;
 
 pub use deadline::{Limit, Limits, PublicationDeadline, StartEvent};
-pub use decision::{Decision, RuleFinding};
+pub use decision::{Assessment, Decision};
 pub use due::{DeadlineError, Due, DueAt};
-pub use duty::{Duty, DutyNature};
 pub use effect::{Effect, FactSet};
-pub use fact::{Choice, Interest, LegalRank, Occasion, Opinion};
-pub use facts::{Fact, Facts, FactsError};
+pub use error::PolicyError;
+pub use fact::{Choice, Interest, LegalRank, Occasion, ThirdPartyOpinion};
+pub use facts::{FactName, Facts};
 pub use plan::{PlanError, PublishingPlan};
 pub use readings::Readings;
 pub use responsibility::{Origin, Responsible};
 pub use rule::Rule;
-pub use rule_set::{RuleSet, RuleSetError};
-pub use secrecy::{Secrecy, SecrecyError, SecrecyLevel, SecrecyStanding, SecrecyTerm};
+pub use rule_set::RuleSet;
+pub use secrecy::{Secrecy, SecrecyLevel, SecrecyTerm};
 pub use stated::Stated;
 pub use verdict::Verdict;

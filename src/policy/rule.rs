@@ -14,7 +14,7 @@ use crate::vocabulary::Exemption;
 /// use disclosure::finding::Words;
 /// use disclosure::law::{Citation, Edition, Instrument, Provision};
 /// use disclosure::policy::{Effect, Facts, Rule, RuleSet, Verdict};
-/// # use disclosure::policy::{Fact, Occasion, Origin};
+/// # use disclosure::policy::{FactName, Occasion, Origin};
 /// # use chrono::NaiveDate;
 ///
 /// /// A province refers every enforcement file to the government, whatever the organ chooses.
@@ -35,7 +35,7 @@ use crate::vocabulary::Exemption;
 ///         match facts.enforcement_file() {
 ///             Some(true) => Effect::Applies(Verdict::Refer),
 ///             Some(false) => Effect::NotApplicable,
-///             None => Effect::missing(Fact::EnforcementFile),
+///             None => Effect::missing(FactName::EnforcementFile),
 ///         }
 ///     }
 ///     fn explain(&self, _: &Facts, _: Effect) -> Words {

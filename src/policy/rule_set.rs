@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::rules::BuiltIn;
-use super::{Decision, Facts, Readings, Rule, Verdict};
+use super::{Decision, Facts, PolicyError, Readings, Rule, Verdict};
 
 /// The rules to be consulted: all built-in ones, and the caller's own beside them.
 ///
@@ -43,16 +43,16 @@ impl RuleSet {
     /// The same rules and one more.
     ///
     /// # Errors
-    /// [`RuleSetError`] when the id is not one, or another rule has it.
-    pub fn with(mut self, rule: impl Rule + 'static) -> Result<Self, RuleSetError> {
+    /// [`PolicyError`] when the id is not one, or another rule has it.
+    pub fn with(mut self, rule: impl Rule + 'static) -> Result<Self, PolicyError> {
         let id = rule.id().to_owned();
         let belongs =
             |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
         if id.is_empty() || !id.chars().all(belongs) {
-            return Err(RuleSetError::NoId { id });
+            return Err(PolicyError::NoId { id });
         }
         if self.rule(&id).is_some() {
-            return Err(RuleSetError::KnownAlready { id });
+            return Err(PolicyError::KnownAlready { id });
         }
         let place = self.added.partition_point(|known| known.id() < id.as_str());
         self.added.insert(place, Arc::new(rule));
@@ -101,22 +101,4 @@ impl Default for RuleSet {
     fn default() -> Self {
         Self::standard()
     }
-}
-
-/// A rule that cannot be added.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RuleSetError {
-    /// The id is empty, or holds other signs than lower-case letters, digits and hyphens.
-    #[error("`{id}` is not the id of a rule: use lower-case letters, digits and hyphens")]
-    NoId {
-        /// The id as it was given.
-        id: String,
-    },
-    /// Another rule has the id already.
-    #[error("the rule `{id}` is there already")]
-    KnownAlready {
-        /// The id.
-        id: String,
-    },
 }

@@ -1,6 +1,8 @@
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::PolicyError;
+
 pub use super::fact::SecrecyLevel;
 
 /// How long a state secret stays one (保密期限).
@@ -23,13 +25,13 @@ pub enum SecrecyTerm {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::policy::{Secrecy, SecrecyLevel, SecrecyStanding, SecrecyTerm};
+/// use disclosure::policy::{Secrecy, SecrecyLevel, SecrecyTerm};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let secret = Secrecy::new(SecrecyLevel::Secret, day(2004, 3, 1), Some(SecrecyTerm::Years(20)))?;
-/// assert_eq!(secret.standing(day(2024, 3, 1)), SecrecyStanding::InForce);
-/// assert_eq!(secret.standing(day(2024, 3, 2)), SecrecyStanding::Expired);
-/// # Ok::<(), disclosure::policy::SecrecyError>(())
+/// assert_eq!(secret.in_force_on(day(2024, 3, 1)), Some(true));
+/// assert_eq!(secret.in_force_on(day(2024, 3, 2)), Some(false));
+/// # Ok::<(), disclosure::policy::PolicyError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
@@ -41,31 +43,16 @@ pub struct Secrecy {
     until: Option<NaiveDate>,
 }
 
-/// Where a classification stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a rule must say what it does under each"
-)]
-pub enum SecrecyStanding {
-    /// The information is a state secret.
-    InForce,
-    /// The term has run out, and with it the ground (自行解密). That makes nothing public by itself.
-    Expired,
-    /// The term is not known.
-    TermUnknown,
-}
-
 impl Secrecy {
     /// States a classification; a term that is not known is left out.
     ///
     /// # Errors
-    /// [`SecrecyError`] when the term ends before the day of classification, or beyond all dates.
+    /// [`PolicyError`] when the term ends before the day of classification, or beyond all dates.
     pub fn new(
         level: SecrecyLevel,
         determined_on: NaiveDate,
         term: Option<SecrecyTerm>,
-    ) -> Result<Self, SecrecyError> {
+    ) -> Result<Self, PolicyError> {
         let until = match term {
             None | Some(SecrecyTerm::Open) => None,
             Some(SecrecyTerm::Until(day)) => Some(day),
@@ -73,11 +60,11 @@ impl Secrecy {
                 years
                     .checked_mul(12)
                     .and_then(|months| determined_on.checked_add_months(Months::new(months)))
-                    .ok_or(SecrecyError::TooLong { years })?,
+                    .ok_or(PolicyError::TermTooLong { years })?,
             ),
         };
         match until {
-            Some(until) if until < determined_on => Err(SecrecyError::Reversed {
+            Some(until) if until < determined_on => Err(PolicyError::TermReversed {
                 determined_on,
                 until,
             }),
@@ -114,14 +101,16 @@ impl Secrecy {
         self.until
     }
 
-    /// Where it stands on a day; the last day of the term still belongs to it.
+    /// The information is a state secret on a day, the last day of the term included; `None` where the
+    /// term is not known. When it has run out the ground is gone with it (自行解密), which makes nothing
+    /// public by itself.
     #[must_use]
     #[inline]
-    pub fn standing(&self, on: NaiveDate) -> SecrecyStanding {
+    pub fn in_force_on(&self, day: NaiveDate) -> Option<bool> {
         match (self.until, self.term) {
-            (Some(until), _) if on > until => SecrecyStanding::Expired,
-            (Some(_), _) | (None, Some(_)) => SecrecyStanding::InForce,
-            (None, None) => SecrecyStanding::TermUnknown,
+            (Some(until), _) => Some(day <= until),
+            (None, Some(_)) => Some(true),
+            (None, None) => None,
         }
     }
 }
@@ -136,9 +125,9 @@ struct Stored {
 }
 
 impl TryFrom<Stored> for Secrecy {
-    type Error = SecrecyError;
+    type Error = PolicyError;
 
-    fn try_from(stored: Stored) -> Result<Self, SecrecyError> {
+    fn try_from(stored: Stored) -> Result<Self, PolicyError> {
         Self::new(stored.level, stored.determined_on, stored.term)
     }
 }
@@ -151,26 +140,4 @@ impl From<Secrecy> for Stored {
             term: secrecy.term,
         }
     }
-}
-
-/// A classification that cannot be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SecrecyError {
-    /// The term ends before it begins.
-    #[error(
-        "a secrecy term through {until} ends before the day of classification, {determined_on}"
-    )]
-    Reversed {
-        /// The day of classification.
-        determined_on: NaiveDate,
-        /// The last day of the term.
-        until: NaiveDate,
-    },
-    /// The term ends beyond all dates.
-    #[error("a secrecy term of {years} years ends beyond all dates")]
-    TooLong {
-        /// The years.
-        years: u32,
-    },
 }

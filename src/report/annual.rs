@@ -66,7 +66,7 @@ impl AnnualReport {
     ///
     /// # Errors
     /// [`ReportError`] for a year before 2008 or after
-    /// [`PLAUSIBLE_YEARS`](crate::vocabulary::PLAUSIBLE_YEARS), an agency without a
+    /// [`PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS), an agency without a
     /// name, or a table given twice.
     pub fn new(
         agency: impl Into<String>,

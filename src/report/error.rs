@@ -1,8 +1,8 @@
 use crate::statistics::Period;
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// The last year that a report can be of.
-pub(super) const LAST_YEAR: u16 = *PLAUSIBLE_YEARS.end();
+pub(super) const LAST_YEAR: u16 = *DocumentNumber::PLAUSIBLE_YEARS.end();
 
 /// What cannot be a report, a table of one, or a cell.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

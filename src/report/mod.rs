@@ -44,6 +44,4 @@ pub use form::{Block, CellCode, Head, Measure, MoneyUnit, ReportForm, TableForm,
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;
 pub use table::{Amount, Cell, PrintedText, Table};
-pub use text::{
-    CategoryCount, CategoryFigures, Narrative, NarrativePart, RequestFigures, UnitSplit,
-};
+pub use text::{CategoryFigures, Narrative, PrintedCount, RequestFigures, UnitSplit};

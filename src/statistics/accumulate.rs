@@ -21,8 +21,6 @@ use crate::vocabulary::CategoryScheme;
 pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
     /// What is recorded; mostly a reference into a [`Ledger`](crate::ledger::Ledger).
     type Input<'a>;
-    /// The figures.
-    type Summary;
 
     /// Counts one.
     ///
@@ -35,39 +33,23 @@ pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
     /// # Errors
     /// [`MergeError`] when the two counted by different rules, or the sum is too great.
     fn merge(&mut self, other: &Self) -> Result<(), MergeError>;
-
-    /// Gives the figures of what was counted so far.
-    fn summarize(&self) -> Self::Summary;
 }
 
 /// The name and version of the scheme that categories were counted by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SchemeName {
+pub(super) struct SchemeName {
     id: String,
     version: String,
 }
 
 impl SchemeName {
     /// The name of a scheme.
-    #[must_use]
-    pub fn of(scheme: &CategoryScheme) -> Self {
+    pub(super) fn of(scheme: &CategoryScheme) -> Self {
         Self {
             id: scheme.id().to_owned(),
             version: scheme.version().to_owned(),
         }
-    }
-
-    /// The id of the scheme.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// Its version.
-    #[must_use]
-    pub fn version(&self) -> &str {
-        &self.version
     }
 
     pub(super) fn names(&self, scheme: &CategoryScheme) -> bool {
@@ -91,10 +73,10 @@ pub enum MergeError {
     /// The categories are those of different schemes.
     #[error("counts by category scheme `{counted}` cannot take in counts by `{added}`")]
     DifferentSchemes {
-        /// The scheme counted by so far.
-        counted: SchemeName,
+        /// The id and version of the scheme counted by so far.
+        counted: String,
         /// The scheme of what was to be added.
-        added: SchemeName,
+        added: String,
     },
     /// The time limits, or what they apply to, differ.
     #[error("counts against {} cannot take in counts against {}", rule(*counted), rule(*added))]
@@ -144,8 +126,8 @@ pub(super) fn join_schemes(
 ) -> Result<Option<SchemeName>, MergeError> {
     match (counted, added) {
         (Some(counted), Some(added)) if counted != added => Err(MergeError::DifferentSchemes {
-            counted: counted.clone(),
-            added: added.clone(),
+            counted: counted.to_string(),
+            added: added.to_string(),
         }),
         (one, other) => Ok(one.or(other).cloned()),
     }
@@ -172,8 +154,8 @@ pub(super) fn take_scheme(
     match counted {
         Some(name) if name.names(scheme) => Ok(()),
         Some(name) => Err(MergeError::DifferentSchemes {
-            counted: name.clone(),
-            added: SchemeName::of(scheme),
+            counted: name.to_string(),
+            added: SchemeName::of(scheme).to_string(),
         }),
         None => {
             *counted = Some(SchemeName::of(scheme));

@@ -98,7 +98,6 @@ impl<A: RollUp> ByPeriod<A> {
 
 impl<A: RollUp> Accumulate for ByPeriod<A> {
     type Input<'a> = A::Input<'a>;
-    type Summary = BTreeMap<Period, A::Summary>;
 
     fn record(&mut self, input: Self::Input<'_>) -> Result<(), MergeError> {
         let period = A::period_of(&input);
@@ -107,13 +106,6 @@ impl<A: RollUp> Accumulate for ByPeriod<A> {
 
     fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
         merge_keyed(&mut self.counts, &other.counts)
-    }
-
-    fn summarize(&self) -> Self::Summary {
-        let counts = self.counts.iter();
-        counts
-            .map(|(period, counts)| (*period, counts.summarize()))
-            .collect()
     }
 }
 

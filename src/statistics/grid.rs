@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::accumulate::add;
 use super::{CountedCategory, ItemCell, Month};
-use crate::ledger::{Entry, ItemKey, LedgerView};
+use crate::ledger::{ItemKey, LedgerView, PlacedItem};
 use crate::vocabulary::{Attribute, Term};
 
 /// One counter for each month, attribute and category of a ledger: an [`ItemTable`](super::ItemTable)
@@ -23,7 +23,7 @@ const MOST_CELLS: u32 = 1 << 20;
 
 impl Grid {
     /// Counts the items of a view and hands over those that have no place in the grid.
-    pub(super) fn count<'a>(view: LedgerView<'a>, otherwise: impl FnMut(Entry<'a>)) -> Self {
+    pub(super) fn count<'a>(view: LedgerView<'a>, otherwise: impl FnMut(PlacedItem<'a>)) -> Self {
         let block = view.width().saturating_mul(ItemKey::ATTRIBUTES);
         let (first_month, months) = view.months().map_or((0, 0), |months| {
             let more = months.end().saturating_sub(*months.start());

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::accumulate::SchemeName;
 use super::accumulate::{add, sum};
-use super::{CountedCategory, MergeError, Month, SchemeName};
-use crate::ledger::Entry;
+use super::{CountedCategory, MergeError, Month};
+use crate::ledger::PlacedItem;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 
 /// What a tally holds, and the form in which it is stored.
@@ -36,7 +37,7 @@ pub(super) struct Counts {
 
 impl Counts {
     /// Counts one item; the total was checked and is set by the caller.
-    pub(super) fn add_entry(&mut self, entry: Entry<'_>) {
+    pub(super) fn add_entry(&mut self, entry: PlacedItem<'_>) {
         let item = entry.item();
         match CountedCategory::of(entry) {
             CountedCategory::Listed(code) => add(&mut self.category, code, 1),

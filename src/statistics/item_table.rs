@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::accumulate::SchemeName;
 use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
 use super::grid::Grid;
-use super::{Accumulate, MergeError, Month, SchemeName};
-use crate::ledger::{Entry, LedgerView};
-use crate::vocabulary::{Attribute, Classified};
+use super::{Accumulate, MergeError, Month};
+use crate::ledger::{LedgerView, PlacedItem};
+use crate::vocabulary::Attribute;
 
 /// A category as an item was counted under it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,10 +28,10 @@ pub enum CountedCategory {
 impl CountedCategory {
     /// The category of an entry.
     #[must_use]
-    pub fn of(entry: Entry<'_>) -> Self {
+    pub fn of(entry: PlacedItem<'_>) -> Self {
         match entry.category() {
-            Some(Classified::Known(category)) => Self::Listed(category.code().to_owned()),
-            Some(Classified::Unknown(label)) => Self::Unlisted(label.to_owned()),
+            Some(Ok(category)) => Self::Listed(category.code().to_owned()),
+            Some(Err(label)) => Self::Unlisted(label.to_owned()),
             None => Self::NotGiven,
         }
     }
@@ -54,7 +55,7 @@ pub struct ItemCell {
 /// ```
 /// # use chrono::NaiveDate;
 /// # use disclosure::ledger::{DisclosureItem, Ledger};
-/// use disclosure::statistics::{CountedCategory, ItemTable};
+/// use disclosure::statistics::{CountedCategory, ItemCell, ItemTable};
 /// # use disclosure::vocabulary::CategoryScheme;
 ///
 /// # let mut ledger = Ledger::new(CategoryScheme::fujian());
@@ -62,7 +63,7 @@ pub struct ItemCell {
 /// # ledger.push(DisclosureItem::builder("通知").category("规划计划类").published_on(day).build()?)?;
 /// let table = ItemTable::of(ledger.view());
 /// let by_category_and_year =
-///     table.by(|cell| (cell.category.clone(), cell.month.map(|month| month.year())));
+///     table.by(|cell: &ItemCell| (cell.category.clone(), cell.month.map(|month| month.year())));
 /// let plans = CountedCategory::Listed("3".to_owned());
 /// assert_eq!(by_category_and_year.get(&(plans, Some(2014))), Some(&1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -102,10 +103,10 @@ impl ItemTable {
         self.total
     }
 
-    /// The scheme of the categories; `None` while nothing was counted.
+    /// The id and version of the scheme of the categories; `None` while nothing was counted.
     #[must_use]
-    pub const fn scheme(&self) -> Option<&SchemeName> {
-        self.scheme.as_ref()
+    pub fn scheme(&self) -> Option<String> {
+        self.scheme.as_ref().map(ToString::to_string)
     }
 
     /// The cells that hold something.
@@ -137,7 +138,7 @@ impl PartialEq for ItemTable {
 impl Eq for ItemTable {}
 
 impl ItemCell {
-    fn of(entry: Entry<'_>) -> Self {
+    fn of(entry: PlacedItem<'_>) -> Self {
         Self {
             category: CountedCategory::of(entry),
             attribute: entry.item().attribute(),
@@ -147,10 +148,9 @@ impl ItemCell {
 }
 
 impl Accumulate for ItemTable {
-    type Input<'a> = Entry<'a>;
-    type Summary = BTreeMap<CountedCategory, u64>;
+    type Input<'a> = PlacedItem<'a>;
 
-    fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut self.scheme, entry.scheme())?;
         self.total = total;
@@ -173,10 +173,6 @@ impl Accumulate for ItemTable {
             (Some(_), None) => {}
         }
         Ok(())
-    }
-
-    fn summarize(&self) -> Self::Summary {
-        self.by(|cell| cell.category.clone())
     }
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add_all, join_schemes, sum, take_scheme};
 use super::item_counts::Counts;
 use super::key_counts::KeyCounts;
-use super::{Accumulate, CountedCategory, MergeError, Month, SchemeName, Share};
-use crate::ledger::{Entry, LedgerView};
+use super::{Accumulate, CountedCategory, MergeError, Month, Share};
+use crate::ledger::{LedgerView, PlacedItem};
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 
 /// Counts items by every side they have (信息条数统计).
@@ -54,10 +54,10 @@ impl ItemTally {
         self.counts.total
     }
 
-    /// The scheme of the categories; `None` while nothing was counted.
+    /// The id and version of the scheme of the categories; `None` while nothing was counted.
     #[must_use]
-    pub const fn scheme(&self) -> Option<&SchemeName> {
-        self.counts.scheme.as_ref()
+    pub fn scheme(&self) -> Option<String> {
+        self.counts.scheme.as_ref().map(ToString::to_string)
     }
 
     /// By category of the scheme, by its code.
@@ -70,6 +70,28 @@ impl ItemTally {
     #[must_use]
     pub const fn unlisted_categories(&self) -> &BTreeMap<String, u64> {
         &self.counts.unlisted
+    }
+
+    /// By category as an item may be counted under it: those of the scheme by code, then the labels that
+    /// are not listed, then the items without a label; each that has items.
+    #[must_use]
+    pub fn by_category(&self) -> Vec<(CountedCategory, u64)> {
+        let Counts {
+            total,
+            category,
+            unlisted,
+            ..
+        } = &self.counts;
+        let given = category.values().chain(unlisted.values());
+        let not_given = given.fold(*total, |rest, &count| rest.saturating_sub(count));
+        let listed = category.iter();
+        let listed = listed.map(|(code, count)| (CountedCategory::Listed(code.clone()), *count));
+        let other = unlisted.iter();
+        let other = other.map(|(label, count)| (CountedCategory::Unlisted(label.clone()), *count));
+        let all = listed
+            .chain(other)
+            .chain([(CountedCategory::NotGiven, not_given)]);
+        all.filter(|(_, count)| *count > 0).collect()
     }
 
     /// By disclosure attribute.
@@ -125,36 +147,10 @@ impl ItemTally {
     }
 }
 
-/// The figures of an [`ItemTally`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ItemFigures {
-    /// How many items there are.
-    pub total: u64,
-    /// Each category that has items: those of the scheme by code, then the labels that are not
-    /// listed, then the items without a label.
-    pub categories: Vec<CategoryFigure>,
-    /// The share whose full text is electronic, among those that say.
-    pub electronic: Option<Share>,
-}
-
-/// The figure of one category.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct CategoryFigure {
-    /// The category.
-    pub category: CountedCategory,
-    /// How many items it has.
-    pub count: u64,
-    /// Their share of the total.
-    pub share: Option<Share>,
-}
-
 impl Accumulate for ItemTally {
-    type Input<'a> = Entry<'a>;
-    type Summary = ItemFigures;
+    type Input<'a> = PlacedItem<'a>;
 
-    fn record(&mut self, entry: Entry<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
         let counts = &mut self.counts;
         let total = counts.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut counts.scheme, entry.scheme())?;
@@ -178,38 +174,6 @@ impl Accumulate for ItemTally {
         add_all(&mut counts.month, &more.month);
         add_all(&mut counts.full_text_electronic, &more.full_text_electronic);
         Ok(())
-    }
-
-    fn summarize(&self) -> ItemFigures {
-        let Counts {
-            total,
-            category,
-            unlisted,
-            ..
-        } = &self.counts;
-        let given = category.values().chain(unlisted.values());
-        let not_given = given.fold(*total, |rest, &count| rest.saturating_sub(count));
-        let listed =
-            |(code, &count): (&String, &u64)| (CountedCategory::Listed(code.clone()), count);
-        let other =
-            |(label, &count): (&String, &u64)| (CountedCategory::Unlisted(label.clone()), count);
-        let figures = category
-            .iter()
-            .map(listed)
-            .chain(unlisted.iter().map(other))
-            .chain([(CountedCategory::NotGiven, not_given)]);
-        ItemFigures {
-            total: *total,
-            categories: figures
-                .filter(|&(_, count)| count > 0)
-                .map(|(category, count)| CategoryFigure {
-                    category,
-                    count,
-                    share: Share::of(count, *total),
-                })
-                .collect(),
-            electronic: self.electronic_rate(),
-        }
     }
 }
 

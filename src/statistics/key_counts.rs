@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::Month;
-use super::SchemeName;
+use super::accumulate::SchemeName;
 use super::accumulate::add;
 use super::item_counts::Counts;
 use crate::ledger::{ItemKey, LedgerView};

@@ -4,7 +4,8 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use super::PeriodError;
+use crate::vocabulary::DocumentNumber;
 
 /// A month of a year, written 2014-07.
 ///
@@ -14,7 +15,7 @@ use crate::vocabulary::PLAUSIBLE_YEARS;
 /// let july: Month = "2014-07".parse()?;
 /// assert_eq!((july.year(), july.number()), (2014, 7));
 /// assert_eq!(july.last_day().to_string(), "2014-07-31");
-/// # Ok::<(), disclosure::statistics::MonthError>(())
+/// # Ok::<(), disclosure::statistics::PeriodError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -25,27 +26,28 @@ impl Month {
     /// The month with this number, 1 to 12, of a year.
     ///
     /// # Errors
-    /// [`MonthError`] when there is no such month, or the year lies outside [`PLAUSIBLE_YEARS`].
-    pub fn new(year: i32, number: u32) -> Result<Self, MonthError> {
+    /// [`PeriodError`] when there is no such month, or the year lies outside [`DocumentNumber::PLAUSIBLE_YEARS`].
+    pub fn new(year: i32, number: u32) -> Result<Self, PeriodError> {
         NaiveDate::from_ymd_opt(year, number, 1)
             .and_then(Self::of)
-            .ok_or_else(|| MonthError {
+            .ok_or_else(|| PeriodError::NoSuchMonth {
                 text: format!("{year:04}-{number:02}"),
             })
     }
 
-    /// The month of a day, if its year is one of [`PLAUSIBLE_YEARS`].
+    /// The month of a day, if its year is one of [`DocumentNumber::PLAUSIBLE_YEARS`].
     #[must_use]
     pub fn of(day: NaiveDate) -> Option<Self> {
         u16::try_from(day.year())
             .ok()
-            .filter(|year| PLAUSIBLE_YEARS.contains(year))?;
+            .filter(|year| DocumentNumber::PLAUSIBLE_YEARS.contains(year))?;
         day.with_day(1).map(|first_day| Self { first_day })
     }
 
     /// The month so many months after January of the first plausible year, as ledgers number them.
     pub(super) fn at(place: u32) -> Option<Self> {
-        let first = NaiveDate::from_ymd_opt(i32::from(*PLAUSIBLE_YEARS.start()), 1, 1)?;
+        let first =
+            NaiveDate::from_ymd_opt(i32::from(*DocumentNumber::PLAUSIBLE_YEARS.start()), 1, 1)?;
         first
             .checked_add_months(Months::new(place))
             .and_then(Self::of)
@@ -91,14 +93,14 @@ impl fmt::Display for Month {
 }
 
 impl FromStr for Month {
-    type Err = MonthError;
+    type Err = PeriodError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let read = || {
             let (year, number) = text.split_once('-')?;
             Self::new(digits(year, 4)?, digits(number, 2)?).ok()
         };
-        read().ok_or_else(|| MonthError {
+        read().ok_or_else(|| PeriodError::NoSuchMonth {
             text: text.to_owned(),
         })
     }
@@ -121,24 +123,5 @@ impl<'de> Deserialize<'de> for Month {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-/// A text that is no month of a plausible year.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{text}` is not a month of the form YYYY-MM in the years {} to {}",
-    PLAUSIBLE_YEARS.start(),
-    PLAUSIBLE_YEARS.end()
-)]
-pub struct MonthError {
-    text: String,
-}
-
-impl MonthError {
-    /// The text as it was given.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
     }
 }

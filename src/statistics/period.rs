@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::month::{Month, digits};
 use crate::ledger::LedgerView;
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::vocabulary::DocumentNumber;
 
 /// The days that figures are of, first and last included (统计期间).
 ///
@@ -61,7 +61,7 @@ impl Period {
     /// A year (年度).
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for a year outside [`PLAUSIBLE_YEARS`].
+    /// [`PeriodError::NoSuchPart`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn year(year: i32) -> Result<Self, PeriodError> {
         Self::part(Part::Year, year, 1)
     }
@@ -69,7 +69,7 @@ impl Period {
     /// A half of a year (半年), 1 or 2.
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`PLAUSIBLE_YEARS`].
+    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn half_year(year: i32, number: u32) -> Result<Self, PeriodError> {
         Self::part(Part::HalfYear, year, number)
     }
@@ -77,7 +77,7 @@ impl Period {
     /// A quarter (季度), 1 to 4.
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`PLAUSIBLE_YEARS`].
+    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn quarter(year: i32, number: u32) -> Result<Self, PeriodError> {
         Self::part(Part::Quarter, year, number)
     }
@@ -94,7 +94,7 @@ impl Period {
     ///
     /// # Errors
     /// [`PeriodError::Reversed`] when it ends before it begins, [`PeriodError::DateOutOfRange`] for a
-    /// year outside [`PLAUSIBLE_YEARS`].
+    /// year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn custom(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
         for date in [from, through] {
             if Month::of(date).is_none() {
@@ -112,7 +112,7 @@ impl Period {
     /// Everything through a day (历年累计).
     ///
     /// # Errors
-    /// [`PeriodError::DateOutOfRange`] for a year outside [`PLAUSIBLE_YEARS`].
+    /// [`PeriodError::DateOutOfRange`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     pub fn cumulative(through: NaiveDate) -> Result<Self, PeriodError> {
         let first = Month::at(0).map_or(through, Month::first_day);
         Self::custom(first.min(through), through)
@@ -228,7 +228,7 @@ impl Period {
     }
 
     /// The same period of the year before (上年同期); 29 February becomes 28 February. `None` before
-    /// the first of [`PLAUSIBLE_YEARS`].
+    /// the first of [`DocumentNumber::PLAUSIBLE_YEARS`].
     #[must_use]
     pub fn year_before(self) -> Option<Self> {
         let back = |day: NaiveDate| day.checked_sub_months(Months::new(12));
@@ -319,7 +319,7 @@ impl<'de> Deserialize<'de> for Period {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PeriodError {
-    /// The year has no such part, or is outside [`PLAUSIBLE_YEARS`].
+    /// The year has no such part, or is outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     #[error("the year {year} has no such part as number {number}")]
     NoSuchPart {
         /// The year.
@@ -335,15 +335,25 @@ pub enum PeriodError {
         /// The last day.
         through: NaiveDate,
     },
-    /// The year of a day is outside [`PLAUSIBLE_YEARS`].
+    /// The year of a day is outside [`DocumentNumber::PLAUSIBLE_YEARS`].
     #[error(
         "{date} cannot bound a period: the years are {} to {}",
-        PLAUSIBLE_YEARS.start(),
-        PLAUSIBLE_YEARS.end()
+        DocumentNumber::PLAUSIBLE_YEARS.start(),
+        DocumentNumber::PLAUSIBLE_YEARS.end()
     )]
     DateOutOfRange {
         /// The day.
         date: NaiveDate,
+    },
+    /// The text, or the year and number, are no month of a plausible year.
+    #[error(
+        "`{text}` is not a month of the form YYYY-MM in the years {} to {}",
+        DocumentNumber::PLAUSIBLE_YEARS.start(),
+        DocumentNumber::PLAUSIBLE_YEARS.end()
+    )]
+    NoSuchMonth {
+        /// The text as given.
+        text: String,
     },
     /// The text is in none of the forms.
     #[error("`{text}` is not a period")]

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{MOST_PLACES, Rounding, Share};
+use super::{Rounding, Share, ShareError};
 use crate::law::numeral;
 use crate::vocabulary::glyph;
 
@@ -20,7 +20,7 @@ use crate::vocabulary::glyph;
 /// let printed: PrintedShare = "１１.５％".parse()?;
 /// assert_eq!((printed.value().to_string().as_str(), printed.places()), ("11.5", 1));
 /// assert!(Share::of(49, 425).is_some_and(|share| printed.agrees_with(share)));
-/// # Ok::<(), disclosure::statistics::UnreadableShare>(())
+/// # Ok::<(), disclosure::statistics::ShareError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -83,10 +83,10 @@ impl fmt::Display for PrintedShare {
 }
 
 impl FromStr for PrintedShare {
-    type Err = UnreadableShare;
+    type Err = ShareError;
 
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        let unreadable = || UnreadableShare {
+        let unreadable = || ShareError::Unreadable {
             text: raw.to_owned(),
         };
         let text: String = raw
@@ -103,7 +103,7 @@ impl FromStr for PrintedShare {
         } else {
             0
         };
-        if !digits(whole) || !digits(fraction) || whole.len() > 12 || places > MOST_PLACES {
+        if !digits(whole) || !digits(fraction) || whole.len() > 12 || places > Share::MOST_PLACES {
             return Err(unreadable());
         }
         Ok(Self {
@@ -161,7 +161,7 @@ fn in_words(words: &str) -> Option<String> {
 }
 
 impl TryFrom<String> for PrintedShare {
-    type Error = UnreadableShare;
+    type Error = ShareError;
 
     fn try_from(raw: String) -> Result<Self, Self::Error> {
         raw.parse()
@@ -171,20 +171,5 @@ impl TryFrom<String> for PrintedShare {
 impl From<PrintedShare> for String {
     fn from(share: PrintedShare) -> Self {
         share.raw
-    }
-}
-
-/// A text that is no share.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a percentage with at most 7 decimal places")]
-pub struct UnreadableShare {
-    text: String,
-}
-
-impl UnreadableShare {
-    /// The text as it was given.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
     }
 }

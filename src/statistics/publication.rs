@@ -23,18 +23,6 @@ pub enum Normative {
     Document,
 }
 
-/// An item and the period in which it is looked at.
-#[derive(Clone, Copy)]
-#[expect(clippy::exhaustive_structs, reason = "what the caller hands in")]
-pub struct PublishedItem<'i> {
-    /// The item.
-    pub item: &'i DisclosureItem,
-    /// The period.
-    pub period: Period,
-    /// Whether it is a normative document.
-    pub normative: Normative,
-}
-
 /// What was made and published in a period, as far as a ledger tells (主动公开).
 ///
 /// ```
@@ -113,23 +101,12 @@ impl PublicationTally {
         };
         for entry in view.entries() {
             let item = entry.item();
-            tally.count(PublishedItem {
-                item,
-                period,
-                normative: normative(item),
-            });
+            tally.count(item, period, normative(item));
         }
         tally
     }
 
-    fn count(
-        &mut self,
-        PublishedItem {
-            item,
-            period,
-            normative,
-        }: PublishedItem<'_>,
-    ) {
+    fn count(&mut self, item: &DisclosureItem, period: Period, normative: Normative) {
         self.period = Some(period);
         self.items = self.items.saturating_add(1);
         if item.formed_on().is_some_and(|day| period.contains(day)) {
@@ -210,13 +187,13 @@ fn told(counts: &BTreeMap<Normative, u64>, kind: Normative) -> Option<u64> {
 }
 
 impl Accumulate for PublicationTally {
-    type Input<'a> = PublishedItem<'a>;
-    type Summary = Self;
+    /// An item, the period in which it is looked at, and whether it is a normative document.
+    type Input<'a> = (&'a DisclosureItem, Period, Normative);
 
-    fn record(&mut self, item: PublishedItem<'_>) -> Result<(), MergeError> {
-        join_periods(self.period, Some(item.period))?;
+    fn record(&mut self, (item, period, normative): Self::Input<'_>) -> Result<(), MergeError> {
+        join_periods(self.period, Some(period))?;
         sum([&self.items, &1])?;
-        self.count(item);
+        self.count(item, period, normative);
         Ok(())
     }
 
@@ -231,10 +208,6 @@ impl Accumulate for PublicationTally {
         add_all(&mut self.available, &other.available);
         Ok(())
     }
-
-    fn summarize(&self) -> Self {
-        self.clone()
-    }
 }
 
 /// Every part is to look at the whole ledger, since what is available adds up from its first day on.
@@ -243,8 +216,8 @@ impl RollUp for PublicationTally {
         self.period
     }
 
-    fn period_of(item: &PublishedItem<'_>) -> Period {
-        item.period
+    fn period_of((_, period, _): &Self::Input<'_>) -> Period {
+        *period
     }
 
     fn roll_up<'t>(

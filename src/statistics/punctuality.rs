@@ -6,40 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add, add_all, sum};
 use super::{Accumulate, MergeError, Share};
 use crate::calendar::{WorkingCalendar, WorkingDays};
-use crate::ledger::{Entry, LedgerView, Promptness, Timeliness, Unmeasurable};
+use crate::ledger::{LedgerView, PlacedItem, Promptness, Timeliness, Unmeasurable};
 use crate::vocabulary::IndexNumber;
-
-/// An item that was measured against a rule, ready to be counted.
-#[derive(Debug, Clone, Copy)]
-pub struct MeasuredItem<'a> {
-    entry: Entry<'a>,
-    rule: Timeliness,
-    promptness: Promptness,
-}
-
-impl<'a> MeasuredItem<'a> {
-    /// Measures an item.
-    #[must_use]
-    pub fn new(entry: Entry<'a>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
-        Self {
-            entry,
-            rule,
-            promptness: rule.measure(entry.item(), calendar),
-        }
-    }
-
-    /// The item at its place.
-    #[must_use]
-    pub const fn entry(self) -> Entry<'a> {
-        self.entry
-    }
-
-    /// What was found.
-    #[must_use]
-    pub const fn promptness(self) -> Promptness {
-        self.promptness
-    }
-}
 
 /// An item that was published late.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,7 +61,7 @@ impl LateItem {
 /// # use chrono::NaiveDate;
 /// # use disclosure::calendar::WorkingCalendar;
 /// # use disclosure::ledger::{DisclosureItem, Ledger, Timeliness};
-/// use disclosure::statistics::{Accumulate, Punctuality, Rounding};
+/// use disclosure::statistics::{LateItem, Punctuality, Rounding};
 /// # use disclosure::vocabulary::CategoryScheme;
 ///
 /// # let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
@@ -102,9 +70,10 @@ impl LateItem {
 ///     ledger.push(DisclosureItem::builder("a").formed_on(day(9, 20)).published_on(published).build()?)?;
 /// }
 /// let calendar = WorkingCalendar::mainland();
-/// let figures = Punctuality::of(ledger.view(), Timeliness::default(), &calendar).summarize();
-/// assert_eq!(figures.rate.map(|it| it.printed(2, Rounding::HalfUp)).as_deref(), Some("50%"));
-/// assert_eq!(figures.late.first().map(|late| late.by().0), Some(2));
+/// let counted = Punctuality::of(ledger.view(), Timeliness::default(), &calendar);
+/// assert_eq!(counted.rate().map(|it| it.printed(2, Rounding::HalfUp)).as_deref(), Some("50%"));
+/// let late: Vec<&LateItem> = counted.late_items().map(|(item, _)| item).collect();
+/// assert_eq!(late.first().map(|it| it.by().0), Some(2));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,16 +92,15 @@ impl Punctuality {
     pub fn of(view: LedgerView<'_>, rule: Timeliness, calendar: &WorkingCalendar) -> Self {
         let mut punctuality = Self::default();
         for entry in view.entries() {
-            punctuality.count(MeasuredItem::new(entry, rule, calendar));
+            punctuality.count(entry, rule, calendar);
         }
         punctuality
     }
 
-    fn count(&mut self, item: MeasuredItem<'_>) {
-        let entry = item.entry;
+    fn count(&mut self, entry: PlacedItem<'_>, rule: Timeliness, calendar: &WorkingCalendar) {
         self.total = self.total.saturating_add(1);
-        self.rule = Some(item.rule);
-        match item.promptness {
+        self.rule = Some(rule);
+        match rule.measure(entry.item(), calendar) {
             Promptness::OnTime { .. } => self.on_time = self.on_time.saturating_add(1),
             Promptness::NotMeasurable { reason } => add(&mut self.not_measurable, reason, 1),
             Promptness::Late { due, by } => {
@@ -190,29 +158,14 @@ fn normalized(number: &IndexNumber) -> IndexNumber {
     IndexNumber::read(number.normalized())
 }
 
-/// The figures of a [`Punctuality`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct PunctualityFigures {
-    /// How many were in time.
-    pub on_time: u64,
-    /// The late items by the day they were due; one that was counted twice stands twice in the count
-    /// and once here.
-    pub late: Vec<LateItem>,
-    /// How many could not be measured, by reason.
-    pub not_measurable: BTreeMap<Unmeasurable, u64>,
-    /// The share in time of those that could be measured.
-    pub rate: Option<Share>,
-}
-
 impl Accumulate for Punctuality {
-    type Input<'a> = MeasuredItem<'a>;
-    type Summary = PunctualityFigures;
+    /// An item, the rule it is measured against, and the calendar that knows the working days.
+    type Input<'a> = (PlacedItem<'a>, Timeliness, &'a WorkingCalendar);
 
-    fn record(&mut self, item: MeasuredItem<'_>) -> Result<(), MergeError> {
-        join_rules(self.rule, Some(item.rule))?;
+    fn record(&mut self, (entry, rule, calendar): Self::Input<'_>) -> Result<(), MergeError> {
+        join_rules(self.rule, Some(rule))?;
         self.total.checked_add(1).ok_or(MergeError::TooMany)?;
-        self.count(item);
+        self.count(entry, rule, calendar);
         Ok(())
     }
 
@@ -224,15 +177,6 @@ impl Accumulate for Punctuality {
         add_all(&mut self.late, &other.late);
         add_all(&mut self.not_measurable, &other.not_measurable);
         Ok(())
-    }
-
-    fn summarize(&self) -> PunctualityFigures {
-        PunctualityFigures {
-            on_time: self.on_time,
-            late: self.late.keys().cloned().collect(),
-            not_measurable: self.not_measurable.clone(),
-            rate: self.rate(),
-        }
     }
 }
 

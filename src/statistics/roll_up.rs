@@ -14,7 +14,7 @@ use crate::vocabulary::{ApplicantClass, RemedyPath};
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::statistics::requests::{FlowRow, RequestSummary, RequestTally};
-/// use disclosure::statistics::{Period, RollUp};
+/// use disclosure::statistics::{Period, RollUp, RollUpError};
 /// use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel};
 /// use disclosure::workflow::request::RequestOutcome;
 ///
@@ -29,6 +29,7 @@ use crate::vocabulary::{ApplicantClass, RemedyPath};
 /// assert_eq!(rolled_up.row(FlowRow::CarriedIn), 0, "carried from quarter to quarter only");
 ///
 /// let gap = RequestTally::roll_up(year, quarters.iter().skip(1)).unwrap_err();
+/// assert!(matches!(gap, RollUpError::Gap { .. }));
 /// assert_eq!(gap.to_string(), "no counts of 2024-01-01 through 2024-03-31, which are part of 2024");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

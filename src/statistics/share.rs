@@ -1,10 +1,6 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// The most decimal places a percentage is given with; more are asked for in vain. With these, the
-/// share of any two counts fits a [`Decimal`].
-pub const MOST_PLACES: u32 = 7;
-
 /// How the last printed digit of a share is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -35,6 +31,10 @@ pub struct Share {
 }
 
 impl Share {
+    /// The most decimal places a percentage is given with; more are asked for in vain. With these, the
+    /// share of any two counts fits a [`Decimal`].
+    pub const MOST_PLACES: u32 = 7;
+
     /// Takes a part of a base; of nothing there is no share.
     #[must_use]
     pub const fn of(part: u64, base: u64) -> Option<Self> {
@@ -57,10 +57,10 @@ impl Share {
         self.base
     }
 
-    /// The percentage with so many decimal places, at most [`MOST_PLACES`]; trailing zeros stay.
+    /// The percentage with so many decimal places, at most [`MOST_PLACES`](Self::MOST_PLACES); trailing zeros stay.
     #[must_use]
     pub fn percent(self, places: u32, rounding: Rounding) -> Decimal {
-        self.scaled(places.min(MOST_PLACES), 0, rounding)
+        self.scaled(places.min(Self::MOST_PLACES), 0, rounding)
     }
 
     /// The percentage as reports print it: trailing zeros dropped, with the sign.
@@ -71,7 +71,7 @@ impl Share {
 
     /// The percentage with its decimal point moved left, as a slip of the pen does.
     pub(crate) fn shifted_left(self, by: u32, places: u32, rounding: Rounding) -> Decimal {
-        self.scaled(places.min(MOST_PLACES), by, rounding)
+        self.scaled(places.min(Self::MOST_PLACES), by, rounding)
     }
 
     /// `part · 100 / (base · 10^left)` at `places`. No step can overflow: a count has at most 20
@@ -103,13 +103,24 @@ impl TryFrom<Counts> for Share {
     type Error = ShareError;
 
     fn try_from(counts: Counts) -> Result<Self, Self::Error> {
-        Self::of(counts.part, counts.base).ok_or(ShareError { part: counts.part })
+        Self::of(counts.part, counts.base).ok_or(ShareError::OfNothing { part: counts.part })
     }
 }
 
-/// A stored share whose base is 0.
+/// What is no share.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{part} of 0 is no share")]
-pub struct ShareError {
-    part: u64,
+#[non_exhaustive]
+pub enum ShareError {
+    /// A stored share whose base is 0.
+    #[error("{part} of 0 is no share")]
+    OfNothing {
+        /// The part.
+        part: u64,
+    },
+    /// A text that is no percentage.
+    #[error("`{text}` is not a percentage with at most 7 decimal places")]
+    Unreadable {
+        /// The text as it was given.
+        text: String,
+    },
 }

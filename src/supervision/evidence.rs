@@ -1,12 +1,14 @@
 use crate::finding::Words;
 use crate::law::Evidence;
 
-/// How well a duty is known, as findings say it.
-pub(super) fn said(evidence: Evidence) -> Words {
-    match evidence {
-        Evidence::FullText | Evidence::Excerpt => Words::new("有全国性依据", "confirmed"),
-        Evidence::Local => Words::new("地方做法", "local"),
-        Evidence::Inference => Words::new("推定", "inferred"),
-        Evidence::Unconfirmed => Words::new("未证实", "unconfirmed"),
+impl Evidence {
+    /// How well a duty is known, as findings say it.
+    pub(super) fn words(self) -> Words {
+        match self {
+            Self::FullText | Self::Excerpt => Words::new("有全国性依据", "confirmed"),
+            Self::Local => Words::new("地方做法", "local"),
+            Self::Inference => Words::new("推定", "inferred"),
+            Self::Unconfirmed => Words::new("未证实", "unconfirmed"),
+        }
     }
 }

@@ -2,8 +2,7 @@
 //!
 //! Takes the ledger and plain values from the machines: what is due, when, and who answers for it.
 //! Gives completeness checklists as data ([`Checklist`]), with what is present, missing or late; the
-//! change log of the approval list; the duties to interpret, respond and clarify; complaints, sessions
-//! and the register of required systems; inspection plans with reproducible samples ([`Sample`]), and
+//! change log of the approval list; the duty to respond; complaints, sessions and the register of required systems; inspection plans with reproducible samples ([`Sample`]), and
 //! rectification; staleness of a site ([`StalenessRule`]); what is overdue or at risk, by section and
 //! person ([`WatchList`]); catalogue and guide ([`DisclosureCatalogue`], [`DisclosureGuide`]).
 //!
@@ -19,20 +18,16 @@ mod watch;
 
 pub use checklist::{
     Basis, Checklist, ChecklistCase, ChecklistError, ChecklistForm, ChecklistReport, ChecklistRule,
-    Criterion, ElementResult, ElementStatus, MatchRule, MatchTable, Matcher, RequiredElement,
-    SpecialTerm, Tag, TagError, TagMatcher, admissions, budget, construction_project,
-    final_accounts, licence, procurement, service_item, standard_checklists,
+    Criterion, ElementResult, ElementStatus, MatchRow, RequiredElement, Tag,
 };
 pub use duties::{
-    Clarification, Complaint, ComplaintKind, ComplaintResult, ComplaintRule, Interpretation,
-    InterpretationRule, OpinionKind, PublicOpinion, ResponseError, ResponseRule, ResponseStart,
-    Session, SessionCount, SessionKind, SessionOverflow,
+    Complaint, ComplaintKind, ComplaintResult, ComplaintRule, DutyError, OpinionKind,
+    PublicOpinion, ResponseStart, Session, SessionCount, SessionKind,
 };
 pub use inspection::{
-    Circular, ColumnKind, ColumnState, Cycle, Freshness, InspectionFinding, InspectionKind,
-    InspectionPlan, InspectionPlanError, ProbeError, ReachabilityRule, Rectification,
-    RectificationStatus, Sample, SampleError, SampleSize, SiteColumn, SiteProbe, SiteReport,
-    StalenessRule,
+    ColumnKind, ColumnState, Cycle, Freshness, InspectionError, InspectionKind, InspectionPlan,
+    ReachabilityRule, Rectification, RectificationStatus, Sample, SampleSize, SiteColumn,
+    SiteProbe, SiteReport, StalenessRule,
 };
 pub use registers::{
     ApprovalAction, ApprovalChange, CatalogueEntry, DisclosureCatalogue, DisclosureGuide,

@@ -12,9 +12,9 @@ use crate::law::Citation;
 /// A code list seen from outside, whatever its type: for documentation, forms and tests.
 ///
 /// ```
-/// use disclosure::vocabulary::{CodeList, code_lists};
+/// use disclosure::vocabulary::CodeList;
 ///
-/// let genres = code_lists().iter().find(|list| list.name() == "genre").copied();
+/// let genres = CodeList::all().iter().find(|list| list.name() == "genre").copied();
 /// assert_eq!(genres.map(|list| list.rows().len()), Some(16));
 /// assert_eq!(genres.map(CodeList::name_zh), Some("公文种类"));
 /// ```
@@ -27,6 +27,12 @@ pub struct CodeList {
 }
 
 impl CodeList {
+    /// Every code list of this stage.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        LISTS
+    }
+
     /// Views the list of this type.
     #[must_use]
     pub const fn of<T: Term + FromStr<Err = UnknownTerm>>() -> Self {
@@ -107,12 +113,6 @@ impl CodeRow {
     pub const fn citation(&self) -> &Citation {
         &self.citation
     }
-}
-
-/// Every code list of this stage.
-#[must_use]
-pub const fn code_lists() -> &'static [CodeList] {
-    LISTS
 }
 
 const LISTS: &[CodeList] = &[

@@ -7,10 +7,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::glyph;
 use crate::law::numeral;
 
-/// The years that a document or index number may carry: from the founding of the republic, with
-/// room ahead. Four digits outside them are taken for something other than a year.
-pub const PLAUSIBLE_YEARS: RangeInclusive<u16> = 1949..=2199;
-
 /// What an issuer's name ends in when its numbers are written without brackets: order, announcement,
 /// notice to the public, gazette.
 const KINDS: [&str; 4] = ["令", "公告", "通告", "公报"];
@@ -61,6 +57,10 @@ pub struct DocumentNumber {
 }
 
 impl DocumentNumber {
+    /// The years that a document or index number may carry: from the founding of the republic, with
+    /// room ahead. Four digits outside them are taken for something other than a year.
+    pub const PLAUSIBLE_YEARS: RangeInclusive<u16> = 1949..=2199;
+
     /// Builds a number with a bracketed year: 国发〔2015〕58号.
     ///
     /// # Errors
@@ -100,7 +100,7 @@ impl DocumentNumber {
         let issuer = canonical_issuer(issuer)?;
         match numbering {
             Numbering::BracketedYear(year) | Numbering::PlainYear(year)
-                if !PLAUSIBLE_YEARS.contains(&year) =>
+                if !DocumentNumber::PLAUSIBLE_YEARS.contains(&year) =>
             {
                 return Err(DocumentNumberError::YearOutOfRange { year });
             }

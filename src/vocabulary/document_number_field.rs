@@ -15,7 +15,7 @@ use super::glyph;
 /// A number that shares what stands before it (闽政〔2014〕1号、2号) is completed from its neighbour.
 ///
 /// ```
-/// use disclosure::vocabulary::{DocumentNumberField, DocumentNumberPart};
+/// use disclosure::vocabulary::DocumentNumberField;
 ///
 /// let field = DocumentNumberField::read("闽政〔2014〕1号、2号；地字第350128201600033号");
 /// let numbers: Vec<String> = field.numbers().map(ToString::to_string).collect();
@@ -29,14 +29,12 @@ use super::glyph;
 #[serde(from = "String", into = "String")]
 pub struct DocumentNumberField {
     raw: String,
-    parts: Vec<DocumentNumberPart>,
+    parts: Vec<Part>,
 }
 
 /// One of the texts in a field for document numbers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "a text is recognised or it is not")]
-pub enum DocumentNumberPart {
-    /// A document number.
+enum Part {
     Recognized(DocumentNumber),
     /// A text that is no document number, as printed.
     Unrecognized(String),
@@ -73,25 +71,19 @@ impl DocumentNumberField {
         prints_none(&self.raw)
     }
 
-    /// Every text of the field in order.
-    #[must_use]
-    pub fn parts(&self) -> &[DocumentNumberPart] {
-        &self.parts
-    }
-
     /// The numbers that were recognised, in order.
     pub fn numbers(&self) -> impl Iterator<Item = &DocumentNumber> {
         self.parts.iter().filter_map(|part| match part {
-            DocumentNumberPart::Recognized(number) => Some(number),
-            DocumentNumberPart::Unrecognized(_) => None,
+            Part::Recognized(number) => Some(number),
+            Part::Unrecognized(_) => None,
         })
     }
 
     /// The texts that were not recognised, in order.
     pub fn unrecognized(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
-            DocumentNumberPart::Recognized(_) => None,
-            DocumentNumberPart::Unrecognized(text) => Some(text.as_str()),
+            Part::Recognized(_) => None,
+            Part::Unrecognized(text) => Some(text.as_str()),
         })
     }
 }
@@ -139,7 +131,7 @@ fn prints_none(raw: &str) -> bool {
 /// Puts the parts of a field together, one segment after another.
 #[derive(Default)]
 struct Reader {
-    parts: Vec<DocumentNumberPart>,
+    parts: Vec<Part>,
     /// Text without a digit, which may be the first of two joint issuers.
     pending: String,
     /// The last number was printed with its 号, so a bare digit behind it is no number.
@@ -147,7 +139,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(mut self, raw: &str) -> Vec<DocumentNumberPart> {
+    fn read(mut self, raw: &str) -> Vec<Part> {
         for (segment, separator) in segments(raw) {
             let text = segment.trim_matches(glyph::is_blank);
             if !text.is_empty() {
@@ -174,15 +166,14 @@ impl Reader {
             if let Some(number) = text.parse().ok().or_else(|| self.complete(text)) {
                 self.push(number, text);
             } else {
-                self.parts
-                    .push(DocumentNumberPart::Unrecognized(text.to_owned()));
+                self.parts.push(Part::Unrecognized(text.to_owned()));
             }
         }
     }
 
     fn push(&mut self, number: DocumentNumber, text: &str) {
         self.marked = text.contains('号');
-        self.parts.push(DocumentNumberPart::Recognized(number));
+        self.parts.push(Part::Recognized(number));
     }
 
     fn give_up_pending(&mut self) {
@@ -190,14 +181,13 @@ impl Reader {
         let separated = |sign: char| glyph::is_blank(sign) || is_separator(sign);
         let text = rest.trim_matches(separated);
         if !text.is_empty() {
-            self.parts
-                .push(DocumentNumberPart::Unrecognized(text.to_owned()));
+            self.parts.push(Part::Unrecognized(text.to_owned()));
         }
     }
 
     /// Reads 2号, 第2号 or 〔2015〕3号 with what the number before it says.
     fn complete(&self, text: &str) -> Option<DocumentNumber> {
-        let Some(DocumentNumberPart::Recognized(before)) = self.parts.last() else {
+        let Some(Part::Recognized(before)) = self.parts.last() else {
             return None;
         };
         let text = folded(text);

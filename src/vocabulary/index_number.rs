@@ -6,8 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::document_number::PLAUSIBLE_YEARS;
-use super::glyph;
+use super::{DocumentNumber, glyph};
 
 /// The index number of a piece of information (索引号), which never changes once it is given.
 ///
@@ -21,8 +20,9 @@ use super::glyph;
 /// let number = IndexNumber::read("QZ05102－0200－2014－00012 ");
 /// assert_eq!(number, IndexNumber::read("QZ05102-0200-2014-00012"));
 /// assert_eq!(number.raw(), "QZ05102－0200－2014－00012 ");
-/// let IndexNumberStructure::Catalogue(index) = number.structure() else { unreachable!() };
-/// assert_eq!((index.body(), index.category(), index.year(), index.serial()), ("102", "0200", 2014, "00012"));
+/// let IndexNumberStructure::Catalogue { body, category, .. } = number.structure() else { unreachable!() };
+/// assert_eq!((body.as_str(), category.as_str()), ("102", "0200"));
+/// assert_eq!((number.year(), number.serial()), (Some(2014), Some("00012")));
 /// ```
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
@@ -30,61 +30,62 @@ pub struct IndexNumber {
     raw: String,
     normalized: String,
     structure: IndexNumberStructure,
-}
-
-/// What could be told from the form of an index number.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum IndexNumberStructure {
-    /// The four segments of Fujian's catalogues: `QZ05102-0200-2014-00012`.
-    Catalogue(CatalogueIndex),
-    /// The 20 characters of the national guide: organisation code, year, serial,
-    /// `000014349/2015-00200`.
-    Organisation(OrganisationIndex),
-    /// A unified credit code of 18 characters, then year and month, then a serial:
-    /// `11341702486344515H/202110-00013`.
-    CreditCode(OrganisationIndex),
-    /// Another prefix before a slash: `003110926/201510-00216`.
-    Slash(SlashIndex),
-    /// The national form without the publisher, as a catalogue may show it: `2015-00200`. It is
-    /// unique with one publisher only.
-    Shortened(YearIndex),
-    /// None of the known forms.
-    Unrecognized,
-}
-
-/// The segments of a number of Fujian's form.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CatalogueIndex {
-    letters: String,
-    unit: String,
-    body: String,
-    category: String,
-    year: u16,
-    serial: String,
-}
-
-/// An organisation's code, a period and a serial.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrganisationIndex {
-    code: String,
-    dated: YearIndex,
-}
-
-/// A prefix and what stands behind its slash, with a period and a serial if that has them.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SlashIndex {
-    prefix: String,
-    rest: String,
-    dated: Option<YearIndex>,
+    dated: Option<Dated>,
 }
 
 /// A year, perhaps a month, and a serial.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct YearIndex {
+#[derive(Debug, Clone)]
+struct Dated {
     year: u16,
     month: Option<u8>,
     serial: String,
+}
+
+/// What could be told from the form of an index number; its year, month and serial are told by the
+/// number itself.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IndexNumberStructure {
+    /// The four segments of Fujian's catalogues: `QZ05102-0200-2014-00012`. The year is the one the
+    /// information was formed or entered in; the serial need not begin anew each year.
+    #[non_exhaustive]
+    Catalogue {
+        /// The two letters of the city: QZ.
+        letters: String,
+        /// The two digits of the county-level unit.
+        unit: String,
+        /// The three digits of the body inside the unit; their meaning is local.
+        body: String,
+        /// The four, rarely five, digits of the category; there is no common code table.
+        category: String,
+    },
+    /// The 20 characters of the national guide: organisation code, year, serial,
+    /// `000014349/2015-00200`.
+    #[non_exhaustive]
+    Organisation {
+        /// The organisation code (9 characters).
+        code: String,
+    },
+    /// A unified credit code of 18 characters, then year and month, then a serial:
+    /// `11341702486344515H/202110-00013`.
+    #[non_exhaustive]
+    CreditCode {
+        /// The credit code.
+        code: String,
+    },
+    /// Another prefix before a slash: `003110926/201510-00216`.
+    #[non_exhaustive]
+    Slash {
+        /// What stands before the slash.
+        prefix: String,
+        /// What stands behind it.
+        rest: String,
+    },
+    /// The national form without the publisher, as a catalogue may show it: `2015-00200`. It is
+    /// unique with one publisher only.
+    Shortened,
+    /// None of the known forms.
+    Unrecognized,
 }
 
 impl IndexNumber {
@@ -100,11 +101,13 @@ impl IndexNumber {
             }
         };
         let normalized: String = glyph::without_blanks(&raw).chars().map(fold).collect();
-        let structure = recognize(&normalized).unwrap_or(IndexNumberStructure::Unrecognized);
+        let (structure, dated) =
+            recognize(&normalized).unwrap_or((IndexNumberStructure::Unrecognized, None));
         Self {
             raw,
             normalized,
             structure,
+            dated,
         }
     }
 
@@ -146,6 +149,24 @@ impl IndexNumber {
     #[must_use]
     pub const fn structure(&self) -> &IndexNumberStructure {
         &self.structure
+    }
+
+    /// The year, where the form tells it.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        Some(self.dated.as_ref()?.year)
+    }
+
+    /// The month, where the form has one.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        self.dated.as_ref()?.month
+    }
+
+    /// The serial as printed, where the form tells it.
+    #[must_use]
+    pub fn serial(&self) -> Option<&str> {
+        Some(&self.dated.as_ref()?.serial)
     }
 }
 
@@ -201,133 +222,40 @@ impl From<IndexNumber> for String {
     }
 }
 
-impl CatalogueIndex {
-    /// The two letters of the city: QZ.
-    #[must_use]
-    pub fn letters(&self) -> &str {
-        &self.letters
-    }
+type Recognized = (IndexNumberStructure, Option<Dated>);
 
-    /// The two digits of the county-level unit.
-    #[must_use]
-    pub fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    /// The three digits of the body inside the unit; their meaning is local.
-    #[must_use]
-    pub fn body(&self) -> &str {
-        &self.body
-    }
-
-    /// The four, rarely five, digits of the category; there is no common code table.
-    #[must_use]
-    pub fn category(&self) -> &str {
-        &self.category
-    }
-
-    /// The year the information was formed or entered, not the year it was published.
-    #[must_use]
-    pub const fn year(&self) -> u16 {
-        self.year
-    }
-
-    /// The five digits of the serial, which need not begin anew each year.
-    #[must_use]
-    pub fn serial(&self) -> &str {
-        &self.serial
-    }
-}
-
-impl OrganisationIndex {
-    /// The organisation code (9 characters) or unified credit code (18).
-    #[must_use]
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-
-    /// The period and serial.
-    #[must_use]
-    pub const fn dated(&self) -> &YearIndex {
-        &self.dated
-    }
-}
-
-impl SlashIndex {
-    /// What stands before the slash.
-    #[must_use]
-    pub fn prefix(&self) -> &str {
-        &self.prefix
-    }
-
-    /// What stands behind the slash.
-    #[must_use]
-    pub fn rest(&self) -> &str {
-        &self.rest
-    }
-
-    /// The period and serial, where the rest has the form of them.
-    #[must_use]
-    pub const fn dated(&self) -> Option<&YearIndex> {
-        self.dated.as_ref()
-    }
-}
-
-impl YearIndex {
-    /// The year.
-    #[must_use]
-    pub const fn year(&self) -> u16 {
-        self.year
-    }
-
-    /// The month, where the number has one.
-    #[must_use]
-    pub const fn month(&self) -> Option<u8> {
-        self.month
-    }
-
-    /// The serial as printed.
-    #[must_use]
-    pub fn serial(&self) -> &str {
-        &self.serial
-    }
-}
-
-fn recognize(text: &str) -> Option<IndexNumberStructure> {
+fn recognize(text: &str) -> Option<Recognized> {
     let Some((prefix, rest)) = text.split_once('/') else {
-        return catalogue(text)
-            .map(IndexNumberStructure::Catalogue)
-            .or_else(|| shortened(text).map(IndexNumberStructure::Shortened));
+        return catalogue(text).or_else(|| {
+            let dated = dated(text).filter(Dated::is_national)?;
+            Some((IndexNumberStructure::Shortened, Some(dated)))
+        });
     };
     let is_code = |sign: char| sign.is_ascii_uppercase() || sign.is_ascii_digit();
     if prefix.is_empty() || rest.is_empty() || rest.contains('/') {
         return None;
     }
-    let coded = prefix.chars().all(is_code);
+    if !prefix.chars().all(is_code) {
+        return None;
+    }
     let code = prefix.to_owned();
-    match dated(rest) {
-        Some(dated) if coded && code.len() == 9 && dated.is_national() => {
-            Some(IndexNumberStructure::Organisation(OrganisationIndex {
-                code,
-                dated,
-            }))
+    let dated = dated(rest);
+    let structure = match &dated {
+        Some(dated) if code.len() == 9 && dated.is_national() => {
+            IndexNumberStructure::Organisation { code }
         }
-        Some(dated) if coded && code.len() == 18 && dated.month.is_some() => {
-            Some(IndexNumberStructure::CreditCode(OrganisationIndex {
-                code,
-                dated,
-            }))
+        Some(dated) if code.len() == 18 && dated.month.is_some() => {
+            IndexNumberStructure::CreditCode { code }
         }
-        dated if coded => Some(IndexNumberStructure::Slash(SlashIndex {
+        Some(_) | None => IndexNumberStructure::Slash {
             prefix: code,
             rest: rest.to_owned(),
-            dated,
-        })),
-        _ => None,
-    }
+        },
+    };
+    Some((structure, dated))
 }
 
-fn catalogue(text: &str) -> Option<CatalogueIndex> {
+fn catalogue(text: &str) -> Option<Recognized> {
     let mut segments = text.split('-');
     let (prefix, category, year, serial) = (
         segments.next()?,
@@ -343,22 +271,22 @@ fn catalogue(text: &str) -> Option<CatalogueIndex> {
         && is_number(body, &[3])
         && is_number(category, &[4, 5])
         && is_number(serial, &[5]);
-    sound.then_some(CatalogueIndex {
+    let dated = Dated {
+        year: plausible_year(year)?,
+        month: None,
+        serial: serial.to_owned(),
+    };
+    let structure = IndexNumberStructure::Catalogue {
         letters: letters.to_owned(),
         unit: unit.to_owned(),
         body: body.to_owned(),
         category: category.to_owned(),
-        year: plausible_year(year)?,
-        serial: serial.to_owned(),
-    })
-}
-
-fn shortened(text: &str) -> Option<YearIndex> {
-    dated(text).filter(YearIndex::is_national)
+    };
+    sound.then_some((structure, Some(dated)))
 }
 
 /// Reads 2015-00200 and 202110-00013.
-fn dated(text: &str) -> Option<YearIndex> {
+fn dated(text: &str) -> Option<Dated> {
     let (period, serial) = text.split_once('-')?;
     let (year, month) = period.split_at_checked(4)?;
     let month = match month {
@@ -369,14 +297,14 @@ fn dated(text: &str) -> Option<YearIndex> {
         _ => return None,
     };
     let numbered = !serial.is_empty() && serial.bytes().all(|sign| sign.is_ascii_digit());
-    numbered.then_some(YearIndex {
+    numbered.then_some(Dated {
         year: plausible_year(year)?,
         month,
         serial: serial.to_owned(),
     })
 }
 
-impl YearIndex {
+impl Dated {
     /// The period and serial of the national guide: a year and five digits.
     fn is_national(&self) -> bool {
         self.month.is_none() && self.serial.len() == 5
@@ -387,7 +315,7 @@ fn plausible_year(text: &str) -> Option<u16> {
     is_number(text, &[4])
         .then(|| text.parse().ok())
         .flatten()
-        .filter(|year| PLAUSIBLE_YEARS.contains(year))
+        .filter(|year| DocumentNumber::PLAUSIBLE_YEARS.contains(year))
 }
 
 /// Nothing but digits, as many as one of the widths.

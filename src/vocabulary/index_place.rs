@@ -1,17 +1,4 @@
-use super::index_number::CatalogueIndex;
-
-/// How well a place behind an index number is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a place was seen or it was reckoned"
-)]
-pub enum Confidence {
-    /// Reckoned from the usual order of the counties; no number of the place was seen.
-    Inferred,
-    /// Seen on what the place itself published.
-    Confirmed,
-}
+use super::{IndexNumber, IndexNumberStructure};
 
 /// The place that an index number's prefix points to.
 ///
@@ -19,12 +6,11 @@ pub enum Confidence {
 /// publisher, is as good as any.
 ///
 /// ```
-/// use disclosure::vocabulary::{Confidence, IndexNumber, IndexNumberStructure};
+/// use disclosure::vocabulary::IndexNumber;
 ///
 /// let number = IndexNumber::read("QZ05102-0200-2014-00012");
-/// let IndexNumberStructure::Catalogue(index) = number.structure() else { unreachable!() };
-/// let place = index.place().ok_or("unknown prefix")?;
-/// assert_eq!((place.zh(), place.confidence()), ("石狮", Confidence::Inferred));
+/// let place = number.place().ok_or("unknown prefix")?;
+/// assert_eq!((place.zh(), place.is_confirmed()), ("石狮", false));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,37 +18,37 @@ pub struct IndexPlace {
     letters: &'static str,
     unit: &'static str,
     zh: &'static str,
-    confidence: Confidence,
+    is_confirmed: bool,
 }
 
 const fn place(
     letters: &'static str,
     unit: &'static str,
     zh: &'static str,
-    confidence: Confidence,
+    is_confirmed: bool,
 ) -> IndexPlace {
     IndexPlace {
         letters,
         unit,
         zh,
-        confidence,
+        is_confirmed,
     }
 }
 
-/// The counties of Quanzhou (QZ), and Pingtan (PZ), which has no county level.
+/// By letters, unit and name, with whether it was seen: the counties of Quanzhou (QZ), and Pingtan (PZ), which has no county level.
 const PLACES: [IndexPlace; 12] = [
-    place("PZ", "00", "平潭", Confidence::Confirmed),
-    place("QZ", "01", "鲤城", Confidence::Inferred),
-    place("QZ", "02", "丰泽", Confidence::Confirmed),
-    place("QZ", "03", "洛江", Confidence::Inferred),
-    place("QZ", "04", "泉港", Confidence::Confirmed),
-    place("QZ", "05", "石狮", Confidence::Inferred),
-    place("QZ", "06", "晋江", Confidence::Confirmed),
-    place("QZ", "07", "南安", Confidence::Confirmed),
-    place("QZ", "08", "惠安", Confidence::Inferred),
-    place("QZ", "09", "安溪", Confidence::Inferred),
-    place("QZ", "10", "永春", Confidence::Confirmed),
-    place("QZ", "11", "德化", Confidence::Inferred),
+    place("PZ", "00", "平潭", true),
+    place("QZ", "01", "鲤城", false),
+    place("QZ", "02", "丰泽", true),
+    place("QZ", "03", "洛江", false),
+    place("QZ", "04", "泉港", true),
+    place("QZ", "05", "石狮", false),
+    place("QZ", "06", "晋江", true),
+    place("QZ", "07", "南安", true),
+    place("QZ", "08", "惠安", false),
+    place("QZ", "09", "安溪", false),
+    place("QZ", "10", "永春", true),
+    place("QZ", "11", "德化", false),
 ];
 
 impl IndexPlace {
@@ -72,19 +58,23 @@ impl IndexPlace {
         self.zh
     }
 
-    /// How well the place is known.
+    /// The prefix was seen on what the place itself published; else it was reckoned from the usual
+    /// order of the counties.
     #[must_use]
-    pub const fn confidence(self) -> Confidence {
-        self.confidence
+    pub const fn is_confirmed(self) -> bool {
+        self.is_confirmed
     }
 }
 
-impl CatalogueIndex {
-    /// Looks up the place that the prefix points to.
+impl IndexNumber {
+    /// Looks up the place that the prefix of a number of Fujian's form points to.
     #[must_use]
     pub fn place(&self) -> Option<IndexPlace> {
+        let IndexNumberStructure::Catalogue { letters, unit, .. } = self.structure() else {
+            return None;
+        };
         PLACES
             .into_iter()
-            .find(|row| row.letters == self.letters() && row.unit == self.unit())
+            .find(|row| row.letters == letters && row.unit == unit)
     }
 }

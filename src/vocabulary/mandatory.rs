@@ -1,7 +1,7 @@
 use super::basis::{article, decree_492, decree_711};
 use super::term::vocabulary;
 use super::{GovernmentLevel, Term};
-use crate::law::Edition;
+use crate::law::{Edition, Provision};
 
 vocabulary! {
     /// A field of mandatory proactive disclosure (主动公开内容): Decree 492 Arts. 9-12, Decree 711
@@ -311,6 +311,44 @@ impl MandatoryItem {
             | Self::TownshipAssistance2019 => (Edition::Decree711, Scope::Township),
         }
     }
+
+    /// How firmly the duty to publish it binds.
+    ///
+    /// ```
+    /// use disclosure::law::Edition;
+    /// use disclosure::vocabulary::{DutyNature, GovernmentLevel, MandatoryItem};
+    ///
+    /// let county: Vec<_> = MandatoryItem::of(Edition::Decree711, GovernmentLevel::County).collect();
+    /// assert_eq!(county.len(), 3 + 15 + 7);
+    /// let local = county.iter().filter(|it| it.nature() == DutyNature::ByLocalCircumstances);
+    /// assert_eq!(local.count(), 7);
+    /// ```
+    #[must_use]
+    pub fn nature(self) -> DutyNature {
+        let article = self.citation().provision().map(Provision::article_number);
+        match (self.edition(), article) {
+            (Edition::Decree492, Some(9)) | (Edition::Decree711, Some(19)) => {
+                DutyNature::GeneralTest
+            }
+            (Edition::Decree711, Some(21)) => DutyNature::ByLocalCircumstances,
+            (Edition::Decree492 | Edition::Decree711, _) => DutyNature::Listed,
+        }
+    }
+}
+
+/// How firmly the duty to publish a [`MandatoryItem`] binds (主动公开义务).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(
+    clippy::exhaustive_enums,
+    reason = "a checklist must treat each in its own way"
+)]
+pub enum DutyNature {
+    /// A general test that information meets or not: 711 Art. 19, 492 Art. 9.
+    GeneralTest,
+    /// A listed field: 711 Art. 20, 492 Arts. 10-12.
+    Listed,
+    /// A field whose content the organ fixes by local circumstances (根据本地方的具体情况): 711 Art. 21.
+    ByLocalCircumstances,
 }
 
 /// Whom a list binds.

@@ -2,7 +2,7 @@
 //! carry.
 //!
 //! Takes citations from [`law`](crate::law). Each list is a table of rows with stable code, Chinese
-//! term, English label and citation, read through the trait [`Term`]; [`code_lists`] goes through all
+//! term, English label and citation, read through the trait [`Term`]; [`CodeList::all`] goes through all
 //! of them. Categories are data and not rows: a [`CategoryScheme`] is built in or loaded.
 //!
 //! Numbers are read from text as people print it: [`DocumentNumberField`] and [`IndexNumber`] keep
@@ -37,22 +37,20 @@ mod validity;
 
 pub use applicant::ApplicantClass;
 pub use attribute::Attribute;
-pub use category::{Category, CategoryEntry, CategoryScheme, CategorySchemeError, Classified};
+pub use category::{Category, CategoryScheme, CategorySchemeError};
 pub use channel::{PublicationChannel, RequestChannel};
-pub use code_list::{CodeList, CodeRow, code_lists};
-pub use document_number::{DocumentNumber, DocumentNumberError, Numbering, PLAUSIBLE_YEARS};
-pub use document_number_field::{DocumentNumberField, DocumentNumberPart};
+pub use code_list::{CodeList, CodeRow};
+pub use document_number::{DocumentNumber, DocumentNumberError, Numbering};
+pub use document_number_field::DocumentNumberField;
 pub use exemption::{Exemption, ExemptionKind, Force, Override};
 pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod, NoFeePeriod};
 pub use genre::Genre;
 pub use government_level::GovernmentLevel;
-pub use index_number::{
-    CatalogueIndex, IndexNumber, IndexNumberStructure, OrganisationIndex, SlashIndex, YearIndex,
-};
-pub use index_place::{Confidence, IndexPlace};
+pub use index_number::{IndexNumber, IndexNumberStructure};
+pub use index_place::IndexPlace;
 pub use information_kind::InformationKind;
-pub use mandatory::MandatoryItem;
-pub use outcome::{Comparison, LocalOutcome, Outcome, Outcome2007, Outcome2019};
+pub use mandatory::{DutyNature, MandatoryItem};
+pub use outcome::{LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
     Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,

@@ -1,7 +1,7 @@
 use super::{publication, request};
 use crate::vocabulary::CodeList;
 
-/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::code_lists).
+/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::CodeList::all).
 ///
 /// ```
 /// use disclosure::workflow::code_lists;

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use disclosure::calendar::{
-    AnnualDate, CalendarDays, CalendarError, Clock, Hours, Length, Months, Roll, Skip, StepEffect,
-    Window, WorkingCalendar, WorkingDays, china_date,
+    AnnualDate, CalendarDays, CalendarError, Clock, Day, DayEffect, Hours, Length, Months, Roll,
+    Window, WorkingCalendar, WorkingDays,
 };
 
 use super::{date, due, window};
@@ -62,7 +62,7 @@ fn s1_spring_festival_with_two_make_up_days() {
     assert_eq!(reckoning.end(), date("2025-02-19"));
     assert_eq!(reckoning.counted(), WorkingDays(20));
     let make_up: Vec<_> = reckoning
-        .steps()
+        .days()
         .iter()
         .filter(|step| step.is_make_up())
         .map(|step| (step.date().to_string(), step.effect()))
@@ -70,11 +70,11 @@ fn s1_spring_festival_with_two_make_up_days() {
     assert_eq!(
         make_up,
         [
-            ("2025-01-26".to_owned(), StepEffect::Counted(7)),
-            ("2025-02-08".to_owned(), StepEffect::Counted(12)),
+            ("2025-01-26".to_owned(), DayEffect::Counted(7)),
+            ("2025-02-08".to_owned(), DayEffect::Counted(12)),
         ]
     );
-    assert!(reckoning.steps().iter().all(|step| {
+    assert!(reckoning.days().iter().all(|step| {
         step.notice()
             .is_none_or(|notice| notice == "国办发明电〔2024〕12号")
     }));
@@ -97,9 +97,9 @@ fn s1_spring_festival_with_two_make_up_days() {
 fn s2_the_day_is_the_day_in_china() {
     let late = DateTime::parse_from_rfc3339("2025-02-19T23:59:59+08:00").unwrap();
     let next = DateTime::parse_from_rfc3339("2025-02-20T00:00:00+08:00").unwrap();
-    assert_eq!(china_date(&late), date("2025-02-19"));
-    assert_eq!(china_date(&next), date("2025-02-20"));
-    assert_eq!(china_date(&late.to_utc()), date("2025-02-19"));
+    assert_eq!(Day::in_china(&late), date("2025-02-19"));
+    assert_eq!(Day::in_china(&next), date("2025-02-20"));
+    assert_eq!(Day::in_china(&late.to_utc()), date("2025-02-19"));
     assert_eq!(due("2025-09-29", 7), "2025-10-15");
     assert_eq!(due("2025-09-29", 20), "2025-11-03");
 }
@@ -137,10 +137,10 @@ fn s5_and_s6_windows_are_united_and_extensions_add_up() {
         "2025-05-30"
     );
     let reckoning = both.reckon(&calendar).unwrap();
-    let excluded = |effect| effect == StepEffect::Skipped(Skip::Excluded);
+    let excluded = |effect| effect == DayEffect::Excluded;
     assert_eq!(
         reckoning
-            .steps()
+            .days()
             .iter()
             .filter(|step| excluded(step.effect()))
             .count(),
@@ -172,11 +172,11 @@ fn s5_and_s6_windows_are_united_and_extensions_add_up() {
         )
     );
     let on_27th = reckoning
-        .steps()
+        .days()
         .iter()
         .find(|it| it.date() == date("2025-04-27"))
         .unwrap();
-    assert!(on_27th.is_make_up() && matches!(on_27th.effect(), StepEffect::Counted(_)));
+    assert!(on_27th.is_make_up() && matches!(on_27th.effect(), DayEffect::Counted(_)));
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use disclosure::calendar::{
-    Arrangement, CalendarError, DayKind, DayOrder, Notice, NoticeDay, Question, WorkingCalendar,
-    WorkingDays,
+    Arrangement, CalendarError, DayKind, Notice, NoticeDay, WorkingCalendar, WorkingDays,
 };
 
 use super::{arrangement, date};
@@ -18,16 +17,9 @@ fn s8_the_calendar_as_it_was_known() {
     assert_eq!(after.add(start, WorkingDays(20)), Ok(date("2020-02-17")));
     assert_eq!(before.is_working(date("2020-02-01")), Ok(true));
 
-    let changes = before.changes_to(&after);
-    let days: Vec<_> = changes
-        .days()
-        .map(|it| {
-            (
-                it.after.date().to_string(),
-                it.before.kind(),
-                it.after.kind(),
-            )
-        })
+    let days: Vec<_> = before
+        .changed_days(&after)
+        .map(|(was, is)| (is.date().to_string(), was.kind(), is.kind()))
         .collect();
     assert_eq!(
         days,
@@ -41,25 +33,17 @@ fn s8_the_calendar_as_it_was_known() {
             ("2020-02-02".to_owned(), DayKind::Weekend, DayKind::DayOff),
         ]
     );
-    let cause = changes
-        .working_days()
-        .next()
-        .unwrap()
-        .after
-        .notice()
-        .unwrap();
+    let (_, first) = before.changed_working_days(&after).next().unwrap();
+    let cause = first.notice().unwrap();
     assert_eq!(cause.source(), "国办发明电〔2020〕1号");
-    let questions = [13, 31].map(|day| Question {
-        start: NaiveDate::from_ymd_opt(2020, if day == 13 { 1 } else { 3 }, day).unwrap(),
-        days: WorkingDays(20),
-    });
-    let answers: Vec<_> = changes.answers(questions).collect();
+    let questions = ["2020-01-13", "2020-03-31"].map(|day| (date(day), WorkingDays(20)));
+    let answers: Vec<_> = before.changed_answers(&after, questions).collect();
     assert_eq!(
         answers.len(),
         1,
         "a count that starts in March is not touched"
     );
-    assert_eq!(answers[0].question, questions[0]);
+    assert_eq!((answers[0].start, answers[0].days), questions[0]);
 
     assert_eq!(
         before.add(date("2020-12-20"), WorkingDays(20)),
@@ -221,7 +205,7 @@ fn a_correction_that_counts_is_named() {
         issued_on: date("2025-03-01"),
         issue_date_exact: true,
         arranges: None,
-        days: vec![NoticeDay::new(date("2025-04-04"), DayOrder::Work, "清明节")],
+        days: vec![NoticeDay::worked(date("2025-04-04"), "清明节")],
     };
     let calendar = WorkingCalendar::mainland()
         .with(Notice::national(correction).unwrap())

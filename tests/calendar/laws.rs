@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use disclosure::calendar::{
-    Clock, Closure, DayOrder, Notice, NoticeDay, Window, WorkingCalendar, WorkingDays,
-};
+use disclosure::calendar::{Clock, Notice, NoticeDay, Window, WorkingCalendar, WorkingDays};
 use proptest::prelude::*;
 
 use super::{Row, date, rows};
@@ -110,13 +108,12 @@ proptest! {
     #[test]
     fn one_more_day_off_never_makes_a_deadline_earlier(start in any_day(), off in 0..60_u64, days in 1..40_u32) {
         let calendar = &*CALENDAR;
-        let closure = Notice::local(Closure {
-            source: "停工通知".to_owned(),
-            issued_on: start,
-            region: "福建省".to_owned(),
-            addressee: "机关".to_owned(),
-            days: vec![NoticeDay::new(start + Days::new(off), DayOrder::Off, "台风")],
-        }).unwrap();
+        let closure = Notice::local(
+            ("福建省", "机关"),
+            "停工通知",
+            start,
+            vec![NoticeDay::off(start + Days::new(off), "台风")],
+        ).unwrap();
         let closed = calendar.with(closure).unwrap();
         let days = WorkingDays(days);
         prop_assert!(closed.add(start, days).unwrap() >= calendar.add(start, days).unwrap());

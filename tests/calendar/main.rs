@@ -13,9 +13,7 @@ mod laws;
 mod notices;
 
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{
-    Arrangement, DayOrder, NoticeDay, Window, WorkingCalendar, WorkingDays,
-};
+use disclosure::calendar::{Arrangement, NoticeDay, Window, WorkingCalendar, WorkingDays};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -56,8 +54,8 @@ fn arrangement(year: i32) -> Arrangement {
         issue_date_exact: true,
         arranges: Some(year),
         days: vec![
-            NoticeDay::new(new_year, DayOrder::Off, "元旦"),
-            NoticeDay::new(new_year - Days::new(2), DayOrder::Off, "元旦"),
+            NoticeDay::off(new_year, "元旦"),
+            NoticeDay::off(new_year - Days::new(2), "元旦"),
         ],
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Days, Weekday};
 use disclosure::calendar::{
-    Arrangement, CalendarError, Closure, DayKind, DayOrder, Notice, NoticeDay, NoticeError,
-    Question, WorkingCalendar, WorkingDays,
+    Arrangement, CalendarError, DayKind, Notice, NoticeDay, NoticeError, WorkingCalendar,
+    WorkingDays,
 };
 
 use super::{arrangement, date, rows};
@@ -101,13 +101,10 @@ fn a_caller_adds_the_next_year() {
         Ok(false),
         "named by the 2027 notice"
     );
-    let changes = calendar.changes_to(&with_2027);
-    assert_eq!(changes.years().collect::<Vec<_>>(), [2027]);
-    let question = Question {
-        start: date("2026-12-29"),
-        days: WorkingDays(2),
-    };
-    let answers: Vec<_> = changes.answers([question]).collect();
+    let added: Vec<_> = calendar.added_years(&with_2027).collect();
+    assert_eq!(added, [2027]);
+    let question = (date("2026-12-29"), WorkingDays(2));
+    let answers: Vec<_> = calendar.changed_answers(&with_2027, [question]).collect();
     assert_eq!(answers[0].before, Ok(date("2026-12-31")));
     assert_eq!(answers[0].after, Ok(date("2027-01-04")));
     assert_eq!(
@@ -165,22 +162,26 @@ fn a_calendar_spans_at_most_120_years() {
 #[test]
 fn a_local_closure_binds_when_it_is_added() {
     let calendar = WorkingCalendar::mainland();
-    let days = |first: &str, number: u64, order: DayOrder| {
-        let first = date(first);
-        (0..number).map(move |more| NoticeDay::new(first + Days::new(more), order, "自治州节日"))
-    };
-    let liangshan = Notice::local(Closure {
-        source: "凉府办发〔2010〕31号".to_owned(),
-        issued_on: date("2010-12-20"),
-        region: "凉山彝族自治州".to_owned(),
-        addressee: "机关、事业单位".to_owned(),
-        days: days("2011-07-24", 7, DayOrder::Off)
-            .chain(days("2011-07-31", 1, DayOrder::Work))
-            .chain(days("2011-10-01", 8, DayOrder::Off))
-            .chain(days("2011-10-09", 1, DayOrder::Work))
+    let days =
+        |first: &str, number: u64, named: fn(chrono::NaiveDate, &'static str) -> NoticeDay| {
+            let first = date(first);
+            (0..number).map(move |more| named(first + Days::new(more), "自治州节日"))
+        };
+    let liangshan = Notice::local(
+        ("凉山彝族自治州", "机关、事业单位"),
+        "凉府办发〔2010〕31号",
+        date("2010-12-20"),
+        days("2011-07-24", 7, NoticeDay::off)
+            .chain(days("2011-07-31", 1, NoticeDay::worked))
+            .chain(days("2011-10-01", 8, NoticeDay::off))
+            .chain(days("2011-10-09", 1, NoticeDay::worked))
             .collect(),
-    })
+    )
     .unwrap();
+    assert_eq!(
+        liangshan.region(),
+        Some(("凉山彝族自治州", "机关、事业单位"))
+    );
     let local = calendar.with(liangshan).unwrap();
     assert_eq!(
         calendar.is_working(date("2011-10-08")),
@@ -208,15 +209,9 @@ fn a_local_closure_binds_when_it_is_added() {
             .source(),
         "凉府办发〔2010〕31号"
     );
-    let nowhere = Closure {
-        source: "x".to_owned(),
-        issued_on: date("2011-01-01"),
-        region: " ".to_owned(),
-        addressee: String::new(),
-        days: Vec::new(),
-    };
+    let nowhere = Notice::local((" ", ""), "x", date("2011-01-01"), Vec::new());
     assert_eq!(
-        Notice::local(nowhere).unwrap_err().to_string(),
+        nowhere.unwrap_err().to_string(),
         "a local closure needs its region"
     );
 }
@@ -229,8 +224,8 @@ fn a_correction_can_make_a_day_ordinary_again() {
         issue_date_exact: true,
         arranges: None,
         days: vec![
-            NoticeDay::new(date("2026-10-07"), DayOrder::Work, "国庆节"),
-            NoticeDay::new(date("2026-10-10"), DayOrder::Off, "国庆节"),
+            NoticeDay::worked(date("2026-10-07"), "国庆节"),
+            NoticeDay::off(date("2026-10-10"), "国庆节"),
         ],
     };
     let calendar = WorkingCalendar::mainland();
@@ -255,8 +250,8 @@ fn a_correction_can_make_a_day_ordinary_again() {
 fn a_notice_passes_one_door_from_code_and_from_data() {
     let twice = Arrangement {
         days: vec![
-            NoticeDay::new(date("2027-01-01"), DayOrder::Off, "元旦"),
-            NoticeDay::new(date("2027-01-01"), DayOrder::Work, "元旦"),
+            NoticeDay::off(date("2027-01-01"), "元旦"),
+            NoticeDay::worked(date("2027-01-01"), "元旦"),
         ],
         ..arrangement(2027)
     };
@@ -265,7 +260,7 @@ fn a_notice_passes_one_door_from_code_and_from_data() {
         "2027-01-01 is named twice in one notice"
     );
     let stray = Arrangement {
-        days: vec![NoticeDay::new(date("2026-11-30"), DayOrder::Off, "元旦")],
+        days: vec![NoticeDay::off(date("2026-11-30"), "元旦")],
         ..arrangement(2027)
     };
     assert_eq!(

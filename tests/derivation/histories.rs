@@ -37,7 +37,7 @@ enum Fate {
 }
 
 #[derive(Debug, Clone)]
-struct Story {
+pub(crate) struct Story {
     received: u64,
     class: ApplicantClass,
     fate: Fate,
@@ -50,7 +50,7 @@ fn outcome() -> impl Strategy<Value = Outcome> {
     select(Outcome::ALL)
 }
 
-fn story() -> impl Strategy<Value = Story> {
+pub(crate) fn story() -> impl Strategy<Value = Story> {
     let fate = prop_oneof![
         Just(Fate::Open),
         outcome().prop_map(Fate::Answered),
@@ -168,9 +168,9 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
 }
 
 /// The logs, and the class of each as it was corrected on a day.
-type Told = (Vec<Log>, Vec<Option<(ApplicantClass, NaiveDate)>>);
+pub(crate) type Told = (Vec<Log>, Vec<Option<(ApplicantClass, NaiveDate)>>);
 
-fn told(stories: &[Story]) -> Told {
+pub(crate) fn told(stories: &[Story]) -> Told {
     let mut all = Told::default();
     for (number, story) in stories.iter().enumerate() {
         for log in logs(number, story) {
@@ -185,7 +185,7 @@ fn told(stories: &[Story]) -> Told {
     all
 }
 
-fn register((logs, corrections): &Told) -> Register<'_> {
+pub(crate) fn register((logs, corrections): &Told) -> Register<'_> {
     let mut register = Register::default();
     for (log, correction) in logs.iter().zip(corrections) {
         register.add_request(&log.id, &log.events).unwrap();
@@ -196,7 +196,7 @@ fn register((logs, corrections): &Told) -> Register<'_> {
     register
 }
 
-fn seals(lag: u64) -> Vec<Seal> {
+pub(crate) fn seals(lag: u64) -> Vec<Seal> {
     let seal = |year| {
         let period = Period::year(year).unwrap();
         Seal::new(period, period.through() + Days::new(lag)).unwrap()

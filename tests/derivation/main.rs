@@ -6,6 +6,7 @@
 )]
 
 mod accumulators;
+mod agency_year;
 mod chains;
 mod forms;
 mod histories;
@@ -18,6 +19,7 @@ mod remedies;
 mod remedy_histories;
 mod roll_up;
 mod scenarios;
+mod stored;
 
 use disclosure::report::OwnFigure;
 

@@ -32,14 +32,14 @@ enum Fate {
 
 /// A case that goes so many steps, each some days after the last, entered some days later.
 #[derive(Debug, Clone)]
-struct Story {
+pub(crate) struct Story {
     filed: u64,
     fate: Fate,
     steps: Vec<(u64, u64)>,
     correction: Option<(Option<RemedyResult>, u64)>,
 }
 
-fn story() -> impl Strategy<Value = Story> {
+pub(crate) fn story() -> impl Strategy<Value = Story> {
     let lag = prop_oneof![2 => Just(0), 1 => 0_u64..200];
     let steps = prop::collection::vec((0_u64..150, lag), 1..8);
     let result = prop::option::of(select(vec![
@@ -66,7 +66,7 @@ fn story() -> impl Strategy<Value = Story> {
 }
 
 #[derive(Debug, Clone)]
-enum Told {
+pub(crate) enum Told {
     Review(Review),
     Suit(Suits),
 }
@@ -180,7 +180,7 @@ fn judged(filed: NaiveDate) -> Vec<Dated<SuitEvent>> {
 }
 
 /// How it ended as corrected, and when that was entered.
-type Correction = (Option<(NaiveDate, RemedyResult)>, NaiveDate);
+pub(crate) type Correction = (Option<(NaiveDate, RemedyResult)>, NaiveDate);
 
 fn correction(story: &Story) -> Option<Correction> {
     let filed = day("2019-06-03") + Days::new(story.filed);
@@ -190,16 +190,16 @@ fn correction(story: &Story) -> Option<Correction> {
     })
 }
 
-type Kept = Vec<(String, Told, Option<Correction>)>;
+pub(crate) type Kept = Vec<(String, Told, Option<Correction>)>;
 
-fn kept(stories: &[Story]) -> Kept {
+pub(crate) fn kept(stories: &[Story]) -> Kept {
     let stories = stories.iter().enumerate();
     stories
         .map(|(number, story)| (format!("case-{number}"), told(story), correction(story)))
         .collect()
 }
 
-fn register(kept: &Kept) -> Register<'_> {
+pub(crate) fn register(kept: &Kept) -> Register<'_> {
     let mut register = remedies::register(kept.iter().map(|(id, told, _)| told.lent(id)));
     for (id, _, correction) in kept {
         if let Some((ended, entered_on)) = *correction {

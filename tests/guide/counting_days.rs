@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use disclosure::calendar::{
-    Clock, DayOrder, Length, Scope, Skip, Step, StepEffect, Window, WorkingCalendar, WorkingDays,
+    Clock, DayEffect, Length, ReckonedDay, Window, WorkingCalendar, WorkingDays,
 };
 use disclosure::deadline::{Deadline, Obligation};
 use disclosure::law::{Citation, Edition};
@@ -145,18 +145,18 @@ fn the_terms_of_both_editions() {
     assert_stands(PAGE, &table(head, rows));
 }
 
-fn why(step: &Step) -> String {
+fn why(step: &ReckonedDay) -> String {
     let named = step.holiday().zip(step.notice());
     let named = named.map_or(String::new(), |(holiday, notice)| {
         format!("：{holiday}，{notice}")
     });
     match step.effect() {
-        StepEffect::Counted(_) if step.is_make_up() => format!("调休上班 make-up day{named}"),
-        StepEffect::Counted(_) => named,
-        StepEffect::Skipped(Skip::Weekend) => "周末 weekend".to_owned(),
-        StepEffect::Skipped(Skip::DayOff) => format!("放假 day off{named}"),
-        StepEffect::Skipped(Skip::Excluded) => "征求意见，不计入 consultation, excluded".to_owned(),
-        StepEffect::Skipped(_) => unreachable!("no other reason to skip a day"),
+        DayEffect::Counted(_) if step.is_make_up() => format!("调休上班 make-up day{named}"),
+        DayEffect::Counted(_) => named,
+        DayEffect::Weekend => "周末 weekend".to_owned(),
+        DayEffect::DayOff => format!("放假 day off{named}"),
+        DayEffect::Excluded => "征求意见，不计入 consultation, excluded".to_owned(),
+        _ => unreachable!("no other reason to skip a day"),
     }
 }
 
@@ -178,10 +178,10 @@ fn the_worked_example_day_by_day() {
         .excluding(Window::new(day("2025-09-22"), day("2025-09-26")).unwrap())
         .extended_by(WorkingDays(5));
     let reckoning = clock.reckon(&WorkingCalendar::mainland()).unwrap();
-    let rows = reckoning.steps().iter().map(|step| {
+    let rows = reckoning.days().iter().map(|step| {
         let counted = match step.effect() {
-            StepEffect::Counted(number) => number.to_string(),
-            StepEffect::Skipped(_) => "—".to_owned(),
+            DayEffect::Counted(number) => number.to_string(),
+            DayEffect::Weekend | DayEffect::DayOff | DayEffect::Excluded | _ => "—".to_owned(),
         };
         let week = weekday(step.date().weekday()).to_owned();
         [step.date().to_string(), week, counted, why(step)]
@@ -196,12 +196,12 @@ fn the_worked_example_day_by_day() {
 fn every_notice_is_listed() {
     let calendar = WorkingCalendar::mainland();
     let rows = calendar.notices().iter().map(|notice| {
-        assert_eq!(*notice.scope(), Scope::National);
-        let count = |order| {
+        assert_eq!(notice.region(), None);
+        let count = |worked| {
             notice
                 .days()
                 .iter()
-                .filter(|it| it.order == order)
+                .filter(|it| it.is_worked() == worked)
                 .count()
                 .to_string()
         };
@@ -222,8 +222,8 @@ fn every_notice_is_listed() {
             year,
             notice.source().to_owned(),
             issued,
-            count(DayOrder::Off),
-            count(DayOrder::Work),
+            count(false),
+            count(true),
         ]
     });
     let head = [

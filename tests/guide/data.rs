@@ -9,9 +9,7 @@ use disclosure::statistics::requests::{Grouped, RemedyTally, ReplyTimes, Request
 use disclosure::statistics::{
     Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
 };
-use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
-};
+use disclosure::supervision::{ChecklistRule, ComplaintRule, ReachabilityRule, StalenessRule};
 use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
 use disclosure::workflow::remedy::{RemedyRules, ReviewEvent, StepTerms, SuitEvent};
@@ -135,9 +133,6 @@ fn the_rules_of_supervision_and_their_defaults() {
         ),
     ];
     assert_told("crate::supervision::ChecklistRule", &rule, &defaults);
-    told!("crate::supervision::InterpretationRule", InterpretationRule::default();
-        within needs_plan);
-    told!("crate::supervision::ResponseRule", ResponseRule::default(); start);
     told!("crate::supervision::ComplaintRule", ComplaintRule::default();
         handling extension fact_finding investigators);
     told!("crate::supervision::StalenessRule", StalenessRule::default();
@@ -177,7 +172,7 @@ fn the_types_that_merge() {
 
 #[test]
 fn the_code_lists() {
-    let lists = vocabulary::code_lists()
+    let lists = vocabulary::CodeList::all()
         .iter()
         .chain(workflow::code_lists());
     let rows = lists.copied().map(|list: CodeList| {

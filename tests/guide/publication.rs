@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use disclosure::calendar::{Length, Roll};
 use disclosure::law::{Citation, Edition, Instrument};
 use disclosure::policy::{
-    Fact, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
+    FactName, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
 };
-use disclosure::supervision::standard_checklists;
+use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{
     CommandKind, DeadlineKind, Masking, PersonalField, RuleId, State, Treatment, diagram,
@@ -61,7 +61,7 @@ fn the_rules_of_the_policy() {
 
 #[test]
 fn the_facts_of_the_policy() {
-    let rows = Fact::ALL.iter().map(|fact| {
+    let rows = FactName::ALL.iter().map(|fact| {
         let citation = fact.citation();
         let zh = fact.zh().to_owned();
         [
@@ -252,7 +252,7 @@ fn the_publication_deadlines() {
 
 #[test]
 fn the_checklists() {
-    let rows = standard_checklists().into_iter().map(|list| {
+    let rows = Checklist::standard().into_iter().map(|list| {
         let name = list.name().clone();
         let elements = list.elements();
         let confirmed = elements

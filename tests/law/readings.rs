@@ -6,9 +6,9 @@ use disclosure::calendar::Length;
 use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
-use disclosure::report::DerivationRules;
+use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, InterpretationRule, ReachabilityRule, ResponseRule, StalenessRule,
+    ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
 };
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
 use disclosure::workflow::remedy::RemedyRules;
@@ -16,7 +16,13 @@ use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
 
 /// The fields of a struct as a file holds them, under the name of the type.
-fn fields(name: &str, value: &impl serde::Serialize) -> BTreeMap<String, Json> {
+fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> {
+    let (room, noun) = name.split_once("::").unwrap();
+    let path = std::any::type_name::<T>();
+    assert!(
+        path.contains(&format!("::{room}::")) && path.ends_with(&format!("::{noun}")),
+        "{path}"
+    );
     let written = serde_json::to_value(value).unwrap();
     let fields = written.as_object().unwrap().iter();
     fields
@@ -33,6 +39,8 @@ fn settings() -> BTreeMap<String, Json> {
     let publication = publication::Conventions::default();
     let mut settings = BTreeMap::from([
         ("law::Edition::in_force_on".to_owned(), json!("received-on")),
+        // The caller says the day.
+        ("report::FilingDue::periodic".to_owned(), Json::Null),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,
@@ -40,6 +48,10 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "supervision::ChecklistRule.general_time_for_institutions".to_owned(),
             json!(checklist.general_time_for_institutions),
+        ),
+        (
+            "supervision::ResponseStart".to_owned(),
+            json!(ResponseStart::default()),
         ),
         // Not written where they are the default.
         (
@@ -90,17 +102,13 @@ fn settings() -> BTreeMap<String, Json> {
         fields("fee::OrdinalRules", &OrdinalRules::default()),
         fields("ledger::Timeliness", &Timeliness::default()),
         fields("remedy::RemedyRules", &RemedyRules::default()),
-        fields("supervision::ResponseRule", &ResponseRule::default()),
-        fields(
-            "supervision::InterpretationRule",
-            &InterpretationRule::default(),
-        ),
         fields("supervision::ComplaintRule", &ComplaintRule::default()),
         fields("supervision::StalenessRule", &StalenessRule::default()),
         fields(
             "supervision::ReachabilityRule",
             &ReachabilityRule::default(),
         ),
+        fields("report::RowMapping", &RowMapping::default()),
         fields("report::DerivationRules", &DerivationRules::default()),
     ] {
         settings.extend(more);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use disclosure::finding::Level;
 use disclosure::ledger::{DisclosureItem, Ledger, LedgerError};
-use disclosure::vocabulary::{CategoryScheme, Classified};
+use disclosure::vocabulary::CategoryScheme;
 
 use super::{date, fujian};
 
@@ -78,8 +78,8 @@ fn the_odd_is_kept_and_found() {
         .view()
         .entries()
         .map(|entry| match entry.category() {
-            Some(Classified::Known(category)) => category.code(),
-            Some(Classified::Unknown(label)) => label,
+            Some(Ok(category)) => category.code(),
+            Some(Err(label)) => label,
             None => "-",
         })
         .collect();
@@ -96,7 +96,7 @@ fn a_view_takes_any_days() {
     let taken = |from: NaiveDate, through: NaiveDate| {
         let view = ledger.view().published_between(from, through);
         view.entries()
-            .map(disclosure::ledger::Entry::position)
+            .map(disclosure::ledger::PlacedItem::position)
             .collect::<Vec<_>>()
     };
     assert_eq!(taken(NaiveDate::MIN, NaiveDate::MAX), [0, 1, 2]);

@@ -1,7 +1,7 @@
 //! Rows taken in all or none.
 
 use chrono::NaiveDate;
-use disclosure::ledger::{DisclosureItem, ImportErrors, ImportProblem, ItemError};
+use disclosure::ledger::{DisclosureItem, ImportErrors, LedgerError};
 use disclosure::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel, Validity};
 use proptest::prelude::*;
 
@@ -199,7 +199,7 @@ fn an_import_is_compared_with_what_stands() {
     );
     let last = errors.iter().last().unwrap();
     assert_eq!((last.line(), last.column()), (Some(4), Some("title")));
-    assert_eq!(last.problem(), &ImportProblem::Item(ItemError::NoTitle));
+    assert_eq!(last.problem(), &LedgerError::NoTitle);
     assert_eq!(ledger.len(), 1);
     assert_eq!(ledger.position_of("X-2"), None);
 }

@@ -114,7 +114,7 @@ fn known_answers() {
     for &(case, edition, occasion, named, verdict, rule, effect, citation) in CASES {
         let facts = facts(edition, occasion, named);
         let decision = rules.decide(&facts);
-        let finding = decision.finding(rule).unwrap();
+        let finding = decision.assessment(rule).unwrap();
         assert_eq!(decision.verdict(), verdict, "{case} {edition} {occasion}");
         assert_eq!(
             json_of(&finding.effect()),
@@ -132,7 +132,7 @@ fn known_answers() {
 fn explanations_are_word_for_word() {
     let rules = RuleSet::standard();
     let says = |facts: Facts, rule: &str| {
-        let words = rules.decide(&facts).finding(rule).unwrap().explanation();
+        let words = rules.decide(&facts).assessment(rule).unwrap().explanation();
         (words.zh, words.en)
     };
     let both = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
@@ -210,7 +210,7 @@ fn explanations_are_word_for_word() {
 fn explanations_name_the_duties_that_follow() {
     let rules = RuleSet::standard();
     let says = |facts: Facts, rule: &str| {
-        let words = rules.decide(&facts).finding(rule).unwrap().explanation();
+        let words = rules.decide(&facts).assessment(rule).unwrap().explanation();
         (words.zh, words.en)
     };
     let both = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
@@ -258,7 +258,7 @@ fn a_decision_is_written_with_all_its_findings() {
     let rules = RuleSet::standard();
     let written = json_of(&rules.decide(&facts("2019", "request", r#"{"doubt":true}"#)));
     assert_eq!(written["verdict"], "refer");
-    let findings = written["findings"].as_array().unwrap();
+    let findings = written["assessments"].as_array().unwrap();
     assert_eq!(findings.len(), rules.iter().count());
     assert_eq!(
         findings[11],
@@ -293,7 +293,7 @@ fn rules_name_the_ground_they_protect() {
     // What is prohibited applies without a choice; what is permitted does not.
     for &(case, edition, occasion, named, ..) in CASES {
         let without = facts(edition, occasion, named).with_choice(None);
-        for finding in rules.decide(&without).findings() {
+        for finding in rules.decide(&without).assessments() {
             let permitted = finding.exemption().map(Exemption::force) == Some(Force::Permits);
             let withheld = matches!(
                 finding.effect(),

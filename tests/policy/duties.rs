@@ -3,10 +3,10 @@
 use disclosure::finding::Level;
 use disclosure::law::{Citation, Edition, Provision};
 use disclosure::policy::{
-    Duty, DutyNature, Fact, Occasion, Origin, PublicationDeadline, PublishingPlan, Responsible,
-    RuleSet, SecrecyLevel, Verdict,
+    FactName, Occasion, Origin, PublicationDeadline, PublishingPlan, Responsible, RuleSet,
+    SecrecyLevel, Verdict,
 };
-use disclosure::vocabulary::{Attribute, GovernmentLevel, MandatoryItem, Term};
+use disclosure::vocabulary::{Attribute, DutyNature, GovernmentLevel, MandatoryItem, Term};
 
 use super::{facts, json_of};
 
@@ -98,7 +98,7 @@ fn who_discloses() {
 fn duties_bind_by_level() {
     use DutyNature::{ByLocalCircumstances, GeneralTest, Listed};
     let count = |edition, level, nature| {
-        Duty::of(edition, level)
+        MandatoryItem::of(edition, level)
             .filter(|it| it.nature() == nature)
             .count()
     };
@@ -114,11 +114,14 @@ fn duties_bind_by_level() {
             [GeneralTest, Listed, ByLocalCircumstances].map(|nature| count(edition, level, nature));
         assert_eq!(counts, [general, listed, local], "{edition} {level}");
     }
-    let first = Duty::of(Edition::Decree711, GovernmentLevel::City)
+    let first = MandatoryItem::of(Edition::Decree711, GovernmentLevel::City)
         .next()
         .unwrap();
-    assert_eq!(first.item(), MandatoryItem::PublicInterests2019);
-    assert_eq!(first.general_deadline(), PublicationDeadline::General2019);
+    assert_eq!(first, MandatoryItem::PublicInterests2019);
+    assert_eq!(
+        PublicationDeadline::general(first.edition()),
+        PublicationDeadline::General2019
+    );
 }
 
 #[test]
@@ -138,7 +141,7 @@ fn code_lists_of_the_policy_read_back() {
             }
         }
     }
-    reads_back::<Fact>();
+    reads_back::<FactName>();
     reads_back::<Occasion>();
     reads_back::<Origin>();
     reads_back::<SecrecyLevel>();
@@ -146,7 +149,7 @@ fn code_lists_of_the_policy_read_back() {
     reads_back::<disclosure::policy::StartEvent>();
     reads_back::<disclosure::policy::LegalRank>();
     reads_back::<disclosure::policy::Interest>();
-    reads_back::<disclosure::policy::Opinion>();
+    reads_back::<disclosure::policy::ThirdPartyOpinion>();
     reads_back::<disclosure::policy::Choice>();
     for verdict in Verdict::ALL {
         assert_eq!(json_of(&verdict), verdict.code());

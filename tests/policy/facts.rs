@@ -2,8 +2,8 @@
 
 use disclosure::law::Edition;
 use disclosure::policy::{
-    Fact, Facts, FactsError, Interest, Occasion, Opinion, RuleSet, Secrecy, SecrecyLevel, Stated,
-    Verdict,
+    FactName, Facts, Interest, Occasion, PolicyError, RuleSet, Secrecy, SecrecyLevel, Stated,
+    ThirdPartyOpinion, Verdict,
 };
 use disclosure::vocabulary::Term;
 use serde_json::json;
@@ -44,7 +44,7 @@ fn a_missing_fact_is_never_disclosed() {
             Verdict::Disclose,
             "{edition} {occasion}"
         );
-        for fact in Fact::ALL {
+        for fact in FactName::ALL {
             let mut object = json_of(&clear);
             object.as_object_mut().unwrap().remove(fact.code());
             let unknown: Facts = serde_json::from_value(object).unwrap();
@@ -115,17 +115,17 @@ fn contradictory_facts_are_never_disclosed() {
     assert_eq!(rules.verdict(&clear), Verdict::Disclose);
     assert_eq!(
         clear.with_third_party_harm(true).unwrap_err(),
-        FactsError::NoThirdParty
+        PolicyError::NoThirdParty
     );
     assert_eq!(
-        clear.with_opinion(Opinion::Agreed).unwrap_err(),
-        FactsError::NoThirdParty
+        clear.with_opinion(ThirdPartyOpinion::Agreed).unwrap_err(),
+        PolicyError::NoThirdParty
     );
     let harmed = clear.with_third_party(Interest::Other).unwrap();
     let harmed = harmed.with_third_party_harm(true).unwrap();
     assert_eq!(
         harmed.with_third_party(Stated::Absent).unwrap_err(),
-        FactsError::NoThirdParty
+        PolicyError::NoThirdParty
     );
 }
 

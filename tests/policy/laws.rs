@@ -1,7 +1,7 @@
 //! What holds for any facts.
 
 use disclosure::law::Instrument;
-use disclosure::policy::{Effect, Fact, Facts, RuleSet, Verdict};
+use disclosure::policy::{Effect, FactName, Facts, RuleSet, Verdict};
 use disclosure::vocabulary::Term;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -53,7 +53,7 @@ const VALUES: &[(&str, &[&str])] = &[
 
 #[test]
 fn arbitrary_facts_vary_every_fact() {
-    let listed: Vec<_> = Fact::ALL.iter().map(|fact| fact.code()).collect();
+    let listed: Vec<_> = FactName::ALL.iter().map(|fact| fact.code()).collect();
     let varied: Vec<_> = VALUES.iter().map(|row| row.0).collect();
     assert_eq!(varied, listed);
 }
@@ -109,7 +109,7 @@ fn effect() -> impl Strategy<Value = Effect> {
     prop_oneof![
         proptest::sample::select(&Verdict::ALL[..]).prop_map(Effect::Applies),
         Just(Effect::NotApplicable),
-        proptest::sample::select(Fact::ALL).prop_map(Effect::missing),
+        proptest::sample::select(FactName::ALL).prop_map(Effect::missing),
     ]
 }
 
@@ -143,7 +143,7 @@ proptest! {
         let rules = RuleSet::standard();
         let decision = rules.decide(&known);
         prop_assert_eq!(rules.verdict(&known), decision.verdict());
-        let strictest = decision.findings().map(|it| it.effect().verdict()).max().unwrap();
+        let strictest = decision.assessments().map(|it| it.effect().verdict()).max().unwrap();
         prop_assert_eq!(decision.verdict(), strictest);
         for reason in decision.reasons() {
             prop_assert_eq!(reason.effect().verdict(), decision.verdict());
@@ -156,10 +156,10 @@ proptest! {
     fn every_rule_leaves_a_finding((known, _) in known_and_completed()) {
         let rules = RuleSet::standard();
         let decision = rules.decide(&known);
-        let ids: Vec<_> = decision.findings().map(|it| it.rule().id().to_owned()).collect();
+        let ids: Vec<_> = decision.assessments().map(|it| it.rule().id().to_owned()).collect();
         let listed: Vec<_> = rules.iter().map(|it| it.id().to_owned()).collect();
         prop_assert_eq!(&ids, &listed);
-        for finding in decision.findings() {
+        for finding in decision.assessments() {
             let words = finding.explanation();
             prop_assert!(!words.zh.is_empty() && words.zh != words.en && !words.en.is_empty());
             prop_assert!(!words.zh.contains("（）") && !words.en.contains("()"), "{}", words.en);

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::policy::{
-    Effect, Facts, FactsError, Limits, PublicationDeadline, Readings, RuleSet, Secrecy,
+    Effect, Facts, Limits, PolicyError, PublicationDeadline, Readings, RuleSet, Secrecy,
     SecrecyLevel, SecrecyTerm, Verdict,
 };
 use disclosure::vocabulary::ExemptionKind;
@@ -57,8 +57,8 @@ fn a_callers_rule_cannot_weaken_a_prohibition() {
     let decision = lax.decide(&secret);
     assert_eq!(decision.verdict(), Verdict::Withhold);
     assert_eq!(lax.verdict(&secret), Verdict::Withhold);
-    assert_eq!(decision.findings().count(), 15);
-    let own = decision.finding("open-all").unwrap();
+    assert_eq!(decision.assessments().count(), 15);
+    let own = decision.assessment("open-all").unwrap();
     assert_eq!(own.citation().to_string(), "other//省令第1号");
     let reasons: Vec<_> = decision
         .reasons()
@@ -103,7 +103,7 @@ fn errors_are_told_word_for_word() {
         clear
             .with_internal_affairs(ExemptionKind::Draft)
             .unwrap_err(),
-        FactsError::NotInternalAffairs {
+        PolicyError::NotInternalAffairs {
             kind: ExemptionKind::Draft
         }
     );

@@ -1,4 +1,4 @@
-use disclosure::report::render::{Layout, LayoutCell, LayoutContent};
+use disclosure::report::render::{LayoutCell, LayoutContent};
 use disclosure::report::{
     Block, Cell, Filer, FilingDue, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
 };
@@ -35,21 +35,21 @@ fn the_forms_have_their_cells() {
     );
 }
 
-fn area(layout: &Layout, content: LayoutContent) -> LayoutCell {
-    let mut areas = layout.cells().iter();
+fn area(layout: &[LayoutCell], content: LayoutContent) -> LayoutCell {
+    let mut areas = layout.iter();
     *areas.find(|it| it.content == content).unwrap()
 }
 
 #[test]
 fn heading_three_spans_20_rows_in_2019_and_22_in_2021() {
     for (id, count) in [("T3-2019", 20), ("T3-2021", 22)] {
-        let layout: Layout = form(id).layout();
+        let layout = form(id).layout();
         let three = area(&layout, LayoutContent::RowTitle("三、本年度办理结果"));
         // Under three lines of column titles it is the third row.
         assert_eq!((three.row, three.row_span, three.column), (3 + 2, count, 0));
     }
     let layout = form("T3-2021").layout();
-    let columns = layout.cells().iter().filter_map(|it| {
+    let columns = layout.iter().filter_map(|it| {
         let LayoutContent::ColumnTitle(title) = it.content else {
             return None;
         };

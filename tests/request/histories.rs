@@ -6,9 +6,7 @@ use std::sync::LazyLock;
 use crate::case::Entry;
 use crate::case::of_role;
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{
-    Arrangement, DayOrder, Notice, NoticeDay, WorkingCalendar, WorkingDays,
-};
+use disclosure::calendar::{Arrangement, Notice, NoticeDay, WorkingCalendar, WorkingDays};
 use disclosure::deadline::Due;
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Id;
@@ -622,7 +620,7 @@ proptest! {
             arranges: None,
             days: holidays
                 .iter()
-                .map(|it| NoticeDay::new(later(day("2025-01-02"), *it), DayOrder::Off, "新假日"))
+                .map(|it| NoticeDay::off(later(day("2025-01-02"), *it), "新假日"))
                 .collect(),
         })
         .unwrap();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::statistics::{
-    Accumulate, CountedCategory, ItemTable, ItemTally, Month, Period, Rounding,
+    CountedCategory, ItemTable, ItemTally, Month, Period, Rounding, Share,
 };
 use disclosure::vocabulary::{
     Attribute, CategoryScheme, Genre, InformationKind, PublicationChannel,
@@ -35,18 +35,18 @@ fn the_bureau_of_2014_is_counted_as_it_printed() {
     });
     let ledger = ledger(items);
     let tally = ItemTally::of(period("2014-01-01/2014-12-01").select(ledger.view()));
-    let figures = tally.summarize();
-    assert_eq!(figures.total, 120);
-    let mut printed: Vec<_> = figures
-        .categories
-        .iter()
-        .map(|figure| {
-            let CountedCategory::Listed(code) = &figure.category else {
-                panic!("{figure:?}")
+    assert_eq!(tally.total(), 120);
+    let mut printed: Vec<_> = tally
+        .by_category()
+        .into_iter()
+        .map(|(category, count)| {
+            let CountedCategory::Listed(code) = category else {
+                panic!("{category:?}")
             };
-            let label = ledger.scheme().by_code(code).unwrap().label();
-            let share = figure.share.unwrap().printed(2, Rounding::HalfUp);
-            (label, usize::try_from(figure.count).unwrap(), share)
+            let label = ledger.scheme().by_code(&code).unwrap().label();
+            let share = Share::of(count, tally.total()).unwrap();
+            let share = share.printed(2, Rounding::HalfUp);
+            (label, usize::try_from(count).unwrap(), share)
         })
         .collect();
     printed.sort_by_key(|&(label, ..)| BUREAU_2014.iter().position(|it| it.0 == label));
@@ -55,11 +55,11 @@ fn the_bureau_of_2014_is_counted_as_it_printed() {
         .map(|&(label, count, share)| (label, count, share.to_owned()))
         .collect();
     assert_eq!(printed, expected);
-    let electronic = figures.electronic.unwrap();
+    let electronic = tally.electronic_rate().unwrap();
     assert_eq!(electronic.printed(2, Rounding::HalfUp), "100%");
     assert_eq!(
         ItemTable::of(ledger.view())
-            .summarize()
+            .by(|cell| cell.category.clone())
             .into_values()
             .sum::<u64>(),
         120
@@ -101,7 +101,8 @@ fn the_items_of_a_site_are_counted() {
     ];
     let expected = expected.map(|(year, count)| (Some(year), count));
     assert_eq!(years, BTreeMap::from(expected));
-    let by_class = ItemTable::of(period("2024").select(ledger.view())).summarize();
+    let of_2024 = ItemTable::of(period("2024").select(ledger.view()));
+    let by_class = of_2024.by(|cell| cell.category.clone());
     let expected = [
         ("3", 1),
         ("4", 1),
@@ -156,15 +157,11 @@ fn an_item_counts_once_in_the_total_and_once_in_each_channel() {
             r#""full_text_electronic":{"false":1,"true":1}}"#
         )
     );
-    assert_eq!(
-        tally.scheme().map(ToString::to_string).as_deref(),
-        Some("fujian 2011")
-    );
+    assert_eq!(tally.scheme().as_deref(), Some("fujian 2011"));
     let categories: Vec<_> = tally
-        .summarize()
-        .categories
+        .by_category()
         .into_iter()
-        .map(|it| it.category)
+        .map(|(category, _)| category)
         .collect();
     assert_eq!(
         categories,

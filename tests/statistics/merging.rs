@@ -5,11 +5,9 @@ use std::fmt;
 
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::ledger::{
-    DisclosureItem, DisclosureItemBuilder, Entry, Ledger, LedgerView, Timeliness,
+    DisclosureItem, DisclosureItemBuilder, Ledger, LedgerView, PlacedItem, Timeliness,
 };
-use disclosure::statistics::{
-    Accumulate, ItemTable, ItemTally, MeasuredItem, Month, Period, Punctuality,
-};
+use disclosure::statistics::{Accumulate, ItemTable, ItemTally, Month, Period, Punctuality};
 use disclosure::vocabulary::{
     Attribute, CategoryScheme, Genre, InformationKind, PublicationChannel,
 };
@@ -54,7 +52,7 @@ fn what_was_counted_differently_is_not_added_up() {
     let text = "counts against 20 working days (unmarked items: `proactive`) cannot take in counts against 3 working days (unmarked items: none)";
     let added = Punctuality::of(fujian.view(), strict, &calendar);
     assert_eq!(counted.merge(&added).unwrap_err().to_string(), text);
-    let item = MeasuredItem::new(entry, strict, &calendar);
+    let item = (entry, strict, &calendar);
     assert_eq!(counted.record(item).unwrap_err().to_string(), text);
 }
 
@@ -90,7 +88,8 @@ fn counts_do_not_overflow() {
         r#"{"rule":{"limit":20,"unmarked":"proactive"},"on_time":18446744073709551615}"#,
     )
     .unwrap();
-    let item = MeasuredItem::new(entry, Timeliness::default(), &WorkingCalendar::mainland());
+    let calendar = WorkingCalendar::mainland();
+    let item = (entry, Timeliness::default(), &calendar);
     assert_eq!(counted.record(item).unwrap_err().to_string(), text);
     assert_eq!(
         counted.clone().merge(&counted).unwrap_err().to_string(),
@@ -287,7 +286,7 @@ proptest! {
         let view = ledger.view();
         split(view.entries(), &parts, &ItemTally::of(view));
         split(view.entries(), &parts, &ItemTable::of(view));
-        let measured = view.entries().map(|entry| MeasuredItem::new(entry, rule(), &calendar));
+        let measured = view.entries().map(|entry| (entry, rule(), &calendar));
         split(measured, &parts, &Punctuality::of(view, rule(), &calendar));
     }
 
@@ -301,7 +300,7 @@ proptest! {
         prop_assert_eq!(both(&ItemTally::of), ItemTally::of(ledger.view()));
         let late = |view| Punctuality::of(view, rule(), &calendar);
         prop_assert_eq!(merged(&late(left), &late(right)), late(ledger.view()));
-        let positions: Vec<_> = left.entries().chain(right.entries()).map(Entry::position).collect();
+        let positions: Vec<_> = left.entries().chain(right.entries()).map(PlacedItem::position).collect();
         prop_assert_eq!(positions, (0..ledger.len()).collect::<Vec<_>>());
     }
 
@@ -319,8 +318,8 @@ proptest! {
     #[test]
     fn the_table_and_the_tally_agree(ledger in ledgers()) {
         let (tally, table) = (ItemTally::of(ledger.view()), ItemTable::of(ledger.view()));
-        let figures = tally.summarize().categories.into_iter().map(|it| (it.category, it.count));
-        prop_assert_eq!(table.summarize(), figures.collect::<BTreeMap<_, _>>());
+        let by_category = table.by(|cell| cell.category.clone());
+        prop_assert_eq!(by_category, tally.by_category().into_iter().collect::<BTreeMap<_, _>>());
         let mut months = table.by(|cell| cell.month);
         months.remove(&None);
         let months: BTreeMap<_, _> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();

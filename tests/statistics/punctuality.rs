@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::ledger::{DisclosureItem, Timeliness, Unmeasurable};
-use disclosure::statistics::{Accumulate, ItemTally, Punctuality, Rounding};
+use disclosure::statistics::{ItemTally, Punctuality, Rounding};
 
 use super::pingtan::pingtan;
 use super::{date, ledger};
@@ -28,11 +28,15 @@ fn the_items_of_a_site_were_published_in_time() {
         limit: WorkingDays(3),
         ..Timeliness::default()
     };
-    let figures = Punctuality::of(ledger.view(), three, &calendar).summarize();
-    assert_eq!(figures.on_time, 34);
-    assert_eq!(figures.rate.unwrap().printed(2, Rounding::HalfUp), "97.14%");
-    let [late] = figures.late.as_slice() else {
-        panic!("{figures:?}")
+    let counted = Punctuality::of(ledger.view(), three, &calendar);
+    assert_eq!(counted.on_time(), 34);
+    assert_eq!(
+        counted.rate().unwrap().printed(2, Rounding::HalfUp),
+        "97.14%"
+    );
+    let late: Vec<_> = counted.late_items().collect();
+    let [(late, 1)] = late.as_slice() else {
+        panic!("{counted:?}")
     };
     assert_eq!((late.position(), late.index_number()), (115, None));
     assert_eq!(
@@ -49,5 +53,5 @@ fn nothing_measured_has_no_rate() {
     let none = Punctuality::of(ledger.view(), Timeliness::default(), &calendar);
     assert_eq!((none.total(), none.rate()), (1, None));
     assert_eq!(Punctuality::default().rate(), None);
-    assert_eq!(ItemTally::default().summarize().categories, []);
+    assert_eq!(ItemTally::default().by_category(), []);
 }

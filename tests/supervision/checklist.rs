@@ -2,14 +2,11 @@
 
 use disclosure::finding::Words;
 use disclosure::law::Evidence;
-use disclosure::supervision::{
-    Checklist, ChecklistForm, RequiredElement, Tag, admissions, construction_project, licence,
-    procurement, service_item, standard_checklists,
-};
+use disclosure::supervision::{Checklist, ChecklistForm, RequiredElement, Tag};
 
 #[test]
 fn the_lists_of_the_crate_pass_the_public_door() {
-    for list in standard_checklists() {
+    for list in Checklist::standard() {
         let stored = serde_json::to_string(&list).unwrap();
         assert_eq!(serde_json::from_str::<Checklist>(&stored).unwrap(), list);
         for element in list.elements() {
@@ -33,20 +30,20 @@ fn the_lists_hold_what_the_rules_name() {
             .collect()
     };
     assert_eq!(
-        codes(procurement()),
+        codes(Checklist::procurement()),
         ["budget", "process", "result", "contract", "acceptance"]
     );
-    assert_eq!(procurement().form(), ChecklistForm::Chain);
-    assert_eq!(codes(construction_project()).len(), 8);
+    assert_eq!(Checklist::procurement().form(), ChecklistForm::Chain);
+    assert_eq!(codes(Checklist::construction_project()).len(), 8);
     for (code, zh) in [
         ("materials", "申请材料目录"),
         ("application-form", "申请书示范文本"),
     ] {
-        let list = licence();
+        let list = Checklist::licence();
         let found = list.elements().iter().find(|it| it.code() == code).unwrap();
         assert_eq!(found.name().zh, zh);
     }
-    let admissions = codes(admissions());
+    let admissions = codes(Checklist::admissions());
     for named in [
         "plan",
         "policy",
@@ -60,7 +57,7 @@ fn the_lists_hold_what_the_rules_name() {
         assert!(admissions.iter().any(|it| it == named), "{named}");
     }
     assert_eq!(
-        codes(service_item()),
+        codes(Checklist::service_item()),
         [
             "basis",
             "conditions",
@@ -119,7 +116,7 @@ fn what_is_no_checklist_is_refused_with_its_place() {
         "element 1: `x` is marked confirmed and cites nothing"
     );
     assert_eq!(
-        procurement()
+        Checklist::procurement()
             .extended("1", [element("x")])
             .unwrap_err()
             .to_string(),

@@ -1,74 +1,19 @@
-//! Interpretation, response, clarification, complaints, sessions, required systems.
+//! Response, complaints, sessions, required systems.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
-use disclosure::calendar::WorkingDays;
 use disclosure::law::Edition;
 use disclosure::policy::PublicationDeadline;
 use disclosure::supervision::{
-    Clarification, Complaint, ComplaintRule, Interpretation, InterpretationRule, OpinionKind,
-    PublicOpinion, RequiredSystem, ResponseRule, ResponseStart, Session, SessionCount, SessionKind,
-    SystemDocument, SystemRegister,
+    Complaint, ComplaintRule, OpinionKind, PublicOpinion, RequiredSystem, ResponseStart, Session,
+    SessionCount, SessionKind, SystemDocument, SystemRegister,
 };
 use disclosure::vocabulary::Term as _;
 
 use super::{calendar, date, moment, texts};
 
-/// Public on Friday 2024-09-27: working days are the 29th, the 30th and 8 October.
-#[test]
-fn interpretation_has_three_working_days_unless_set_otherwise() {
-    let record = |interpreted: Option<&str>| Interpretation {
-        document: "2024-17".to_owned(),
-        published_on: date("2024-09-27"),
-        planned: false,
-        interpreted_on: interpreted.map(date),
-    };
-    let rule = InterpretationRule::default();
-    let found = |rule: InterpretationRule, interpreted, as_of| {
-        texts(
-            &rule
-                .check(&record(interpreted), date(as_of), &calendar())
-                .unwrap(),
-        )
-    };
-    let plan = "warning interpretation-plan at 2024-17: no plan went up with the document (local)";
-    assert_eq!(found(rule, None, "2024-10-08"), [plan]);
-    assert_eq!(found(rule, Some("2024-10-08"), "2024-12-01"), [plan]);
-    assert_eq!(
-        found(rule, Some("2024-10-09"), "2024-12-01"),
-        [
-            plan,
-            "warning interpretation-late at 2024-17: interpreted on 2024-10-09, due on 2024-10-08 (local)"
-        ]
-    );
-    let local = InterpretationRule {
-        within: WorkingDays(1),
-        needs_plan: false,
-    };
-    assert_eq!(
-        found(local, None, "2024-09-30"),
-        ["warning interpretation-missing at 2024-17: not interpreted, due on 2024-09-29 (local)"]
-    );
-}
-
-#[test]
-fn a_local_limit_cites_no_national_text() {
-    let record = Interpretation {
-        document: "2024-17".to_owned(),
-        published_on: date("2024-09-27"),
-        planned: false,
-        interpreted_on: None,
-    };
-    let findings = InterpretationRule::default()
-        .check(&record, date("2024-12-01"), &calendar())
-        .unwrap();
-    assert_eq!(findings.len(), 2);
-    for finding in findings {
-        assert_eq!(finding.citation(), None);
-        assert!(finding.message().zh.ends_with("（地方做法）"));
-    }
-}
+const DETECTION: ResponseStart = ResponseStart::Detection;
 
 /// Between the two texts of 2016 the first word within 5 hours was not yet asked for.
 #[test]
@@ -78,17 +23,16 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
         detected_at: Some(moment(&format!("{day}T08:00:00"))),
         ..opinion(OpinionKind::MajorEmergency)
     };
-    let rule = ResponseRule::default();
     assert_eq!(
-        owed(rule, &of("2016-11-09")),
+        owed(DETECTION, &of("2016-11-09")),
         [(
             PublicationDeadline::PressConference,
             moment("2016-11-10T08:00:00")
         )]
     );
-    assert_eq!(owed(rule, &of("2016-11-10")).len(), 2);
+    assert_eq!(owed(DETECTION, &of("2016-11-10")).len(), 2);
     assert_eq!(
-        rule.due(&of("2016-07-29")).unwrap_err().to_string(),
+        of("2016-07-29").due(DETECTION).unwrap_err().to_string(),
         "the deadline `press-conference` holds for events from 2016-07-30 on, not for one on 2016-07-29"
     );
 }
@@ -96,8 +40,7 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
 #[test]
 fn a_response_before_the_event_responds_to_nothing() {
     let mut case = opinion(OpinionKind::Other);
-    let rule = ResponseRule::default();
-    let found = |case: &PublicOpinion, at| texts(&rule.check(case, moment(at)).unwrap());
+    let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
     case.steps.insert(
         PublicationDeadline::OtherResponse,
         moment("2024-09-30T15:59:00"),
@@ -131,16 +74,18 @@ fn opinion(kind: OpinionKind) -> PublicOpinion {
     }
 }
 
-fn owed(rule: ResponseRule, opinion: &PublicOpinion) -> Vec<(PublicationDeadline, NaiveDateTime)> {
-    let due = rule.due(opinion).unwrap();
+fn owed(
+    start: ResponseStart,
+    opinion: &PublicOpinion,
+) -> Vec<(PublicationDeadline, NaiveDateTime)> {
+    let due = opinion.due(start).unwrap();
     due.iter().map(|it| (it.deadline(), it.at())).collect()
 }
 
 #[test]
 fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
-    let rule = ResponseRule::default();
     assert_eq!(
-        owed(rule, &opinion(OpinionKind::MajorEmergency)),
+        owed(DETECTION, &opinion(OpinionKind::MajorEmergency)),
         [
             (
                 PublicationDeadline::FirstResponse,
@@ -154,17 +99,14 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
     );
     let other = opinion(OpinionKind::Other);
     assert_eq!(
-        owed(rule, &other),
+        owed(DETECTION, &other),
         [(
             PublicationDeadline::OtherResponse,
             moment("2024-10-02T22:30:00")
         )]
     );
-    let from_occurrence = ResponseRule {
-        start: ResponseStart::Occurrence,
-    };
     assert_eq!(
-        owed(from_occurrence, &other),
+        owed(ResponseStart::Occurrence, &other),
         [(
             PublicationDeadline::OtherResponse,
             moment("2024-10-02T16:00:00")
@@ -175,7 +117,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
         ..other
     };
     assert_eq!(
-        rule.due(&unknown).unwrap_err().to_string(),
+        unknown.due(DETECTION).unwrap_err().to_string(),
         "public opinion `2024-3` has no moment of detection to count from"
     );
 }
@@ -183,8 +125,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
 #[test]
 fn a_late_or_missing_response_is_found() {
     let mut case = opinion(OpinionKind::MajorEmergency);
-    let rule = ResponseRule::default();
-    let found = |case: &PublicOpinion, at| texts(&rule.check(case, moment(at)).unwrap());
+    let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
     assert!(found(&case, "2024-10-01T03:30:00").is_empty());
     assert_eq!(
         found(&case, "2024-10-01T03:31:00"),
@@ -207,43 +148,10 @@ fn a_late_or_missing_response_is_found() {
              2024-10-01 03:30:00"
         ]
     );
-    let finding = &rule.check(&case, moment("2024-10-05T00:00:00")).unwrap()[0];
+    let finding = &case
+        .check(DETECTION, moment("2024-10-05T00:00:00"))
+        .unwrap()[0];
     assert_eq!(finding.citation().unwrap().zh(), "国办发〔2016〕80号");
-}
-
-#[test]
-fn a_clarification_needs_its_approvals_before_it_is_out() {
-    let record = Clarification {
-        id: "2024-1".to_owned(),
-        touches_another_organ: true,
-        organ_consented_on: Some(date("2024-06-04")),
-        is_important: true,
-        leader_approved_on: Some(date("2024-06-03")),
-        published_on: Some(date("2024-06-03")),
-        ..Clarification::default()
-    };
-    assert_eq!(
-        texts(&record.check(Edition::Decree711)),
-        [
-            "warning clarification-approval at 2024-1: published without the consent of the other \
-             organ",
-            "warning clarification-approval at 2024-1: published without the approval of the \
-             government",
-        ]
-    );
-    let missing = Clarification {
-        id: "2014-2".to_owned(),
-        ..Clarification::default()
-    };
-    let findings = missing.check(Edition::Decree492);
-    assert_eq!(
-        texts(&findings),
-        ["warning clarification-missing at 2014-2: no accurate information was published"]
-    );
-    assert_eq!(
-        findings[0].citation().unwrap().to_string(),
-        "decree-492/art-6"
-    );
 }
 
 /// Received on 2024-09-20; counted by Python over the table of holidays: 5 working days end on

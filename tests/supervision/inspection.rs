@@ -5,7 +5,7 @@ use disclosure::calendar::Months;
 use disclosure::finding::Words;
 use disclosure::ledger::DisclosureItem;
 use disclosure::supervision::{
-    Circular, Cycle, InspectionKind, InspectionPlan, ReachabilityRule, RectificationStatus, Sample,
+    Cycle, InspectionKind, InspectionPlan, ReachabilityRule, RectificationStatus, Sample,
     SampleSize, SiteProbe,
 };
 
@@ -143,17 +143,20 @@ fn rectification_has_a_last_day_and_needs_proof() {
 
 #[test]
 fn a_circular_tells_what_became_of_each_finding() {
-    let circular = Circular {
-        plan: "schools-2014".to_owned(),
-        issued_on: date("2014-12-01"),
-        inspected: schools(),
-        orders: vec![
-            order("school-03", "2014-11-14", Some("2014-11-12"), Some("page")),
-            order("school-07", "2014-11-14", None, None),
-            order("school-14", "2014-12-12", None, None),
-        ],
-    };
-    let Words { zh, en } = circular.words();
+    let cycle = Cycle::Months(Months(3));
+    let plan = InspectionPlan::new(
+        "schools-2014",
+        InspectionKind::SpotCheck,
+        date("2014-11-03"),
+        cycle,
+    )
+    .unwrap();
+    let orders = [
+        order("school-03", "2014-11-14", Some("2014-11-12"), Some("page")),
+        order("school-07", "2014-11-14", None, None),
+        order("school-14", "2014-12-12", None, None),
+    ];
+    let Words { zh, en } = plan.circular(date("2014-12-01"), &schools(), &orders);
     assert_eq!(
         en,
         "As of 2014-12-01, `schools-2014` inspected 20: found 3, put right 1, overdue 1, open 1.\n\

@@ -24,8 +24,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::{Finding, Level};
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
 use disclosure::supervision::{
-    Checklist, ChecklistCase, ChecklistReport, ChecklistRule, ElementResult, InspectionFinding,
-    Rectification, TagMatcher,
+    Checklist, ChecklistCase, ChecklistReport, ChecklistRule, ElementResult, Rectification, Tag,
 };
 use disclosure::vocabulary::CategoryScheme;
 use pingtan::pingtan;
@@ -67,7 +66,7 @@ pub(crate) fn check(
             list,
             case,
             ledger.view(),
-            &TagMatcher,
+            Tag::marks,
             date(as_of),
             &calendar(),
         )
@@ -111,13 +110,11 @@ pub(crate) fn order(
     proof: Option<&str>,
 ) -> Rectification {
     Rectification {
-        finding: InspectionFinding {
-            rule: "checklist-missing".to_owned(),
-            object: object.to_owned(),
-            evidence: "admissions/result".to_owned(),
-            level: Level::Warning,
-            found_on: date("2014-11-03"),
-        },
+        rule: "checklist-missing".to_owned(),
+        object: object.to_owned(),
+        shown_by: "admissions/result".to_owned(),
+        level: Level::Warning,
+        found_on: date("2014-11-03"),
         section: Some("section-2".to_owned()),
         answerable: Some("staff-7".to_owned()),
         due_on: date(due),

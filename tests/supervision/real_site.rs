@@ -1,7 +1,8 @@
 //! Checklists on the items of a real site, matched by the table of the example.
 
+use disclosure::ledger::DisclosureItem;
 use disclosure::supervision::{
-    ChecklistCase, ChecklistRule, ElementStatus, MatchTable, standard_checklists,
+    Checklist, ChecklistCase, ChecklistRule, ElementStatus, MatchRow, Tag,
 };
 
 use super::{calendar, date, pingtan};
@@ -9,7 +10,7 @@ use super::{calendar, date, pingtan};
 #[derive(serde::Deserialize)]
 struct Setup {
     cases: Vec<Planned>,
-    matches: MatchTable,
+    matches: Vec<MatchRow>,
 }
 
 #[derive(serde::Deserialize)]
@@ -25,14 +26,16 @@ fn the_cases_of_a_real_site_have_one_document_each() {
     let setup = include_str!("../../examples/data/pingtan-supervision.json");
     let Setup { cases, matches } = serde_json::from_str(setup).unwrap();
     let ledger = pingtan();
-    let lists = standard_checklists();
+    let lists = Checklist::standard();
     let found: Vec<_> = cases
         .iter()
         .map(|Planned { checklist, case }| {
             let list = lists.iter().find(|list| list.id() == checklist).unwrap();
             let (view, as_of) = (ledger.view(), date("2026-09-07"));
+            let stands_for =
+                |tag: &Tag, item: &DisclosureItem| matches.iter().any(|row| row.matches(tag, item));
             let report = ChecklistRule::default()
-                .check(list, case, view, &matches, as_of, &calendar())
+                .check(list, case, view, stands_for, as_of, &calendar())
                 .unwrap();
             let there: Vec<_> = report
                 .results()

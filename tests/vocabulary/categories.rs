@@ -1,6 +1,4 @@
-use disclosure::vocabulary::{
-    Category, CategoryEntry, CategoryScheme, CategorySchemeError, Classified, MandatoryItem, Term,
-};
+use disclosure::vocabulary::{Category, CategoryScheme, CategorySchemeError, MandatoryItem, Term};
 use proptest::prelude::*;
 
 fn built_in() -> [CategoryScheme; 3] {
@@ -115,7 +113,7 @@ fn labels_of_printed_reports_find_their_class() {
     let unknown = fujian
         .classify(labels)
         .zip(FUJIAN_LABELS)
-        .filter(|&(found, (label, _))| found == Classified::Unknown(label))
+        .filter(|&(found, (label, _))| found == Err(label))
         .count();
     assert_eq!(unknown, 20);
     let remainders: Vec<_> = fujian
@@ -176,11 +174,11 @@ fn a_name_that_several_classes_have_is_found_by_path_only() {
         "test",
         "1",
         vec![
-            CategoryEntry::new("a", "甲"),
-            CategoryEntry::new("a1", "同名").under("a"),
-            CategoryEntry::new("b", "乙"),
-            CategoryEntry::new("b1", "同名").under("b"),
-            CategoryEntry::new("b2", "独有").alias("独有类").under("b"),
+            Category::new("a", "甲"),
+            Category::new("a1", "同名").under("a"),
+            Category::new("b", "乙"),
+            Category::new("b1", "同名").under("b"),
+            Category::new("b2", "独有").alias("独有类").under("b"),
         ],
     )
     .unwrap();
@@ -189,7 +187,7 @@ fn a_name_that_several_classes_have_is_found_by_path_only() {
     assert_eq!(scheme.find("独有").map(Category::code), Some("b2"));
 }
 
-fn error(entries: Vec<CategoryEntry>) -> String {
+fn error(entries: Vec<Category>) -> String {
     CategoryScheme::new("test", "1", entries)
         .unwrap_err()
         .to_string()
@@ -197,8 +195,8 @@ fn error(entries: Vec<CategoryEntry>) -> String {
 
 #[test]
 fn a_scheme_that_is_wrong_names_the_place() {
-    let one = || CategoryEntry::new("1", "规划计划类");
-    let two = |code, label| vec![one(), CategoryEntry::new(code, label)];
+    let one = || Category::new("1", "规划计划类");
+    let two = |code, label| vec![one(), Category::new(code, label)];
     assert_eq!(error(vec![]), "category scheme `test` has no categories");
     assert_eq!(
         error(two("1", "其他")),
@@ -210,10 +208,7 @@ fn a_scheme_that_is_wrong_names_the_place() {
         "category 2: label `规划、计划信息` is matched as category 1 already"
     );
     assert_eq!(
-        error(vec![
-            CategoryEntry::new("0", "其他").alias("规划计划"),
-            one()
-        ]),
+        error(vec![Category::new("0", "其他").alias("规划计划"), one()]),
         "category 2: label `规划计划类` is matched as category 1 already"
     );
     assert_eq!(
@@ -225,11 +220,11 @@ fn a_scheme_that_is_wrong_names_the_place() {
         "category 2: label `甲\\乙` cannot be matched"
     );
     assert_eq!(
-        error(vec![one(), CategoryEntry::new("2", "其他").under("3")]),
+        error(vec![one(), Category::new("2", "其他").under("3")]),
         "category 2: no category `3` stands before it"
     );
     assert_eq!(
-        error(vec![CategoryEntry::new("2", "其他").under("2")]),
+        error(vec![Category::new("2", "其他").under("2")]),
         "category 1: no category `2` stands before it"
     );
     let unnamed = CategoryScheme::new(" ", "1", vec![one()]).unwrap_err();
@@ -245,7 +240,7 @@ fn a_scheme_that_is_wrong_names_the_place() {
 fn a_scheme_has_at_most_65535_categories() {
     let entries = |count: u32| -> Vec<_> {
         (0..count)
-            .map(|number| CategoryEntry::new(&number.to_string(), &format!("第{number}")))
+            .map(|number| Category::new(&number.to_string(), &format!("第{number}")))
             .collect()
     };
     assert!(CategoryScheme::new("test", "1", entries(65_535)).is_ok());
@@ -297,10 +292,10 @@ proptest! {
             prop_assert_eq!(classified.len(), labels.len());
             for (found, label) in classified.into_iter().zip(&labels) {
                 match found {
-                    Classified::Known(category) => {
+                    Ok(category) => {
                         prop_assert_eq!(scheme.find(label), Some(category));
                     }
-                    Classified::Unknown(kept) => prop_assert_eq!(kept, label),
+                    Err(kept) => prop_assert_eq!(kept, label),
                 }
             }
         }
@@ -322,7 +317,7 @@ proptest! {
         let entries: Vec<_> = rows
             .iter()
             .map(|(code, label, parent)| {
-                let entry = CategoryEntry::new(code, label);
+                let entry = Category::new(code, label);
                 parent.iter().fold(entry, |entry, parent| entry.under(parent))
             })
             .collect();

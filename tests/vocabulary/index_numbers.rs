@@ -1,21 +1,28 @@
 //! Index numbers, on those that a real site printed.
 
-use disclosure::vocabulary::{Confidence, IndexNumber, IndexNumberStructure};
+use disclosure::vocabulary::{IndexNumber, IndexNumberStructure};
 
 use super::printed;
 
 fn catalogue(raw: &str) -> (String, String, String, String, u16, String) {
     let number = IndexNumber::read(raw);
-    let IndexNumberStructure::Catalogue(index) = number.structure() else {
+    let IndexNumberStructure::Catalogue {
+        letters,
+        unit,
+        body,
+        category,
+        ..
+    } = number.structure()
+    else {
         return Default::default();
     };
     (
-        index.letters().to_owned(),
-        index.unit().to_owned(),
-        index.body().to_owned(),
-        index.category().to_owned(),
-        index.year(),
-        index.serial().to_owned(),
+        letters.to_owned(),
+        unit.to_owned(),
+        body.to_owned(),
+        category.to_owned(),
+        number.year().unwrap(),
+        number.serial().unwrap().to_owned(),
     )
 }
 
@@ -44,7 +51,7 @@ fn index_numbers_of_fujian() {
             "0200",
             2014,
             "00012",
-            Some(("石狮", Confidence::Inferred)),
+            Some(("石狮", false)),
         ),
         (
             "QZ07101-10000-2011-06676",
@@ -53,7 +60,7 @@ fn index_numbers_of_fujian() {
             "10000",
             2011,
             "06676",
-            Some(("南安", Confidence::Confirmed)),
+            Some(("南安", true)),
         ),
         (
             "QZ10112-2500-2009-00023",
@@ -62,7 +69,7 @@ fn index_numbers_of_fujian() {
             "2500",
             2009,
             "00023",
-            Some(("永春", Confidence::Confirmed)),
+            Some(("永春", true)),
         ),
         (
             "ＱＺ０６１２１－２５１０－２０２６－１０００２",
@@ -71,7 +78,7 @@ fn index_numbers_of_fujian() {
             "2510",
             2026,
             "10002",
-            Some(("晋江", Confidence::Confirmed)),
+            Some(("晋江", true)),
         ),
         (
             "QZ02101 – 9000 — 2014 - 00118",
@@ -80,7 +87,7 @@ fn index_numbers_of_fujian() {
             "9000",
             2014,
             "00118",
-            Some(("丰泽", Confidence::Confirmed)),
+            Some(("丰泽", true)),
         ),
         (
             "QZ99101-9000-2014-00118",
@@ -106,10 +113,7 @@ fn index_numbers_of_fujian() {
         );
         let number = IndexNumber::read(raw);
         assert_eq!(number.raw(), raw);
-        let IndexNumberStructure::Catalogue(index) = number.structure() else {
-            panic!("{raw}")
-        };
-        assert_eq!(index.place().map(|it| (it.zh(), it.confidence())), place);
+        assert_eq!(number.place().map(|it| (it.zh(), it.is_confirmed())), place);
     }
 }
 
@@ -175,28 +179,27 @@ fn index_numbers_with_a_slash() {
         ("2015-00200", "short", "", 2015, None, "00200"),
     ] {
         let number = IndexNumber::read(raw);
-        let (found, code, dated) = match number.structure() {
-            IndexNumberStructure::Catalogue(_) | IndexNumberStructure::Unrecognized => {
-                panic!("{raw}")
+        let (found, code) = match number.structure() {
+            IndexNumberStructure::Organisation { code, .. } => ("organisation", code.as_str()),
+            IndexNumberStructure::CreditCode { code, .. } => ("credit", code.as_str()),
+            IndexNumberStructure::Slash { prefix, .. } => ("slash", prefix.as_str()),
+            IndexNumberStructure::Shortened => ("short", ""),
+            IndexNumberStructure::Catalogue { .. } | IndexNumberStructure::Unrecognized | _ => {
+                panic!("{raw}: {number:?}")
             }
-            IndexNumberStructure::Organisation(it) => ("organisation", it.code(), it.dated()),
-            IndexNumberStructure::CreditCode(it) => ("credit", it.code(), it.dated()),
-            IndexNumberStructure::Slash(it) => ("slash", it.prefix(), it.dated().unwrap()),
-            IndexNumberStructure::Shortened(it) => ("short", "", it),
-            _ => panic!("{raw}: {number:?}"),
         };
         assert_eq!((found, code), (form, prefix), "{raw}");
         assert_eq!(
-            (dated.year(), dated.month(), dated.serial()),
-            (year, month, serial)
+            (number.year(), number.month(), number.serial()),
+            (Some(year), month, Some(serial))
         );
     }
     let number = IndexNumber::read("11341702/202113-00013");
-    let IndexNumberStructure::Slash(index) = number.structure() else {
+    let IndexNumberStructure::Slash { prefix, rest, .. } = number.structure() else {
         panic!("{number:?}")
     };
     assert_eq!(
-        (index.prefix(), index.rest(), index.dated()),
+        (prefix.as_str(), rest.as_str(), number.serial()),
         ("11341702", "202113-00013", None)
     );
 }

@@ -9,7 +9,7 @@ use disclosure::vocabulary::{
     InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
     Outcome2019, Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult,
     RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm,
-    Validity, code_lists,
+    Validity,
 };
 use disclosure::workflow::{self, publication, request};
 use proptest::prelude::*;
@@ -70,7 +70,7 @@ fn every_list_reads_what_it_writes() {
         check::<ReviewEnd>(),
         check::<SuitRuling>(),
     ];
-    let registered: Vec<_> = code_lists().iter().map(|list| list.name()).collect();
+    let registered: Vec<_> = CodeList::all().iter().map(|list| list.name()).collect();
     assert_eq!(registered, checked);
 }
 
@@ -94,7 +94,7 @@ fn every_list_of_the_machines_reads_what_it_writes() {
 
 /// The lists of the vocabulary and of the machines.
 fn every_list() -> impl Iterator<Item = &'static CodeList> {
-    code_lists().iter().chain(workflow::code_lists())
+    CodeList::all().iter().chain(workflow::code_lists())
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn every_citation_reads_back_in_both_forms() {
 
 #[test]
 fn lists_have_the_rows_of_their_sources() {
-    let counts: Vec<_> = code_lists()
+    let counts: Vec<_> = CodeList::all()
         .iter()
         .map(|list| (list.name(), list.rows().len()))
         .collect();

@@ -1,7 +1,5 @@
 use disclosure::law::{Citation, Edition};
-use disclosure::vocabulary::{
-    Comparison, Exemption, LocalOutcome, Outcome, Outcome2007, Outcome2019, Term,
-};
+use disclosure::vocabulary::{Exemption, LocalOutcome, Outcome, Outcome2007, Outcome2019, Term};
 
 fn by_row<T: Term>(row: fn(T) -> &'static str, name: &str) -> T {
     T::ALL.iter().copied().find(|&it| row(it) == name).unwrap()
@@ -103,17 +101,17 @@ fn refusals_carry_their_ground() {
 #[test]
 fn the_formats_of_2019_and_2021_differ_in_one_row() {
     for &outcome in Outcome::ALL {
-        let earlier = outcome.in_2019_format().row().unwrap();
+        let earlier = outcome.in_2019_format();
         if outcome.row().starts_with('O') {
             assert_eq!(earlier, Outcome2019::Other);
         } else {
             assert_eq!(earlier.row(), outcome.row());
             assert_eq!(earlier.code(), outcome.code());
             assert_eq!(earlier.zh(), outcome.zh());
-            assert_eq!(earlier.in_2021_format(), Comparison::Row(outcome));
+            assert_eq!(earlier.in_2021_format(), Ok(outcome));
         }
     }
-    let Comparison::NotComparable(why) = Outcome2019::Other.in_2021_format() else {
+    let Err(why) = Outcome2019::Other.in_2021_format() else {
         panic!("one row was split in three");
     };
     assert_eq!(why.zh, "在另一张表分列O1、O2、O3行");
@@ -141,27 +139,24 @@ fn the_table_of_2014_leads_to_later_rows() {
     for (row, later) in table {
         let outcome = by_row(Outcome2007::row, row);
         assert_eq!(
-            outcome.in_2021_format().row().map(Outcome::row),
+            outcome.in_2021_format().ok().map(Outcome::row),
             later,
             "{row}"
         );
         assert_eq!(
-            outcome.in_2019_format().row().map(Outcome2019::row),
+            outcome.in_2019_format().ok().map(Outcome2019::row),
             later,
             "{row}"
         );
     }
-    let Comparison::NotComparable(why) = Outcome2007::AmendOrSupplement.in_2021_format() else {
+    let Err(why) = Outcome2007::AmendOrSupplement.in_2021_format() else {
         panic!("a correction is no outcome");
     };
     assert_eq!(
         why.en,
         "a correction is a step of the procedure since then and no outcome"
     );
-    assert_eq!(
-        Outcome2007::AmendOrSupplement.in_2019_format(),
-        Comparison::NotComparable(why)
-    );
+    assert_eq!(Outcome2007::AmendOrSupplement.in_2019_format(), Err(why));
 }
 
 #[test]
@@ -174,16 +169,16 @@ fn later_rows_lead_back_only_where_one_row_led_to_them() {
             .map(|&(_, earlier)| earlier);
         let found = outcome.in_2014_table();
         assert_eq!(
-            found.clone().row().map(Outcome2007::row),
+            found.clone().ok().map(Outcome2007::row),
             expected,
             "{outcome}"
         );
         let reason = match found {
-            Comparison::Row(row) => {
-                assert_eq!(row.in_2021_format(), Comparison::Row(outcome));
+            Ok(row) => {
+                assert_eq!(row.in_2021_format(), Ok(outcome));
                 continue;
             }
-            Comparison::NotComparable(why) => why.en,
+            Err(why) => why.en,
         };
         let expected = match outcome.row() {
             "G" => "divided over rows 3.3.1, 3.3.2 in the other table",
@@ -194,19 +189,16 @@ fn later_rows_lead_back_only_where_one_row_led_to_them() {
         assert_eq!(reason, expected, "{outcome}");
     }
     for &outcome in Outcome2019::ALL {
-        let later = outcome.in_2021_format().row();
-        let expected = later.and_then(|row| row.in_2014_table().row());
-        assert_eq!(outcome.in_2014_table().row(), expected, "{outcome}");
+        let later = outcome.in_2021_format().ok();
+        let expected = later.and_then(|row| row.in_2014_table().ok());
+        assert_eq!(outcome.in_2014_table().ok(), expected, "{outcome}");
     }
 }
 
 #[test]
-fn a_comparison_is_written_with_its_reason() {
-    let row = serde_json::to_string(&Outcome::FeeUnpaid.in_2019_format()).unwrap();
-    assert_eq!(row, r#"{"row":"other"}"#);
-    let none = serde_json::to_string(&Outcome::Petition.in_2014_table()).unwrap();
-    assert_eq!(
-        none,
-        r#"{"not-comparable":{"zh":"另一张表没有对应的行","en":"the other table has no such row"}}"#
-    );
+fn a_row_without_counterpart_says_why() {
+    assert_eq!(Outcome::FeeUnpaid.in_2019_format().code(), "other");
+    let none = Outcome::Petition.in_2014_table().unwrap_err();
+    assert_eq!(none.zh, "另一张表没有对应的行");
+    assert_eq!(none.en, "the other table has no such row");
 }

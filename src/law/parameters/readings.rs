@@ -256,10 +256,8 @@ readings! {
         "没有写明期限的责令公开", "The term of an order that names none", choice("judgment-order"), Inference;
 
     // Supervision.
-    ResponseStart = "response-start", "supervision::ResponseRule.start",
+    ResponseStart = "response-start", "supervision::ResponseStart",
         "舆情回应自发生还是发现起算", "Does the time to respond run from the event or its detection?", choice("detection"), Inference;
-    InterpretationPlan = "interpretation-plan", "supervision::InterpretationRule.needs_plan",
-        "政策文件须有解读方案", "Does a policy document need a plan of interpretation?", yes(), Local;
     GeneralTimeForInstitutions = "general-time-for-institutions",
         "supervision::ChecklistRule.general_time_for_institutions",
         "一般时限是否及于学校等单位", "Does the general time run for institutions?", yes(), Local;
@@ -297,6 +295,12 @@ readings! {
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
 
     // Reports.
+    PeriodicDay = "periodic-day", "report::FilingDue::periodic",
+        "季报于期满次月几日前报送", "The day of the next month by which quarters are filed", Value::Nothing, Local;
+    RowOfOtherEdition = "row-of-other-edition", "report::RowMapping.without_row",
+        "跨条例而无对应行的计入哪里", "The row of a reply under the other edition that has none", choice("other"), Inference;
+    LocalRowOfOtherTable = "local-row-of-other-table", "report::RowMapping.without_local_row",
+        "2014年前的表无对应行的计入哪里", "The row of a reply that the forms before 2014 lack", choice("other-reason"), Inference;
     OtherChannel = "other-channel", "report::DerivationRules.other_channel",
         "统计表没有的渠道计入哪里", "Where another channel counts", choice("online"), Inference;
     OverdueIsExtended = "overdue-is-extended", "report::DerivationRules.overdue_is_extended",

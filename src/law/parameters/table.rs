@@ -219,3 +219,17 @@ pub struct NotCovered {
     pub(super) parameter: Parameter,
     pub(super) day: NaiveDate,
 }
+
+impl NotCovered {
+    /// The figure asked for.
+    #[must_use]
+    pub const fn parameter(&self) -> Parameter {
+        self.parameter
+    }
+
+    /// The day asked about.
+    #[must_use]
+    pub const fn day(&self) -> NaiveDate {
+        self.day
+    }
+}

@@ -1,15 +1,15 @@
 //! Statements of facts that can contradict another fact or the list they are taken from.
 
-use super::{Facts, FactsError};
-use crate::policy::{Interest, Opinion, Secrecy, Stated};
+use super::{Facts, PolicyError};
+use crate::policy::{Interest, Secrecy, Stated, ThirdPartyOpinion};
 use crate::vocabulary::{Exemption, ExemptionKind};
 
 impl Facts {
     /// States [`secrecy`](Self::secrecy).
     ///
     /// # Errors
-    /// [`FactsError::ClassifiedLater`] for a classification after the day of the decision.
-    pub fn with_secrecy(mut self, known: impl Into<Stated<Secrecy>>) -> Result<Self, FactsError> {
+    /// [`PolicyError::ClassifiedLater`] for a classification after the day of the decision.
+    pub fn with_secrecy(mut self, known: impl Into<Stated<Secrecy>>) -> Result<Self, PolicyError> {
         self.secrecy = known.into();
         self.coherent()
     }
@@ -17,11 +17,11 @@ impl Facts {
     /// States [`third_party`](Self::third_party).
     ///
     /// # Errors
-    /// [`FactsError::NoThirdParty`] when none is touched although its harm or opinion is stated.
+    /// [`PolicyError::NoThirdParty`] when none is touched although its harm or opinion is stated.
     pub fn with_third_party(
         mut self,
         known: impl Into<Stated<Interest>>,
-    ) -> Result<Self, FactsError> {
+    ) -> Result<Self, PolicyError> {
         self.third_party = known.into();
         self.coherent()
     }
@@ -29,11 +29,11 @@ impl Facts {
     /// States [`third_party_harm`](Self::third_party_harm).
     ///
     /// # Errors
-    /// [`FactsError::NoThirdParty`] for harm to a third party that is stated to be absent.
+    /// [`PolicyError::NoThirdParty`] for harm to a third party that is stated to be absent.
     pub fn with_third_party_harm(
         mut self,
         known: impl Into<Option<bool>>,
-    ) -> Result<Self, FactsError> {
+    ) -> Result<Self, PolicyError> {
         self.third_party_harm = known.into();
         self.coherent()
     }
@@ -41,8 +41,11 @@ impl Facts {
     /// States [`opinion`](Self::opinion).
     ///
     /// # Errors
-    /// [`FactsError::NoThirdParty`] for the opinion of a third party that is stated to be absent.
-    pub fn with_opinion(mut self, known: impl Into<Option<Opinion>>) -> Result<Self, FactsError> {
+    /// [`PolicyError::NoThirdParty`] for the opinion of a third party that is stated to be absent.
+    pub fn with_opinion(
+        mut self,
+        known: impl Into<Option<ThirdPartyOpinion>>,
+    ) -> Result<Self, PolicyError> {
         self.opinion = known.into();
         self.coherent()
     }
@@ -52,22 +55,22 @@ impl Facts {
         self.third_party_harm == Some(true)
             || self
                 .opinion
-                .is_some_and(|opinion| opinion != Opinion::NotAsked)
+                .is_some_and(|opinion| opinion != ThirdPartyOpinion::NotAsked)
     }
 
-    pub(super) fn coherent(self) -> Result<Self, FactsError> {
+    pub(super) fn coherent(self) -> Result<Self, PolicyError> {
         if self.third_party == Stated::Absent && self.speaks_of_third_party() {
-            return Err(FactsError::NoThirdParty);
+            return Err(PolicyError::NoThirdParty);
         }
         if self.arose_on > self.on {
-            return Err(FactsError::AroseLater {
+            return Err(PolicyError::AroseLater {
                 arose_on: self.arose_on,
                 on: self.on,
             });
         }
         match self.secrecy {
             Stated::Present(secrecy) if secrecy.determined_on() > self.on => {
-                Err(FactsError::ClassifiedLater {
+                Err(PolicyError::ClassifiedLater {
                     determined_on: secrecy.determined_on(),
                     on: self.on,
                 })
@@ -79,15 +82,15 @@ impl Facts {
     /// States [`internal_affairs`](Self::internal_affairs).
     ///
     /// # Errors
-    /// [`FactsError::NotInternalAffairs`] for a kind of process information.
+    /// [`PolicyError::NotInternalAffairs`] for a kind of process information.
     pub fn with_internal_affairs(
         mut self,
         known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
+    ) -> Result<Self, PolicyError> {
         self.internal_affairs = known.into();
         match self.internal_affairs {
             Stated::Present(kind) if kind.exemption() != Exemption::InternalAffairs2019 => {
-                Err(FactsError::NotInternalAffairs { kind })
+                Err(PolicyError::NotInternalAffairs { kind })
             }
             Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
         }
@@ -96,15 +99,15 @@ impl Facts {
     /// States [`process`](Self::process).
     ///
     /// # Errors
-    /// [`FactsError::NotProcess`] for a kind of internal affairs.
+    /// [`PolicyError::NotProcess`] for a kind of internal affairs.
     pub fn with_process(
         mut self,
         known: impl Into<Stated<ExemptionKind>>,
-    ) -> Result<Self, FactsError> {
+    ) -> Result<Self, PolicyError> {
         self.process = known.into();
         match self.process {
             Stated::Present(kind) if kind.exemption() != Exemption::DeliberativeProcess2019 => {
-                Err(FactsError::NotProcess { kind })
+                Err(PolicyError::NotProcess { kind })
             }
             Stated::Present(_) | Stated::Absent | Stated::Unknown => Ok(self),
         }

@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule, Verdict};
+use super::super::{Effect, FactName, Facts, Rule, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -26,7 +26,7 @@ impl Rule for Doubt {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match facts.doubt() {
-            None => Effect::missing(Fact::Doubt),
+            None => Effect::missing(FactName::Doubt),
             Some(false) => Effect::NotApplicable,
             Some(true) => Effect::Applies(Verdict::Refer),
         }

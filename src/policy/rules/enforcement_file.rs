@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule};
+use super::super::{Effect, FactName, Facts, Rule};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -29,7 +29,7 @@ impl Rule for EnforcementFile {
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.edition(), facts.enforcement_file()) {
             (Edition::Decree492, _) | (_, Some(false)) => Effect::NotApplicable,
-            (_, None) => Effect::missing(Fact::EnforcementFile),
+            (_, None) => Effect::missing(FactName::EnforcementFile),
             (_, Some(true)) => ground::discretion_unless_required(facts),
         }
     }

@@ -1,6 +1,6 @@
 //! What the grounds for withholding share: severance, the choice of the organ, and their wording.
 
-use super::super::{Choice, Effect, Fact, FactSet, Facts, Occasion, Stated, Verdict};
+use super::super::{Choice, Effect, FactName, FactSet, Facts, Occasion, Stated, Verdict};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{InformationKind, Override, Term as _};
@@ -26,7 +26,7 @@ pub(super) fn withheld(facts: &Facts) -> Effect {
     match facts.separable() {
         Some(true) => Effect::Applies(Verdict::DiscloseInPart),
         Some(false) => Effect::Applies(Verdict::Withhold),
-        None => Effect::missing(Fact::Separable),
+        None => Effect::missing(FactName::Separable),
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn withheld(facts: &Facts) -> Effect {
 #[inline]
 pub(super) fn discretion(facts: &Facts) -> Effect {
     match facts.choice() {
-        None => Effect::missing(Fact::Choice),
+        None => Effect::missing(FactName::Choice),
         Some(Choice::Disclose) => Effect::NotApplicable,
         Some(Choice::Withhold) => match missing_review(facts) {
             Some(fact) => Effect::missing(fact),
@@ -53,25 +53,25 @@ pub(super) fn discretion_unless_required(facts: &Facts) -> Effect {
             Effect::Overridden(Override::DisclosureRequired)
         }
         (Stated::Unknown, None) => Effect::Undetermined {
-            missing: FactSet::of(Fact::Required).with(Fact::Choice),
+            missing: FactSet::of(FactName::Required).with(FactName::Choice),
         },
-        (Stated::Unknown, Some(Choice::Withhold)) => Effect::missing(Fact::Required),
+        (Stated::Unknown, Some(Choice::Withhold)) => Effect::missing(FactName::Required),
         (Stated::Absent | Stated::Present(_), _) => discretion(facts),
     }
 }
 
 /// A policy document is planned as not to be disclosed only after the disclosure office has reviewed
 /// that (国办发〔2016〕80号): what is missing to tell whether it has.
-fn missing_review(facts: &Facts) -> Option<Fact> {
+fn missing_review(facts: &Facts) -> Option<FactName> {
     match (
         is_planned(facts),
         facts.policy_document(),
         facts.office_review(),
     ) {
-        (true, None, _) => Some(Fact::PolicyDocument),
-        (true, Some(true), None) => Some(Fact::OfficeReview),
+        (true, None, _) => Some(FactName::PolicyDocument),
+        (true, Some(true), None) => Some(FactName::OfficeReview),
         // Were it no document, it would need no review.
-        (true, Some(true), Some(false)) if facts.kind().is_none() => Some(Fact::Kind),
+        (true, Some(true), Some(false)) if facts.kind().is_none() => Some(FactName::Kind),
         (false, _, _) | (true, Some(false), _) | (true, Some(true), Some(_)) => None,
     }
 }

@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Readings, Rule, Stated};
+use super::super::{Effect, FactName, Facts, Readings, Rule, Stated};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -39,7 +39,7 @@ impl Rule for InternalAffairs {
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.edition(), facts.internal_affairs()) {
             (Edition::Decree492, _) | (_, Stated::Absent) => Effect::NotApplicable,
-            (_, Stated::Unknown) => Effect::missing(Fact::InternalAffairs),
+            (_, Stated::Unknown) => Effect::missing(FactName::InternalAffairs),
             (_, Stated::Present(_)) if self.requirement_reaches => {
                 ground::discretion_unless_required(facts)
             }

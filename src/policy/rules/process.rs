@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule, Stated};
+use super::super::{Effect, FactName, Facts, Rule, Stated};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -29,7 +29,7 @@ impl Rule for DeliberativeProcess {
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.edition(), facts.process()) {
             (Edition::Decree492, _) | (_, Stated::Absent) => Effect::NotApplicable,
-            (_, Stated::Unknown) => Effect::missing(Fact::Process),
+            (_, Stated::Unknown) => Effect::missing(FactName::Process),
             (_, Stated::Present(_)) => ground::discretion_unless_required(facts),
         }
     }

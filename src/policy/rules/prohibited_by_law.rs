@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule, Stated, Verdict};
+use super::super::{Effect, FactName, Facts, Rule, Stated, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -34,7 +34,7 @@ impl Rule for ProhibitedByLaw {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.forbidden(), facts.edition()) {
-            (Stated::Unknown, _) => Effect::missing(Fact::Forbidden),
+            (Stated::Unknown, _) => Effect::missing(FactName::Forbidden),
             (Stated::Present(rank), edition) if rank.can_forbid() => match edition {
                 Edition::Decree492 => Effect::Applies(Verdict::Refer),
                 Edition::Decree711 => ground::withheld(facts),

@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Occasion, Responsible, Rule, Verdict};
+use super::super::{Effect, FactName, Facts, Occasion, Responsible, Rule, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -30,7 +30,7 @@ impl Rule for Responsibility {
             .origin()
             .map(|origin| Responsible::of(facts.edition(), origin))
         {
-            None => Effect::missing(Fact::Origin),
+            None => Effect::missing(FactName::Origin),
             Some(Responsible::ThisOrgan) => Effect::NotApplicable,
             Some(
                 Responsible::LeadMaker

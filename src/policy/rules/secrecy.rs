@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule, SecrecyStanding, Stated};
+use super::super::{Effect, FactName, Facts, Rule, Stated};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -29,12 +29,12 @@ impl Rule for StateSecret {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match facts.secrecy() {
-            Stated::Unknown => Effect::missing(Fact::Secrecy),
+            Stated::Unknown => Effect::missing(FactName::Secrecy),
             Stated::Absent => Effect::NotApplicable,
-            Stated::Present(secrecy) => match secrecy.standing(facts.on()) {
-                SecrecyStanding::InForce => ground::withheld(facts),
-                SecrecyStanding::Expired => Effect::NotApplicable,
-                SecrecyStanding::TermUnknown => Effect::missing(Fact::Secrecy),
+            Stated::Present(secrecy) => match secrecy.in_force_on(facts.on()) {
+                Some(true) => ground::withheld(facts),
+                Some(false) => Effect::NotApplicable,
+                None => Effect::missing(FactName::Secrecy),
             },
         }
     }

@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule, Verdict};
+use super::super::{Effect, FactName, Facts, Rule, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -31,8 +31,8 @@ impl Rule for Severance {
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.edition(), facts.foreign_part(), facts.separable()) {
             (Edition::Decree492, _, _) | (_, Some(false), _) => Effect::NotApplicable,
-            (_, None, _) => Effect::missing(Fact::ForeignPart),
-            (_, Some(true), None) => Effect::missing(Fact::Separable),
+            (_, None, _) => Effect::missing(FactName::ForeignPart),
+            (_, Some(true), None) => Effect::missing(FactName::Separable),
             (_, Some(true), Some(true)) => Effect::Applies(Verdict::DiscloseInPart),
             (_, Some(true), Some(false)) => Effect::Applies(Verdict::Refer),
         }

@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Occasion, Rule, Stated, Verdict};
+use super::super::{Effect, FactName, Facts, Occasion, Rule, Stated, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision};
@@ -44,7 +44,7 @@ impl Rule for SpecialAccess {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match leads(facts) {
-            None => Effect::missing(Fact::SpecialAccess),
+            None => Effect::missing(FactName::SpecialAccess),
             Some(true) => Effect::Applies(Verdict::Refer),
             Some(false) => Effect::NotApplicable,
         }

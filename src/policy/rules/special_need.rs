@@ -1,4 +1,4 @@
-use super::super::{Choice, Effect, Fact, Facts, Occasion, Readings, Rule, Stated, Verdict};
+use super::super::{Choice, Effect, FactName, Facts, Occasion, Readings, Rule, Stated, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -53,12 +53,12 @@ impl Rule for SpecialNeed {
             (Edition::Decree711, _, _) | (_, Occasion::Publication, _) | (_, _, Some(true)) => {
                 Effect::NotApplicable
             }
-            (_, _, None) => Effect::missing(Fact::SpecialNeed),
+            (_, _, None) => Effect::missing(FactName::SpecialNeed),
             (_, _, Some(false)) => match facts.choice() {
-                None => Effect::missing(Fact::Choice),
+                None => Effect::missing(FactName::Choice),
                 Some(Choice::Disclose) => Effect::NotApplicable,
                 Some(Choice::Withhold) => match self.is_proactive(facts) {
-                    None => Effect::missing(Fact::MandatoryItem),
+                    None => Effect::missing(FactName::MandatoryItem),
                     Some(true) => Effect::NotApplicable,
                     Some(false) => Effect::Applies(Verdict::Withhold),
                 },

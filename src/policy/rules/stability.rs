@@ -1,4 +1,4 @@
-use super::super::{Effect, Fact, Facts, Rule};
+use super::super::{Effect, FactName, Facts, Rule};
 use super::ground;
 use crate::finding::Words;
 use crate::law::{Citation, Edition};
@@ -28,7 +28,7 @@ impl Rule for SecurityAndStability {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match facts.stability_harm() {
-            None => Effect::missing(Fact::StabilityHarm),
+            None => Effect::missing(FactName::StabilityHarm),
             Some(false) => Effect::NotApplicable,
             Some(true) => ground::withheld(facts),
         }

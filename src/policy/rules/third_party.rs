@@ -1,5 +1,5 @@
 use super::super::{
-    Choice, Effect, Fact, Facts, Interest, Occasion, Opinion, Readings, Rule, Stated,
+    Choice, Effect, FactName, Facts, Interest, Occasion, Readings, Rule, Stated, ThirdPartyOpinion,
 };
 use super::{ground, special_access};
 use crate::finding::Words;
@@ -39,51 +39,55 @@ impl ThirdPartyRights {
     /// The third party must be asked, and has not been.
     #[inline]
     fn must_ask_first(&self, facts: &Facts) -> bool {
-        facts.opinion() == Some(Opinion::NotAsked) && self.asks_first(facts)
+        facts.opinion() == Some(ThirdPartyOpinion::NotAsked) && self.asks_first(facts)
     }
 
     /// Harm to the third party since 2019; `Err` names the fact that is missing to tell.
     #[inline]
-    fn harm(&self, facts: &Facts) -> Result<bool, Fact> {
+    fn harm(&self, facts: &Facts) -> Result<bool, FactName> {
         match facts.opinion() {
-            None => Err(Fact::Opinion),
-            Some(Opinion::Agreed) => Ok(false),
-            Some(Opinion::RefusedWithReasons) => Ok(true),
-            Some(Opinion::RefusedWithoutReasons) if self.unreasoned_refusal_binds => Ok(true),
-            Some(Opinion::RefusedWithoutReasons | Opinion::Silent | Opinion::NotAsked) => {
-                facts.third_party_harm().ok_or(Fact::ThirdPartyHarm)
+            None => Err(FactName::Opinion),
+            Some(ThirdPartyOpinion::Agreed) => Ok(false),
+            Some(ThirdPartyOpinion::RefusedWithReasons) => Ok(true),
+            Some(ThirdPartyOpinion::RefusedWithoutReasons) if self.unreasoned_refusal_binds => {
+                Ok(true)
             }
+            Some(
+                ThirdPartyOpinion::RefusedWithoutReasons
+                | ThirdPartyOpinion::Silent
+                | ThirdPartyOpinion::NotAsked,
+            ) => facts.third_party_harm().ok_or(FactName::ThirdPartyHarm),
         }
     }
 
     #[inline]
     fn since_2019(&self, facts: &Facts) -> Effect {
-        let may_be_unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
+        let may_be_unasked = matches!(facts.opinion(), None | Some(ThirdPartyOpinion::NotAsked));
         match (facts.public_interest(), self.harm(facts)) {
             (_, Ok(false)) => Effect::NotApplicable,
-            (_, Ok(true)) if self.must_ask_first(facts) => Effect::missing(Fact::Opinion),
+            (_, Ok(true)) if self.must_ask_first(facts) => Effect::missing(FactName::Opinion),
             (Some(true), Err(missing)) if may_be_unasked && self.asks_first(facts) => {
                 Effect::missing(missing)
             }
             (Some(true), _) => Effect::Overridden(Override::PublicInterest),
             (_, Err(missing)) => Effect::missing(missing),
-            (None, Ok(true)) => Effect::missing(Fact::PublicInterest),
+            (None, Ok(true)) => Effect::missing(FactName::PublicInterest),
             (Some(false), Ok(true)) => ground::withheld(facts),
         }
     }
 
     #[inline]
     fn of_2007(&self, facts: &Facts) -> Effect {
-        let may_be_unasked = matches!(facts.opinion(), None | Some(Opinion::NotAsked));
+        let may_be_unasked = matches!(facts.opinion(), None | Some(ThirdPartyOpinion::NotAsked));
         match (facts.public_interest(), facts.occasion(), facts.choice()) {
-            _ if may_be_unasked && self.asks_first(facts) => Effect::missing(Fact::Opinion),
+            _ if may_be_unasked && self.asks_first(facts) => Effect::missing(FactName::Opinion),
             (Some(true), Occasion::Request, _)
             | (Some(true), Occasion::Publication, Some(Choice::Disclose)) => {
                 Effect::Overridden(Override::PublicInterest)
             }
-            (Some(true), Occasion::Publication, None) => Effect::missing(Fact::Choice),
-            _ if facts.opinion().is_none() => Effect::missing(Fact::Opinion),
-            (None, _, _) => Effect::missing(Fact::PublicInterest),
+            (Some(true), Occasion::Publication, None) => Effect::missing(FactName::Choice),
+            _ if facts.opinion().is_none() => Effect::missing(FactName::Opinion),
+            (None, _, _) => Effect::missing(FactName::PublicInterest),
             (Some(true), Occasion::Publication, Some(Choice::Withhold)) | (Some(false), _, _) => {
                 ground::withheld(facts)
             }
@@ -113,11 +117,11 @@ impl Rule for ThirdPartyRights {
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
         match (facts.third_party(), facts.edition()) {
-            (Stated::Unknown, _) => Effect::missing(Fact::ThirdParty),
+            (Stated::Unknown, _) => Effect::missing(FactName::ThirdParty),
             (Stated::Absent, _) | (Stated::Present(Interest::Other), Edition::Decree492) => {
                 Effect::NotApplicable
             }
-            (Stated::Present(_), _) if facts.opinion() == Some(Opinion::Agreed) => {
+            (Stated::Present(_), _) if facts.opinion() == Some(ThirdPartyOpinion::Agreed) => {
                 Effect::Overridden(Override::ThirdPartyConsent)
             }
             (Stated::Present(_), Edition::Decree492) => self.of_2007(facts),
@@ -126,7 +130,7 @@ impl Rule for ThirdPartyRights {
                 Some(false) => self.since_2019(facts),
                 // The other procedure, if there is one, would lead instead of the ground.
                 None => match self.since_2019(facts) {
-                    Effect::Applies(_) => Effect::missing(Fact::SpecialAccess),
+                    Effect::Applies(_) => Effect::missing(FactName::SpecialAccess),
                     effect @ (Effect::Overridden(_)
                     | Effect::NotApplicable
                     | Effect::Undetermined { .. }) => effect,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::local::Lines;
 use crate::report::form::TableForm;
 use crate::statistics::requests::FlowRow;
-use crate::vocabulary::{Comparison, LocalOutcome, Outcome, Outcome2007};
+use crate::vocabulary::{LocalOutcome, Outcome, Outcome2007};
 use crate::workflow::request::RequestOutcome;
 
 /// Which row a conclusion is printed in where the form is of another edition than the request.
@@ -129,7 +129,7 @@ impl RowMapping {
             FlowRow::Concluded(RequestOutcome::Decree711(outcome)) => Some(outcome),
             FlowRow::Concluded(RequestOutcome::Decree492(outcome)) => {
                 let set = self.of_2007.get(&outcome).copied();
-                let own = set.or_else(|| outcome.in_2021_format().row());
+                let own = set.or_else(|| outcome.in_2021_format().ok());
                 Some(own.unwrap_or(self.without_row))
             }
             FlowRow::ConcludedWithoutRow => Some(self.without_row),
@@ -147,7 +147,7 @@ impl RowMapping {
             FlowRow::Concluded(RequestOutcome::Decree492(outcome)) => Some(outcome),
             FlowRow::Concluded(RequestOutcome::Decree711(outcome)) => {
                 let set = self.of_2019.get(&outcome).copied();
-                set.or_else(|| outcome.in_2014_table().row())
+                set.or_else(|| outcome.in_2014_table().ok())
             }
         }
     }
@@ -189,7 +189,7 @@ impl RowMapping {
         match form.code() {
             "T3" => {
                 let set = outcome.and_then(|it| self.of_2007.get(&it));
-                let own = outcome.and_then(|it| it.in_2021_format().row());
+                let own = outcome.and_then(|it| it.in_2021_format().ok());
                 sent(set, own, ["of_2007", "without_row"])
             }
             "S" => None,
@@ -224,10 +224,7 @@ impl RowMapping {
                 if form.id() == "T3-2021" {
                     return Some(outcome.row());
                 }
-                match outcome.in_2019_format() {
-                    Comparison::Row(outcome) => Some(outcome.row()),
-                    Comparison::NotComparable(_) => None,
-                }
+                Some(outcome.in_2019_format().row())
             }
         }
     }

@@ -1,17 +1,9 @@
 //! The figures of the text as a document has them.
 
 use super::entry::{Entry, Object};
-use crate::report::{Narrative, NarrativePart, ReportError};
+use crate::report::{Narrative, PrintedCount, ReportError};
 
 impl TryFrom<Entry> for Narrative {
-    type Error = ReportError;
-
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        Self::of_document(&Object::whole(&document)?)
-    }
-}
-
-impl TryFrom<Entry> for NarrativePart {
     type Error = ReportError;
 
     fn try_from(document: Entry) -> Result<Self, Self::Error> {
@@ -23,8 +15,7 @@ impl Narrative {
     /// Reads the figures that stand among the keys of an object.
     pub(super) fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let parts = object.list("parts")?.into_iter();
-        let parts =
-            parts.map(|(path, entry)| NarrativePart::of_document(&Object::at(path, entry)?));
+        let parts = parts.map(|(path, entry)| PrintedCount::of_document(&Object::at(path, entry)?));
         Ok(Self {
             received: object.count("received")?,
             includes_carried_in: object.mark("includes_carried_in")?.unwrap_or_default(),
@@ -39,7 +30,7 @@ impl Narrative {
     }
 }
 
-impl NarrativePart {
+impl PrintedCount {
     fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         let share = object.text("percent_as_printed")?;
         Ok(Self {

@@ -1,7 +1,7 @@
 use std::fmt::{self, Write};
 
 use super::escape::Escaped;
-use super::layout::{LayoutCell, LayoutContent};
+use super::layout::{LayoutCell, LayoutContent, extent};
 use crate::report::Table;
 
 /// Writes a table with the merged titles of its official form.
@@ -14,8 +14,9 @@ pub(super) fn write_table(table: &Table, out: &mut impl Write) -> fmt::Result {
         form.code(),
         Escaped(form.zh())
     )?;
-    let mut areas = layout.cells().iter().peekable();
-    for row in 0..layout.rows() {
+    let (rows, _) = extent(&layout);
+    let mut areas = layout.iter().peekable();
+    for row in 0..rows {
         out.write_str("<tr>")?;
         while let Some(area) = areas.next_if(|it| it.row == row) {
             write_area(table, area, out)?;

@@ -1,29 +1,20 @@
 use crate::report::form::{Block, Head, HeadSpan, TableForm};
 
-/// The printed form of a table as a grid: which title or cell stands where, and how far it is merged.
+/// A merged area of a table as it is printed: which title or cell stands where, and how far it goes.
 ///
-/// A spreadsheet writer fills the official form from it; the HTML and the printed CSV of the crate
-/// are written from it too. Rows and columns are counted from 0.
+/// A spreadsheet writer fills the official form from these; the HTML and the printed CSV of the crate
+/// are written from them too. Rows and columns are counted from 0.
 ///
 /// ```
 /// use disclosure::report::TableForm;
-/// use disclosure::report::render::LayoutContent;
+/// use disclosure::report::render::{LayoutCell, LayoutContent};
 ///
-/// let layout = TableForm::of_id("T4-2019").ok_or("no such table")?.layout();
-/// assert_eq!((layout.rows(), layout.columns()), (4, 15));
-/// let suits = layout.cells().iter()
+/// let areas: Vec<LayoutCell> = TableForm::of_id("T4-2019").ok_or("no such table")?.layout();
+/// let suits = areas.iter()
 ///     .find(|it| it.content == LayoutContent::ColumnTitle("行政诉讼")).ok_or("")?;
 /// assert_eq!((suits.row, suits.column, suits.row_span, suits.column_span), (0, 5, 1, 10));
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
-    rows: usize,
-    columns: usize,
-    cells: Vec<LayoutCell>,
-}
-
-/// A merged area of a [`Layout`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LayoutCell {
@@ -39,7 +30,7 @@ pub struct LayoutCell {
     pub content: LayoutContent,
 }
 
-/// What stands in an area of a [`Layout`].
+/// What stands in a [merged area](LayoutCell) of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "a writer must meet every kind")]
 pub enum LayoutContent {
@@ -60,25 +51,13 @@ pub enum LayoutContent {
 /// The identity that the official form prints above its rows.
 const BALANCE: &str = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
+/// The areas of a form as far as they are laid out, from top to bottom.
+struct Layout {
+    rows: usize,
+    cells: Vec<LayoutCell>,
+}
+
 impl Layout {
-    /// How many rows it has.
-    #[must_use]
-    pub const fn rows(&self) -> usize {
-        self.rows
-    }
-
-    /// How many columns it has.
-    #[must_use]
-    pub const fn columns(&self) -> usize {
-        self.columns
-    }
-
-    /// The areas, row by row from left to right.
-    #[must_use]
-    pub fn cells(&self) -> &[LayoutCell] {
-        &self.cells
-    }
-
     fn put(
         &mut self,
         (row, column): (usize, usize),
@@ -97,13 +76,12 @@ impl Layout {
 }
 
 impl TableForm {
-    /// The form as it is printed, with its merged titles.
+    /// The form as it is printed, with its merged titles: the areas row by row from left to right.
     #[must_use]
-    pub fn layout(&self) -> Layout {
+    pub fn layout(&self) -> Vec<LayoutCell> {
         let shape = Shape::of(self);
         let mut layout = Layout {
             rows: 0,
-            columns: shape.columns(),
             cells: Vec::new(),
         };
         let mut first_cell: usize = 0;
@@ -117,7 +95,7 @@ impl TableForm {
             first_cell = first_cell.saturating_add(cells);
         }
         layout.cells.sort_by_key(|it| (it.row, it.column));
-        layout
+        layout.cells
     }
 
     const fn corner(&self) -> &'static str {
@@ -300,4 +278,14 @@ fn beside(
             column = column.saturating_add(1);
         }
     }
+}
+
+/// How many rows and columns areas take together.
+pub(super) fn extent(areas: &[LayoutCell]) -> (usize, usize) {
+    areas.iter().fold((0, 0), |(rows, columns), it| {
+        (
+            rows.max(it.row.saturating_add(it.row_span)),
+            columns.max(it.column.saturating_add(it.column_span)),
+        )
+    })
 }

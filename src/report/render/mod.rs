@@ -2,7 +2,7 @@
 //! and plain text ([`ReportPage`]), each to `fmt::Write`.
 //!
 //! JSON is serde's. The long CSV and JSON read back as what was written
-//! ([`AnnualReport::read_csv`]); the other forms are for people. [`Layout`] is the printed form as data, for a spreadsheet writer outside the crate.
+//! ([`AnnualReport::read_csv`]); the other forms are for people. [`TableForm::layout`] is the printed form as data, for a spreadsheet writer outside the crate.
 
 mod chart;
 mod csv;
@@ -20,9 +20,9 @@ mod text;
 mod width;
 
 #[cfg(doc)]
-use super::AnnualReport;
+use super::{AnnualReport, TableForm};
 
 pub use chart::Chart;
 pub use csv_reader::CsvError;
-pub use layout::{Layout, LayoutCell, LayoutContent};
+pub use layout::{LayoutCell, LayoutContent};
 pub use page::ReportPage;

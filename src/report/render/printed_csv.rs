@@ -1,7 +1,7 @@
 use std::fmt::{self, Write};
 
 use super::csv_field;
-use super::layout::LayoutContent;
+use super::layout::{LayoutContent, extent};
 use crate::report::Table;
 
 impl Table {
@@ -14,9 +14,10 @@ impl Table {
     pub fn write_printed_csv(&self, out: &mut impl Write) -> fmt::Result {
         out.write_char('\u{feff}')?;
         let layout = self.form().layout();
-        let mut areas = layout.cells().iter().peekable();
-        for row in 0..layout.rows() {
-            let mut fields = vec![String::new(); layout.columns()];
+        let (rows, columns) = extent(&layout);
+        let mut areas = layout.iter().peekable();
+        for row in 0..rows {
+            let mut fields = vec![String::new(); columns];
             while let Some(area) = areas.next_if(|it| it.row == row) {
                 if let Some(field) = fields.get_mut(area.column) {
                     *field = match area.content {

@@ -43,6 +43,17 @@ pub enum Cell {
 }
 
 /// A text in a cell that no figure could be read from.
+///
+/// ```
+/// use disclosure::report::{Cell, PrintedText};
+///
+/// let words = |cell: &Cell| match cell {
+///     Cell::Text(text) => Some(PrintedText::as_str(text).to_owned()),
+///     _ => None,
+/// };
+/// assert_eq!(words(&Cell::read("若干")).as_deref(), Some("若干"));
+/// assert_eq!(words(&Cell::read("12件")), None, "a figure is never kept as a text");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PrintedText(String);
 

@@ -6,7 +6,7 @@ use super::narrative_rows::{KINDS, kind_of, name_en};
 use crate::finding::{Level, Words};
 use crate::report::check::ReportRule;
 use crate::report::document::Entry;
-use crate::report::{AnnualReport, Discrepancy};
+use crate::report::{AnnualReport, Discrepancy, PrintedCount};
 use crate::statistics::{PrintedShare, Rounding, Share};
 
 /// The figures on requests that a report gives in its running text.
@@ -47,25 +47,12 @@ pub struct Narrative {
     /// Suits (行政诉讼), brought directly or after reconsideration.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suits: Option<u64>,
-    /// The answers, or the requests, by kind.
+    /// The answers, or the requests, by kind (予以公开及部分公开).
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<NarrativePart>,
+    pub parts: Vec<PrintedCount>,
     /// What the parts are parts of; where absent, of the requests answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub parts_base: Option<u64>,
-}
-
-/// A kind of answer or request in the text, with its count and its share as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Entry")]
-#[expect(clippy::exhaustive_structs, reason = "plain facts read off a page")]
-pub struct NarrativePart {
-    /// The name as printed: 予以公开及部分公开.
-    pub name: String,
-    /// The count.
-    pub count: Option<u64>,
-    /// The share as printed: 33.9%.
-    pub percent_as_printed: Option<String>,
 }
 
 impl Narrative {
@@ -272,7 +259,7 @@ impl CarriedIn {
 const ROUNDED: Decimal = Decimal::ONE;
 
 /// A share that is none of the base; nor of another total, where the text does not say of which it is.
-fn share_off(part: &NarrativePart, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
+fn share_off(part: &PrintedCount, base: u64, others: [Option<u64>; 2]) -> Option<Discrepancy> {
     let (count, raw) = (part.count?, part.percent_as_printed.as_deref()?);
     let rule = ReportRule::of_id("TX-SHARE")?;
     let name = &part.name;

@@ -1,10 +1,10 @@
 //! Which figures of the running text are totals of this body and year; of several that differ none is.
 
 use super::clauses::{self, Spoken};
-use super::figures::text;
 use super::labelled::{self, Figure, OF_REQUESTS};
+use super::lexer;
 use super::narrative_rows::{KINDS, Kind};
-use crate::report::{Narrative, NarrativePart};
+use crate::report::{Narrative, PrintedCount};
 use crate::statistics::PrintedShare;
 
 /// A total as texts label it.
@@ -149,7 +149,7 @@ struct Read {
 
 impl Narrative {
     pub(super) fn read_from(running: &str, year: Option<i32>) -> Self {
-        let plain = clauses::plain(&text::fold(running), year);
+        let plain = clauses::plain(&lexer::fold(running), year);
         let sentences = labelled::sentences(&plain);
         let spoken = sentences.iter().map(|it| Spoken::of(it, year));
         let (requests, remedies): (Vec<_>, Vec<_>) =
@@ -306,8 +306,8 @@ fn contained(sentences: &[String]) -> Option<u64> {
 }
 
 /// The kinds with a figure each that is clearly theirs, and whether none was passed over.
-fn parts(sentences: &[String]) -> (Vec<NarrativePart>, bool) {
-    let mut read: Vec<(&Kind, NarrativePart)> = Vec::new();
+fn parts(sentences: &[String]) -> (Vec<PrintedCount>, bool) {
+    let mut read: Vec<(&Kind, PrintedCount)> = Vec::new();
     let mut all_read = true;
     // A number belongs to the longest name before it, which the kinds begin with.
     let mut taken: Vec<(usize, usize)> = Vec::new();
@@ -329,14 +329,14 @@ fn parts(sentences: &[String]) -> (Vec<NarrativePart>, bool) {
             }
         }
         let is_known =
-            |(known, _): &(&Kind, NarrativePart)| known.2.iter().any(|row| rows.contains(row));
+            |(known, _): &(&Kind, PrintedCount)| known.2.iter().any(|row| rows.contains(row));
         if found.is_empty() || read.iter().any(is_known) {
             continue;
         }
         let count = agreed(found.iter().map(|it| it.count));
         all_read &= count.is_some();
         if count.is_some() {
-            let part = NarrativePart {
+            let part = PrintedCount {
                 name: (*name).to_owned(),
                 count,
                 percent_as_printed: found.iter().find_map(|it| share_behind(it.behind)),

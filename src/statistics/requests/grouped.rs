@@ -71,7 +71,6 @@ impl<A: Accumulate> Grouped<A> {
 
 impl<A: Accumulate> Accumulate for Grouped<A> {
     type Input<'a> = (&'a str, A::Input<'a>);
-    type Summary = BTreeMap<String, A::Summary>;
 
     fn record(&mut self, (key, input): Self::Input<'_>) -> Result<(), MergeError> {
         record_keyed(&mut self.groups, key, input)
@@ -79,12 +78,5 @@ impl<A: Accumulate> Accumulate for Grouped<A> {
 
     fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
         merge_keyed(&mut self.groups, &other.groups)
-    }
-
-    fn summarize(&self) -> Self::Summary {
-        let groups = self.groups.iter();
-        groups
-            .map(|(key, group)| (key.clone(), group.summarize()))
-            .collect()
     }
 }

@@ -201,7 +201,6 @@ impl RemedyTally {
 
 impl Accumulate for RemedyTally {
     type Input<'a> = RemedyFlow;
-    type Summary = Self;
 
     fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
         join_periods(self.period, Some(flow.period))?;
@@ -217,10 +216,6 @@ impl Accumulate for RemedyTally {
         add_all(&mut self.cells, &other.cells);
         self.add_filed(other);
         Ok(())
-    }
-
-    fn summarize(&self) -> Self {
-        self.clone()
     }
 }
 

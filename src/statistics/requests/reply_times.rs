@@ -159,7 +159,6 @@ impl ReplyTimes {
 
 impl Accumulate for ReplyTimes {
     type Input<'a> = ReplyTime;
-    type Summary = Self;
 
     fn record(&mut self, reply: ReplyTime) -> Result<(), MergeError> {
         sum([&self.replies(), &1])?;
@@ -171,10 +170,6 @@ impl Accumulate for ReplyTimes {
         sum([&self.replies(), &other.replies()])?;
         self.add(other);
         Ok(())
-    }
-
-    fn summarize(&self) -> Self {
-        self.clone()
     }
 }
 

@@ -178,7 +178,6 @@ impl RequestTally {
 
 impl Accumulate for RequestTally {
     type Input<'a> = Flow;
-    type Summary = Self;
 
     fn record(&mut self, flow: Flow) -> Result<(), MergeError> {
         join_periods(self.period, Some(flow.period))?;
@@ -193,10 +192,6 @@ impl Accumulate for RequestTally {
         self.period = period;
         self.add(other);
         Ok(())
-    }
-
-    fn summarize(&self) -> Self {
-        self.clone()
     }
 }
 

@@ -2,12 +2,12 @@ use chrono::NaiveDate;
 
 use super::super::OrganKind;
 use super::{
-    Basis, Checklist, ChecklistCase, ChecklistReport, ElementResult, ElementStatus, Matcher,
-    RequiredElement, SpecialTerm, Tag,
+    Basis, Checklist, ChecklistCase, ChecklistReport, ElementResult, ElementStatus,
+    RequiredElement, Tag, element::SpecialTerm,
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::law::{Citation, Edition, Instrument, NoEditionInForce};
-use crate::ledger::{Entry, LedgerView, Timeliness};
+use crate::ledger::{DisclosureItem, LedgerView, PlacedItem, Timeliness};
 use crate::policy::{Limit, Limits, StartEvent};
 use crate::vocabulary::Attribute;
 
@@ -37,7 +37,7 @@ impl Default for ChecklistRule {
 impl ChecklistRule {
     /// Goes through a checklist for one case: what is present, missing or late on a day.
     ///
-    /// An item counts when the matcher takes it for the element, it is not marked for another
+    /// An item counts when the caller takes it for the element (by its [`Tag`], say), it is not marked for another
     /// attribute than proactive disclosure, and it was published by that day: one without a date of
     /// publication is not known to be out. Of several the one published first counts for time.
     ///
@@ -46,7 +46,7 @@ impl ChecklistRule {
     /// use disclosure::calendar::WorkingCalendar;
     /// use disclosure::ledger::{DisclosureItem, Ledger};
     /// use disclosure::policy::StartEvent;
-    /// use disclosure::supervision::{ChecklistCase, ChecklistRule, OrganKind, TagMatcher, procurement};
+    /// use disclosure::supervision::{Checklist, ChecklistCase, ChecklistRule, OrganKind, Tag};
     /// use disclosure::vocabulary::CategoryScheme;
     ///
     /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
@@ -59,7 +59,7 @@ impl ChecklistRule {
     ///     .keyed("2024-7")
     ///     .event(StartEvent::WinnerDetermined, day(9, 10));
     /// let report = ChecklistRule::default().check(
-    ///     &procurement(), &case, ledger.view(), &TagMatcher,
+    ///     &Checklist::procurement(), &case, ledger.view(), Tag::marks,
     ///     day(12, 31), &WorkingCalendar::mainland(),
     /// )?;
     /// assert_eq!(report.missing_links().collect::<Vec<_>>(), ["budget", "process", "contract"]);
@@ -73,7 +73,7 @@ impl ChecklistRule {
         checklist: &Checklist,
         case: &ChecklistCase,
         ledger: LedgerView<'_>,
-        matcher: &impl Matcher,
+        stands_for: impl Fn(&Tag, &DisclosureItem) -> bool,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<ChecklistReport, NoEditionInForce> {
@@ -92,9 +92,9 @@ impl ChecklistRule {
                     calendar,
                 };
                 let wanted = Tag::of(checklist.id(), element.code(), case.key());
-                let found = ledger.entries().filter(|entry| {
-                    may_count(*entry, as_of) && matcher.matches(entry.item(), &wanted)
-                });
+                let found = ledger
+                    .entries()
+                    .filter(|entry| may_count(*entry, as_of) && stands_for(&wanted, entry.item()));
                 ElementResult::new(element, look.authority(), look.status(found))
             })
             .collect();
@@ -102,7 +102,7 @@ impl ChecklistRule {
     }
 }
 
-fn may_count(entry: Entry<'_>, as_of: NaiveDate) -> bool {
+fn may_count(entry: PlacedItem<'_>, as_of: NaiveDate) -> bool {
     let open = match entry.item().attribute() {
         Some(Attribute::Proactive) | None => true,
         Some(Attribute::OnRequest | Attribute::Withheld) => false,
@@ -134,13 +134,13 @@ impl Look<'_> {
         }
     }
 
-    fn status<'e>(&self, found: impl Iterator<Item = Entry<'e>>) -> ElementStatus {
+    fn status<'e>(&self, found: impl Iterator<Item = PlacedItem<'e>>) -> ElementStatus {
         if let Some(reason) = self.case.reason_without(self.element.code()) {
             return ElementStatus::NotApplicable {
                 reason: reason.to_owned(),
             };
         }
-        let found: Vec<Entry<'e>> = found.collect();
+        let found: Vec<PlacedItem<'e>> = found.collect();
         let items: Vec<usize> = found.iter().map(|entry| entry.position()).collect();
         if items.is_empty() {
             return match self.due(None) {
@@ -166,7 +166,7 @@ impl Look<'_> {
     }
 
     /// The last day for publishing, where the days to count from are known.
-    fn due(&self, entry: Option<Entry<'_>>) -> Option<NaiveDate> {
+    fn due(&self, entry: Option<PlacedItem<'_>>) -> Option<NaiveDate> {
         let basis = self.element.basis(self.case.on(), self.edition);
         let (length, from) = match basis.and_then(Basis::term) {
             Some(SpecialTerm::Own { length, from }) => (length, from),

@@ -11,11 +11,7 @@ use crate::vocabulary::Term as _;
 /// A special time for publishing, and the event that it runs from (特别时限).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a time of the crate's table or one of the caller's"
-)]
-pub enum SpecialTerm {
+pub(super) enum SpecialTerm {
     /// One of the deadlines of [`policy`](crate::policy), with the length of its limits.
     Deadline(PublicationDeadline),
     /// A time of the caller's own.
@@ -79,8 +75,7 @@ impl Basis {
     }
 
     /// The special time, if it sets one.
-    #[must_use]
-    pub const fn term(&self) -> Option<SpecialTerm> {
+    pub(super) const fn term(&self) -> Option<SpecialTerm> {
         self.term
     }
 

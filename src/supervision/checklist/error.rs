@@ -1,4 +1,5 @@
-/// What keeps a list from being a [`Checklist`](super::Checklist). Elements are numbered from 1.
+/// What keeps a list from being a [`Checklist`](super::Checklist), or a text from naming one of its
+/// elements. Elements are numbered from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChecklistError {
@@ -51,5 +52,11 @@ pub enum ChecklistError {
     SameVersion {
         /// The version of the list that was extended.
         version: String,
+    },
+    /// A text is no tag.
+    #[error("`{text}` is not the tag of an element")]
+    NotATag {
+        /// The text as it was given.
+        text: String,
     },
 }

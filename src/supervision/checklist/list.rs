@@ -18,17 +18,17 @@ pub enum ChecklistForm {
 
 /// What must be published about one kind of matter (完整性清单): data, with an id and a version.
 ///
-/// Several are built in ([`standard_checklists`](super::standard_checklists)); others are loaded with
+/// Several are built in ([`standard`](Self::standard)); others are loaded with
 /// serde or made here, through the same checks.
 ///
 /// ```
 /// use disclosure::finding::Words;
 /// use disclosure::law::Evidence;
-/// use disclosure::supervision::{Checklist, RequiredElement, service_item};
+/// use disclosure::supervision::{Checklist, RequiredElement};
 ///
 /// let phone = RequiredElement::new("phone", Words::new("咨询电话", "telephone"), Evidence::Local);
-/// let county = service_item().extended("county-2024", [phone.clone()])?;
-/// assert_eq!(county.elements().len(), service_item().elements().len() + 1);
+/// let county = Checklist::service_item().extended("county-2024", [phone.clone()])?;
+/// assert_eq!(county.elements().len(), Checklist::service_item().elements().len() + 1);
 /// assert_eq!(
 ///     county.extended("county-2025", [phone]).unwrap_err().to_string(),
 ///     "element 8: code `phone` is that of element 7 already",

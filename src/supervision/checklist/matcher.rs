@@ -4,34 +4,6 @@ use super::Tag;
 use crate::ledger::DisclosureItem;
 use crate::vocabulary::CategoryScheme;
 
-/// Says whether an item stands for an element of a case. It is the caller's word: the crate itself
-/// never reads an element out of a title.
-///
-/// A closure over item and tag is a matcher too.
-pub trait Matcher {
-    /// The item stands for the element that the tag names.
-    fn matches(&self, item: &DisclosureItem, wanted: &Tag) -> bool;
-}
-
-impl<F: Fn(&DisclosureItem, &Tag) -> bool> Matcher for F {
-    fn matches(&self, item: &DisclosureItem, wanted: &Tag) -> bool {
-        self(item, wanted)
-    }
-}
-
-/// Matches by explicit tags alone: the item has the [`Tag`] among its keywords, case and all.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "it has nothing to set")]
-pub struct TagMatcher;
-
-impl Matcher for TagMatcher {
-    fn matches(&self, item: &DisclosureItem, wanted: &Tag) -> bool {
-        item.keywords()
-            .iter()
-            .any(|word| word.trim().parse().is_ok_and(|tag: Tag| tag == *wanted))
-    }
-}
-
 /// Something that can be read off an item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -71,11 +43,28 @@ impl Criterion {
     }
 }
 
-/// One row of a [`MatchTable`].
+/// A row of the caller's table that tells which items stand for an element.
+///
+/// The crate itself never reads an element out of a title: that is the caller's word. Of several rows
+/// one that holds is enough.
+///
+/// ```
+/// use disclosure::ledger::DisclosureItem;
+/// use disclosure::supervision::{MatchRow, Tag};
+///
+/// let row: MatchRow = serde_json::from_str(
+///     r#"{"checklist": "budget", "element": "department-budget",
+///         "when": [{"site-column": "bmyjsgk"}, {"title-contains": "预算"}]}"#,
+/// )?;
+/// let item = DisclosureItem::builder("2024年部门预算").site_column("bmyjsgk").build()?;
+/// let wanted: Tag = "budget/department-budget@2024".parse()?;
+/// assert!(row.matches(&wanted, &item));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "plain data of the caller")]
-pub struct MatchRule {
+pub struct MatchRow {
     /// The id of the checklist.
     pub checklist: String,
     /// The code of the element.
@@ -87,40 +76,17 @@ pub struct MatchRule {
     pub when: Vec<Criterion>,
 }
 
-/// Matches by a table of the caller's; a row that holds is enough.
-///
-/// ```
-/// use disclosure::ledger::DisclosureItem;
-/// use disclosure::supervision::{MatchTable, Matcher, Tag};
-///
-/// let table: MatchTable = serde_json::from_str(
-///     r#"[{"checklist": "budget", "element": "department-budget",
-///          "when": [{"site-column": "bmyjsgk"}, {"title-contains": "预算"}]}]"#,
-/// )?;
-/// let item = DisclosureItem::builder("2024年部门预算").site_column("bmyjsgk").build()?;
-/// let wanted: Tag = "budget/department-budget@2024".parse()?;
-/// assert!(table.matches(&item, &wanted));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-#[expect(clippy::exhaustive_structs, reason = "the rows are the whole of it")]
-pub struct MatchTable {
-    /// The rows.
-    pub rules: Vec<MatchRule>,
-}
-
-impl Matcher for MatchTable {
-    fn matches(&self, item: &DisclosureItem, wanted: &Tag) -> bool {
-        self.rules.iter().any(|rule| {
-            rule.checklist == wanted.checklist()
-                && rule.element == wanted.element()
-                && rule
-                    .case
-                    .as_deref()
-                    .is_none_or(|case| wanted.case() == Some(case))
-                && !rule.when.is_empty()
-                && rule.when.iter().all(|criterion| criterion.holds(item))
-        })
+impl MatchRow {
+    /// The item stands for the element that the tag names.
+    #[must_use]
+    pub fn matches(&self, wanted: &Tag, item: &DisclosureItem) -> bool {
+        self.checklist == wanted.checklist()
+            && self.element == wanted.element()
+            && self
+                .case
+                .as_deref()
+                .is_none_or(|case| wanted.case() == Some(case))
+            && !self.when.is_empty()
+            && self.when.iter().all(|criterion| criterion.holds(item))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Takes a [`Checklist`], which is data, and a ledger's view. Gives for one [`ChecklistCase`] what is
 //! present, missing or late, each element with its text and how well that is known. It never guesses
-//! from a title: an item stands for an element when the caller's [`Matcher`] says so.
+//! from a title: an item stands for an element when the caller says so.
 
 mod case;
 mod check;
@@ -16,13 +16,9 @@ mod tag;
 
 pub use case::ChecklistCase;
 pub use check::ChecklistRule;
-pub use element::{Basis, RequiredElement, SpecialTerm};
+pub use element::{Basis, RequiredElement};
 pub use error::ChecklistError;
 pub use list::{Checklist, ChecklistForm};
-pub use matcher::{Criterion, MatchRule, MatchTable, Matcher, TagMatcher};
+pub use matcher::{Criterion, MatchRow};
 pub use report::{ChecklistReport, ElementResult, ElementStatus};
-pub use standard::{
-    admissions, budget, construction_project, final_accounts, licence, procurement, service_item,
-    standard_checklists,
-};
-pub use tag::{Tag, TagError};
+pub use tag::Tag;

@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::evidence::said;
 use super::{Checklist, ChecklistForm, RequiredElement};
 use crate::finding::{Finding, Level, Words};
 use crate::law::Citation;
@@ -220,7 +219,7 @@ impl ElementResult {
     fn finding(&self, breaks_chain: bool) -> Option<Finding> {
         let Words { zh, en } = &self.name;
         let known = |zh: String, en: String| {
-            let tag = said(self.evidence);
+            let tag = self.evidence.words();
             Words::new(format!("{zh}（{}）", tag.zh), format!("{en} ({})", tag.en))
         };
         let warn = |rule, zh, en| Some(Finding::new(rule, Level::Warning, known(zh, en)));

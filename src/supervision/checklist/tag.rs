@@ -1,13 +1,15 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::ChecklistError;
+use crate::ledger::DisclosureItem;
 use crate::vocabulary::glyph;
 
 /// The name of one element of one case: `admissions/plan@school-3/2014`.
 ///
 /// Before the sign `@` stand the checklist and the element, after it the caller's key of the case,
 /// which is left out where a list has one case only. An item carries it as a keyword to stand for the
-/// element: see [`TagMatcher`](super::TagMatcher).
+/// element: see [`marks`](Self::marks).
 ///
 /// ```
 /// use disclosure::supervision::Tag;
@@ -16,7 +18,7 @@ use crate::vocabulary::glyph;
 /// assert_eq!((tag.checklist(), tag.element(), tag.case()), ("admissions", "plan", Some("school-3/2014")));
 /// assert_eq!(tag.to_string(), "admissions/plan@school-3/2014");
 /// assert_eq!("招生".parse::<Tag>().unwrap_err().to_string(), "`招生` is not the tag of an element");
-/// # Ok::<(), disclosure::supervision::TagError>(())
+/// # Ok::<(), disclosure::supervision::ChecklistError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag {
@@ -51,6 +53,14 @@ impl Tag {
     pub fn case(&self) -> Option<&str> {
         self.case.as_deref()
     }
+
+    /// The item has this tag among its keywords, case and all.
+    #[must_use]
+    pub fn marks(&self, item: &DisclosureItem) -> bool {
+        item.keywords()
+            .iter()
+            .any(|word| word.trim().parse().is_ok_and(|tag: Self| tag == *self))
+    }
 }
 
 impl fmt::Display for Tag {
@@ -63,10 +73,10 @@ impl fmt::Display for Tag {
 }
 
 impl FromStr for Tag {
-    type Err = TagError;
+    type Err = ChecklistError;
 
-    fn from_str(text: &str) -> Result<Self, TagError> {
-        let unreadable = || TagError {
+    fn from_str(text: &str) -> Result<Self, ChecklistError> {
+        let unreadable = || ChecklistError::NotATag {
             text: text.to_owned(),
         };
         let (checklist, rest) = text.split_once('/').ok_or_else(unreadable)?;
@@ -86,11 +96,4 @@ impl FromStr for Tag {
 pub(super) fn is_code(text: &str) -> bool {
     let is_sign = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
     !text.is_empty() && text.bytes().all(is_sign)
-}
-
-/// A text that is no tag.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not the tag of an element")]
-pub struct TagError {
-    text: String,
 }

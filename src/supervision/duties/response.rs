@@ -20,19 +20,24 @@ vocabulary! {
     }
 }
 
-/// From which moment the hours run. Neither text says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// From which moment the hours run. Neither text says; by default from the detection.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(clippy::exhaustive_enums, reason = "the event or the knowledge of it")]
 pub enum ResponseStart {
     /// When it happened (发生).
     Occurrence,
     /// When the agency found it (发现).
+    #[default]
     Detection,
 }
 
 /// A matter of public opinion and the moments of the response (政务舆情回应记录). Moments are local
 /// times of China.
+///
+/// Two national texts apply together: one asks for a press conference within 24 hours of a major
+/// emergency and a response within 48 hours to anything else, the other adds the first word within 5
+/// hours. From when the hours run is inferred.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
@@ -52,34 +57,13 @@ pub struct PublicOpinion {
     pub steps: BTreeMap<PublicationDeadline, NaiveDateTime>,
 }
 
-/// How fast an agency must respond to public opinion (政务舆情回应时限).
-///
-/// Two national texts apply together: one asks for a press conference within 24 hours of a major
-/// emergency and a response within 48 hours to anything else, the other adds the first word within 5
-/// hours. From when the hours run is inferred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "the parameter of the rule")]
-pub struct ResponseRule {
-    /// From which moment; detection by default.
-    pub start: ResponseStart,
-}
-
-impl Default for ResponseRule {
-    fn default() -> Self {
-        Self {
-            start: ResponseStart::Detection,
-        }
-    }
-}
-
-impl ResponseRule {
+impl PublicOpinion {
     /// The steps that are owed, each with the moment by which.
     ///
     /// ```
     /// use chrono::NaiveDate;
     /// use disclosure::policy::PublicationDeadline;
-    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseRule};
+    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseStart};
     ///
     /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
     /// let opinion = PublicOpinion {
@@ -89,26 +73,26 @@ impl ResponseRule {
     ///     detected_at: at(30, 22),
     ///     steps: Default::default(),
     /// };
-    /// let due = ResponseRule::default().due(&opinion)?;
+    /// let due = opinion.due(ResponseStart::Detection)?;
     /// assert_eq!(due[0].deadline(), PublicationDeadline::FirstResponse);
     /// assert_eq!(due[0].at().to_string(), "2024-10-01 03:30:00");
     /// assert_eq!(due[1].at().to_string(), "2024-10-01 22:30:00");
-    /// # Ok::<(), disclosure::supervision::ResponseError>(())
+    /// # Ok::<(), disclosure::supervision::DutyError>(())
     /// ```
     ///
     /// # Errors
-    /// [`ResponseError::NoStart`] when the moment to count from is not on record, and
-    /// [`ResponseError::Deadline`] for one before either text was in force or out of range.
-    pub fn due(self, opinion: &PublicOpinion) -> Result<Vec<DueAt>, ResponseError> {
-        let (start, name) = match self.start {
-            ResponseStart::Occurrence => (opinion.occurred_at, "occurrence"),
-            ResponseStart::Detection => (opinion.detected_at, "detection"),
+    /// [`DutyError::NoStart`] when the moment to count from is not on record, and
+    /// [`DutyError::Deadline`] for one before either text was in force or out of range.
+    pub fn due(&self, start: ResponseStart) -> Result<Vec<DueAt>, DutyError> {
+        let (start, name) = match start {
+            ResponseStart::Occurrence => (self.occurred_at, "occurrence"),
+            ResponseStart::Detection => (self.detected_at, "detection"),
         };
-        let start = start.ok_or_else(|| ResponseError::NoStart {
-            id: opinion.id.clone(),
+        let start = start.ok_or_else(|| DutyError::NoStart {
+            id: self.id.clone(),
             start: name,
         })?;
-        let owed: &[PublicationDeadline] = match opinion.kind {
+        let owed: &[PublicationDeadline] = match self.kind {
             OpinionKind::MajorEmergency => &[
                 PublicationDeadline::FirstResponse,
                 PublicationDeadline::PressConference,
@@ -136,17 +120,17 @@ impl ResponseRule {
     /// # Errors
     /// As [`due`](Self::due).
     pub fn check(
-        self,
-        opinion: &PublicOpinion,
+        &self,
+        start: ResponseStart,
         as_of: NaiveDateTime,
-    ) -> Result<Vec<Finding>, ResponseError> {
+    ) -> Result<Vec<Finding>, DutyError> {
         let mut found = Vec::new();
-        for owed in self.due(opinion)? {
+        for owed in self.due(start)? {
             let (step, due) = (owed.deadline(), owed.at());
-            let event = opinion
+            let event = self
                 .occurred_at
                 .map_or(owed.start(), |at| at.min(owed.start()));
-            let done = opinion.steps.get(&step).filter(|at| **at <= as_of);
+            let done = self.steps.get(&step).filter(|at| **at <= as_of);
             if let Some(at) = done.filter(|at| **at < event) {
                 let words = Words::new(
                     format!("“{}”记为{at}，早于事件（{event}），不作数", step.zh()),
@@ -175,17 +159,17 @@ impl ResponseRule {
         }
         let findings = found.into_iter().map(|(step, rule, level, words)| {
             Finding::new(rule, level, words)
-                .at(opinion.id.clone())
+                .at(self.id.clone())
                 .citing(step.citation())
         });
         Ok(findings.collect())
     }
 }
 
-/// Why the hours cannot be counted.
+/// Why the hours of a response, or the persons of sessions, cannot be counted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum ResponseError {
+pub enum DutyError {
     /// The moment to count from is not on record.
     #[error("public opinion `{id}` has no moment of {start} to count from")]
     NoStart {
@@ -197,4 +181,7 @@ pub enum ResponseError {
     /// The moment lies before the texts, or the end out of range.
     #[error(transparent)]
     Deadline(#[from] DeadlineError),
+    /// More persons than can be counted.
+    #[error("the persons of these sessions are too many to count")]
+    TooManyPersons,
 }

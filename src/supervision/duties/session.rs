@@ -3,6 +3,7 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::DutyError;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::vocabulary;
 
@@ -59,16 +60,16 @@ impl SessionCount {
     /// };
     /// let count = SessionCount::of(&[july], SessionKind::Training, day(7, 1)..=day(9, 30))?;
     /// assert_eq!((count.sessions, count.persons), (1, 86));
-    /// # Ok::<(), disclosure::supervision::SessionOverflow>(())
+    /// # Ok::<(), disclosure::supervision::DutyError>(())
     /// ```
     ///
     /// # Errors
-    /// [`SessionOverflow`] when the persons cannot be counted.
+    /// [`DutyError::TooManyPersons`] when the persons cannot be counted.
     pub fn of(
         sessions: &[Session],
         kind: SessionKind,
         days: RangeInclusive<NaiveDate>,
-    ) -> Result<Self, SessionOverflow> {
+    ) -> Result<Self, DutyError> {
         let counted = sessions
             .iter()
             .filter(|session| session.kind == kind && days.contains(&session.held_on));
@@ -78,14 +79,8 @@ impl SessionCount {
                 let persons = so_far.persons.checked_add(session.persons);
                 Ok(Self {
                     sessions: so_far.sessions.saturating_add(1),
-                    persons: persons.ok_or(SessionOverflow)?,
+                    persons: persons.ok_or(DutyError::TooManyPersons)?,
                 })
             })
     }
 }
-
-/// More persons than can be counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the persons of these sessions are too many to count")]
-#[expect(clippy::exhaustive_structs, reason = "it says all by its name")]
-pub struct SessionOverflow;

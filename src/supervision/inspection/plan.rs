@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Sample, SampleError, SampleSize};
+use super::{InspectionError, Rectification, RectificationStatus, Sample, SampleSize};
 use crate::calendar::{CalendarDays, Months};
+use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{glyph, vocabulary};
 
@@ -75,13 +76,13 @@ impl InspectionPlan {
     /// Plans rounds from a first day on, of everything in scope.
     ///
     /// # Errors
-    /// [`InspectionPlanError`] for a blank id or a cycle of no days or months.
+    /// [`InspectionError`] for a blank id or a cycle of no days or months.
     pub fn new(
         id: &str,
         kind: InspectionKind,
         first_on: NaiveDate,
         every: Cycle,
-    ) -> Result<Self, InspectionPlanError> {
+    ) -> Result<Self, InspectionError> {
         Self::try_from(Written {
             id: id.to_owned(),
             kind,
@@ -156,27 +157,67 @@ impl InspectionPlan {
         &self,
         round: u64,
         ids: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Result<Sample, SampleError> {
+    ) -> Result<Sample, InspectionError> {
         Sample::draw(
             ids,
             self.written.size,
             self.written.seed.wrapping_add(round),
         )
     }
+
+    /// The circular about the inspection (通报): objects inspected, findings, and of these done, open
+    /// and overdue on the day of issue; then a line for each that is not done.
+    #[must_use]
+    pub fn circular(
+        &self,
+        issued_on: NaiveDate,
+        inspected: &[String],
+        orders: &[Rectification],
+    ) -> Words {
+        let count = |wanted: &[RectificationStatus]| {
+            orders
+                .iter()
+                .filter(|order| wanted.contains(&order.status(issued_on)))
+                .count()
+        };
+        let (plan, objects, found) = (self.id(), inspected.len(), orders.len());
+        let done = count(&[RectificationStatus::Done, RectificationStatus::DoneLate]);
+        let overdue = count(&[RectificationStatus::Overdue]);
+        let open = found.saturating_sub(done).saturating_sub(overdue);
+        let mut zh = vec![format!(
+            "截至{issued_on}，“{plan}”检查{objects}个对象，发现问题{found}个，已整改{done}个，逾期未整改{overdue}个，整改中{open}个。"
+        )];
+        let mut en = vec![format!(
+            "As of {issued_on}, `{plan}` inspected {objects}: found {found}, put right {done}, overdue {overdue}, open {open}."
+        )];
+        for order in orders {
+            match order.status(issued_on) {
+                RectificationStatus::Done | RectificationStatus::DoneLate => {}
+                RectificationStatus::Open
+                | RectificationStatus::Overdue
+                | RectificationStatus::Unproven => {
+                    let (object, rule, due) = (&order.object, &order.rule, order.due_on);
+                    zh.push(format!("{object}：{rule}，限{due}前整改。"));
+                    en.push(format!("{object}: {rule}, due on {due}."));
+                }
+            }
+        }
+        Words::new(zh.join("\n"), en.join("\n"))
+    }
 }
 
 impl TryFrom<Written> for InspectionPlan {
-    type Error = InspectionPlanError;
+    type Error = InspectionError;
 
-    fn try_from(written: Written) -> Result<Self, InspectionPlanError> {
+    fn try_from(written: Written) -> Result<Self, InspectionError> {
         if written.id.chars().all(glyph::is_blank) {
-            return Err(InspectionPlanError::NoId);
+            return Err(InspectionError::NoId);
         }
         if matches!(
             written.every,
             Cycle::Days(CalendarDays(0)) | Cycle::Months(Months(0))
         ) {
-            return Err(InspectionPlanError::NoCycle { id: written.id });
+            return Err(InspectionError::NoCycle { id: written.id });
         }
         Ok(Self { written })
     }
@@ -186,19 +227,4 @@ impl From<InspectionPlan> for Written {
     fn from(plan: InspectionPlan) -> Self {
         plan.written
     }
-}
-
-/// What keeps a plan from being one.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum InspectionPlanError {
-    /// The id is blank.
-    #[error("a plan needs an id")]
-    NoId,
-    /// A cycle of nothing never moves on.
-    #[error("plan `{id}` needs a cycle of at least one day")]
-    NoCycle {
-        /// The id of the plan.
-        id: String,
-    },
 }

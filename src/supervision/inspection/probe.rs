@@ -1,6 +1,7 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::InspectionError;
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
@@ -58,23 +59,23 @@ impl ReachabilityRule {
     ///     "error site-unreachable: the site fails: 7 of 140 visits failed, failing at 5 in a hundred",
     /// );
     /// assert!(rule.check(&week(0), day(7))?.is_empty());
-    /// # Ok::<(), disclosure::supervision::ProbeError>(())
+    /// # Ok::<(), disclosure::supervision::InspectionError>(())
     /// ```
     ///
     /// # Errors
-    /// [`ProbeError`] when more visits failed than were made, or a day stands twice.
+    /// [`InspectionError`] when more visits failed than were made, or a day stands twice.
     pub fn check(
         &self,
         probes: &[SiteProbe],
         as_of: NaiveDate,
-    ) -> Result<Vec<Finding>, ProbeError> {
+    ) -> Result<Vec<Finding>, InspectionError> {
         let mut seen = std::collections::BTreeSet::new();
         for probe in probes {
             if probe.failed > probe.visits {
-                return Err(ProbeError::MoreFailed { on: probe.on });
+                return Err(InspectionError::MoreFailed { on: probe.on });
             }
             if !seen.insert(probe.on) {
-                return Err(ProbeError::DayTwice { on: probe.on });
+                return Err(InspectionError::DayTwice { on: probe.on });
             }
         }
         let before = as_of.checked_sub_days(Days::new(u64::from(self.days)));
@@ -120,22 +121,4 @@ impl ReachabilityRule {
             .map(|finding| finding.citing(source.clone()))
             .collect())
     }
-}
-
-/// Records of visits that cannot be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ProbeError {
-    /// More visits failed than were made.
-    #[error("on {on} more visits failed than were made")]
-    MoreFailed {
-        /// The day.
-        on: NaiveDate,
-    },
-    /// A day stands twice.
-    #[error("the visits of {on} stand twice")]
-    DayTwice {
-        /// The day.
-        on: NaiveDate,
-    },
 }

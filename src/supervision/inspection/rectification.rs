@@ -5,23 +5,6 @@ use crate::finding::{Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::supervision::Obligation;
 
-/// Something that an inspection found wrong (检查发现的问题).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
-pub struct InspectionFinding {
-    /// The rule that is broken, by its stable id.
-    pub rule: String,
-    /// What was inspected: a school, a section, a column, an item.
-    pub object: String,
-    /// What shows it, in words or by an address.
-    pub evidence: String,
-    /// How grave it is.
-    pub level: Level,
-    /// The day it was found.
-    pub found_on: NaiveDate,
-}
-
 /// How a rectification stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -39,22 +22,21 @@ pub enum RectificationStatus {
     Unproven,
 }
 
-/// The order to put a finding right (整改), with who does it and by when.
+/// What an inspection found wrong (检查发现的问题), and the order to put it right (整改), with who does
+/// it and by when.
 ///
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::finding::Level;
-/// use disclosure::supervision::{InspectionFinding, Rectification, RectificationStatus};
+/// use disclosure::supervision::{Rectification, RectificationStatus};
 ///
 /// let day = |d| NaiveDate::from_ymd_opt(2014, 11, d).unwrap();
 /// let mut order = Rectification {
-///     finding: InspectionFinding {
-///         rule: "checklist-missing".to_owned(),
-///         object: "school-3".to_owned(),
-///         evidence: "admissions/result@school-3/2014".to_owned(),
-///         level: Level::Warning,
-///         found_on: day(3),
-///     },
+///     rule: "checklist-missing".to_owned(),
+///     object: "school-3".to_owned(),
+///     shown_by: "admissions/result@school-3/2014".to_owned(),
+///     level: Level::Warning,
+///     found_on: day(3),
 ///     section: Some("section-2".to_owned()),
 ///     answerable: Some("staff-7".to_owned()),
 ///     due_on: day(14),
@@ -70,8 +52,16 @@ pub enum RectificationStatus {
 #[serde(deny_unknown_fields)]
 #[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
 pub struct Rectification {
-    /// What is to be put right.
-    pub finding: InspectionFinding,
+    /// The rule that is broken, by its stable id.
+    pub rule: String,
+    /// What was inspected: a school, a section, a column, an item.
+    pub object: String,
+    /// What shows that it is broken, in words or by an address.
+    pub shown_by: String,
+    /// How grave it is.
+    pub level: Level,
+    /// The day it was found.
+    pub found_on: NaiveDate,
     /// The section (科室) that does it.
     #[serde(default)]
     pub section: Option<String>,
@@ -105,7 +95,7 @@ impl Rectification {
     #[must_use]
     pub fn obligation(&self) -> Obligation {
         Obligation {
-            id: format!("{} {}", self.finding.rule, self.finding.object),
+            id: format!("{} {}", self.rule, self.object),
             duty: Words::new("整改", "rectification"),
             due_on: self.due_on,
             done_on: self.done_on,
@@ -116,62 +106,5 @@ impl Rectification {
                 Provision::article(47).paragraph(1),
             )),
         }
-    }
-}
-
-/// A circular about an inspection (通报): how many were inspected, and what became of each finding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
-pub struct Circular {
-    /// The plan it reports on.
-    pub plan: String,
-    /// The day it is issued.
-    pub issued_on: NaiveDate,
-    /// The objects inspected.
-    pub inspected: Vec<String>,
-    /// The findings with their orders.
-    pub orders: Vec<Rectification>,
-}
-
-impl Circular {
-    /// The text: objects inspected, findings, and of these done, open and overdue on the day of issue;
-    /// then a line for each that is not done.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        let count = |wanted: &[RectificationStatus]| {
-            self.orders
-                .iter()
-                .filter(|order| wanted.contains(&order.status(self.issued_on)))
-                .count()
-        };
-        let (objects, found) = (self.inspected.len(), self.orders.len());
-        let done = count(&[RectificationStatus::Done, RectificationStatus::DoneLate]);
-        let overdue = count(&[RectificationStatus::Overdue]);
-        let open = found.saturating_sub(done).saturating_sub(overdue);
-        let mut zh = vec![format!(
-            "截至{}，“{}”检查{objects}个对象，发现问题{found}个，已整改{done}个，逾期未整改{overdue}个，整改中{open}个。",
-            self.issued_on, self.plan
-        )];
-        let mut en = vec![format!(
-            "As of {}, `{}` inspected {objects}: found {found}, put right {done}, overdue {overdue}, open {open}.",
-            self.issued_on, self.plan
-        )];
-        for order in &self.orders {
-            let Rectification {
-                finding, due_on, ..
-            } = order;
-            match order.status(self.issued_on) {
-                RectificationStatus::Done | RectificationStatus::DoneLate => {}
-                RectificationStatus::Open
-                | RectificationStatus::Overdue
-                | RectificationStatus::Unproven => {
-                    let (object, rule) = (&finding.object, &finding.rule);
-                    zh.push(format!("{object}：{rule}，限{due_on}前整改。"));
-                    en.push(format!("{object}: {rule}, due on {due_on}."));
-                }
-            }
-        }
-        Words::new(zh.join("\n"), en.join("\n"))
     }
 }

@@ -2,6 +2,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::InspectionError;
+
 /// How many are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,7 +53,7 @@ impl SampleSize {
 ///     Sample::draw(schools, SampleSize::Count(6), 2014).unwrap_err().to_string(),
 ///     "a sample of 6 cannot be drawn from 5",
 /// );
-/// # Ok::<(), disclosure::supervision::SampleError>(())
+/// # Ok::<(), disclosure::supervision::InspectionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sample {
@@ -64,17 +66,17 @@ impl Sample {
     /// Draws a sample.
     ///
     /// # Errors
-    /// [`SampleError`] when an id stands twice or there are fewer ids than the sample needs.
+    /// [`InspectionError`] when an id stands twice or there are fewer ids than the sample needs.
     pub fn draw(
         ids: impl IntoIterator<Item = impl Into<String>>,
         size: SampleSize,
         seed: u64,
-    ) -> Result<Self, SampleError> {
+    ) -> Result<Self, InspectionError> {
         let mut sorted = BTreeSet::new();
         for id in ids {
             let id = id.into();
             if sorted.contains(&id) {
-                return Err(SampleError::DuplicateId { id });
+                return Err(InspectionError::DuplicateId { id });
             }
             sorted.insert(id);
         }
@@ -82,7 +84,7 @@ impl Sample {
         let population = u64::try_from(ids.len()).unwrap_or(u64::MAX);
         let size = size.of(population);
         if size > population {
-            return Err(SampleError::TooFew { size, population });
+            return Err(InspectionError::TooFew { size, population });
         }
         let mut numbers = SplitMix64 { state: seed };
         for place in 0..size {
@@ -143,26 +145,6 @@ impl SplitMix64 {
             }
         }
     }
-}
-
-/// Why no sample can be drawn.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SampleError {
-    /// An id stands twice.
-    #[error("id `{id}` stands twice in what is drawn from")]
-    DuplicateId {
-        /// The id.
-        id: String,
-    },
-    /// There are not enough ids.
-    #[error("a sample of {size} cannot be drawn from {population}")]
-    TooFew {
-        /// How many were asked for.
-        size: u64,
-        /// How many there are.
-        population: u64,
-    },
 }
 
 #[cfg(test)]

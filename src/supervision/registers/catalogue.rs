@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
-use crate::ledger::{Entry, LedgerView, place};
+use crate::ledger::{LedgerView, PlacedItem, place};
 use crate::vocabulary::{Attribute, IndexNumber};
 use crate::workflow::publication::PublicItem;
 
@@ -25,7 +25,7 @@ pub struct CatalogueEntry {
 }
 
 impl CatalogueEntry {
-    fn of(entry: Entry<'_>) -> Self {
+    fn of(entry: PlacedItem<'_>) -> Self {
         let item = entry.item();
         Self {
             index: item.index_number().map(|number| number.raw().to_owned()),

@@ -201,11 +201,11 @@ fn joined<'t>(parts: impl Iterator<Item = &'t str>) -> String {
 /// The segments of an index number, as a guide explains them; `None` for a form that is not known.
 const fn arrangement(structure: &IndexNumberStructure) -> Option<&'static str> {
     match structure {
-        IndexNumberStructure::Catalogue(_) => Some("机构代码—信息类别—生成年度—流水号"),
-        IndexNumberStructure::Organisation(_) => Some("组织机构代码／年度—流水号"),
-        IndexNumberStructure::Slash(_) => Some("前缀／编号"),
-        IndexNumberStructure::CreditCode(_) => Some("统一社会信用代码／年月—流水号"),
-        IndexNumberStructure::Shortened(_) => Some("年度—流水号"),
+        IndexNumberStructure::Catalogue { .. } => Some("机构代码—信息类别—生成年度—流水号"),
+        IndexNumberStructure::Organisation { .. } => Some("组织机构代码／年度—流水号"),
+        IndexNumberStructure::Slash { .. } => Some("前缀／编号"),
+        IndexNumberStructure::CreditCode { .. } => Some("统一社会信用代码／年月—流水号"),
+        IndexNumberStructure::Shortened => Some("年度—流水号"),
         IndexNumberStructure::Unrecognized => None,
     }
 }

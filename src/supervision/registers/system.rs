@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Evidence, Provision};
-use crate::supervision::evidence::said;
 use crate::vocabulary::{Term, vocabulary};
 
 const fn decree_711(number: u16) -> Citation {
@@ -146,7 +145,7 @@ impl SystemRegister {
             .iter()
             .filter(|system| self.in_force(**system, on).is_none())
             .map(|system| {
-                let tag = said(system.evidence(edition));
+                let tag = system.evidence(edition).words();
                 let words = Words::new(
                     format!("{}未建立或已失效（{}）", system.zh(), tag.zh),
                     format!("no system of {} is in force ({})", system.en(), tag.en),

@@ -5,7 +5,7 @@ use crate::calendar::{CalendarError, WorkingCalendar};
 use crate::deadline::Deadline;
 use crate::finding::Words;
 use crate::law::Citation;
-use crate::ledger::{Entry, Timeliness, place};
+use crate::ledger::{PlacedItem, Timeliness, place};
 use crate::vocabulary::{Attribute, Term as _};
 use crate::workflow::publication;
 
@@ -48,7 +48,7 @@ impl Obligation {
     /// [`Timeliness::measure`]. The person is not in the ledger: the caller adds it.
     #[must_use]
     pub fn to_publish(
-        entry: Entry<'_>,
+        entry: PlacedItem<'_>,
         timeliness: Timeliness,
         calendar: &WorkingCalendar,
     ) -> Option<Self> {

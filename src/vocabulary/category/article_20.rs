@@ -1,5 +1,5 @@
 use super::super::{MandatoryItem, Term};
-use super::{CategoryEntry, CategoryScheme};
+use super::{Category, CategoryScheme};
 use crate::law::{Edition, Provision};
 
 impl CategoryScheme {
@@ -20,7 +20,7 @@ impl CategoryScheme {
             let number = place.item_number()?;
             let listed = item.edition() == Edition::Decree711
                 && place == Provision::article(20).item(number);
-            let entry = CategoryEntry::new(&number.to_string(), item.zh())
+            let entry = Category::new(&number.to_string(), item.zh())
                 .alias(&place.zh())
                 .citing(item.citation());
             listed.then(|| {

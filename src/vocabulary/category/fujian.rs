@@ -1,4 +1,4 @@
-use super::{CategoryEntry, CategoryScheme};
+use super::{Category, CategoryScheme};
 
 impl CategoryScheme {
     /// Builds the nine classes by which reports in Fujian count, and the remainder.
@@ -21,20 +21,20 @@ impl CategoryScheme {
             "fujian",
             "2011",
             vec![
-                CategoryEntry::new("1", "机构职能类").alias("机构职能、主要职能、办事程序信息"),
-                CategoryEntry::new("2", "政策、规范性文件类"),
-                CategoryEntry::new("3", "规划计划类").alias("规划计划方案意见类"),
-                CategoryEntry::new("4", "行政许可类").alias("办理行政许可类"),
-                CategoryEntry::new("5", "重大建设项目、为民办实事类"),
-                CategoryEntry::new("6", "民政扶贫救灾社会社保就业类")
+                Category::new("1", "机构职能类").alias("机构职能、主要职能、办事程序信息"),
+                Category::new("2", "政策、规范性文件类"),
+                Category::new("3", "规划计划类").alias("规划计划方案意见类"),
+                Category::new("4", "行政许可类").alias("办理行政许可类"),
+                Category::new("5", "重大建设项目、为民办实事类"),
+                Category::new("6", "民政扶贫救灾社会社保就业类")
                     .alias("民政扶贫救灾社会保障就业类")
                     .alias("民政扶贫社会保障救助类"),
-                CategoryEntry::new("7", "国土资源城乡建设环保能源类")
+                Category::new("7", "国土资源城乡建设环保能源类")
                     .alias("国土资源、城乡建设、环保能类")
                     .alias("国土资源城乡建设类"),
-                CategoryEntry::new("8", "科教文体卫生类"),
-                CategoryEntry::new("9", "安全生产、应急管理类"),
-                CategoryEntry::new("other", "其他类")
+                Category::new("8", "科教文体卫生类"),
+                Category::new("9", "安全生产、应急管理类"),
+                Category::new("other", "其他类")
                     .alias("其它类")
                     .alias("其他应主动公开的政府信息")
                     .alias("其他应主动公开政府信息")

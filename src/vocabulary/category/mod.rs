@@ -8,4 +8,4 @@ mod scheme;
 mod subjects;
 
 pub use error::CategorySchemeError;
-pub use scheme::{Category, CategoryEntry, CategoryScheme, Classified};
+pub use scheme::{Category, CategoryScheme};

@@ -6,10 +6,10 @@ use super::CategorySchemeError;
 use super::key;
 use crate::law::Citation;
 
-/// A category as it is written down for a [`CategoryScheme`], not yet checked.
+/// A category of a [`CategoryScheme`]: written down, then checked and numbered by the scheme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CategoryEntry {
+pub struct Category {
     code: String,
     label: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -20,9 +20,11 @@ pub struct CategoryEntry {
     remainder: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     citation: Option<Citation>,
+    #[serde(skip)]
+    position: u16,
 }
 
-impl CategoryEntry {
+impl Category {
     /// Writes down a category with its code and the label it is printed with.
     #[must_use]
     pub fn new(code: &str, label: &str) -> Self {
@@ -33,6 +35,7 @@ impl CategoryEntry {
             parent: None,
             remainder: false,
             citation: None,
+            position: 0,
         }
     }
 
@@ -63,53 +66,44 @@ impl CategoryEntry {
         self.citation = Some(citation);
         self
     }
-}
 
-/// A category of a [`CategoryScheme`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Category {
-    entry: CategoryEntry,
-    position: u16,
-}
-
-impl Category {
     /// The code, unique in the scheme.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.entry.code
+        &self.code
     }
 
     /// The label it is printed with.
     #[must_use]
     pub fn label(&self) -> &str {
-        &self.entry.label
+        &self.label
     }
 
     /// The other labels by which it is found.
     #[must_use]
     pub fn aliases(&self) -> &[String] {
-        &self.entry.aliases
+        &self.aliases
     }
 
-    /// The code of the category above it.
+    /// The code of the category above it, if there is one.
     #[must_use]
     pub fn parent(&self) -> Option<&str> {
-        self.entry.parent.as_deref()
+        self.parent.as_deref()
     }
 
     /// Holds everything that fits no other category (其他).
     #[must_use]
     pub const fn is_remainder(&self) -> bool {
-        self.entry.remainder
+        self.remainder
     }
 
     /// The text it stands on, where there is one.
     #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
-        self.entry.citation.as_ref()
+        self.citation.as_ref()
     }
 
-    /// Its place in the scheme from 0 without gaps, for dense counters.
+    /// Its place in the scheme from 0 without gaps, for dense counters; 0 before it stands in one.
     #[must_use]
     pub const fn position(&self) -> u16 {
         self.position
@@ -125,16 +119,16 @@ impl Category {
 /// name where it is unambiguous. The map is built once, so keep the scheme for as long as labels come.
 ///
 /// ```
-/// use disclosure::vocabulary::{CategoryEntry, CategoryScheme, Classified};
+/// use disclosure::vocabulary::{Category, CategoryScheme};
 ///
 /// let scheme = CategoryScheme::new(
 ///     "county",
 ///     "2024",
-///     vec![CategoryEntry::new("1", "规划计划类"), CategoryEntry::new("2", "其他").remainder()],
+///     vec![Category::new("1", "规划计划类"), Category::new("2", "其他").remainder()],
 /// )?;
 /// assert_eq!(scheme.find("规划、计划类信息").map(|class| class.position()), Some(0));
 /// let classified: Vec<_> = scheme.classify(["政务动态"]).collect();
-/// assert_eq!(classified, [Classified::Unknown("政务动态")]);
+/// assert_eq!(classified, [Err("政务动态")]);
 /// # Ok::<(), disclosure::vocabulary::CategorySchemeError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,20 +150,7 @@ pub struct CategoryScheme {
 struct Written {
     id: String,
     version: String,
-    categories: Vec<CategoryEntry>,
-}
-
-/// A label after the search for its category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a caller must meet the unknown label"
-)]
-pub enum Classified<'scheme, 'label> {
-    /// The category the label names.
-    Known(&'scheme Category),
-    /// The label as it was given: no category has it.
-    Unknown(&'label str),
+    categories: Vec<Category>,
 }
 
 impl CategoryScheme {
@@ -181,7 +162,7 @@ impl CategoryScheme {
     pub fn new(
         id: &str,
         version: &str,
-        entries: Vec<CategoryEntry>,
+        entries: Vec<Category>,
     ) -> Result<Self, CategorySchemeError> {
         for (name, field) in [(id, "id"), (version, "identifier of its version")] {
             if name.trim().is_empty() {
@@ -209,7 +190,7 @@ impl CategoryScheme {
     }
 
     /// Builds one of the crate's own schemes, which a test sends through [`new`](Self::new).
-    pub(super) fn built_in(id: &str, version: &str, entries: Vec<CategoryEntry>) -> Self {
+    pub(super) fn built_in(id: &str, version: &str, entries: Vec<Category>) -> Self {
         let mut scheme = Self::empty(id, version);
         for (position, entry) in (0..).zip(entries) {
             if scheme.push(position, entry).is_err() {
@@ -231,7 +212,7 @@ impl CategoryScheme {
     }
 
     /// Checks one category against those before it and adds it.
-    fn push(&mut self, position: u16, entry: CategoryEntry) -> Result<(), CategorySchemeError> {
+    fn push(&mut self, position: u16, mut entry: Category) -> Result<(), CategorySchemeError> {
         let place = place_of(position);
         if entry.code.trim().is_empty() {
             return Err(CategorySchemeError::NoCode { place });
@@ -277,7 +258,8 @@ impl CategoryScheme {
             }
         }
         self.codes.insert(entry.code.clone(), position);
-        self.categories.push(Category { entry, position });
+        entry.position = position;
+        self.categories.push(entry);
         Ok(())
     }
 
@@ -331,15 +313,15 @@ impl CategoryScheme {
         self.members.get(&parent)?.get(name).copied()
     }
 
-    /// Finds the category of each label, in order; a label that has none is handed back as it came.
+    /// Finds the category of each label, in order; a label that no category has is handed back as it
+    /// came.
     pub fn classify<'scheme, 'label>(
         &'scheme self,
         labels: impl IntoIterator<Item = &'label str>,
-    ) -> impl Iterator<Item = Classified<'scheme, 'label>> {
-        labels.into_iter().map(|label| {
-            self.find(label)
-                .map_or(Classified::Unknown(label), Classified::Known)
-        })
+    ) -> impl Iterator<Item = Result<&'scheme Category, &'label str>> {
+        labels
+            .into_iter()
+            .map(|label| self.find(label).ok_or(label))
     }
 
     /// Reduces a label to the key it is matched by; names of a path stay apart.
@@ -375,11 +357,7 @@ impl From<CategoryScheme> for Written {
         Self {
             id: scheme.id,
             version: scheme.version,
-            categories: scheme
-                .categories
-                .into_iter()
-                .map(|category| category.entry)
-                .collect(),
+            categories: scheme.categories,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{CategoryEntry, CategoryScheme};
+use super::{Category, CategoryScheme};
 
 /// A class and its sub-classes, in the order of the catalogue.
 type Class = (&'static str, &'static [&'static str]);
@@ -200,8 +200,8 @@ impl CategoryScheme {
     }
 }
 
-fn entry(code: &str, label: &str) -> CategoryEntry {
-    let entry = CategoryEntry::new(code, label);
+fn entry(code: &str, label: &str) -> Category {
+    let entry = Category::new(code, label);
     if label == REMAINDER {
         entry.remainder()
     } else {

@@ -1,55 +1,25 @@
-use serde::Serialize;
+//! What a row of one table is in another.
+//!
+//! `Ok` means that every request counted in the one row would be counted in the other, which may be
+//! wider; `Err` says why no row of the other table holds these requests and can be told. A row without
+//! counterpart is not 0 in the other table.
 
 use super::super::Term;
 use super::{Outcome, Outcome2007, Outcome2019};
 use crate::finding::Words;
 
-/// What a row of one table is in another.
-///
-/// `Row` means that every request counted in the one row would be counted in the other, which may be
-/// wider. There is no third answer: a row without counterpart is not 0 in the other table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a caller must meet the row that cannot be compared"
-)]
-pub enum Comparison<T> {
-    /// The row in the other table.
-    Row(T),
-    /// No row of the other table holds these requests and can be told; why.
-    NotComparable(Words),
-}
-
-impl<T> Comparison<T> {
-    /// The row, where there is one.
-    pub fn row(self) -> Option<T> {
-        match self {
-            Self::Row(row) => Some(row),
-            Self::NotComparable(_) => None,
-        }
-    }
-
-    fn and_then<U>(self, next: impl FnOnce(T) -> Comparison<U>) -> Comparison<U> {
-        match self {
-            Self::Row(row) => next(row),
-            Self::NotComparable(why) => Comparison::NotComparable(why),
-        }
-    }
-}
-
 impl Outcome {
     /// Finds the row in the trial format of 2019; every row of 2021 has one.
     ///
     /// ```
-    /// use disclosure::vocabulary::{Comparison, Outcome, Outcome2019};
+    /// use disclosure::vocabulary::{Outcome, Outcome2019};
     ///
-    /// assert_eq!(Outcome::FeeUnpaid.in_2019_format(), Comparison::Row(Outcome2019::Other));
-    /// assert_eq!(Outcome2019::Other.in_2021_format().row(), None);
+    /// assert_eq!(Outcome::FeeUnpaid.in_2019_format(), Outcome2019::Other);
+    /// assert_eq!(Outcome2019::Other.in_2021_format().ok(), None);
     /// ```
     #[must_use]
-    pub const fn in_2019_format(self) -> Comparison<Outcome2019> {
-        Comparison::Row(match self {
+    pub const fn in_2019_format(self) -> Outcome2019 {
+        match self {
             Self::Granted => Outcome2019::Granted,
             Self::Partial => Outcome2019::Partial,
             Self::RefusedStateSecret => Outcome2019::RefusedStateSecret,
@@ -69,26 +39,32 @@ impl Outcome {
             Self::Excessive => Outcome2019::Excessive,
             Self::Confirmation => Outcome2019::Confirmation,
             Self::CorrectionOverdue | Self::FeeUnpaid | Self::Other => Outcome2019::Other,
-        })
+        }
     }
 
     /// Finds the row in the statistics table of 2014.
-    #[must_use]
-    pub fn in_2014_table(self) -> Comparison<Outcome2007> {
+    ///
+    /// # Errors
+    /// Why no row of the other table can be told.
+    pub fn in_2014_table(self) -> Result<Outcome2007, Words> {
         reverse(self, Outcome2007::in_2021_format, Outcome2007::row)
     }
 }
 
 impl Outcome2019 {
     /// Finds the row in the format of 2021; the one row of other handling was split in three there.
-    #[must_use]
-    pub fn in_2021_format(self) -> Comparison<Outcome> {
-        reverse(self, Outcome::in_2019_format, Outcome::row)
+    ///
+    /// # Errors
+    /// Why no row of the other table can be told.
+    pub fn in_2021_format(self) -> Result<Outcome, Words> {
+        reverse(self, |row: Outcome| Ok(row.in_2019_format()), Outcome::row)
     }
 
     /// Finds the row in the statistics table of 2014.
-    #[must_use]
-    pub fn in_2014_table(self) -> Comparison<Outcome2007> {
+    ///
+    /// # Errors
+    /// Why no row of the other table can be told.
+    pub fn in_2014_table(self) -> Result<Outcome2007, Words> {
         reverse(self, Outcome2007::in_2019_format, Outcome2007::row)
     }
 }
@@ -97,15 +73,17 @@ impl Outcome2007 {
     /// Finds the row in the format of 2021.
     ///
     /// ```
-    /// use disclosure::vocabulary::{Comparison, Outcome, Outcome2007};
+    /// use disclosure::vocabulary::{Outcome, Outcome2007};
     ///
     /// let told_where = Outcome2007::AlreadyPublic;
-    /// assert_eq!(told_where.in_2021_format(), Comparison::Row(Outcome::Granted));
-    /// assert_eq!(Outcome::Granted.in_2014_table().row(), None);
+    /// assert_eq!(told_where.in_2021_format(), Ok(Outcome::Granted));
+    /// assert_eq!(Outcome::Granted.in_2014_table().ok(), None);
     /// ```
-    #[must_use]
-    pub fn in_2021_format(self) -> Comparison<Outcome> {
-        Comparison::Row(match self {
+    ///
+    /// # Errors
+    /// Why no row of the other table can be told.
+    pub fn in_2021_format(self) -> Result<Outcome, Words> {
+        Ok(match self {
             Self::AlreadyPublic | Self::Granted => Outcome::Granted,
             Self::Partial => Outcome::Partial,
             Self::RefusedStateSecret => Outcome::RefusedStateSecret,
@@ -115,25 +93,25 @@ impl Outcome2007 {
             Self::RefusedSecurityAndStability => Outcome::RefusedSecurityAndStability,
             Self::NotThisAgency | Self::DoesNotExist => Outcome::NotHeld,
             Self::RefusedNotGovernmentInformation => {
-                return Comparison::NotComparable(Words::new(
+                return Err(Words::new(
                     "不是政府信息的申请以后分散计入X1、X3和O3行",
                     "what was not government information is spread over rows X1, X3 and O3",
                 ));
             }
             Self::RefusedOtherByLaw => {
-                return Comparison::NotComparable(Words::new(
+                return Err(Words::new(
                     "“其他情形”是兜底行，后来的各行都比它窄",
                     "the row is a catch-all, and every later row is narrower",
                 ));
             }
             Self::AmendOrSupplement => {
-                return Comparison::NotComparable(Words::new(
+                return Err(Words::new(
                     "补正后来是程序步骤，不再是办理结果",
                     "a correction is a step of the procedure since then and no outcome",
                 ));
             }
             Self::OtherChannel => {
-                return Comparison::NotComparable(Words::new(
+                return Err(Words::new(
                     "其他途径未说明是哪一种，后来分列数行",
                     "the row does not tell which channel, and later rows do",
                 ));
@@ -142,32 +120,34 @@ impl Outcome2007 {
     }
 
     /// Finds the row in the trial format of 2019.
-    #[must_use]
-    pub fn in_2019_format(self) -> Comparison<Outcome2019> {
-        self.in_2021_format().and_then(Outcome::in_2019_format)
+    ///
+    /// # Errors
+    /// Why no row of the other table can be told.
+    pub fn in_2019_format(self) -> Result<Outcome2019, Words> {
+        self.in_2021_format().map(Outcome::in_2019_format)
     }
 }
 
 /// Reads a mapping backwards: a row that several rows lead to cannot be divided among them.
 fn reverse<S: Term, T: Term>(
     row: T,
-    forward: fn(S) -> Comparison<T>,
+    forward: fn(S) -> Result<T, Words>,
     name: fn(S) -> &'static str,
-) -> Comparison<S> {
+) -> Result<S, Words> {
     let sources: Vec<S> = S::ALL
         .iter()
         .copied()
-        .filter(|&source| forward(source) == Comparison::Row(row))
+        .filter(|&source| forward(source) == Ok(row))
         .collect();
     match sources.as_slice() {
-        [only] => Comparison::Row(*only),
-        [] => Comparison::NotComparable(Words::new(
+        [only] => Ok(*only),
+        [] => Err(Words::new(
             "另一张表没有对应的行",
             "the other table has no such row",
         )),
         several => {
             let names: Vec<_> = several.iter().map(|&source| name(source)).collect();
-            Comparison::NotComparable(Words::new(
+            Err(Words::new(
                 format!("在另一张表分列{}行", names.join("、")),
                 format!("divided over rows {} in the other table", names.join(", ")),
             ))

@@ -9,5 +9,4 @@ mod table_2014;
 pub use format_2019::Outcome2019;
 pub use format_2021::Outcome;
 pub use local_2008::LocalOutcome;
-pub use mapping::Comparison;
 pub use table_2014::Outcome2007;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::particulars::{Entry, Interpretation, PublicFace, Supersession};
 use super::{PublicList, Publication};
 use crate::law::Citation;
-use crate::ledger::{DisclosureItem, ItemError};
+use crate::ledger::{DisclosureItem, LedgerError};
 use crate::vocabulary::{Attribute, Genre, IndexNumber, InformationKind, PublicationChannel, Term};
 
 /// What the public may see of an item on a day (公开信息).
@@ -340,8 +340,8 @@ impl PublicItem {
     /// The item for the ledger, from which statistics count; none of a withdrawn item.
     ///
     /// # Errors
-    /// [`ItemError`] when the fields cannot stand together, such as a blank title.
-    pub fn ledger_item(&self) -> Result<Option<DisclosureItem>, ItemError> {
+    /// [`LedgerError`] when the fields cannot stand together, such as a blank title.
+    pub fn ledger_item(&self) -> Result<Option<DisclosureItem>, LedgerError> {
         let Some(it) = self.current() else {
             return Ok(None);
         };

@@ -302,9 +302,8 @@ impl Publication {
 
     /// A secrecy level stands on a day; one whose term is not known does.
     pub(super) fn is_classified(&self, on: NaiveDate) -> bool {
-        use crate::policy::SecrecyStanding;
         let classification = self.content.as_ref().and_then(|it| it.classification);
-        classification.is_some_and(|it| it.standing(on) != SecrecyStanding::Expired)
+        classification.is_some_and(|it| it.in_force_on(on) != Some(false))
     }
 
     /// The organ was asked about the version that is worked on, and has agreed.

@@ -1,7 +1,8 @@
 //! Dates and spans of a text, as far as they say what period a figure is of.
 
 use super::lexicon::Word;
-use crate::vocabulary::PLAUSIBLE_YEARS;
+use crate::report::text::lexer::leading_digits;
+use crate::vocabulary::DocumentNumber;
 
 /// A year, a month or a day as written.
 struct Date {
@@ -48,7 +49,7 @@ fn leading_day(text: &str) -> Option<(Date, &str)> {
     };
     let mut rest = text;
     if let Some((year, behind)) = numbered(rest, "年")
-        && PLAUSIBLE_YEARS.contains(&year)
+        && DocumentNumber::PLAUSIBLE_YEARS.contains(&year)
     {
         read.year = Some(year);
         rest = behind.strip_prefix('度').unwrap_or(behind);
@@ -78,7 +79,6 @@ fn leading_day(text: &str) -> Option<(Date, &str)> {
 }
 
 fn numbered<'t>(text: &'t str, sign: &str) -> Option<(u16, &'t str)> {
-    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
-    let number = text.strip_suffix(rest)?.parse().ok()?;
-    Some((number, rest.strip_prefix(sign)?))
+    let (digits, rest) = leading_digits(text);
+    Some((digits.parse().ok()?, rest.strip_prefix(sign)?))
 }

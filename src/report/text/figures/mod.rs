@@ -70,10 +70,9 @@ mod said;
 mod scope;
 mod shares;
 mod sums;
-pub(crate) mod text;
 mod written_sums;
 
-pub use record::{CategoryCount, CategoryFigures, RequestFigures, UnitSplit};
+pub use record::{CategoryFigures, RequestFigures, UnitSplit};
 
 use lexicon::Lexicon;
 
@@ -83,11 +82,11 @@ impl CategoryFigures {
     /// Checks the figures of one report.
     ///
     /// ```
-    /// use disclosure::report::{CategoryCount, CategoryFigures};
+    /// use disclosure::report::{PrintedCount, CategoryFigures};
     ///
     /// let mut report = CategoryFigures::new("某局", 2014);
     /// report.total_this_year = Some(120);
-    /// report.categories = vec![CategoryCount::new("机构职能类", 18, "15%")];
+    /// report.categories = vec![PrintedCount::new("机构职能类", 18, "15%")];
     /// let findings = report.check();
     /// assert_eq!(findings.len(), 1);
     /// assert_eq!(findings[0].rule(), "category-sum-below");

@@ -9,11 +9,11 @@ impl CategoryFigures {
     /// half up to so many places, trailing zeros dropped.
     ///
     /// ```
-    /// use disclosure::report::{CategoryCount, CategoryFigures};
+    /// use disclosure::report::{PrintedCount, CategoryFigures};
     ///
     /// let mut report = CategoryFigures::new("某局", 2014);
     /// report.total_this_year = Some(120);
-    /// report.categories = vec![CategoryCount::new("行政许可类", 4, "3.33%")];
+    /// report.categories = vec![PrintedCount::new("行政许可类", 4, "3.33%")];
     /// assert_eq!(report.paragraph(2), "主动公开的信息中，行政许可类信息4条，占3.33%。");
     /// ```
     #[must_use]

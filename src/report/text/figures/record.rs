@@ -3,6 +3,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use crate::report::PrintedCount;
+
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
 /// Only printed figures are read from a record: whatever else stands in it is passed over. The agency
@@ -23,7 +25,7 @@ pub struct CategoryFigures {
     pub previous_cumulative: Option<u64>,
     /// The counts by category, in the order printed.
     #[serde(default)]
-    pub categories: Vec<CategoryCount>,
+    pub categories: Vec<PrintedCount>,
     /// The requests for disclosure.
     pub requests: Option<RequestFigures>,
     /// A split of a total by units.
@@ -32,21 +34,18 @@ pub struct CategoryFigures {
     pub notes: Option<String>,
 }
 
-/// One line of a table of counts.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[non_exhaustive]
-pub struct CategoryCount {
-    /// The label as printed.
-    pub name: String,
-    /// The count.
-    #[serde(default)]
-    pub count: Option<u64>,
-    /// The share as printed.
-    #[serde(default)]
-    pub percent_as_printed: Option<String>,
-}
-
 /// A total split by units (单位), such as departments and townships.
+///
+/// ```
+/// use disclosure::report::{CategoryFigures, PrintedCount, UnitSplit};
+///
+/// let mut split = UnitSplit::default();
+/// split.parts = vec![PrintedCount::new("甲镇", 80, "66.67%"), PrintedCount::new("乙镇", 30, "25%")];
+/// let mut report = CategoryFigures::new("某县", 2014);
+/// report.total_this_year = Some(120);
+/// report.unit_split = Some(split);
+/// assert_eq!(report.check()[0].rule(), "unit-sum-below");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -54,10 +53,20 @@ pub struct UnitSplit {
     /// The total that is split; where absent, the items of the year.
     pub base: Option<u64>,
     /// The units.
-    pub parts: Vec<CategoryCount>,
+    pub parts: Vec<PrintedCount>,
 }
 
 /// What a report says about requests (依申请公开).
+///
+/// ```
+/// use disclosure::report::{CategoryFigures, RequestFigures};
+///
+/// let mut requests = RequestFigures::default();
+/// (requests.received, requests.online, requests.letter) = (Some(7), Some(3), Some(5));
+/// let mut report = CategoryFigures::new("某局", 2014);
+/// report.requests = Some(requests);
+/// assert_eq!(report.check()[0].rule(), "request-channels-above");
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default)]
 #[non_exhaustive]
@@ -116,17 +125,6 @@ impl CategoryFigures {
     #[must_use]
     pub fn implied_previous_cumulative(&self) -> Option<u64> {
         self.total_cumulative?.checked_sub(self.total_this_year?)
-    }
-}
-
-impl CategoryCount {
-    /// Joins a label, its count and its share as printed.
-    pub fn new(name: impl Into<String>, count: u64, percent: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            count: Some(count),
-            percent_as_printed: Some(percent.into()),
-        }
     }
 }
 

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::claim::{Measure, Reading};
-use super::record::{CategoryCount, CategoryFigures};
+use super::record::CategoryFigures;
 use crate::finding::{Finding, Level, Words};
+use crate::report::PrintedCount;
 use crate::statistics::difference;
 use crate::statistics::{PrintedShare, Rounding, Share};
 
@@ -26,7 +27,7 @@ pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding>
             Some((place, lines, base, bases(report, lines, produced)))
         })
         .flat_map(|(place, lines, base, bases)| {
-            let check = move |line: &CategoryCount| {
+            let check = move |line: &PrintedCount| {
                 let printed = line.percent_as_printed.as_deref()?;
                 check_share(line, printed, base, &bases)
                     .map(|finding| finding.at(format!("{place}/{}", line.name)))
@@ -39,7 +40,7 @@ pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding>
 /// Checks the share of a line that the text prints, of the count and the total on record.
 pub(super) fn check_written(
     report: &CategoryFigures,
-    line: &CategoryCount,
+    line: &PrintedCount,
     place: &str,
     printed: &str,
 ) -> Option<Finding> {
@@ -54,7 +55,7 @@ const TABLES: [&str; 2] = ["categories", "unit_split"];
 fn table<'r>(
     report: &'r CategoryFigures,
     place: &str,
-) -> Option<(&'r [CategoryCount], Option<u64>)> {
+) -> Option<(&'r [PrintedCount], Option<u64>)> {
     if place == "categories" {
         return Some((&report.categories, report.total_this_year));
     }
@@ -62,8 +63,8 @@ fn table<'r>(
     Some((&split.parts, split.base.or(report.total_this_year)))
 }
 
-fn bases(report: &CategoryFigures, lines: &[CategoryCount], produced: Option<u64>) -> Vec<Base> {
-    let sum = |lines: &[CategoryCount]| {
+fn bases(report: &CategoryFigures, lines: &[PrintedCount], produced: Option<u64>) -> Vec<Base> {
+    let sum = |lines: &[PrintedCount]| {
         lines
             .iter()
             .filter_map(|line| line.count)
@@ -106,7 +107,7 @@ fn bases(report: &CategoryFigures, lines: &[CategoryCount], produced: Option<u64
 }
 
 fn check_share(
-    line: &CategoryCount,
+    line: &PrintedCount,
     printed: &str,
     base: Option<u64>,
     bases: &[Base],

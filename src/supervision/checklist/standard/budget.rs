@@ -8,23 +8,27 @@ use crate::law::known as instruments;
 use crate::policy::PublicationDeadline;
 use crate::supervision::OrganKind::{Department, Government, Institution};
 
-/// The budget (预算) of a government, a department or a unit under one: one case a body and year.
-///
-/// The 20 days run from a different event for each kind of body: approval by the congress, reply of
-/// the finance department, reply of the department.
-#[must_use]
-pub fn budget() -> Checklist {
-    list("budget", "budget", &Words::new("预算", "budget"))
+impl Checklist {
+    /// The budget (预算) of a government, a department or a unit under one: one case a body and year.
+    ///
+    /// The 20 days run from a different event for each kind of body: approval by the congress, reply of
+    /// the finance department, reply of the department.
+    #[must_use]
+    pub fn budget() -> Self {
+        list("budget", "budget", &Words::new("预算", "budget"))
+    }
 }
 
-/// The final accounts (决算), as the [`budget`]: one case a body and year.
-#[must_use]
-pub fn final_accounts() -> Checklist {
-    list(
-        "final-accounts",
-        "accounts",
-        &Words::new("决算", "final accounts"),
-    )
+impl Checklist {
+    /// The final accounts (决算), as the [`budget`](Self::budget): one case a body and year.
+    #[must_use]
+    pub fn final_accounts() -> Self {
+        list(
+            "final-accounts",
+            "accounts",
+            &Words::new("决算", "final accounts"),
+        )
+    }
 }
 
 fn list(id: &str, short: &str, subject: &Words) -> Checklist {

@@ -11,35 +11,30 @@ use super::{Basis, Checklist, RequiredElement};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
 
-pub use admissions::admissions;
-pub use budget::{budget, final_accounts};
-pub use construction::construction_project;
-pub use licence::licence;
-pub use procurement::procurement;
-pub use service::service_item;
-
-/// Every list of the crate.
-///
-/// ```
-/// use disclosure::supervision::standard_checklists;
-///
-/// let ids: Vec<String> = standard_checklists().iter().map(|list| list.id().to_owned()).collect();
-/// assert_eq!(ids, [
-///     "admissions", "budget", "final-accounts", "procurement", "licence",
-///     "construction-project", "service-item",
-/// ]);
-/// ```
-#[must_use]
-pub fn standard_checklists() -> Vec<Checklist> {
-    vec![
-        admissions(),
-        budget(),
-        final_accounts(),
-        procurement(),
-        licence(),
-        construction_project(),
-        service_item(),
-    ]
+impl Checklist {
+    /// Every list of the crate.
+    ///
+    /// ```
+    /// use disclosure::supervision::Checklist;
+    ///
+    /// let ids: Vec<String> = Checklist::standard().iter().map(|list| list.id().to_owned()).collect();
+    /// assert_eq!(ids, [
+    ///     "admissions", "budget", "final-accounts", "procurement", "licence",
+    ///     "construction-project", "service-item",
+    /// ]);
+    /// ```
+    #[must_use]
+    pub fn standard() -> Vec<Self> {
+        vec![
+            Self::admissions(),
+            Self::budget(),
+            Self::final_accounts(),
+            Self::procurement(),
+            Self::licence(),
+            Self::construction_project(),
+            Self::service_item(),
+        ]
+    }
 }
 
 fn element(code: &str, zh: &str, en: &str, evidence: Evidence) -> RequiredElement {

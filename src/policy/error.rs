@@ -3,10 +3,11 @@ use chrono::NaiveDate;
 use crate::law::NoEditionInForce;
 use crate::vocabulary::ExemptionKind;
 
-/// Facts that contradict each other, or the law they are stated under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+/// Facts that contradict each other or the law they are stated under, a classification that cannot be,
+/// or a rule that cannot be added.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum FactsError {
+pub enum PolicyError {
     /// The kind is one of process information.
     #[error(
         "`internal-affairs`: `{kind}` is no kind of internal affairs: these are personnel, logistics, \
@@ -47,4 +48,32 @@ pub enum FactsError {
     /// No edition was named, and none is in force on the day.
     #[error("`arose-on`, or `on` in its stead: {0}")]
     NoEditionInForce(#[from] NoEditionInForce),
+    /// A secrecy term ends before it begins.
+    #[error(
+        "a secrecy term through {until} ends before the day of classification, {determined_on}"
+    )]
+    TermReversed {
+        /// The day of classification.
+        determined_on: NaiveDate,
+        /// The last day of the term.
+        until: NaiveDate,
+    },
+    /// A secrecy term ends beyond all dates.
+    #[error("a secrecy term of {years} years ends beyond all dates")]
+    TermTooLong {
+        /// The years.
+        years: u32,
+    },
+    /// The id of a rule is empty, or holds other signs than lower-case letters, digits and hyphens.
+    #[error("`{id}` is not the id of a rule: use lower-case letters, digits and hyphens")]
+    NoId {
+        /// The id as it was given.
+        id: String,
+    },
+    /// Another rule has the id already.
+    #[error("the rule `{id}` is there already")]
+    KnownAlready {
+        /// The id.
+        id: String,
+    },
 }

@@ -1,23 +1,26 @@
-//! Reads counts out of a report's text, in Chinese or English, and passes over what it is not sure
-//! of: percentages, dates, amounts in 万, and numbers said to be approximate are no counts.
+//! The lexer of running text, in Chinese or English: one width of signs, sentences, numbers, signs of
+//! sums. Percentages, dates, amounts in 万, and numbers said to be approximate are no counts.
+//!
+//! Both readers stand on it: that of a [narrative](super::narrative) looks for a number beside a label
+//! it knows, that of [category figures](super::figures) takes every word for what it says.
 
 use crate::vocabulary::glyph;
 
 /// A number found in a text.
-pub(crate) struct Number<'t> {
+pub(super) struct Number<'t> {
     /// The count, unless it is no count.
-    pub(crate) count: Option<u64>,
+    pub(super) count: Option<u64>,
     /// It is a percentage.
-    pub(crate) percent: bool,
+    pub(super) percent: bool,
     /// The measure word behind it: 条, 件.
-    pub(crate) unit: Option<char>,
+    pub(super) unit: Option<char>,
     /// What follows the digits and their sign.
-    pub(crate) rest: &'t str,
+    pub(super) rest: &'t str,
 }
 
 /// Writes letters, digits and signs in their half-width form, in lower case; a full-width comma stays,
 /// since it never stands inside a number.
-pub(crate) fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.chars()
         .map(|sign| match sign {
             '，' | '\n' => sign,
@@ -48,21 +51,42 @@ pub(super) fn close_up(folded: &str) -> String {
 
 /// Cuts a folded text into sentences; what stands in brackets stays with its sentence.
 pub(super) fn sentences(folded: &str) -> Vec<String> {
-    let mut sentences = vec![String::new()];
     let mut depth = 0_u32;
-    let mut signs = folded.chars().peekable();
-    while let Some(sign) = signs.next() {
+    cut(folded, |sign| {
         match sign {
             '(' => depth = depth.saturating_add(1),
             ')' => depth = depth.saturating_sub(1),
             '\n' => depth = 0,
             _ => {}
         }
+        depth > 0
+    })
+}
+
+/// Cuts a folded text at the end of every sentence and at the semicolons.
+pub(super) fn statements(folded: &str) -> Vec<String> {
+    let sentences = cut(folded, |_| false);
+    let statements = sentences.iter().flat_map(|text| text.split(';'));
+    let statements = statements.filter(|text| !text.trim().is_empty());
+    statements.map(str::to_owned).collect()
+}
+
+/// Cuts a text where a sentence ends: at 。, ! and ?, at the end of a line, and at a point before a
+/// blank; but for the places that hold together.
+fn cut(folded: &str, mut holds: impl FnMut(char) -> bool) -> Vec<String> {
+    let mut sentences = vec![String::new()];
+    let mut signs = folded.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let is_held = holds(sign);
         let ends =
             matches!(sign, '。' | '\n' | '!' | '?') || sign == '.' && signs.peek() == Some(&' ');
         match sentences.last_mut() {
-            Some(open) if !ends || depth > 0 => open.push(sign),
-            _ => sentences.push(String::new()),
+            Some(open) if !ends || is_held => open.push(sign),
+            _ => {
+                sentences.push(String::new());
+                // The blank behind a point belongs to neither.
+                signs.next_if(|next| sign == '.' && *next == ' ');
+            }
         }
     }
     sentences.retain(|it| !it.trim().is_empty());
@@ -92,7 +116,7 @@ pub(super) fn clauses(sentence: &str) -> Vec<String> {
 }
 
 /// Reads the number that a text begins with.
-pub(crate) fn leading_number(text: &str) -> Option<Number<'_>> {
+pub(super) fn leading_number(text: &str) -> Option<Number<'_>> {
     let (digits, mut rest) = leading_digits(text);
     if digits.is_empty() {
         return None;
@@ -131,7 +155,17 @@ pub(crate) fn leading_number(text: &str) -> Option<Number<'_>> {
     })
 }
 
-fn leading_digits(text: &str) -> (&str, &str) {
+/// Reads the count that a text ends with, and gives what stands before it; none where a sign before the
+/// digits makes them a part of another number, or only about right.
+pub(super) fn trailing_count(text: &str) -> Option<(&str, u64)> {
+    let front = text.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let spoiled = front.ends_with(['.', ',', '/', '约', '-']);
+    let count = text.strip_prefix(front)?.parse().ok();
+    Some((front, count.filter(|_| !spoiled)?))
+}
+
+/// The digits that a text begins with, and what follows them.
+pub(super) fn leading_digits(text: &str) -> (&str, &str) {
     let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
     (text.strip_suffix(rest).unwrap_or_default(), rest)
 }
