@@ -80,7 +80,7 @@ pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 pub(super) fn read<'de, T: Tagged, E: Envelope, D: Deserializer<'de>>(
     from: D,
 ) -> Result<(T, E), D::Error> {
-    from.deserialize_map(Flat::<T, E>::new(T::STRICT))
+    from.deserialize_any(Flat::<T, E>::new(T::STRICT))
 }
 
 struct Flat<T, E> {
@@ -514,13 +514,13 @@ impl<'de, T: Tagged> Visitor<'de> for Inner<T> {
 
     /// What is around is read tolerantly, or nothing is around.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
-        let (value, Bare) = from.deserialize_map(Flat::new(false))?;
+        let (value, Bare) = from.deserialize_any(Flat::new(false))?;
         Ok(value)
     }
 
     /// What is around is read strictly.
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
-        let (value, Bare) = from.deserialize_map(Flat::new(true))?;
+        let (value, Bare) = from.deserialize_any(Flat::new(true))?;
         Ok(value)
     }
 }

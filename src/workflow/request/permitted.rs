@@ -1,4 +1,4 @@
-use super::record::Ending;
+use super::record::{Ending, ReasonsRecord};
 use super::{OnTheSpot, Request, RequestOutcome, State, Step};
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, RequestChannel, Role};
@@ -9,41 +9,38 @@ use crate::workflow::machine::{Actor, Bar};
 impl Request {
     /// It can only be refused as long as something else has not come.
     pub(super) fn waits(&self, step: Step) -> bool {
-        let reasons = self.reasons;
-        match step {
-            // The notice is served before its term ends.
-            Step::Lapse if self.stage == State::AwaitingFee => {
-                self.fee.as_ref().is_none_or(|it| it.served_on.is_none())
-            }
-            Step::Lapse => self.correction.is_none_or(|it| it.served_on.is_none()),
-            Step::AcceptReasons => reasons.is_none_or(|it| it.explained_on.is_none()),
-            Step::RejectReasons => {
-                reasons.is_none_or(|it| it.explained_on.is_none() && it.served_on.is_none())
-            }
+        let unserved = if self.stage == State::AwaitingFee {
+            self.fee.as_ref().is_none_or(|it| it.served_on.is_none())
+        } else {
+            self.correction.is_none_or(|it| it.served_on.is_none())
+        };
+        let unexplained = |it: ReasonsRecord| it.explained_on.is_none();
+        let unheard = |it: ReasonsRecord| unexplained(it) && it.served_on.is_none();
+        // The notice is served before its term ends.
+        (step == Step::Lapse && unserved)
+            || (step == Step::AcceptReasons && self.reasons.is_none_or(unexplained))
+            || (step == Step::RejectReasons && self.reasons.is_none_or(unheard))
             // The third parties are told before the file is closed.
-            Step::Archive => self.third_parties_untold().next().is_some(),
-            _ => false,
-        }
+            || (step == Step::Archive && self.third_parties_untold().next().is_some())
     }
 
     /// Among those with the power it is for this one: an applicant for whom it is handled, a side that
     /// has not confirmed yet, a party that was asked, another person than the drafter.
     pub(super) fn is_for(&self, actor: &Actor, step: Step) -> bool {
         let role = actor.role();
-        let fits = match step {
-            Step::Confirm if role == Role::Applicant => {
-                self.applicant_confirmed_on.is_none()
-                    && self.channel != Some(RequestChannel::OrdinaryPost)
-            }
-            Step::Confirm => self.office_confirmed_on.is_none(),
-            Step::GiveOpinion => {
-                self.waits_for(|it| it.answered_on.is_none() && it.consultee.role() == role)
-            }
-            Step::ReviewSecrecy | Step::ReviewLegality => !self.is_drafter(actor),
-            Step::Approve => !self.conventions.approver_not_drafter || !self.is_drafter(actor),
-            _ => true,
+        let confirms = if role == Role::Applicant {
+            self.applicant_confirmed_on.is_none()
+                && self.channel != Some(RequestChannel::OrdinaryPost)
+        } else {
+            self.office_confirmed_on.is_none()
         };
-        fits && self.is_handled_for(actor)
+        let asked = || self.waits_for(|it| it.answered_on.is_none() && it.consultee.role() == role);
+        let reviews = matches!(step, Step::ReviewSecrecy | Step::ReviewLegality)
+            || (step == Step::Approve && self.conventions.approver_not_drafter);
+        self.is_handled_for(actor)
+            && (step != Step::Confirm || confirms)
+            && (step != Step::GiveOpinion || asked())
+            && !(reviews && self.is_drafter(actor))
     }
 
     fn is_drafter(&self, actor: &Actor) -> bool {
