@@ -23,7 +23,7 @@ use disclosure::deadline::{Deadline, Due};
 use disclosure::law::Citation;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::Machine as _;
-use disclosure::workflow::publication;
+use disclosure::workflow::publication::Publication;
 use disclosure::workflow::remedy::{Litigation, Reconsideration};
 use disclosure::workflow::request::{RecordCorrection, Request};
 use scenario::{Played, Scenario};
@@ -82,7 +82,7 @@ fn print_diagrams() {
             "更正自身信息 correction of a record",
             RecordCorrection::diagram(),
         ),
-        ("主动公开 publication", publication::diagram()),
+        ("主动公开 publication", Publication::diagram()),
         ("行政复议 reconsideration", Reconsideration::diagram()),
         ("行政诉讼 litigation", Litigation::diagram()),
     ];

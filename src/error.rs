@@ -70,8 +70,6 @@ pub enum Error {
     /// From [`report`].
     Derivation(#[from] report::DerivationError),
     /// From [`workflow::request`].
-    RequestLog(#[from] Box<workflow::IllegalEntry>),
-    /// From [`workflow::request`].
     RecordLog(#[from] workflow::request::IllegalRecordEvent),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
@@ -81,6 +79,6 @@ pub enum Error {
     Duty(#[from] supervision::DutyError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
-    /// From [`workflow::publication`].
-    PublicationLog(#[from] workflow::publication::IllegalEvent),
+    /// From [`workflow`].
+    Log(#[from] Box<workflow::IllegalEntry>),
 }

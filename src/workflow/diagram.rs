@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::vocabulary::Term;
 
 /// Where a diagram begins and ends.
 pub(super) const OUTSIDE: &str = "[*]";
@@ -32,27 +31,6 @@ pub(super) fn mermaid(states: &[(&'static str, String)], edges: &[Edge]) -> Stri
         let _ = writeln!(text, "    {} --> {}{colon}{steps}", id(from), id(to));
     }
     text
-}
-
-/// Draws a machine of commands: its states by code and Chinese label, from the one it begins in to the
-/// one after which nothing happens, and the moves of its table.
-pub(super) fn machine<S: Copy, K: Term>(
-    states: &[S],
-    named: impl Fn(S) -> (&'static str, &'static str),
-    (first, last): (S, S),
-    arrows: Vec<(S, S, K)>,
-) -> String {
-    let code = |state| named(state).0;
-    let labels: Vec<_> = states
-        .iter()
-        .map(|state| named(*state))
-        .map(|(code, zh)| (code, format!("{zh} {code}")))
-        .collect();
-    let mut edges = vec![(OUTSIDE, code(first), "")];
-    let arrows = arrows.into_iter();
-    edges.extend(arrows.map(|(from, to, kind)| (code(from), code(to), kind.code())));
-    edges.push((code(last), OUTSIDE, ""));
-    mermaid(&labels, &edges)
 }
 
 /// A hyphen would end the name of a state.

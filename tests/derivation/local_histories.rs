@@ -15,7 +15,7 @@ use disclosure::vocabulary::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::histories::histories;
 use crate::log::{Log, day};
@@ -85,7 +85,7 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
     let channel = story.channel;
     let fresh = || Log::received_by(channel, &id, on, entered, class);
     let row = |outcome: Outcome2007| json!({ "decree-492": outcome });
-    let logs = match story.fate {
+    match story.fate {
         Fate::Open => vec![fresh()],
         Fate::Answered(outcome) => {
             let mut log = fresh();
@@ -121,8 +121,7 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
             log.decide_anew(late + Days::new(90), None);
             vec![log]
         }
-    };
-    logs
+    }
 }
 
 fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {

@@ -171,15 +171,19 @@ impl Log {
 
     /// Answered, in a row; in another where this case cannot come to that one any more.
     pub(crate) fn answer(&mut self, on: NaiveDate, entered: NaiveDate, outcome: Outcome) {
-        match outcome {
-            Outcome::CorrectionOverdue if !self.corrected => self.lapse(on, on, entered),
-            Outcome::FeeUnpaid if on >= day("2021-01-01") => self.leave_unpaid(on, entered),
-            Outcome::CorrectionOverdue | Outcome::FeeUnpaid => {
-                self.answer_as(on, entered, &json!({"decree-711": "other"}));
-            }
-            Outcome::StillUnclear => self.find_unclear(on, entered),
-            Outcome::Excessive => self.find_excessive(on, entered),
-            _ => self.answer_as(on, entered, &json!({ "decree-711": outcome })),
+        let lapses = [Outcome::CorrectionOverdue, Outcome::FeeUnpaid];
+        if outcome == Outcome::CorrectionOverdue && !self.corrected {
+            self.lapse(on, on, entered);
+        } else if outcome == Outcome::FeeUnpaid && on >= day("2021-01-01") {
+            self.leave_unpaid(on, entered);
+        } else if outcome == Outcome::StillUnclear {
+            self.find_unclear(on, entered);
+        } else if outcome == Outcome::Excessive {
+            self.find_excessive(on, entered);
+        } else if lapses.contains(&outcome) {
+            self.answer_as(on, entered, &json!({"decree-711": "other"}));
+        } else {
+            self.answer_as(on, entered, &json!({ "decree-711": outcome }));
         }
     }
 
@@ -192,7 +196,7 @@ impl Log {
                 OFFICE,
                 json!({"event": "assigned", "unit": "承办科"}),
             );
-            self.draft_and_send(on, entered, decision, outcome);
+            self.draft_and_send(on, entered, &decision, outcome);
             return;
         }
         let number = format!("榕信复〔{}〕1号", on.year());
@@ -206,8 +210,8 @@ impl Log {
         self.add(on, entered, OFFICE, fact);
     }
 
-    fn draft_and_send(&mut self, on: NaiveDate, entered: NaiveDate, decision: Value, row: &Value) {
-        if decision["disposition"]["kind"] == "does-not-exist" {
+    fn draft_and_send(&mut self, on: NaiveDate, entered: NaiveDate, decision: &Value, row: &Value) {
+        if decision.pointer("/disposition/kind") == Some(&json!("does-not-exist")) {
             let search =
                 json!({"event": "searched", "items": [1], "scope": "档案室", "found": false});
             self.add(on, entered, "handling-unit", search);
@@ -341,17 +345,21 @@ impl Log {
             }),
         );
         let Some((on, outcome)) = again else { return };
-        let outcome = match outcome {
-            // These stand at the end of steps that a new round does not have.
-            Outcome::CorrectionOverdue
-            | Outcome::FeeUnpaid
-            | Outcome::StillUnclear
-            | Outcome::Excessive => Outcome::Other,
-            other => other,
+        // These stand at the end of steps that a new round does not have.
+        let elsewhere = [
+            Outcome::CorrectionOverdue,
+            Outcome::FeeUnpaid,
+            Outcome::StillUnclear,
+            Outcome::Excessive,
+        ];
+        let outcome = if elsewhere.contains(&outcome) {
+            Outcome::Other
+        } else {
+            outcome
         };
         let row = json!({ "decree-711": outcome });
         let decision = json!({"item": 1, "disposition": disposition(&row)});
-        self.draft_and_send(on, on, decision, &row);
+        self.draft_and_send(on, on, &decision, &row);
     }
 
     pub(crate) fn withdraw(&mut self, on: NaiveDate, entered: NaiveDate) {
@@ -388,7 +396,7 @@ impl Log {
 fn disposition(outcome: &Value) -> Value {
     let (edition, row) = outcome.as_object().unwrap().iter().next().unwrap();
     let old = edition == "decree-492";
-    let withhold = |exemption: &str, kind: Value| {
+    let withhold = |exemption: &str, kind: &Value| {
         json!({"kind": "withhold", "grounds": [{
             "exemption": exemption, "kind": kind, "reason": "经审查属于该情形",
             "third_party": {"basis": "not-consulted", "reason": "无从联系"},
@@ -401,21 +409,21 @@ fn disposition(outcome: &Value) -> Value {
         }
         "partial" => json!({"kind": "disclose-in-part",
             "withheld": [{"part": "附件", "not_information": "内部便签"}]}),
-        "refused-state-secret" if old => withhold("state-secret-2007", Value::Null),
-        "refused-commercial-secret" => withhold("commercial-secret-2007", Value::Null),
-        "refused-personal-privacy" => withhold("personal-privacy-2007", Value::Null),
+        "refused-state-secret" if old => withhold("state-secret-2007", &Value::Null),
+        "refused-commercial-secret" => withhold("commercial-secret-2007", &Value::Null),
+        "refused-personal-privacy" => withhold("personal-privacy-2007", &Value::Null),
         "refused-security-and-stability" if old => {
-            withhold("security-and-stability-2007", Value::Null)
+            withhold("security-and-stability-2007", &Value::Null)
         }
-        "refused-other-by-law" => withhold("no-special-need-2007", Value::Null),
-        "refused-state-secret" => withhold("state-secret-2019", Value::Null),
-        "refused-prohibited-by-law" => withhold("prohibited-by-law-2019", Value::Null),
-        "refused-security-and-stability" => withhold("security-and-stability-2019", Value::Null),
-        "refused-third-party-rights" => withhold("third-party-rights-2019", Value::Null),
-        "refused-internal-affairs" => withhold("internal-affairs-2019", json!("logistics")),
-        "refused-deliberative-process" => withhold("deliberative-process-2019", json!("draft")),
-        "refused-enforcement-file" => withhold("enforcement-file-2019", Value::Null),
-        "refused-administrative-query" => withhold("special-access-2019", Value::Null),
+        "refused-other-by-law" => withhold("no-special-need-2007", &Value::Null),
+        "refused-state-secret" => withhold("state-secret-2019", &Value::Null),
+        "refused-prohibited-by-law" => withhold("prohibited-by-law-2019", &Value::Null),
+        "refused-security-and-stability" => withhold("security-and-stability-2019", &Value::Null),
+        "refused-third-party-rights" => withhold("third-party-rights-2019", &Value::Null),
+        "refused-internal-affairs" => withhold("internal-affairs-2019", &json!("logistics")),
+        "refused-deliberative-process" => withhold("deliberative-process-2019", &json!("draft")),
+        "refused-enforcement-file" => withhold("enforcement-file-2019", &Value::Null),
+        "refused-administrative-query" => withhold("special-access-2019", &Value::Null),
         "unavailable-not-held" | "not-this-agency" => json!({"kind": "not-this-agency",
             "reason": "不属于本机关职责", "responsible": {"known": "undeterminable"}}),
         "not-processed-repeated" => json!({"kind": "repeated", "earlier": "0-1"}),
@@ -435,7 +443,7 @@ fn disposition(outcome: &Value) -> Value {
 
 /// What the reply says about remedies: since 2024 review comes first against what is withheld.
 fn remedy(outcome: &Value, on: NaiveDate) -> &'static str {
-    let withheld = disposition(outcome)["kind"] == "withhold";
+    let withheld = disposition(outcome).get("kind") == Some(&json!("withhold"));
     if withheld && on >= day("2024-01-01") {
         "review-first"
     } else {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use disclosure::deadline::Obligation;
 use disclosure::policy::PublicationDeadline;
 use disclosure::report::ReportPart;
 use disclosure::vocabulary::{self, Term};
@@ -66,13 +67,13 @@ fn assert_listed<T: Term>() {
 
 #[test]
 fn the_lists_of_later_stages_have_theirs() {
+    assert_listed::<Obligation>();
     assert_listed::<PublicationDeadline>();
     assert_listed::<ReportPart>();
     assert_listed::<request::Step>();
     assert_listed::<request::DocumentKind>();
-    assert_listed::<publication::CommandKind>();
-    assert_listed::<publication::DeadlineKind>();
+    assert_listed::<publication::Step>();
     assert_listed::<publication::PersonalField>();
-    assert_listed::<publication::RevocationCause>();
-    assert_listed::<publication::RuleId>();
+    assert_listed::<publication::particulars::RevocationCause>();
+    assert_listed::<publication::PublicationRule>();
 }

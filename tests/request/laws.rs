@@ -8,7 +8,7 @@ use disclosure::deadline::Due;
 use disclosure::vocabulary::{Role, Term};
 use disclosure::workflow::Id;
 use disclosure::workflow::machine::Actor;
-use disclosure::workflow::request::{Command, Request, Step};
+use disclosure::workflow::request::{Request, Step};
 use disclosure::workflow::{Instruction, Machine as _, ProcedureStep as _};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};

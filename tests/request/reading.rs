@@ -55,7 +55,10 @@ fn an_unknown_field_is_refused_at_every_depth() {
             let personal = is_personal(record);
             record["xyzzy"] = json!(1);
             let error = unreadable(slipped);
-            assert!(personal || error.contains("`xyzzy`"), "{step} {path}: {error}");
+            assert!(
+                personal || error.contains("`xyzzy`"),
+                "{step} {path}: {error}"
+            );
         }
     }
 }
@@ -99,8 +102,13 @@ fn the_order_of_fields_does_not_matter() {
     let command: Command = serde_json::from_str(told).unwrap();
     assert_eq!(command.step(), Step::Submit);
     let slip = told.replace("\"description\"", "\"descripton\"");
-    let error = serde_json::from_str::<Command>(&slip).unwrap_err().to_string();
-    assert!(error.starts_with("unknown field `descripton`: `description`?"), "{error}");
+    let error = serde_json::from_str::<Command>(&slip)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("unknown field `descripton`: `description`?"),
+        "{error}"
+    );
 }
 
 #[test]

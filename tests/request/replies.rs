@@ -3,7 +3,7 @@
 use crate::case::of_role;
 use crate::case::unreadable;
 use disclosure::deadline::Obligation;
-use disclosure::vocabulary::{Outcome, Role, Term};
+use disclosure::vocabulary::{Outcome, Role};
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::Step;
 use disclosure::workflow::request::{RequestOutcome, State};

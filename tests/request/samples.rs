@@ -56,32 +56,55 @@ pub(crate) fn full(step: Step) -> Value {
     let mut told = serde_json::to_value(sample(step)).unwrap();
     let item = json!([{"number": 1, "description": "决算", "document_number": "榕财〔2024〕1号"}]);
     let conventions = serde_json::to_value(Conventions::default()).unwrap();
-    let more = match step {
-        Step::Submit => json!({"items": item}),
-        Step::Correct | Step::Reopen => json!({"items": item, "good_cause": "住院治疗"}),
-        Step::Confirm | Step::Receive => json!({"edition": "2019", "conventions": conventions}),
-        Step::Split => json!({"into": [
-            {"number": "1-1", "from": [1], "items": item}, {"number": "1-2", "from": [2], "items": item},
-        ]}),
-        Step::SplitOff => json!({"items": item, "conventions": conventions}),
-        Step::Absorb => json!({"edition": "2019"}),
-        Step::AcceptReasons => {
-            json!({"deferral": {"number": "榕信延〔2025〕1号", "to": "2025-10-30"}})
-        }
-        Step::CloseConsultation => json!({"reason": "无法送达"}),
-        Step::Refer => json!({"as_consultation": true}),
-        Step::GiveOpinion => json!({"opinion": {"says": "refuse", "reason": "商业秘密"}}),
-        Step::DraftReply => json!({"decisions": decisions()}),
-        Step::AnswerOnTheSpot => json!({
-            "decisions": decisions(),
-            "legality_reviewed_by": {"id": "staff-6", "role": "legal-reviewer"},
-        }),
-        Step::ReviewSecrecy | Step::ReviewLegality => json!({"note": "已核对"}),
-        Step::ServeNotice => json!({"notice": {"consultation": 1}}),
-        _ => json!({}),
-    };
-    for (field, value) in more.as_object().unwrap() {
-        told[field] = value.clone();
+    let one = |of: &[Step], more: Value| of.contains(&step).then_some(more);
+    let more = [
+        one(&[Step::Submit], json!({"items": item})),
+        one(
+            &[Step::Correct, Step::Reopen],
+            json!({"items": item, "good_cause": "住院治疗"}),
+        ),
+        one(
+            &[Step::Confirm, Step::Receive],
+            json!({"edition": "2019", "conventions": conventions}),
+        ),
+        one(
+            &[Step::Split],
+            json!({"into": [
+                {"number": "1-1", "from": [1], "items": item}, {"number": "1-2", "from": [2], "items": item},
+            ]}),
+        ),
+        one(
+            &[Step::SplitOff],
+            json!({"items": item, "conventions": conventions}),
+        ),
+        one(&[Step::Absorb], json!({"edition": "2019"})),
+        one(
+            &[Step::AcceptReasons],
+            json!({"deferral": {"number": "榕信延〔2025〕1号", "to": "2025-10-30"}}),
+        ),
+        one(&[Step::CloseConsultation], json!({"reason": "无法送达"})),
+        one(&[Step::Refer], json!({"as_consultation": true})),
+        one(
+            &[Step::GiveOpinion],
+            json!({"opinion": {"says": "refuse", "reason": "商业秘密"}}),
+        ),
+        one(&[Step::DraftReply], json!({"decisions": decisions()})),
+        one(
+            &[Step::AnswerOnTheSpot],
+            json!({
+                "decisions": decisions(),
+                "legality_reviewed_by": {"id": "staff-6", "role": "legal-reviewer"},
+            }),
+        ),
+        one(
+            &[Step::ReviewSecrecy, Step::ReviewLegality],
+            json!({"note": "已核对"}),
+        ),
+        one(&[Step::ServeNotice], json!({"notice": {"consultation": 1}})),
+    ];
+    let record = told.as_object_mut().unwrap();
+    for more in more.into_iter().flatten() {
+        record.extend(more.as_object().unwrap().clone());
     }
     told
 }

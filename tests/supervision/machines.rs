@@ -1,14 +1,11 @@
-//! What the machines owe, on the supervisor's lists.
+//! What the machines owe, in the supervisor's docket.
 
 use disclosure::calendar::WorkingDays;
-use disclosure::deadline;
-use disclosure::supervision::{Obligation, WatchList};
+use disclosure::deadline::{Docket, Due, Obligation, Open, Owed};
 use disclosure::vocabulary::Role;
-use disclosure::workflow::Actor;
-use disclosure::workflow::machine;
-use disclosure::workflow::publication::{self, DeadlineKind, Publication};
+use disclosure::workflow::publication::{self, Publication};
 use disclosure::workflow::request::Request;
-use disclosure::workflow::{Id, Instruction, Machine as _};
+use disclosure::workflow::{Id, Instruction, Machine as _, ProcedureStep as _, machine};
 use serde_json::{Value, json};
 
 use super::{calendar, date};
@@ -17,11 +14,12 @@ use super::{calendar, date};
 /// role a person of its own.
 pub(crate) fn give(publication: Publication, on: &str, what: Value) -> Publication {
     let command: publication::Command = serde_json::from_value(what).unwrap();
-    let kind = command.kind();
+    let kind = command.step();
     let drafting = kind.roles().find(|role| *role == Role::DraftingUnit);
     let role = drafting.or_else(|| kind.roles().next()).unwrap();
-    let actor = Actor::new(format!("person-{role}"), role).unwrap();
-    let order = publication::Order::new(command, actor, date(on), publication.version());
+    let actor = machine::Actor::new(format!("person-{role}"), role).unwrap();
+    let case = Id::new("item-1").unwrap();
+    let order = Instruction::new(case, publication.version(), command, actor, date(on));
     let events = publication.decide(&order, &calendar()).unwrap();
     events
         .iter()
@@ -84,57 +82,62 @@ fn handed_in() -> Request {
 
 /// Formed on 2025-09-15: 20 working days end on 2025-10-17.
 #[test]
-fn requests_and_publications_stand_on_one_list() {
+fn requests_and_publications_stand_in_one_docket() {
     let open = handed_in().deadlines(&calendar());
     let reply = open
         .iter()
-        .find(|it| it.what() == deadline::Obligation::Reply)
+        .find(|it| it.what() == Obligation::Reply)
         .unwrap();
-    let reply =
-        Obligation::of_request("request-9", reply, Some("section-2"), Some("staff-7")).unwrap();
+    let reply = Owed {
+        case: "request-9",
+        section: Some("section-2".to_owned()),
+        answerable: Some("staff-7".to_owned()),
+        deadline: reply.clone(),
+    };
+    assert_eq!(reply.deadline.due(), Due::On(date("2025-02-19")));
     assert_eq!(
-        (reply.due_on, reply.duty.zh.as_str(), reply.duty.en.as_str()),
-        (date("2025-02-19"), "答复", "reply")
-    );
-    assert_eq!(
-        reply.citation.as_ref().unwrap().to_string(),
+        reply.deadline.citation().unwrap().to_string(),
         "decree-711/art-33/para-2"
     );
     let of_publication = |publication: &Publication| {
         let deadlines = publication.deadlines(&calendar());
         let deadline = deadlines
             .iter()
-            .find(|it| it.kind() == DeadlineKind::Publication)
+            .find(|it| it.what() == Obligation::Publication)
             .unwrap();
-        Obligation::of_publication("item-1", deadline, Some("section-1"), Some("staff-3")).unwrap()
+        Owed {
+            case: "item-1",
+            section: Some("section-1".to_owned()),
+            answerable: Some("staff-3".to_owned()),
+            deadline: deadline.clone(),
+        }
     };
     let publishing = of_publication(&drafted());
-    assert_eq!(
-        (publishing.due_on, publishing.done_on),
-        (date("2025-10-17"), None)
-    );
-    assert_eq!(
-        of_publication(&published()).done_on,
-        Some(date("2025-09-19"))
-    );
+    assert_eq!(publishing.deadline.due(), Due::On(date("2025-10-17")));
+    assert!(publishing.deadline.is_open());
+    let done = of_publication(&published()).deadline.done_on();
+    assert_eq!(done, Some(date("2025-09-19")));
 
     let all = [reply, publishing];
-    let list = WatchList::of(all, date("2025-10-15"), WorkingDays(5), &calendar()).unwrap();
-    let persons: Vec<_> = list
+    let docket = Docket::of(all, date("2025-10-15"), &calendar()).pressing(WorkingDays(5));
+    let persons: Vec<_> = docket
         .by_person()
         .into_iter()
-        .map(|(person, (overdue, at_risk))| (person, overdue.len(), at_risk.len()))
+        .map(|(person, lines)| (person, lines.iter().map(|it| it.is_overdue()).collect()))
         .collect();
     assert_eq!(
         persons,
-        [(Some("staff-3"), 0, 1), (Some("staff-7"), 1, 0)],
+        [
+            (Some("staff-3"), vec![false]),
+            (Some("staff-7"), vec![true])
+        ],
         "each answers for its own"
     );
 }
 
 /// A request that nobody confirmed has no clock, and so no last day to watch.
 #[test]
-fn what_has_no_last_day_is_not_on_the_list() {
+fn what_has_no_last_day_is_neither_overdue_nor_at_risk() {
     let mut request = Request::default();
     let command = serde_json::from_value(
         json!({"command": "submit", "channel": "online", "form": "电子邮件",
@@ -150,10 +153,15 @@ fn what_has_no_last_day_is_not_on_the_list() {
     let open = request.deadlines(&calendar());
     let confirmation = open
         .iter()
-        .find(|it| it.what() == deadline::Obligation::Confirmation)
+        .find(|it| it.what() == Obligation::Confirmation)
         .unwrap();
-    assert_eq!(
-        Obligation::of_request("request-9", confirmation, None, None),
-        None
+    assert_eq!(confirmation.due().date(), None);
+    assert_eq!(confirmation.due(), Due::Undetermined(Open::Unconfirmed));
+    let docket = Docket::of(
+        [("request-9", confirmation.clone())],
+        date("2026-12-01"),
+        &calendar(),
     );
+    assert_eq!(docket.lines()[0].days_left(), None);
+    assert!(docket.pressing(WorkingDays(250)).lines().is_empty());
 }

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::ledger::LedgerView;
-use crate::vocabulary::{Term, vocabulary};
+use crate::vocabulary::{Role, Term, vocabulary};
 
 fn indicators() -> Citation {
     Citation::whole(known::SITE_INDICATORS_2019)
@@ -136,48 +137,26 @@ pub enum Freshness {
     NotJudged,
 }
 
-/// A column and whether it is up to date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ColumnState {
-    #[serde(flatten)]
-    column: SiteColumn,
-    #[serde(flatten)]
-    freshness: Freshness,
-}
-
-impl ColumnState {
-    /// The column as observed.
-    #[must_use]
-    pub const fn column(&self) -> &SiteColumn {
-        &self.column
-    }
-
-    /// Whether it is up to date.
-    #[must_use]
-    pub const fn freshness(&self) -> Freshness {
-        self.freshness
-    }
-}
-
 /// What a check of a site's columns found (网站栏目检查结果).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SiteReport {
-    columns: Vec<ColumnState>,
+    columns: Vec<(SiteColumn, Freshness)>,
     findings: Vec<Finding>,
 }
 
 impl SiteReport {
-    /// Every column, in the order observed.
+    /// Every column, in the order observed, and whether it is up to date.
     #[must_use]
-    pub fn columns(&self) -> &[ColumnState] {
+    pub fn columns(&self) -> &[(SiteColumn, Freshness)] {
         &self.columns
     }
 
     /// The columns that are stale.
-    pub fn stale(&self) -> impl Iterator<Item = &ColumnState> {
+    pub fn stale(&self) -> impl Iterator<Item = &SiteColumn> {
         self.columns
             .iter()
-            .filter(|it| matches!(it.freshness, Freshness::Stale { .. }))
+            .filter(|(_, freshness)| matches!(freshness, Freshness::Stale { .. }))
+            .map(|(column, _)| column)
     }
 
     /// A warning for each stale (`column-stale`) or empty (`column-empty`) column, and an error for
@@ -198,6 +177,20 @@ impl StalenessRule {
             ColumnKind::PolicyDocuments => Some(self.policy_documents),
             ColumnKind::Other => self.other,
         }
+    }
+
+    /// The next update that a column owes; `None` for an empty one, and for a kind without a term.
+    #[must_use]
+    pub fn deadline(&self, column: &SiteColumn, calendar: &WorkingCalendar) -> Option<Deadline> {
+        let (updated, term) = (column.updated_on?, self.term(column.kind)?);
+        let owed = Deadline::within(
+            Obligation::ColumnUpdate,
+            Role::SiteKeeper,
+            updated,
+            term,
+            calendar,
+        );
+        Some(owed.because("column-updated", updated))
     }
 
     /// Judges the columns of a site on a day.
@@ -231,7 +224,7 @@ impl StalenessRule {
             .into_iter()
             .map(|column| {
                 let freshness = self.freshness(&column, as_of, calendar)?;
-                Ok(ColumnState { column, freshness })
+                Ok((column, freshness))
             })
             .collect::<Result<Vec<_>, CalendarError>>()?;
         let mut findings: Vec<Finding> = columns.iter().filter_map(state_finding).collect();
@@ -245,26 +238,25 @@ impl StalenessRule {
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Freshness, CalendarError> {
-        let Some(updated) = column.updated_on else {
+        if column.updated_on.is_none() {
             return Ok(Freshness::Empty);
-        };
-        let Some(term) = self.term(column.kind) else {
+        }
+        let Some(update) = self.deadline(column, calendar) else {
             return Ok(Freshness::NotJudged);
         };
-        let last = term.ends(updated, calendar)?;
-        Ok(if as_of > last {
-            Freshness::Stale { since: last }
-        } else {
-            Freshness::Fresh { through: last }
+        Ok(match (update.counted()?.due().date(), as_of) {
+            (Some(last), on) if on > last => Freshness::Stale { since: last },
+            (Some(last), _) => Freshness::Fresh { through: last },
+            (None, _) => Freshness::NotJudged,
         })
     }
 
     /// The indicators by which a site fails, each alone.
-    fn vetoes(&self, columns: &[ColumnState]) -> Vec<Finding> {
+    fn vetoes(&self, columns: &[(SiteColumn, Freshness)]) -> Vec<Finding> {
         let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
             columns
                 .iter()
-                .filter(|it| state(&it.freshness) && wanted(it.column.kind))
+                .filter(|(column, freshness)| state(freshness) && wanted(column.kind))
                 .count()
         };
         let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
@@ -318,9 +310,9 @@ impl StalenessRule {
     }
 }
 
-fn state_finding(state: &ColumnState) -> Option<Finding> {
-    let kind = state.column.kind;
-    let (rule, words) = match state.freshness {
+fn state_finding((column, freshness): &(SiteColumn, Freshness)) -> Option<Finding> {
+    let kind = column.kind;
+    let (rule, words) = match freshness {
         Freshness::Fresh { .. } | Freshness::NotJudged => return None,
         Freshness::Stale { since } => (
             "column-stale",
@@ -338,5 +330,5 @@ fn state_finding(state: &ColumnState) -> Option<Finding> {
         ),
     };
     let finding = Finding::new(rule, Level::Warning, words);
-    Some(finding.at(state.column.name.clone()).citing(indicators()))
+    Some(finding.at(column.name.clone()).citing(indicators()))
 }

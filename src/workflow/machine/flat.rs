@@ -206,7 +206,7 @@ impl<'de, A: MapAccess<'de>, E: Envelope> MapAccess<'de> for Rest<'_, 'de, A, E>
 
 /// The particulars of a kind that carries none.
 #[derive(serde::Serialize, serde::Deserialize)]
-pub struct Nothing {}
+pub(in crate::workflow) struct Nothing {}
 
 /// Refuses a code that stands for no kind, with the one that was meant where that can be told.
 pub(in crate::workflow) fn unknown_kind<E: Error>(tag: &str, code: &str, codes: &[&str]) -> E {
@@ -480,7 +480,10 @@ impl<M: SerializeMap> Serializer for Fields<'_, M> {
 ///
 /// # Errors
 /// Those of the format.
-pub fn write_bare<T: Tagged, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub(in crate::workflow) fn write_bare<T: Tagged, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     map.serialize_entry(T::TAG, value.code())?;
     value.write(Fields(&mut map))?;
@@ -491,7 +494,9 @@ pub fn write_bare<T: Tagged, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// # Errors
 /// What the object lacks, and an unknown kind.
-pub fn read_bare<'de, T: Tagged, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(in crate::workflow) fn read_bare<'de, T: Tagged, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
     read::<T, Bare, D>(from).map(|(value, _)| value)
 }
 
@@ -499,7 +504,9 @@ pub fn read_bare<'de, T: Tagged, D: Deserializer<'de>>(from: D) -> Result<T, D::
 ///
 /// # Errors
 /// What the object lacks, and an unknown kind.
-pub fn read_inner<'de, T: Tagged, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(in crate::workflow) fn read_inner<'de, T: Tagged, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
     from.deserialize_newtype_struct(AS_AROUND, Inner(PhantomData))
 }
 

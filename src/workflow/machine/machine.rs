@@ -44,6 +44,11 @@ pub trait Law: Clone + Default + 'static {
         decided == stored
     }
 
+    /// A warning is held to where a log is read; one that rests on what the calendar of then counted is not.
+    fn holds_to(_warning: &Self::Warning) -> bool {
+        true
+    }
+
     /// Its log so far.
     fn log(&self) -> &Log<Self::Fact, Self::Warning>;
 
@@ -340,7 +345,8 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
         let same = awaited.actor() == entry.actor()
             && awaited.on() == entry.on()
             && awaited.entered_on() == entry.entered_on()
-            && M::agrees(awaited.fact(), entry.fact());
+            && M::agrees(awaited.fact(), entry.fact())
+            && warns_alike::<M>(&awaited, entry);
         if !same {
             return Err(Flaw::Otherwise);
         }
@@ -352,11 +358,23 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
         ask.weigh();
         let mut entries = ask.answer().map_err(Flaw::Refused)?.into_iter();
         let first = entries.next().ok_or(Flaw::Otherwise)?;
-        if first.on() != entry.on() || !M::agrees(first.fact(), entry.fact()) {
+        let same = first.on() == entry.on()
+            && M::agrees(first.fact(), entry.fact())
+            && warns_alike::<M>(&first, entry);
+        if !same {
             return Err(Flaw::Otherwise);
         }
         let more = entries.collect();
         case.log_mut().await_all(more);
     }
     case.take(entry)
+}
+
+/// The warnings are those that were decided, but for what rests on the calendar of then.
+fn warns_alike<M: Law>(decided: &EntryOf<M>, stored: &EntryOf<M>) -> bool {
+    let held = |entry: &'_ EntryOf<M>| -> Vec<M::Warning> {
+        let warnings = entry.warnings().iter();
+        warnings.filter(|it| M::holds_to(it)).cloned().collect()
+    };
+    held(decided) == held(stored)
 }

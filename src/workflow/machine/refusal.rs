@@ -164,7 +164,11 @@ impl PermittedStep {
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Refusal {
+#[serde(transparent)]
+pub struct Refusal(Box<Refused>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Refused {
     state: Label,
     step: Label,
     objections: Vec<Objection>,
@@ -172,56 +176,56 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    pub(super) const fn new(
+    pub(super) fn new(
         state: Label,
         step: Label,
         objections: Vec<Objection>,
         permitted: Vec<PermittedStep>,
     ) -> Self {
-        Self {
+        Self(Box::new(Refused {
             state,
             step,
             objections,
             permitted,
-        }
+        }))
     }
 
     /// The state the case is in.
     #[must_use]
     pub const fn state(&self) -> &Label {
-        &self.state
+        &self.0.state
     }
 
     /// The step refused.
     #[must_use]
     pub const fn step(&self) -> &Label {
-        &self.step
+        &self.0.step
     }
 
     /// Every reason, at least one.
     #[must_use]
     pub fn objections(&self) -> &[Objection] {
-        &self.objections
+        &self.0.objections
     }
 
     /// A reason with this stable id is among them.
     #[must_use]
     pub fn has(&self, reason: &str) -> bool {
-        self.objections.iter().any(|it| it.reason == reason)
+        self.0.objections.iter().any(|it| it.reason == reason)
     }
 
     /// What is open now, and to whom.
     #[must_use]
     pub fn permitted(&self) -> &[PermittedStep] {
-        &self.permitted
+        &self.0.permitted
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (step, state) = (self.step.code, self.state.code);
+        let (step, state) = (self.0.step.code, self.0.state.code);
         write!(f, "`{step}` is refused in state `{state}`: ")?;
-        for (place, objection) in self.objections.iter().enumerate() {
+        for (place, objection) in self.0.objections.iter().enumerate() {
             if place > 0 {
                 f.write_str("; ")?;
             }

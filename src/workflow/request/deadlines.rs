@@ -167,14 +167,15 @@ impl Request {
             let period = self.lengthened_in_time(&period, calendar);
             let (what, office) = (Obligation::Reply, Role::DisclosureOffice);
             let untold = |why| Deadline::set(what, office, Due::Undetermined(why));
-            let by_start: &[&str] = match period.event {
+            let by_start: &'static [&'static str] = match period.event {
                 "round-opened" => &["c2", "c3", "c4", "c8", "c9"],
                 "corrected" => &["c2", "c3", "c4", "c5", "c6", "c7", "c9"],
                 _ => &["c1", "c2", "c3", "c4", "c5", "c7", "c9"],
             };
+            let by_deferral: &'static [&'static str] = &["c2", "c4"];
             let (deadline, conventions) = if let Some(deferral) = period.deferral {
                 let deferred = Deadline::set(what, office, Due::On(deferral.to));
-                (deferred, &["c2", "c4"] as &[&str])
+                (deferred, by_deferral)
             } else if matches!(state, State::AwaitingCorrection | State::AwaitingFee) {
                 (untold(Open::ApplicantToAct), by_start)
             } else {

@@ -56,10 +56,12 @@ impl Entry {
 
 /// The document a fact puts in the file: reasons that are accepted only with a later date.
 pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
-    match fact {
-        Fact::ReasonsAccepted(accepted) if accepted.deferral.is_none() => None,
-        other => other.issues(),
+    if let Fact::ReasonsAccepted(accepted) = fact
+        && accepted.deferral.is_none()
+    {
+        return None;
     }
+    fact.issues()
 }
 
 const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
