@@ -49,7 +49,6 @@
 
 pub mod calendar;
 pub mod deadline;
-mod error;
 pub mod finding;
 pub mod guide;
 pub mod law;
@@ -60,8 +59,6 @@ pub mod statistics;
 pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
-
-pub use error::Error;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

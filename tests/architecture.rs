@@ -274,7 +274,6 @@ fn public_types_cross_threads() {
         calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
-    crosses_threads::<disclosure::Error>();
     crosses_threads::<law::Citation>();
     crosses_threads::<law::CitationError>();
     crosses_threads::<law::Figure>();

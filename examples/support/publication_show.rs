@@ -8,7 +8,7 @@ use disclosure::vocabulary::{
     Attribute, Exemption, ExemptionKind, Genre, InformationKind, PublicationChannel, Role,
     Term as _,
 };
-use disclosure::workflow::machine::Actor;
+use disclosure::workflow::Actor;
 use disclosure::workflow::publication::particulars::{
     Approval, CatalogueElements, Drafting, InformationItem, Proposal, PublicFace, Release,
     SecrecyConclusion, SecrecyReview, VersionContent, VersionReview, Withholding,

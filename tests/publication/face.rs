@@ -2,7 +2,7 @@
 
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Machine as _;
-use disclosure::workflow::machine::Objection;
+use disclosure::workflow::Objection;
 use disclosure::workflow::publication::{Command, Conventions, FaceInApproval, Publication};
 use serde_json::{Value, json};
 

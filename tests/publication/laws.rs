@@ -4,7 +4,7 @@ use chrono::Days;
 use disclosure::finding::{Finding, Level};
 use disclosure::vocabulary::Attribute;
 use disclosure::workflow::Machine as _;
-use disclosure::workflow::machine::Objection;
+use disclosure::workflow::Objection;
 use disclosure::workflow::publication::particulars::SecrecyConclusion;
 use disclosure::workflow::publication::{Fact, Publication, Step};
 use proptest::prelude::*;

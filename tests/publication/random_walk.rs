@@ -5,8 +5,8 @@ use std::env;
 
 use chrono::{Days, NaiveDate};
 use disclosure::vocabulary::{Role, Term as _};
-use disclosure::workflow::machine::{Actor, Objection};
 use disclosure::workflow::publication::{Command, Conventions, Fact, Publication, Step};
+use disclosure::workflow::{Actor, Objection};
 use disclosure::workflow::{EntryOf, Instruction, Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 

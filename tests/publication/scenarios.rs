@@ -4,9 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use disclosure::finding::Finding;
-use disclosure::workflow::machine::{Objection, Refusal};
 use disclosure::workflow::publication::{Command, Publication};
 use disclosure::workflow::{Instruction, Machine as _, MachineState as _};
+use disclosure::workflow::{Objection, Refusal};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 

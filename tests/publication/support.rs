@@ -6,8 +6,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::machine::{Actor, Refusal};
 use disclosure::workflow::publication::{Command, Publication, Step};
+use disclosure::workflow::{Actor, Refusal};
 use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 

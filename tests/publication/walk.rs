@@ -5,7 +5,7 @@ use std::fs;
 
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::machine::Move;
+use disclosure::workflow::Move;
 use disclosure::workflow::publication::{Publication, State, Step};
 use disclosure::workflow::{Machine as _, MachineState as _, ProcedureStep as _};
 use serde_json::json;

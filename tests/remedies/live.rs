@@ -5,8 +5,8 @@ use std::ops::Deref;
 use chrono::NaiveDate;
 use disclosure::vocabulary::{Claimant, Power, Role};
 use disclosure::workflow::litigation::{self, Litigation, Suit};
-use disclosure::workflow::machine::{Actor, Refusal};
 use disclosure::workflow::reconsideration::{self, Application, Reconsideration};
+use disclosure::workflow::{Actor, Refusal};
 use disclosure::workflow::{EntryOf, Instruction, Machine, ProcedureStep as _};
 use serde_json::{Value, json};
 

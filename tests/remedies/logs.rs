@@ -3,8 +3,8 @@
 use std::fs;
 
 use disclosure::vocabulary::{Role, SuitRuling};
+use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{self, Litigation, SuitBasis};
-use disclosure::workflow::machine::Actor;
 use disclosure::workflow::reconsideration::{self, Reconsideration, State};
 use disclosure::workflow::record_correction::RecordCorrection;
 use disclosure::workflow::remedy::{Contested, RemedyRules, Served};

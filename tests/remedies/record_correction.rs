@@ -2,8 +2,8 @@
 
 use disclosure::law::Edition;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::machine::{Actor, Refusal};
 use disclosure::workflow::record_correction::{Command, Filing, RecordCorrection, State, Step};
+use disclosure::workflow::{Actor, Refusal};
 use disclosure::workflow::{EntryOf, Instruction, Machine as _, Text};
 
 use crate::{CALENDAR, date, id};

@@ -5,11 +5,11 @@ use disclosure::deadline::Due;
 use disclosure::vocabulary::{
     Claimant, ContestedAct, Exemption, OrderKind, RemedyPath, RemedyResult, ReviewDecision, Role,
 };
-use disclosure::workflow::machine::{Actor, Objection};
 use disclosure::workflow::reconsideration::{
     Application, Command, Correction, Fact, Procedure, Reconsideration, State, Step,
 };
 use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served};
+use disclosure::workflow::{Actor, Objection};
 use disclosure::workflow::{Instruction, Machine as _};
 
 use crate::live::{Live, applied, refused_review};

@@ -3,8 +3,8 @@
 use disclosure::calendar::{CalendarDays, WorkingDays};
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Judgment, OrderKind, ReviewDecision, ReviewEnd, Role, SuitRuling};
+use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{self, AppealResult, SuitBasis};
-use disclosure::workflow::machine::Actor;
 use disclosure::workflow::reconsideration::{self, Correction, Procedure};
 use disclosure::workflow::record_correction::{self, Filing};
 use disclosure::workflow::remedy::{Ordered, Served, SuitResult};

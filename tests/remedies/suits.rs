@@ -5,10 +5,10 @@ use disclosure::vocabulary::{
     Claimant, ContestedAct, Exemption, Judgment, OrderKind, RemedyPath, RemedyResult, Role,
     SuitRuling,
 };
+use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{
     AppealResult, Command, Fact, Litigation, State, Suit, SuitBasis,
 };
-use disclosure::workflow::machine::Actor;
 use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served, SuitResult};
 use disclosure::workflow::{Instruction, Machine as _};
 

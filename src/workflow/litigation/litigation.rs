@@ -28,7 +28,7 @@ pub(super) struct Instance {
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::{Claimant, ContestedAct, Exemption, Role};
-/// use disclosure::workflow::machine::{Actor, Id, Instruction, Machine};
+/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
 /// use disclosure::workflow::litigation::{Command, Litigation, Suit, SuitBasis};
 /// use disclosure::workflow::remedy::{Contested, RemedySubject};
 ///

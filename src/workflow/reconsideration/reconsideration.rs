@@ -24,7 +24,7 @@ enum Conclusion {
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::{Claimant, ContestedAct, Role};
-/// use disclosure::workflow::machine::{Actor, Id, Instruction, Machine};
+/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
 /// use disclosure::workflow::reconsideration::{Application, Command, Reconsideration, State};
 /// use disclosure::workflow::remedy::{Contested, RemedySubject};
 ///

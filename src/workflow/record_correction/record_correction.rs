@@ -33,7 +33,7 @@ states! {
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::law::Edition;
 /// use disclosure::vocabulary::Role;
-/// use disclosure::workflow::machine::{Actor, Id, Instruction, Machine, Text};
+/// use disclosure::workflow::{Actor, Id, Instruction, Machine, Text};
 /// use disclosure::workflow::record_correction::{Command, Filing, RecordCorrection, State};
 ///
 /// let calendar = WorkingCalendar::mainland();

@@ -25,7 +25,7 @@ use crate::workflow::publication::{Conventions, Fact, PublicationRule, State};
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::deadline::Due;
 /// use disclosure::vocabulary::{InformationKind, Role};
-/// use disclosure::workflow::machine::Actor;
+/// use disclosure::workflow::Actor;
 /// use disclosure::workflow::publication::particulars::{Drafting, InformationItem, VersionContent};
 /// use disclosure::workflow::publication::{Command, Publication, State};
 /// use disclosure::workflow::{Id, Instruction, Machine, Text};
