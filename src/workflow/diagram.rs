@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-
 /// Where a diagram begins and ends.
 pub(super) const OUTSIDE: &str = "[*]";
 
