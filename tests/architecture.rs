@@ -126,6 +126,30 @@ fn modules_look_only_upstream() {
     );
 }
 
+/// The rooms of the report in their order; each may use those before it.
+const ROOMS: [&str; 7] = [
+    "form", "table", "check", "text", "document", "render", "derive",
+];
+
+#[test]
+fn rooms_of_the_report_look_only_upstream() {
+    for (place, room) in ROOMS.iter().enumerate() {
+        let files = sources(&Path::new("src/report").join(room));
+        assert!(!files.is_empty(), "{room} has files");
+        for path in files {
+            let text = fs::read_to_string(&path).unwrap();
+            for (there, target) in ROOMS.iter().enumerate() {
+                let looks = text.contains(&format!("crate::report::{target}::"));
+                assert!(
+                    there <= place || !looks,
+                    "{} looks downstream at {target}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn the_reader_of_uses_sees_what_it_should() {
     let text = "use crate::law::Citation;\n// crate::report\nuse crate::{\n    finding::{A, B},\n    vocabulary::Term,\n};\nfn f() -> crate::calendar::Day {}";
@@ -247,7 +271,7 @@ const fn crosses_threads<T: Send + Sync>() {}
 #[test]
 fn public_types_cross_threads() {
     use disclosure::{
-        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+        calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
     crosses_threads::<disclosure::Error>();
@@ -263,7 +287,7 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
     crosses_threads::<calendar::Day<'_>>();
-    crosses_threads::<calendar::Notice>();
+    crosses_threads::<calendar::HolidayNotice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
@@ -285,5 +309,6 @@ fn public_types_cross_threads() {
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use disclosure::calendar::{Day, DayEffect, Notice, WorkingCalendar};
+use disclosure::calendar::{Day, DayEffect, HolidayNotice, WorkingCalendar};
 use disclosure::finding::Words;
 use disclosure::law::Edition;
 use disclosure::vocabulary::Term as _;
@@ -38,7 +38,7 @@ struct File {
     #[serde(default)]
     continues: Option<Continues>,
     #[serde(default)]
-    notices: Vec<Notice>,
+    notices: Vec<HolidayNotice>,
     steps: Vec<Step>,
 }
 

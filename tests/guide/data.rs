@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use disclosure::deadline::Obligation;
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, Readings};
 use disclosure::report::DerivationRules;
@@ -174,8 +175,10 @@ fn the_types_that_merge() {
 fn the_code_lists() {
     let lists = vocabulary::CodeList::all()
         .iter()
-        .chain(workflow::code_lists());
-    let rows = lists.copied().map(|list: CodeList| {
+        .chain(workflow::code_lists())
+        .copied()
+        .chain([CodeList::of::<Obligation>()]);
+    let rows = lists.map(|list: CodeList| {
         [
             list.name_zh().to_owned(),
             list.name().to_owned(),
