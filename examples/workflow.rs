@@ -23,9 +23,11 @@ use disclosure::deadline::{Deadline, Due};
 use disclosure::law::Citation;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::Machine as _;
+use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::publication::Publication;
-use disclosure::workflow::remedy::{Litigation, Reconsideration};
-use disclosure::workflow::request::{RecordCorrection, Request};
+use disclosure::workflow::reconsideration::Reconsideration;
+use disclosure::workflow::record_correction::RecordCorrection;
+use disclosure::workflow::request::Request;
 use scenario::{Played, Scenario};
 use support::say;
 

@@ -12,23 +12,22 @@
 //!
 //! It keeps nothing and knows no day: the caller stores the entries and names the dates.
 
-mod actor;
 mod code_list;
-mod diagram;
 pub mod fee;
+pub mod litigation;
 pub mod machine;
 pub mod publication;
-mod refusal;
+pub mod reconsideration;
+pub mod record_correction;
 pub mod remedy;
 mod reply_term;
 pub mod request;
 
 pub use crate::deadline::{Due, Open};
-pub use actor::{Actor, ActorError};
 pub use code_list::code_lists;
 pub use machine::{
-    Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
-    PermittedStep, Personal, PersonalError, ProcedureStep, RulesVersion, Text, TextError,
+    Actor, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
+    Objection, PermittedStep, Personal, PersonalError, ProcedureStep, Refusal, RulesVersion, Text,
+    TextError,
 };
-pub use refusal::{Objection, PermittedCommand, Refusal};
 pub use reply_term::ReplyTerm;

@@ -3,7 +3,6 @@ use chrono::NaiveDate;
 use super::SummaryError;
 use crate::statistics::{Period, RollUpError};
 use crate::workflow::IllegalEntry;
-use crate::workflow::remedy;
 
 /// Why no figures can be derived; where it is for one case, which.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -89,7 +88,7 @@ pub enum RegisterError {
         /// The key.
         case: String,
         /// What is wrong with it.
-        source: remedy::IllegalEvent,
+        source: Box<IllegalEntry>,
     },
     /// A case cannot be counted.
     #[error("case `{case}`: {source}")]

@@ -42,5 +42,5 @@ pub use refusal::{Label, Objection, PermittedStep, Refusal};
 pub use state::MachineState;
 pub(in crate::workflow) use state::states;
 pub use step::ProcedureStep;
-pub(in crate::workflow) use step::{Basis492, Unissued, steps, tagged};
+pub(in crate::workflow) use step::{Basis492, steps, tagged};
 pub use text::Text;

@@ -266,19 +266,19 @@ impl Request {
         let rules = RemedyRules::default();
         let review = (
             Obligation::Review,
-            contested.review_due(&rules, calendar),
-            contested.review_limit(&rules),
+            contested.review_limit(&rules, calendar),
+            contested.review_citation(&rules),
         );
         let suit = (!contested.is_review_first(&rules)).then(|| {
             (
                 Obligation::Suit,
-                contested.suit_due(&rules, calendar),
-                contested.suit_limit(),
+                contested.suit_limit(&rules, calendar),
+                contested.suit_citation(),
             )
         });
-        for (what, due, citation) in std::iter::once(review).chain(suit) {
+        for (what, (from, length), citation) in std::iter::once(review).chain(suit) {
             open.push(
-                Deadline::set(what, Role::Applicant, due)
+                Deadline::within(what, Role::Applicant, from, length, calendar)
                     .because("delivered", delivered)
                     .citing(Some(citation)),
             );
