@@ -276,9 +276,9 @@ impl Request {
                 contested.suit_citation(),
             )
         });
-        for (what, (from, within), citation) in std::iter::once(review).chain(suit) {
+        for (what, (from, length), citation) in std::iter::once(review).chain(suit) {
             open.push(
-                Deadline::within(what, Role::Applicant, from, within, calendar)
+                Deadline::within(what, Role::Applicant, from, length, calendar)
                     .because("delivered", delivered)
                     .citing(Some(citation)),
             );
