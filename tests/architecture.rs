@@ -304,8 +304,8 @@ fn public_types_cross_threads() {
     crosses_threads::<workflow::Personal>();
     crosses_threads::<workflow::publication::Publication>();
     crosses_threads::<workflow::publication::PublicItem>();
-    crosses_threads::<workflow::remedy::Reconsideration>();
-    crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<workflow::reconsideration::Reconsideration>();
+    crosses_threads::<workflow::litigation::Litigation>();
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
