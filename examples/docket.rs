@@ -1,5 +1,5 @@
 //! Everything that an office owes on a day, whatever it springs from, in one list: the cases of all five
-//! machines, items of the ledger, reports, responses to public opinion and orders to rectify.
+//! machines, items of the ledger, reports and orders to rectify.
 //!
 //! ```text
 //! cargo run --example docket             by last day, with the days left and the article
@@ -18,22 +18,27 @@ use disclosure::deadline::{Deadline, Docket, DocketLine, Owed};
 use disclosure::law::Citation;
 use disclosure::ledger::{DisclosureItem, Timeliness};
 use disclosure::report::Filer;
-use disclosure::supervision::{PublicOpinion, Rectification, ResponseStart};
+use disclosure::supervision::Rectification;
 use disclosure::vocabulary::Term as _;
-use disclosure::workflow::publication::{self, Publication};
-use disclosure::workflow::{Instruction, Machine};
+use disclosure::workflow::{
+    Instruction, Machine, litigation, publication, reconsideration, record_correction,
+};
 use serde::Deserialize;
 use serde_json::json;
 use support::{BadInput, say};
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Office {
     as_of: NaiveDate,
     publications: Vec<Instruction<publication::Command>>,
+    reviews: Vec<Instruction<reconsideration::Command>>,
+    suits: Vec<Instruction<litigation::Command>>,
+    corrections: Vec<Instruction<record_correction::Command>>,
     items: BTreeMap<String, DisclosureItem>,
     reports: Vec<i32>,
-    opinions: Vec<PublicOpinion>,
     orders: Vec<Rectification>,
 }
 
@@ -41,36 +46,38 @@ fn main() -> ExitCode {
     support::exit(run().map_err(|error| BadInput(error.to_string())))
 }
 
-fn run() -> Result<ExitCode, Box<dyn Error>> {
+fn run() -> Fallible<ExitCode> {
     let as_json = std::env::args().any(|it| it == "--json");
     let office: Office = serde_json::from_str(include_str!("data/office.json"))?;
     let calendar = WorkingCalendar::mainland();
-    let as_of = office.as_of;
-    let docket = Docket::of(office.owes(&calendar)?, as_of, &calendar);
-    for line in docket.lines() {
-        show(line, as_json);
-    }
+    let docket = Docket::of(office.owes(&calendar)?, office.as_of, &calendar);
+    docket.lines().iter().for_each(|line| show(line, as_json));
+    let (overdue, soon) = (docket.overdue(), docket.at_risk(WorkingDays(5)));
+    let (on, overdue, soon) = (docket.as_of(), overdue.count(), soon.count());
     if !as_json {
-        let (overdue, soon) = (docket.overdue(), docket.at_risk(WorkingDays(5)));
-        let (overdue, soon) = (overdue.count(), soon.count());
-        say(format_args!("截至{as_of}：超期{overdue}件，临期{soon}件"));
+        say(format_args!("截至{on}：超期{overdue}件，临期{soon}件"));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 impl Office {
-    fn owes(self, calendar: &WorkingCalendar) -> Result<Vec<Owed<String>>, Box<dyn Error>> {
-        let mut all = in_cases::<Publication>(&self.publications, calendar)?;
-        for (key, item) in self.items {
-            let owed = Timeliness::default().deadline(&item, calendar);
-            all.extend(owed.map(|it| (key, it)));
+    fn owes(&self, calendar: &WorkingCalendar) -> Fallible<Vec<Owed<String>>> {
+        let mut all = in_cases::<publication::Publication>(&self.publications, calendar)?;
+        all.extend(in_cases::<reconsideration::Reconsideration>(
+            &self.reviews,
+            calendar,
+        )?);
+        all.extend(in_cases::<litigation::Litigation>(&self.suits, calendar)?);
+        all.extend(in_cases::<record_correction::RecordCorrection>(
+            &self.corrections,
+            calendar,
+        )?);
+        for (key, item) in &self.items {
+            let owed = Timeliness::default().deadline(item, calendar);
+            all.extend(owed.map(|it| (key.clone(), it)));
         }
-        for year in self.reports {
-            all.push((format!("report {year}"), Filer::Department.deadline(year)?));
-        }
-        for opinion in self.opinions {
-            let owed = opinion.deadlines(ResponseStart::Detection)?.into_iter();
-            all.extend(owed.map(|it| (opinion.id.clone(), it)));
+        for year in &self.reports {
+            all.push((format!("report {year}"), Filer::Department.deadline(*year)?));
         }
         let orders = self.orders.iter().map(Rectification::owed);
         Ok(all.into_iter().map(Owed::from).chain(orders).collect())
@@ -81,38 +88,29 @@ impl Office {
 fn in_cases<M: Machine>(
     given: &[Instruction<M::Command>],
     calendar: &WorkingCalendar,
-) -> Result<Vec<(String, Deadline)>, Box<dyn Error>> {
-    let mut cases: BTreeMap<String, M> = BTreeMap::new();
+) -> Fallible<Vec<(String, Deadline)>> {
+    let mut cases: BTreeMap<&str, M> = BTreeMap::new();
     for instruction in given {
-        let case = cases.entry(instruction.case().to_string()).or_default();
+        let case = cases.entry(instruction.case().as_str()).or_default();
         case.handle(instruction, calendar)?;
     }
-    let mut owed = Vec::new();
-    for (case, machine) in cases {
-        owed.extend(
-            machine
-                .deadlines(calendar)
-                .into_iter()
-                .map(|it| (case.clone(), it)),
-        );
-    }
-    Ok(owed)
+    let owed = cases.iter().flat_map(|(case, machine)| {
+        let deadlines = machine.deadlines(calendar).into_iter();
+        deadlines.map(|it| ((*case).to_owned(), it))
+    });
+    Ok(owed.collect())
 }
 
 fn show(line: &DocketLine<String>, as_json: bool) {
-    let (owed, due) = (line.deadline(), line.deadline().due());
+    let (owed, case, left) = (line.deadline(), line.case(), line.left().zh);
     let (what, who) = (owed.what().zh(), owed.who().zh());
     let article = owed.citation().map(Citation::zh).unwrap_or_default();
     if as_json {
-        say(json!({ "zh": what, "article": article, "line": line }));
+        say(json!({ "zh": what, "article": article, "left": left, "line": line }));
         return;
     }
-    let day = due
-        .date()
-        .map_or_else(|| "—".to_owned(), |it| it.to_string());
-    let left = line.days_left().map(|it| it.words());
-    let left = left.or_else(|| due.open().map(|it| it.words()));
-    let (left, case) = (left.map(|it| it.zh).unwrap_or_default(), line.case());
+    let day = owed.due().date().map(|day| day.to_string());
+    let day = day.unwrap_or_else(|| "—".to_owned());
     say(format_args!(
         "{day}  {left}  {what}  {case}（{who}）  {article}"
     ));
