@@ -54,12 +54,14 @@ pub mod law;
 pub mod ledger;
 pub mod policy;
 pub mod report;
+mod sorted;
 pub mod statistics;
 pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
 
 pub use error::Error;
+pub use sorted::SortedMap;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

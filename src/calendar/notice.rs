@@ -1,3 +1,4 @@
+use crate::sorted::sorted_by;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -159,7 +160,7 @@ impl Notice {
         if matches!(&self.scope, Scope::Local { region, .. } if region.trim().is_empty()) {
             return Err(NoticeError::NoRegion);
         }
-        self.days.sort_by_key(|day| day.date);
+        self.days = sorted_by(self.days, &|one, other| one.date.cmp(&other.date));
         for pair in self.days.windows(2) {
             if let [one, two] = pair
                 && one.date == two.date

@@ -1,8 +1,8 @@
 //! State diagrams in the form of Mermaid.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::sorted::SortedSet;
 use crate::vocabulary::Term;
 
 /// Where a diagram begins and ends.
@@ -66,8 +66,8 @@ pub(super) fn walk<C, S: Copy + Ord, T: Ord>(
     start: C,
     state: impl Fn(&C) -> S,
     steps: impl Fn(&C) -> Vec<(T, C)>,
-) -> BTreeSet<(S, T, S)> {
-    let mut found = BTreeSet::new();
+) -> SortedSet<(S, T, S)> {
+    let mut found = SortedSet::new();
     let mut open = vec![start];
     while let Some(case) = open.pop() {
         for (step, next) in steps(&case) {

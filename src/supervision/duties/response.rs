@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, known};
 use crate::policy::{DeadlineError, DueAt, Limits, PublicationDeadline};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Term, vocabulary};
 
 vocabulary! {
@@ -54,7 +53,7 @@ pub struct PublicOpinion {
     pub detected_at: Option<NaiveDateTime>,
     /// When each step of the response was taken.
     #[serde(default)]
-    pub steps: BTreeMap<PublicationDeadline, NaiveDateTime>,
+    pub steps: SortedMap<PublicationDeadline, NaiveDateTime>,
 }
 
 impl PublicOpinion {

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Obligation;
 use crate::calendar::{CalendarError, WorkingCalendar, WorkingDays};
+use crate::sorted::SortedMap;
 
 /// An [`Obligation`] that is not done, with the working days to or since its last day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -123,26 +122,26 @@ impl WatchList {
 
     /// Overdue and at risk of each section; `None` gathers what names none.
     #[must_use]
-    pub fn by_section(&self) -> BTreeMap<Option<&str>, (Vec<&Outstanding>, Vec<&Outstanding>)> {
+    pub fn by_section(&self) -> SortedMap<Option<&str>, (Vec<&Outstanding>, Vec<&Outstanding>)> {
         self.grouped(|obligation| obligation.section.as_deref())
     }
 
     /// Overdue and at risk of each answerable person; `None` gathers what names none.
     #[must_use]
-    pub fn by_person(&self) -> BTreeMap<Option<&str>, (Vec<&Outstanding>, Vec<&Outstanding>)> {
+    pub fn by_person(&self) -> SortedMap<Option<&str>, (Vec<&Outstanding>, Vec<&Outstanding>)> {
         self.grouped(|obligation| obligation.answerable.as_deref())
     }
 
     fn grouped<'a>(
         &'a self,
         key: impl Fn(&'a Obligation) -> Option<&'a str>,
-    ) -> BTreeMap<Option<&'a str>, (Vec<&'a Outstanding>, Vec<&'a Outstanding>)> {
-        let mut groups: BTreeMap<_, (Vec<_>, Vec<_>)> = BTreeMap::new();
+    ) -> SortedMap<Option<&'a str>, (Vec<&'a Outstanding>, Vec<&'a Outstanding>)> {
+        let mut groups: SortedMap<_, (Vec<_>, Vec<_>)> = SortedMap::new();
         for it in &self.overdue {
-            groups.entry(key(&it.obligation)).or_default().0.push(it);
+            groups.or_default(key(&it.obligation)).0.push(it);
         }
         for it in &self.at_risk {
-            groups.entry(key(&it.obligation)).or_default().1.push(it);
+            groups.or_default(key(&it.obligation)).1.push(it);
         }
         groups
     }

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::report::PrintedCount;
+use crate::sorted::SortedMap;
 
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
@@ -103,7 +102,7 @@ pub struct RequestFigures {
         clippy::zero_sized_map_values,
         reason = "what a record holds beyond its fields comes as a map; only the names count"
     )]
-    others: BTreeMap<String, IgnoredAny>,
+    others: SortedMap<String, IgnoredAny>,
 }
 
 /// Fields of a record that count neither a channel nor a kind of reply.
