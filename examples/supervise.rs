@@ -259,13 +259,12 @@ impl Look {
         let report = StalenessRule::default()
             .check(seen, self.as_of, &self.calendar)
             .map_err(|error| bad(&error))?;
-        for state in report.columns() {
+        for (column, freshness) in report.columns() {
             if self.json {
-                say(json!({ "column": state }));
+                say(json!({ "column": column, "state": freshness }));
                 continue;
             }
-            let column = state.column();
-            let freshness = match state.freshness() {
+            let freshness = match freshness {
                 Freshness::Fresh { through } => format!("fresh through {through}"),
                 Freshness::Stale { since } => format!("STALE since {since}"),
                 Freshness::Empty => "EMPTY".to_owned(),

@@ -20,7 +20,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use disclosure::vocabulary::Term as _;
-use disclosure::workflow::publication;
+use disclosure::workflow::Machine;
+use disclosure::workflow::publication::Publication;
 use disclosure::workflow::remedy::{Litigation, Reconsideration};
 use disclosure::workflow::request::{self, Due, Obligation, RecordCorrection};
 use scenario::{Played, Scenario};
@@ -79,7 +80,7 @@ fn print_diagrams() {
             "更正自身信息 correction of a record",
             RecordCorrection::diagram(),
         ),
-        ("主动公开 publication", publication::diagram()),
+        ("主动公开 publication", <Publication as Machine>::diagram()),
         ("行政复议 reconsideration", Reconsideration::diagram()),
         ("行政诉讼 litigation", Litigation::diagram()),
     ];

@@ -81,6 +81,6 @@ pub enum Error {
     Duty(#[from] supervision::DutyError),
     /// From [`workflow::publication`].
     ContentDigest(#[from] workflow::publication::ContentDigestError),
-    /// From [`workflow::publication`].
-    PublicationLog(#[from] workflow::publication::IllegalEvent),
+    /// From [`workflow`].
+    Log(#[from] Box<workflow::IllegalEntry>),
 }

@@ -47,6 +47,7 @@
 //! 2019-05-15; holiday notices of 2008 to 2026.
 
 pub mod calendar;
+pub mod deadline;
 mod error;
 pub mod finding;
 pub mod guide;

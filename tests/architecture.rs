@@ -9,11 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 10] = [
+const STAGES: [&str; 11] = [
     "law",
     "finding",
     "vocabulary",
     "calendar",
+    "deadline",
     "ledger",
     "policy",
     "workflow",
@@ -123,6 +124,30 @@ fn modules_look_only_upstream() {
         seen.iter().any(|(place, there)| there < place),
         "the test saw some look upstream"
     );
+}
+
+/// The rooms of the report in their order; each may use those before it.
+const ROOMS: [&str; 7] = [
+    "form", "table", "check", "text", "document", "render", "derive",
+];
+
+#[test]
+fn rooms_of_the_report_look_only_upstream() {
+    for (place, room) in ROOMS.iter().enumerate() {
+        let files = sources(&Path::new("src/report").join(room));
+        assert!(!files.is_empty(), "{room} has files");
+        for path in files {
+            let text = fs::read_to_string(&path).unwrap();
+            for (there, target) in ROOMS.iter().enumerate() {
+                let looks = text.contains(&format!("crate::report::{target}::"));
+                assert!(
+                    there <= place || !looks,
+                    "{} looks downstream at {target}",
+                    path.display()
+                );
+            }
+        }
+    }
 }
 
 #[test]

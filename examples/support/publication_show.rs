@@ -1,20 +1,24 @@
 //! Three items on their way through the publication machine, with the refusal a careless clerk meets.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a field of a JSON object is set by its name"
-)]
-
 use std::error::Error;
 
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
-use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::publication::{
-    Command, Confidential, ListBasis, Masking, Order, PersonalField, PersonalList, Publication,
+use disclosure::vocabulary::{
+    Attribute, Exemption, ExemptionKind, Genre, InformationKind, PublicationChannel, Role,
+    Term as _,
 };
-use disclosure::workflow::{Actor, PermittedCommand};
-use serde_json::{Value, json};
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::publication::particulars::{
+    Approval, CatalogueElements, Drafting, InformationItem, Proposal, PublicFace, Release,
+    SecrecyConclusion, SecrecyReview, VersionContent, VersionReview, Withholding,
+    WithholdingGround,
+};
+use disclosure::workflow::publication::{
+    Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
+    PublicList, Publication, Step,
+};
+use disclosure::workflow::{Entry, Id, Instruction, Machine as _, MachineState as _, Text};
 
 use crate::support::{BadInput, Day, say};
 
@@ -40,20 +44,17 @@ impl Desk {
     }
 
     /// Gives a command and says what came of it.
-    fn give(&mut self, who: (&str, Role), on: &str, what: Value) -> Result<(), Box<dyn Error>> {
-        let command: Command = serde_json::from_value(what)?;
-        let kind = command.kind();
+    fn give(&mut self, who: (&str, Role), on: &str, what: Command) -> Result<(), Box<dyn Error>> {
+        let step = what.step();
         let actor = Actor::new(who.0, who.1)?;
-        let order = Order::new(command, actor, day(on)?, self.publication.version());
-        let (label, role) = (kind.zh(), who.1.zh());
-        match self.publication.decide(&order, &self.calendar) {
-            Ok(events) => {
-                for event in &events {
-                    self.publication = self.publication.clone().evolve(event)?;
-                    for rule in event.warnings() {
-                        let words = rule.words();
-                        say(format_args!("      warning {rule}: {}", words.en));
-                    }
+        let (case, version) = (Id::new("item-1")?, self.publication.version());
+        let instruction = Instruction::new(case, version, what, actor, day(on)?);
+        let (label, role) = (step.zh(), who.1.zh());
+        match self.publication.handle(&instruction, &self.calendar) {
+            Ok(entries) => {
+                for rule in entries.iter().flat_map(Entry::warnings) {
+                    let words = rule.words();
+                    say(format_args!("      warning {rule}: {}", words.en));
                 }
                 let state = self.publication.state();
                 say(format_args!(
@@ -66,16 +67,17 @@ impl Desk {
                 for objection in refusal.objections() {
                     let words = objection.message();
                     say(format_args!("      {}: {}", objection.reason(), words.en));
+                    let basis = objection.citation().map(|it| format!("{}：", it.zh()));
                     say(format_args!(
-                        "      {}：{}",
-                        objection.citation().zh(),
+                        "      {}{}",
+                        basis.unwrap_or_default(),
                         words.zh
                     ));
                 }
                 let open: Vec<_> = refusal
                     .permitted()
                     .iter()
-                    .map(PermittedCommand::command)
+                    .map(|it| it.step().code())
                     .collect();
                 say(format_args!("      open instead: {}", open.join(", ")));
             }
@@ -84,41 +86,30 @@ impl Desk {
     }
 
     /// From the draft to the signature.
-    fn approve(
-        &mut self,
-        digest: &str,
-        proposal: Value,
-        reason: &str,
-    ) -> Result<(), Box<dyn Error>> {
-        let mut proposal = proposal;
-        let withheld = proposal["attribute"] == "withheld";
-        proposal["command"] = json!("propose-attribute");
-        proposal["digest"] = json!(digest);
-        self.give(DRAFTER, "2025-09-16", proposal)?;
-        let agree = |kind: &str| json!({"command": kind, "digest": digest, "agrees": true});
-        self.give(REVIEWER, "2025-09-16", agree("review-attribute"))?;
-        let conclusion = if withheld {
-            "not-for-publication"
+    fn approve(&mut self, proposal: Proposal, reason: &str) -> Result<(), Box<dyn Error>> {
+        let digest = proposal.digest.clone();
+        let conclusion = if proposal.attribute == Attribute::Withheld {
+            SecrecyConclusion::NotForPublication
         } else {
-            "cleared"
+            SecrecyConclusion::Cleared
         };
-        let secrecy = json!({"command": "review-secrecy", "digest": digest,
-            "conclusion": conclusion, "reason": reason});
-        self.give(SECRECY, "2025-09-17", secrecy)?;
-        for needed in ["review-withholding", "review-rights"] {
-            if self
-                .publication
-                .permitted()
-                .any(|kind| kind.code() == needed)
-            {
-                self.give(OFFICE, "2025-09-17", agree(needed))?;
-            }
+        let agreed = || VersionReview::agreeing(digest.clone());
+        self.give(DRAFTER, "2025-09-16", Command::ProposeAttribute(proposal))?;
+        self.give(REVIEWER, "2025-09-16", Command::ReviewAttribute(agreed()))?;
+        let secrecy = SecrecyReview {
+            digest: digest.clone(),
+            conclusion,
+            reason: reason.into(),
+        };
+        self.give(SECRECY, "2025-09-17", Command::ReviewSecrecy(secrecy))?;
+        let open = self.publication.permitted();
+        if open.contains(&Step::ReviewWithholding) {
+            self.give(OFFICE, "2025-09-17", Command::ReviewWithholding(agreed()))?;
         }
-        self.give(
-            LEADER,
-            "2025-09-18",
-            json!({"command": "approve", "digest": digest}),
-        )
+        if open.contains(&Step::ReviewRights) {
+            self.give(OFFICE, "2025-09-17", Command::ReviewRights(agreed()))?;
+        }
+        self.give(LEADER, "2025-09-18", Command::Approve(Approval::of(digest)))
     }
 
     fn say_public(&self, on: &str) -> Result<(), Box<dyn Error>> {
@@ -134,12 +125,12 @@ impl Desk {
 
     fn say_due(&self) {
         for deadline in self.publication.deadlines(&self.calendar) {
-            if let Ok(day) = deadline.due() {
-                let kind = deadline.kind();
+            if let Some(day) = deadline.due().date() {
+                let basis = deadline.citation().map(|it| format!("，{}", it.zh()));
                 say(format_args!(
-                    "  due {day}  {}，{}",
-                    kind.zh(),
-                    deadline.citation().zh()
+                    "  due {day}  {}{}",
+                    deadline.what().zh(),
+                    basis.unwrap_or_default()
                 ));
             }
         }
@@ -158,50 +149,75 @@ fn day(text: &str) -> Result<NaiveDate, String> {
 }
 
 /// The digest of a version; a service would hash the file.
-fn digest(version: u8) -> String {
-    format!("{version:064x}")
+fn digest(version: u8) -> Result<ContentDigest, Box<dyn Error>> {
+    Ok(format!("{version:064x}").parse()?)
 }
 
-fn draft(item: &Value, content: &Value) -> Value {
-    json!({"command": "draft", "item": item, "content": content})
+const ORGAN: &str = "教育局";
+
+/// What the education bureau formed on 2025-09-15.
+fn formed(kind: InformationKind, genre: Option<Genre>) -> Result<InformationItem, Box<dyn Error>> {
+    Ok(InformationItem {
+        genre,
+        ..InformationItem::new(kind, Text::new(ORGAN)?, day("2025-09-15")?)
+    })
+}
+
+fn draft(item: InformationItem, content: VersionContent) -> Command {
+    Command::Draft(Box::new(Drafting::new(item, content)))
+}
+
+fn publish(
+    digest: ContentDigest,
+    title: &str,
+    list: Option<PublicList>,
+) -> Result<Command, Box<dyn Error>> {
+    Ok(Command::Publish(Release {
+        digest,
+        organ: Text::new(ORGAN)?,
+        channels: [PublicationChannel::Website].into(),
+        face: PublicFace {
+            list,
+            ..PublicFace::titled(Text::new(title)?)
+        },
+    }))
 }
 
 fn document() -> Result<(), Box<dyn Error>> {
     let mut desk = Desk::open("A notice on admissions: edited after it was signed");
-    let (v1, v2) = (digest(1), digest(2));
-    let item = json!({"kind": "document", "genre": "notice", "responsible": "教育局",
-        "formed_on": "2025-09-15"});
-    desk.give(
-        DRAFTER,
-        "2025-09-15",
-        draft(&item, &json!({"digest": v1, "title": "送审稿"})),
-    )?;
-    desk.approve(&v1, json!({"attribute": "proactive"}), "")?;
-    let publish = |digest: &str| {
-        json!({"command": "publish", "digest": digest, "organ": "教育局", "channels": ["website"],
-            "face": {"title": "关于做好秋季招生工作的通知"}})
-    };
+    let (v1, v2) = (digest(1)?, digest(2)?);
+    let item = formed(InformationKind::Document, Some(Genre::Notice))?;
+    let content = VersionContent::new(v1.clone(), "送审稿".into());
+    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
+    desk.approve(Proposal::to_publish(v1.clone()), "")?;
+    let title = "关于做好秋季招生工作的通知";
     say(format_args!(
         "  the clerk corrects a date in the file and puts that version online:"
     ));
-    desk.give(PUBLISHER, "2025-09-19", publish(&v2))?;
+    desk.give(PUBLISHER, "2025-09-19", publish(v2, title, None)?)?;
     say(format_args!("  the version that was signed may go out:"));
-    desk.give(PUBLISHER, "2025-09-19", publish(&v1))?;
-    let entry = json!({"command": "catalogue", "index_number": "QZ07101-0200-2025-00012",
-        "name": "关于做好秋季招生工作的通知", "summary": "秋季招生安排",
-        "generated_on": "2025-09-15"});
-    desk.give(OFFICE, "2025-09-19", entry)?;
+    desk.give(PUBLISHER, "2025-09-19", publish(v1, title, None)?)?;
+    let entry = CatalogueElements {
+        index_number: Some(Text::new("QZ07101-0200-2025-00012")?),
+        name: Some(Text::new(title)?),
+        summary: Some(Text::new("秋季招生安排")?),
+        generated_on: Some(day("2025-09-15")?),
+    };
+    desk.give(OFFICE, "2025-09-19", Command::Catalogue(entry))?;
     desk.say_due();
     desk.say_public("2025-09-19")
 }
 
 fn list() -> Result<(), Box<dyn Error>> {
     let mut desk = Desk::open("A list of pupils admitted: identity numbers in full");
-    let v1 = digest(3);
-    let item = json!({"kind": "other", "responsible": "教育局", "formed_on": "2025-09-15"});
-    let content = json!({"digest": v1, "title": "录取名单", "personal": true});
-    desk.give(DRAFTER, "2025-09-15", draft(&item, &content))?;
-    desk.approve(&v1, json!({"attribute": "proactive"}), "")?;
+    let v1 = digest(3)?;
+    let content = VersionContent {
+        personal: true,
+        ..VersionContent::new(v1.clone(), "录取名单".into())
+    };
+    let item = formed(InformationKind::Other, None)?;
+    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
+    desk.approve(Proposal::to_publish(v1.clone()), "")?;
     let pupil = |name: &str, identity: &str, address: &str| {
         [name, identity, address, "录取"]
             .map(Confidential::from)
@@ -225,25 +241,25 @@ fn list() -> Result<(), Box<dyn Error>> {
             guardians_agree: true,
         },
     };
-    let publish = |list: Value| {
-        json!({"command": "publish", "digest": v1, "organ": "教育局", "channels": ["website"],
-            "face": {"title": "2025年秋季录取名单", "list": list}})
-    };
+    let title = "2025年秋季录取名单";
     say(format_args!(
         "  the clerk puts the table of the office online as it is:"
     ));
-    desk.give(
-        PUBLISHER,
-        "2025-09-19",
-        publish(serde_json::to_value(&held)?),
-    )?;
+    let careless = PublicList {
+        columns: held.columns.clone(),
+        rows: held
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|it| it.expose().to_owned()).collect())
+            .collect(),
+        basis: held.basis.clone(),
+    };
+    let careless = publish(v1.clone(), title, Some(careless))?;
+    desk.give(PUBLISHER, "2025-09-19", careless)?;
     say(format_args!("  masked to the minimum it may go out:"));
     let shown = held.masked(&Masking::default());
-    desk.give(
-        PUBLISHER,
-        "2025-09-19",
-        publish(serde_json::to_value(&shown)?),
-    )?;
+    let masked = publish(v1, title, Some(shown.clone()))?;
+    desk.give(PUBLISHER, "2025-09-19", masked)?;
     for row in &shown.rows {
         say(format_args!("      {}", row.join("  ")));
     }
@@ -259,35 +275,48 @@ fn list() -> Result<(), Box<dyn Error>> {
 
 fn withheld() -> Result<(), Box<dyn Error>> {
     let mut desk = Desk::open("A request for instructions, neither classified nor public");
-    let v1 = digest(4);
-    let item = json!({"kind": "document", "genre": "instruction-request", "responsible": "教育局",
-        "formed_on": "2025-09-15"});
-    desk.give(
-        DRAFTER,
-        "2025-09-15",
-        draft(&item, &json!({"digest": v1, "title": "请示"})),
-    )?;
+    let v1 = digest(4)?;
+    let item = formed(InformationKind::Document, Some(Genre::InstructionRequest))?;
+    let content = VersionContent::new(v1.clone(), "请示".into());
+    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
     say(format_args!(
         "  the clerk marks it as internal and gives no ground:"
     ));
-    let bare = json!({"command": "propose-attribute", "digest": v1, "attribute": "withheld",
-        "reason": "内部文件"});
-    desk.give(DRAFTER, "2025-09-16", bare)?;
+    let bare = Proposal {
+        attribute: Attribute::Withheld,
+        reason: "内部文件".into(),
+        ..Proposal::to_publish(v1.clone())
+    };
+    desk.give(DRAFTER, "2025-09-16", Command::ProposeAttribute(bare))?;
     say(format_args!(
         "  with ground, kind and reason, and the check that no rule requires disclosure:"
     ));
-    let grounds = json!([{"exemption": "deliberative-process-2019", "kind": "request-or-report",
-        "reason": "请示事项尚未批复", "duty_check": "经查法律、法规、规章没有应当公开的规定"}]);
-    let proposal = json!({"attribute": "withheld", "reason": "属于请示报告", "grounds": grounds});
-    desk.approve(&v1, proposal, "请示事项尚未批复")?;
-    desk.give(OFFICE, "2025-09-19", json!({"command": "withhold"}))?;
+    let ground = WithholdingGround {
+        kind: Some(ExemptionKind::RequestOrReport),
+        duty_check: Some("经查法律、法规、规章没有应当公开的规定".into()),
+        ..WithholdingGround::new(
+            Exemption::DeliberativeProcess2019,
+            "请示事项尚未批复".into(),
+        )
+    };
+    let proposal = Proposal {
+        attribute: Attribute::Withheld,
+        reason: "属于请示报告".into(),
+        grounds: vec![ground],
+        ..Proposal::to_publish(v1.clone())
+    };
+    desk.approve(proposal, "请示事项尚未批复")?;
+    let as_planned = Command::Withhold(Withholding::default());
+    desk.give(OFFICE, "2025-09-19", as_planned)?;
     desk.say_due();
     say(format_args!(
         "  a year on, the matter is settled and the reason is gone:"
     ));
-    desk.give(OFFICE, "2026-09-18", json!({"command": "reevaluate"}))?;
-    let release = json!({"command": "propose-attribute", "digest": v1, "attribute": "proactive",
-        "reason": "事项已经批复"});
-    desk.give(DRAFTER, "2026-09-18", release)?;
+    desk.give(OFFICE, "2026-09-18", Command::Reevaluate)?;
+    let release = Proposal {
+        reason: "事项已经批复".into(),
+        ..Proposal::to_publish(v1)
+    };
+    desk.give(DRAFTER, "2026-09-18", Command::ProposeAttribute(release))?;
     desk.say_public("2026-09-18")
 }

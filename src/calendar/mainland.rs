@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::notice::{Arrangement, NoticeDay};
+use super::notice::{Notice, NoticeDay};
 
 /// A date as year, month, day.
 type Ymd = (i32, u32, u32);
@@ -29,14 +29,19 @@ struct Holiday {
 }
 
 /// The notices in the order in which they were issued.
-pub(super) fn arrangements() -> impl Iterator<Item = Arrangement> {
-    PUBLISHED.iter().filter_map(|notice| {
-        Some(Arrangement {
-            source: notice.number.to_owned(),
-            issued_on: date(notice.issued)?,
-            issue_date_exact: notice.issue_date_exact,
-            arranges: notice.arranges,
-            days: notice.holidays.iter().flat_map(Holiday::days).collect(),
+pub(super) fn notices() -> impl Iterator<Item = Notice> {
+    PUBLISHED.iter().filter_map(|published| {
+        let (number, issued_on) = (published.number, date(published.issued)?);
+        let days = published.holidays.iter().flat_map(Holiday::days).collect();
+        let notice = match published.arranges {
+            Some(year) => Notice::of_year(year, number, issued_on, days),
+            None => Notice::change(number, issued_on, days),
+        };
+        let notice = notice.ok()?;
+        Some(if published.issue_date_exact {
+            notice
+        } else {
+            notice.dated_by_month()
         })
     })
 }

@@ -56,26 +56,6 @@ pub(super) enum Scope {
     Local { region: String, addressee: String },
 }
 
-/// The parts of a national notice that a caller hands in.
-#[derive(Debug, Clone)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "plain parts, checked by `Notice::national`"
-)]
-pub struct Arrangement {
-    /// The document number (文号) of the notice.
-    pub source: String,
-    /// The day it was issued; the calendar knows nothing of it before.
-    pub issued_on: NaiveDate,
-    /// False when only the month of issue is known and `issued_on` is its last day.
-    pub issue_date_exact: bool,
-    /// The year whose holidays it lays down (年度安排); `None` for a change or a correction of years
-    /// already laid down.
-    pub arranges: Option<i32>,
-    /// The days it names.
-    pub days: Vec<NoticeDay>,
-}
-
 /// A holiday notice (放假通知): who ordered which days off and which days worked, and since when that
 /// is known.
 ///
@@ -106,23 +86,53 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Takes in a national notice: the arrangement of a year, a change, or a correction.
-    ///
-    /// An arrangement names days of its year and of the December before it; a change names any day.
+    /// Takes in the arrangement of a year (年度安排), by its document number (文号): it names days of the
+    /// year and of the December before it. The calendar knows nothing of it before it is issued.
     ///
     /// # Errors
-    /// [`NoticeError`] for an empty source, a day named twice, a day outside the year arranged, or an
-    /// arrangement of no days.
-    pub fn national(parts: Arrangement) -> Result<Self, NoticeError> {
+    /// [`NoticeError`] for an empty source, a day named twice, a day outside the year, or no days.
+    pub fn of_year(
+        year: i32,
+        source: &str,
+        issued_on: NaiveDate,
+        days: Vec<NoticeDay>,
+    ) -> Result<Self, NoticeError> {
+        Self::national(Some(year), source, issued_on, days).checked()
+    }
+
+    /// Takes in a change or a correction of years already laid down; it names any day.
+    ///
+    /// # Errors
+    /// [`NoticeError`] for an empty source or a day named twice.
+    pub fn change(
+        source: &str,
+        issued_on: NaiveDate,
+        days: Vec<NoticeDay>,
+    ) -> Result<Self, NoticeError> {
+        Self::national(None, source, issued_on, days).checked()
+    }
+
+    fn national(
+        arranges: Option<i32>,
+        source: &str,
+        issued_on: NaiveDate,
+        days: Vec<NoticeDay>,
+    ) -> Self {
         Self {
-            source: parts.source,
-            issued_on: parts.issued_on,
-            issue_date_exact: parts.issue_date_exact,
-            arranges: parts.arranges,
+            source: source.to_owned(),
+            issued_on,
+            issue_date_exact: true,
+            arranges,
             scope: Scope::National,
-            days: parts.days,
+            days,
         }
-        .checked()
+    }
+
+    /// Says that only the month of issue is known, and the day given is its last.
+    #[must_use]
+    pub const fn dated_by_month(mut self) -> Self {
+        self.issue_date_exact = false;
+        self
     }
 
     /// Takes in a local closure (地方放假), which binds only those it addresses and is therefore in no
@@ -256,21 +266,17 @@ impl TryFrom<UncheckedNotice> for Notice {
     type Error = NoticeError;
 
     fn try_from(parts: UncheckedNotice) -> Result<Self, NoticeError> {
-        match parts.scope {
-            Scope::National => Self::national(Arrangement {
-                source: parts.source,
-                issued_on: parts.issued_on,
-                issue_date_exact: parts.issue_date_exact,
-                arranges: parts.arranges,
-                days: parts.days,
-            }),
-            Scope::Local { region, addressee } => Self::local(
-                (&region, &addressee),
-                &parts.source,
-                parts.issued_on,
-                parts.days,
-            ),
+        // A closure arranges no year.
+        let arranges = parts.arranges.filter(|_| parts.scope == Scope::National);
+        Self {
+            source: parts.source,
+            issued_on: parts.issued_on,
+            issue_date_exact: parts.issue_date_exact || parts.scope != Scope::National,
+            arranges,
+            scope: parts.scope,
+            days: parts.days,
         }
+        .checked()
     }
 }
 

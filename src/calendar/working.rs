@@ -58,11 +58,7 @@ impl WorkingCalendar {
     /// Building it reads a few hundred rows; keep it rather than build it for every question.
     #[must_use]
     pub fn mainland() -> Self {
-        Self::build(
-            mainland::arrangements()
-                .filter_map(|it| Notice::national(it).ok())
-                .collect(),
-        )
+        Self::build(mainland::notices().collect())
     }
 
     /// The same calendar with one notice more: next year's arrangement, a change, a correction, or a

@@ -1,6 +1,5 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::document::Entry;
 use super::error::LAST_YEAR;
 use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, ReportError, Table};
@@ -42,8 +41,7 @@ use crate::statistics::{Period, PeriodError};
 /// assert_eq!(found, ["T4-GIVEN", "T2-GIVEN"], "notes on suits and on table 2, which are not checked");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Entry")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AnnualReport {
     agency: String,
     year: i32,

@@ -25,7 +25,7 @@ pub use duties::{
     PublicOpinion, ResponseStart, Session, SessionCount, SessionKind,
 };
 pub use inspection::{
-    ColumnKind, ColumnState, Cycle, Freshness, InspectionError, InspectionKind, InspectionPlan,
+    ColumnKind, Cycle, Freshness, InspectionError, InspectionKind, InspectionPlan,
     ReachabilityRule, Rectification, RectificationStatus, Sample, SampleSize, SiteColumn,
     SiteProbe, SiteReport, StalenessRule,
 };

@@ -13,14 +13,10 @@ vocabulary! {
     /// use disclosure::vocabulary::{FeePeriod, Term};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let period = FeePeriod::in_force_on(day(2017, 4, 1))?;
-    /// assert_eq!(period, FeePeriod::Cancelled);
-    /// assert_eq!(period.citation().to_string(), "other//财税〔2017〕20号");
-    /// assert_eq!(
-    ///     FeePeriod::in_force_on(day(2008, 4, 30)).unwrap_err().to_string(),
-    ///     "no fee rule is in force on 2008-04-30: the first begins on 2008-05-01",
-    /// );
-    /// # Ok::<(), disclosure::vocabulary::NoFeePeriod>(())
+    /// let period = FeePeriod::in_force_on(day(2017, 4, 1));
+    /// assert_eq!(period, Some(FeePeriod::Cancelled));
+    /// assert_eq!(FeePeriod::Cancelled.citation().to_string(), "other//财税〔2017〕20号");
+    /// assert_eq!(FeePeriod::in_force_on(day(2008, 4, 30)), None);
     /// ```
     FeePeriod, "fee period", "收费时期" {
         /// Cost of searching, copying and postage, 2008-05-01 to 2017-03-31.
@@ -39,17 +35,14 @@ vocabulary! {
 }
 
 impl FeePeriod {
-    /// Chooses the period in force on a day.
-    ///
-    /// # Errors
-    /// [`NoFeePeriod`] before 2008-05-01.
-    pub fn in_force_on(day: NaiveDate) -> Result<Self, NoFeePeriod> {
+    /// Chooses the period in force on a day; `None` before 2008-05-01.
+    #[must_use]
+    pub fn in_force_on(day: NaiveDate) -> Option<Self> {
         Self::ALL
             .iter()
             .rev()
             .copied()
             .find(|period| period.in_force_from().is_some_and(|first| first <= day))
-            .ok_or(NoFeePeriod { day })
     }
 
     /// The first day of the period. It is always there.
@@ -78,13 +71,6 @@ impl FeePeriod {
             Self::Cancelled | Self::Free => true,
         }
     }
-}
-
-/// A day before the first fee rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no fee rule is in force on {day}: the first begins on 2008-05-01")]
-pub struct NoFeePeriod {
-    day: NaiveDate,
 }
 
 vocabulary! {

@@ -43,7 +43,7 @@ pub use code_list::{CodeList, CodeRow};
 pub use document_number::{DocumentNumber, DocumentNumberError, Numbering};
 pub use document_number_field::DocumentNumberField;
 pub use exemption::{Exemption, ExemptionKind, Force, Override};
-pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod, NoFeePeriod};
+pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod};
 pub use genre::Genre;
 pub use government_level::GovernmentLevel;
 pub use index_number::{IndexNumber, IndexNumberStructure};

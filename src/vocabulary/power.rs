@@ -140,5 +140,11 @@ vocabulary! {
         /// Handles complaints and reports about disclosure.
         HandleComplaint = "handle-complaint", "处理投诉举报", "handle a complaint",
             decree_711(article(47).paragraph(2));
+        /// Applies for reconsideration, sues, appeals.
+        SeekRemedy = "seek-remedy", "申请复议、起诉", "seek a remedy", decree_711(article(51));
+        /// Answers for the agency in reconsideration and before the court.
+        AnswerRemedy = "answer-remedy", "复议答复、应诉", "answer in a remedy", decree_711(article(51));
+        /// Decides in reconsideration, or judges.
+        Adjudicate = "adjudicate", "审理裁决", "adjudicate", decree_711(article(51));
     }
 }

@@ -1,7 +1,7 @@
 use super::Power;
 use super::basis::{article, decree_711};
 use super::term::vocabulary;
-use crate::law::{Citation, known};
+use crate::law::{Citation, Provision, known};
 
 vocabulary! {
     /// A role in a request or a publication (角色), held by a person or an organ that the caller names.
@@ -55,6 +55,12 @@ vocabulary! {
         /// The department that supervises disclosure.
         CompetentDepartment = "competent-department", "政府信息公开工作主管部门",
             "competent department", decree_711(article(47));
+        /// The organ that decides in reconsideration.
+        ReviewOrgan = "review-organ", "行政复议机关", "review organ",
+            Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(4));
+        /// The court.
+        Court = "court", "人民法院", "court",
+            Citation::known(known::LITIGATION_LAW_2017, Provision::article(4));
         /// The clock of the system that keeps the file; it records lapses and nothing else.
         System = "system", "系统时钟", "system clock", decree_711(article(33));
     }
@@ -132,6 +138,7 @@ impl Role {
             Self::CoMaker | Self::OtherOrgan => &[Power::GiveOpinion, Power::Coordinate],
             Self::DeterminingBody => &[Power::Determine],
             Self::CompetentDepartment => &[Power::Supervise, Power::HandleComplaint],
+            Self::ReviewOrgan | Self::Court => &[Power::Adjudicate],
             Self::System => &[Power::Lapse],
         }
     }

@@ -19,9 +19,8 @@ pub const fn code_lists() -> &'static [CodeList] {
 const LISTS: &[CodeList] = &[
     CodeList::of::<request::CommandKind>(),
     CodeList::of::<request::DocumentKind>(),
-    CodeList::of::<publication::CommandKind>(),
-    CodeList::of::<publication::DeadlineKind>(),
+    CodeList::of::<publication::Step>(),
     CodeList::of::<publication::PersonalField>(),
-    CodeList::of::<publication::RevocationCause>(),
-    CodeList::of::<publication::RuleId>(),
+    CodeList::of::<publication::particulars::RevocationCause>(),
+    CodeList::of::<publication::PublicationRule>(),
 ];

@@ -20,6 +20,7 @@ mod due;
 mod event;
 pub mod fee;
 mod log;
+pub mod machine;
 mod order;
 mod particulars;
 mod personal;
@@ -36,6 +37,10 @@ pub use code_list::code_lists;
 pub use due::{Due, Open};
 pub use event::Event;
 pub use log::IllegalEvent;
+pub use machine::{
+    Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, PermittedStep,
+    ProcedureStep, RulesVersion, Text, TextError,
+};
 pub use order::Order;
 pub use personal::{Personal, PersonalError};
 pub use refusal::{Objection, PermittedCommand, Refusal};

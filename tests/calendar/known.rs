@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use disclosure::calendar::{
-    Arrangement, CalendarError, DayKind, Notice, NoticeDay, WorkingCalendar, WorkingDays,
+    CalendarError, DayKind, Notice, NoticeDay, WorkingCalendar, WorkingDays,
 };
 
-use super::{arrangement, date};
+use super::{date, issued_before};
 
 #[test]
 fn s8_the_calendar_as_it_was_known() {
@@ -200,16 +200,9 @@ fn outside_the_calendar_the_year_is_named() {
 
 #[test]
 fn a_correction_that_counts_is_named() {
-    let correction = Arrangement {
-        source: "更正".to_owned(),
-        issued_on: date("2025-03-01"),
-        issue_date_exact: true,
-        arranges: None,
-        days: vec![NoticeDay::worked(date("2025-04-04"), "清明节")],
-    };
-    let calendar = WorkingCalendar::mainland()
-        .with(Notice::national(correction).unwrap())
-        .unwrap();
+    let days = vec![NoticeDay::worked(date("2025-04-04"), "清明节")];
+    let correction = Notice::change("更正", date("2025-03-01"), days).unwrap();
+    let calendar = WorkingCalendar::mainland().with(correction).unwrap();
     let words = calendar
         .explain_add(date("2025-04-02"), WorkingDays(2))
         .unwrap()
@@ -219,12 +212,9 @@ fn a_correction_that_counts_is_named() {
         "Counted from 2025-04-02, that day excluded: working day 2 is 2025-04-04. \
          Weekdays worked by notice, counted (1): 2025-04-04（清明节，更正）."
     );
-    let nothing = Arrangement {
-        days: Vec::new(),
-        ..arrangement(2027)
-    };
+    let nothing = Notice::of_year(2027, "空白", issued_before(2027), Vec::new());
     assert_eq!(
-        Notice::national(nothing).unwrap_err().to_string(),
+        nothing.unwrap_err().to_string(),
         "the arrangement of 2027 names no day"
     );
 }

@@ -13,7 +13,7 @@ mod laws;
 mod notices;
 
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{Arrangement, NoticeDay, Window, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{Notice, NoticeDay, Window, WorkingCalendar, WorkingDays};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -46,16 +46,18 @@ fn rows() -> Vec<Row> {
         .unwrap()
 }
 
-fn arrangement(year: i32) -> Arrangement {
-    let new_year = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
-    Arrangement {
-        source: format!("国办发明电〔{}〕99号", year - 1),
-        issued_on: NaiveDate::from_ymd_opt(year - 1, 11, 20).unwrap(),
-        issue_date_exact: true,
-        arranges: Some(year),
-        days: vec![
-            NoticeDay::off(new_year, "元旦"),
-            NoticeDay::off(new_year - Days::new(2), "元旦"),
-        ],
-    }
+fn issued_before(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year - 1, 11, 20).unwrap()
+}
+
+fn new_year(year: i32) -> Vec<NoticeDay> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+    [first, first - Days::new(2)]
+        .map(|day| NoticeDay::off(day, "元旦"))
+        .to_vec()
+}
+
+fn arrangement(year: i32) -> Notice {
+    let source = format!("国办发明电〔{}〕99号", year - 1);
+    Notice::of_year(year, &source, issued_before(year), new_year(year)).unwrap()
 }

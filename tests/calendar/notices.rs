@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, Days, Weekday};
 use disclosure::calendar::{
-    Arrangement, CalendarError, DayKind, Notice, NoticeDay, NoticeError, WorkingCalendar,
+    AnswerChange, CalendarError, DayKind, Notice, NoticeDay, NoticeError, WorkingCalendar,
     WorkingDays,
 };
 
-use super::{arrangement, date, rows};
+use super::{arrangement, date, issued_before, new_year, rows};
 
 #[test]
 fn all_6940_days_agree_with_the_notices() {
@@ -91,9 +91,7 @@ fn working_days_per_month_are_as_tabled() {
 #[test]
 fn a_caller_adds_the_next_year() {
     let calendar = WorkingCalendar::mainland();
-    let with_2027 = calendar
-        .with(Notice::national(arrangement(2027)).unwrap())
-        .unwrap();
+    let with_2027 = calendar.with(arrangement(2027)).unwrap();
     assert_eq!(with_2027.years(), Some(2008..=2027));
     assert_eq!(with_2027.is_working(date("2027-01-01")), Ok(false));
     assert_eq!(
@@ -104,7 +102,7 @@ fn a_caller_adds_the_next_year() {
     let added: Vec<_> = calendar.added_years(&with_2027).collect();
     assert_eq!(added, [2027]);
     let question = (date("2026-12-29"), WorkingDays(2));
-    let answers: Vec<_> = calendar.changed_answers(&with_2027, [question]).collect();
+    let answers: Vec<AnswerChange> = calendar.changed_answers(&with_2027, [question]).collect();
     assert_eq!(answers[0].before, Ok(date("2026-12-31")));
     assert_eq!(answers[0].after, Ok(date("2027-01-04")));
     assert_eq!(
@@ -112,28 +110,17 @@ fn a_caller_adds_the_next_year() {
         Some(2008..=2026)
     );
 
-    let add = |notice| {
-        calendar
-            .with(Notice::national(notice).unwrap())
-            .unwrap_err()
-            .to_string()
-    };
+    let add = |notice| calendar.with(notice).unwrap_err().to_string();
     assert_eq!(
         add(arrangement(2028)),
         "the year 2028 does not follow the years of the calendar"
     );
     assert_eq!(add(arrangement(2026)), "the year 2026 is arranged already");
     assert_eq!(
-        with_2027
-            .with(Notice::national(arrangement(2027)).unwrap())
-            .unwrap_err()
-            .to_string(),
+        with_2027.with(arrangement(2027)).unwrap_err().to_string(),
         "`国办发明电〔2026〕99号` is in the calendar already"
     );
-    let change = Arrangement {
-        arranges: None,
-        ..arrangement(2029)
-    };
+    let change = Notice::change("改期", issued_before(2029), new_year(2029)).unwrap();
     assert_eq!(
         add(change),
         "2028-12-30 lies outside the years of the calendar"
@@ -143,14 +130,12 @@ fn a_caller_adds_the_next_year() {
 #[test]
 fn a_calendar_spans_at_most_120_years() {
     let mut calendar = WorkingCalendar::mainland();
-    let refused = (2027..).find_map(|year| {
-        match calendar.with(Notice::national(arrangement(year)).unwrap()) {
-            Ok(longer) => {
-                calendar = longer;
-                None
-            }
-            Err(error) => Some((year, error)),
+    let refused = (2027..).find_map(|year| match calendar.with(arrangement(year)) {
+        Ok(longer) => {
+            calendar = longer;
+            None
         }
+        Err(error) => Some((year, error)),
     });
     assert_eq!(refused, Some((2128, NoticeError::NotNext { year: 2128 })));
     assert_eq!(calendar.years(), Some(2008..=2127));
@@ -218,20 +203,13 @@ fn a_local_closure_binds_when_it_is_added() {
 
 #[test]
 fn a_correction_can_make_a_day_ordinary_again() {
-    let correction = Arrangement {
-        source: "更正".to_owned(),
-        issued_on: date("2026-03-01"),
-        issue_date_exact: true,
-        arranges: None,
-        days: vec![
-            NoticeDay::worked(date("2026-10-07"), "国庆节"),
-            NoticeDay::off(date("2026-10-10"), "国庆节"),
-        ],
-    };
+    let days = vec![
+        NoticeDay::worked(date("2026-10-07"), "国庆节"),
+        NoticeDay::off(date("2026-10-10"), "国庆节"),
+    ];
+    let correction = Notice::change("更正", date("2026-03-01"), days).unwrap();
     let calendar = WorkingCalendar::mainland();
-    let corrected = calendar
-        .with(Notice::national(correction).unwrap())
-        .unwrap();
+    let corrected = calendar.with(correction).unwrap();
     assert_eq!(
         corrected.day(date("2026-10-07")).unwrap().kind(),
         DayKind::Weekday
@@ -248,35 +226,27 @@ fn a_correction_can_make_a_day_ordinary_again() {
 
 #[test]
 fn a_notice_passes_one_door_from_code_and_from_data() {
-    let twice = Arrangement {
-        days: vec![
-            NoticeDay::off(date("2027-01-01"), "元旦"),
-            NoticeDay::worked(date("2027-01-01"), "元旦"),
-        ],
-        ..arrangement(2027)
+    let refused = |source, days| {
+        Notice::of_year(2027, source, issued_before(2027), days)
+            .unwrap_err()
+            .to_string()
     };
+    let twice = vec![
+        NoticeDay::off(date("2027-01-01"), "元旦"),
+        NoticeDay::worked(date("2027-01-01"), "元旦"),
+    ];
     assert_eq!(
-        Notice::national(twice).unwrap_err().to_string(),
+        refused("示例", twice),
         "2027-01-01 is named twice in one notice"
     );
-    let stray = Arrangement {
-        days: vec![NoticeDay::off(date("2026-11-30"), "元旦")],
-        ..arrangement(2027)
-    };
+    let stray = vec![NoticeDay::off(date("2026-11-30"), "元旦")];
     assert_eq!(
-        Notice::national(stray).unwrap_err().to_string(),
+        refused("示例", stray),
         "2026-11-30 lies outside the arrangement of 2027"
     );
-    let nameless = Arrangement {
-        source: " ".to_owned(),
-        ..arrangement(2027)
-    };
-    assert_eq!(
-        Notice::national(nameless).unwrap_err().to_string(),
-        "a notice needs its source"
-    );
+    assert_eq!(refused(" ", new_year(2027)), "a notice needs its source");
 
-    let notice = Notice::national(arrangement(2027)).unwrap();
+    let notice = arrangement(2027);
     let text = serde_json::to_string(&notice).unwrap();
     assert_eq!(serde_json::from_str::<Notice>(&text).unwrap(), notice);
     let bad = text.replace("2027-01-01", "2026-12-30");

@@ -70,9 +70,8 @@ fn the_lists_of_later_stages_have_theirs() {
     assert_listed::<ReportPart>();
     assert_listed::<request::CommandKind>();
     assert_listed::<request::DocumentKind>();
-    assert_listed::<publication::CommandKind>();
-    assert_listed::<publication::DeadlineKind>();
+    assert_listed::<publication::Step>();
     assert_listed::<publication::PersonalField>();
-    assert_listed::<publication::RevocationCause>();
-    assert_listed::<publication::RuleId>();
+    assert_listed::<publication::particulars::RevocationCause>();
+    assert_listed::<publication::PublicationRule>();
 }

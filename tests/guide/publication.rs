@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use disclosure::calendar::{Length, Roll};
+use disclosure::deadline::Obligation;
 use disclosure::law::{Citation, Edition, Instrument};
 use disclosure::policy::{
     FactName, Facts, Limit, Limits, Occasion, PublicationDeadline, RuleSet, Verdict,
@@ -9,8 +10,9 @@ use disclosure::policy::{
 use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{
-    CommandKind, DeadlineKind, Masking, PersonalField, RuleId, State, Treatment, diagram,
+    Masking, PersonalField, Publication, PublicationRule, State, Step, Treatment,
 };
+use disclosure::workflow::{Machine as _, MachineState as _, ProcedureStep as _};
 
 use crate::{assert_stands, table};
 
@@ -98,12 +100,15 @@ fn the_states_of_a_publication() {
 
 #[test]
 fn the_diagram_of_a_publication() {
-    assert_stands(PAGE, &format!("```mermaid\n{}```\n", diagram()));
+    assert_stands(
+        PAGE,
+        &format!("```mermaid\n{}```\n", Publication::diagram()),
+    );
 }
 
 #[test]
 fn the_commands_of_a_publication() {
-    let rows = CommandKind::ALL.iter().map(|kind| {
+    let rows = Step::ALL.iter().map(|kind| {
         let roles: Vec<_> = kind.roles().map(Role::zh).collect();
         let [new, old] = in_both(|edition| kind.basis(edition));
         [
@@ -127,22 +132,21 @@ fn the_commands_of_a_publication() {
 #[test]
 fn the_rules_of_publication() {
     let first = Edition::Decree492.in_force_from();
-    let since = |rule: RuleId| -> String {
+    let since = |rule: PublicationRule| -> String {
         if rule.is_in_force_on(first) {
             return "—".to_owned();
         }
         let day = first.iter_days().find(|day| rule.is_in_force_on(*day));
         day.map(|it: NaiveDate| it.to_string()).unwrap()
     };
-    let rows = RuleId::ALL.iter().map(|id| {
-        let rule = id.rule();
+    let rows = PublicationRule::ALL.iter().map(|id| {
         let words = id.words();
-        let gates: Vec<_> = rule.gates().iter().map(|kind| kind.zh()).collect();
+        let gates: Vec<_> = id.gates().iter().map(|kind| kind.zh()).collect();
         let [new, old] = in_both(|edition| id.basis(edition));
         [
             id.code().to_uppercase(),
             format!("{} {}", words.zh, words.en),
-            rule.severity().to_string(),
+            id.severity().to_string(),
             gates.join("、"),
             new,
             old,
@@ -190,7 +194,16 @@ fn the_masks() {
 
 #[test]
 fn the_deadlines_of_a_publication() {
-    let rows = DeadlineKind::ALL.iter().map(|kind| {
+    let owed = [
+        Obligation::Publication,
+        Obligation::SecrecyReview,
+        Obligation::Interpretation,
+        Obligation::PenaltyWithdrawal,
+        Obligation::Reevaluation,
+        Obligation::PartReevaluation,
+        Obligation::TakeDown,
+    ];
+    let rows = owed.iter().map(|kind| {
         let basis = kind.citation().zh();
         [
             kind.zh().to_owned(),

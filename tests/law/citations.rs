@@ -1,7 +1,10 @@
 //! Editions and citations, from outside.
 
 use chrono::NaiveDate;
-use disclosure::law::{Citation, CitationError, Edition, Instrument, InstrumentError, Provision};
+use disclosure::law::{
+    Citation, CitationError, Edition, Instrument, InstrumentError, OtherInstrument, Provision,
+    UnknownEdition,
+};
 use proptest::prelude::*;
 
 use crate::day;
@@ -45,7 +48,7 @@ fn an_edition_is_stored_as_its_year() {
             edition
         );
     }
-    let error = "2008".parse::<Edition>().unwrap_err();
+    let error: UnknownEdition = "2008".parse::<Edition>().unwrap_err();
     assert_eq!(error.text(), "2008");
     assert_eq!(
         error.to_string(),
@@ -138,6 +141,7 @@ fn a_citation_has_its_parts() {
     else {
         panic!("not the Regulation");
     };
+    let other: OtherInstrument = other;
     assert_eq!(
         (other.title(), other.number()),
         ("行政复议法", "2023年修订")

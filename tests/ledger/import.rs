@@ -1,7 +1,7 @@
 //! Rows taken in all or none.
 
 use chrono::NaiveDate;
-use disclosure::ledger::{DisclosureItem, ImportErrors, LedgerError};
+use disclosure::ledger::{DisclosureItem, ImportError, ImportErrors, LedgerError};
 use disclosure::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel, Validity};
 use proptest::prelude::*;
 
@@ -197,7 +197,7 @@ fn an_import_is_compared_with_what_stands() {
         errors.to_string(),
         "line 3, column `index_number`: index number `X-1` is that of item 1 already (and 1 more error)"
     );
-    let last = errors.iter().last().unwrap();
+    let last: &ImportError = errors.iter().last().unwrap();
     assert_eq!((last.line(), last.column()), (Some(4), Some("title")));
     assert_eq!(last.problem(), &LedgerError::NoTitle);
     assert_eq!(ledger.len(), 1);

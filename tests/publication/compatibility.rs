@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use disclosure::workflow::publication::{Conventions, Event, Fact};
+use disclosure::workflow::publication::{Conventions, Fact};
+
+use super::support::Entry;
 use serde_json::{Value, json};
 
 const FOLDER: &str = "tests/compatibility/publication";
@@ -21,7 +23,7 @@ fn every_kind_of_event_is_read_and_written_as_it_was() {
     let forms: Vec<_> = first_forms.chain(LATER_FORMS.iter().copied()).collect();
     for (file, code) in &forms {
         let stored = golden(file);
-        let event: Event = serde_json::from_value(stored.clone()).unwrap();
+        let event: Entry = serde_json::from_value(stored.clone()).unwrap();
         assert_eq!(event.fact().code(), *code);
         assert_eq!(serde_json::to_value(&event).unwrap(), stored, "{file}");
     }
@@ -37,15 +39,15 @@ fn every_kind_of_event_is_read_and_written_as_it_was() {
 fn a_newer_log_is_read_as_far_as_it_is_known() {
     let mut stored = golden("approved");
     stored["seal"] = json!("later field");
-    let event: Event = serde_json::from_value(stored).unwrap();
+    let event: Entry = serde_json::from_value(stored).unwrap();
     assert_eq!(event.fact().code(), "approved");
 
     let mut unknown = golden("approved");
     unknown["event"] = json!("sealed");
-    let error = serde_json::from_value::<Event>(unknown)
+    let error = serde_json::from_value::<Entry>(unknown)
         .unwrap_err()
         .to_string();
-    assert!(error.starts_with("unknown variant `sealed`"), "{error}");
+    assert!(error.starts_with("unknown event `sealed`"), "{error}");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What an outside reader of the law tried and must not succeed with.
 
+use disclosure::deadline::{Deadline, Due, Obligation};
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{CommandKind, Deadline, DeadlineKind, RuleId};
+use disclosure::workflow::publication::{PublicationRule, Step};
+use disclosure::workflow::{Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 use super::support::{Desk, day, draft, propose, release, withheld};
@@ -31,7 +33,7 @@ fn revise(number: u8) -> Value {
 }
 
 fn part(exemption: &str, separated: bool) -> Value {
-    let record = json!({"basis": "consulted", "letter": "函1", "opinion": "不同意"});
+    let record = json!({"consulted": {"letter": "函1", "opinion": "不同意"}});
     json!({"part": "附表", "separated": separated, "number": 1,
         "grounds": [{"exemption": exemption, "reason": "理由", "third_party": record}]})
 }
@@ -110,13 +112,13 @@ fn a_forbidden_part_left_in_is_refused() {
 fn no_step_is_dated_before_what_it_rests_on() {
     let mut desk = Desk::drafted(json!({}), json!({}));
     let late = |desk: &mut Desk, on: &str, what: Value| {
-        let order = desk.by_its_role(on, what).recorded_on(day("2025-10-23"));
+        let order = desk.by_its_role(on, what).entered_on(day("2025-10-23"));
         desk.try_give(&order)
     };
     desk.give("2025-10-22", propose(json!({"attribute": "proactive"})));
     desk.give("2025-10-22", sign("review-attribute"));
     let early = late(&mut desk, "2025-09-16", sign("review-secrecy")).unwrap_err();
-    assert!(early.has("back-dated"), "{early}");
+    assert!(early.has("date-order"), "{early}");
     desk.give("2025-10-22", sign("review-secrecy"));
     desk.give("2025-10-22", sign("approve"));
     let refusal = late(&mut desk, "2025-10-16", release(json!({}))).unwrap_err();
@@ -133,7 +135,7 @@ fn nothing_is_published_or_withheld_before_it_is_formed() {
     ] {
         let mut desk = Desk::new();
         let mut give = |on: &str, what: Value| {
-            let order = desk.by_its_role(on, what).recorded_on(day("2025-09-15"));
+            let order = desk.by_its_role(on, what).entered_on(day("2025-09-15"));
             desk.try_give(&order)
         };
         give("2025-09-10", draft(json!({}), json!({}))).unwrap();
@@ -144,7 +146,7 @@ fn nothing_is_published_or_withheld_before_it_is_formed() {
         assert!(
             give("2025-09-12", last.clone())
                 .unwrap_err()
-                .has("back-dated")
+                .has("date-order")
         );
         give("2025-09-15", last).unwrap();
     }
@@ -253,17 +255,17 @@ fn what_speaks_for_disclosure_keeps_nothing_back() {
         desk.try_give(&order).map_err(|refusal| refusal.has("p14"))
     };
     for record in [
-        json!({"basis": "consent", "letter": "函1"}),
-        json!({"basis": "public-interest", "finding": "影响重大"}),
-        json!({"basis": "consulted", "letter": "函1", "opinion": " "}),
-        json!({"basis": "not-asked", "reason": ""}),
+        json!({"consent": {"letter": "函1"}}),
+        json!({"public-interest": {"finding": "影响重大"}}),
+        json!({"consulted": {"letter": "函1", "opinion": " "}}),
+        json!({"not-asked": {"reason": ""}}),
     ] {
         assert_eq!(approve(record.clone()), Err(true), "{record}");
     }
     for record in [
-        json!({"basis": "consulted", "letter": "函1", "opinion": "不同意"}),
-        json!({"basis": "consulted", "letter": "函1", "silent": true}),
-        json!({"basis": "not-asked", "reason": "无法联系"}),
+        json!({"consulted": {"letter": "函1", "opinion": "不同意"}}),
+        json!({"consulted": {"letter": "函1", "silent": true}}),
+        json!({"not-asked": {"reason": "无法联系"}}),
     ] {
         assert!(approve(record.clone()).is_ok(), "{record}");
     }
@@ -385,7 +387,7 @@ fn conventions_and_edition_are_not_the_drafters() {
 
 fn publication_deadlines(desk: &Desk) -> Vec<Deadline> {
     let mut all = desk.publication.deadlines(&desk.calendar);
-    all.retain(|it| it.kind() == DeadlineKind::Publication);
+    all.retain(|it| it.what() == Obligation::Publication);
     all
 }
 
@@ -413,18 +415,21 @@ fn a_correction_moves_no_clock() {
     let deadlines = publication_deadlines(&late);
     assert_eq!(deadlines.len(), 1);
     assert_eq!(deadlines[0].done_on(), Some(day("2025-11-21")));
-    assert!(deadlines[0].is_missed(day("2025-12-01")));
+    assert!(deadlines[0].breach(day("2025-12-01")).is_some());
     let all = late.publication.deadlines(&late.calendar);
     let mut interpretation = all
         .iter()
-        .filter(|it| it.kind() == DeadlineKind::Interpretation);
-    assert_eq!(interpretation.next().unwrap().due(), Ok(day("2025-11-26")));
+        .filter(|it| it.what() == Obligation::Interpretation);
+    assert_eq!(
+        interpretation.next().unwrap().due(),
+        Due::On(day("2025-11-26"))
+    );
     let limit = json!({"limit": {"length": {"working-days": 2}, "from": "2025-09-15",
         "citation": "decree-711/art-26"}});
     let timely = correct(limit, "2025-09-16");
     let deadlines = publication_deadlines(&timely);
     assert_eq!(deadlines.len(), 1);
-    assert!(!deadlines[0].is_missed(day("2025-12-01")));
+    assert!(deadlines[0].breach(day("2025-12-01")).is_none());
 }
 
 #[test]
@@ -442,7 +447,7 @@ fn only_a_ground_stops_the_clock() {
             desk.give("2026-03-02", json!({"command": "reevaluate"}));
         }
         desk.give("2026-03-02", propose(json!({"attribute": "proactive"})));
-        publication_deadlines(&desk)[0].counted().unwrap().0
+        publication_deadlines(&desk)[0].from().unwrap()
     };
     for by_revision in [false, true] {
         assert_eq!(freed(withheld(), by_revision), day("2026-03-02"));
@@ -479,8 +484,8 @@ fn a_second_revocation_leaves_the_first_clock() {
     let all = desk.publication.deadlines(&desk.calendar);
     let mut due = all
         .iter()
-        .filter(|it| it.kind() == DeadlineKind::PenaltyWithdrawal);
-    assert_eq!(due.next().unwrap().due(), Ok(day("2025-09-25")));
+        .filter(|it| it.what() == Obligation::PenaltyWithdrawal);
+    assert_eq!(due.next().unwrap().due(), Due::On(day("2025-09-25")));
 }
 
 #[test]
@@ -609,7 +614,7 @@ fn a_rule_applies_and_is_cited_from_the_day_of_its_text() {
         let ground = json!({"exemption": "state-secret-2019", "reason": "国家秘密"});
         desk.refused(on, planned(&ground))
     };
-    let cited = |on: &str| refusal(on).objections()[0].citation().to_string();
+    let cited = |on: &str| refusal(on).objections()[0].citation().unwrap().to_string();
     assert_eq!(
         cited("2024-08-30"),
         "other/保守国家秘密法实施条例/国务院令第646号/art-5"
@@ -630,8 +635,16 @@ fn a_rule_applies_and_is_cited_from_the_day_of_its_text() {
     assert!(published("2021-10-29").is_ok());
     assert!(published("2021-11-01").unwrap_err().has("p17"));
     for (rule, day_before, first) in [
-        (RuleId::P05, "2016-11-09", "2016-11-10"),
-        (RuleId::P12, "2014-02-28", "2014-03-01"),
+        (
+            PublicationRule::WithholdingReviewed,
+            "2016-11-09",
+            "2016-11-10",
+        ),
+        (
+            PublicationRule::NotOverclassified,
+            "2014-02-28",
+            "2014-03-01",
+        ),
     ] {
         assert!(!rule.is_in_force_on(day(day_before)) && rule.is_in_force_on(day(first)));
     }
@@ -657,6 +670,6 @@ fn nobody_is_named_as_approver_who_has_not_approved() {
         }
     }
     assert!(by("person-approver", Role::Approver, "person-approver").is_ok());
-    let roles: Vec<_> = CommandKind::Withdraw.roles().collect();
+    let roles: Vec<_> = Step::Withdraw.roles().collect();
     assert_eq!(roles, [Role::Approver, Role::PrincipalLeader]);
 }

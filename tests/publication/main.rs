@@ -7,12 +7,14 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+mod commands;
 mod compatibility;
 mod deadlines;
 mod face;
 mod guards;
 mod laws;
 mod projection;
+mod random_walk;
 mod revision;
 mod rules;
 mod samples;

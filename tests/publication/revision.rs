@@ -1,8 +1,9 @@
 //! A revision of what is public: given up, or of what is superseded.
 
+use disclosure::deadline::Obligation;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::PermittedCommand;
-use disclosure::workflow::publication::{Command, CommandKind, DeadlineKind, State};
+use disclosure::workflow::publication::{Command, State, Step};
+use disclosure::workflow::{Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 use super::support::{Desk, command, day, entry, process_ground, propose, release, withheld};
@@ -92,7 +93,7 @@ fn a_dropped_revision_leaves_everything_as_it_was_published() {
                 was.findings(on, &desk.calendar)
             );
             assert_eq!(is.deadlines(&desk.calendar), was.deadlines(&desk.calendar));
-            let open = |it: &Desk| -> Vec<CommandKind> { it.publication.permitted().collect() };
+            let open = |it: &Desk| it.publication.permitted();
             assert_eq!(open(&desk), open(&before));
             // What was asked about the revision binds no later one.
             desk.give("2025-09-25", revise("v5"));
@@ -153,10 +154,10 @@ fn only_a_revision_of_what_is_public_is_dropped() {
     assert!(desk.refused("2025-09-22", unreasoned).has("no-reason"));
     let early = desk
         .by_its_role("2025-09-19", drop_revision())
-        .recorded_on(day("2025-09-22"));
-    assert!(desk.try_give(&early).unwrap_err().has("back-dated"));
-    let roles: Vec<_> = CommandKind::DropRevision.roles().collect();
-    assert_eq!(roles, CommandKind::Revise.roles().collect::<Vec<_>>());
+        .entered_on(day("2025-09-22"));
+    assert!(desk.try_give(&early).unwrap_err().has("date-order"));
+    let roles: Vec<_> = Step::DropRevision.roles().collect();
+    assert_eq!(roles, Step::Revise.roles().collect::<Vec<_>>());
     let publisher = desk.order("staff-4", Role::Publisher, "2025-09-22", drop_revision());
     assert!(desk.try_give(&publisher).unwrap_err().has("role"));
 }
@@ -203,8 +204,8 @@ fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
     assert!(refusal.has("determined"), "{refusal}");
     let found = desk.publication.findings(day("2025-10-30"), &desk.calendar);
     assert!(found.iter().any(|it| it.rule() == "p01"), "{found:?}");
-    let open: Vec<_> = desk.publication.permitted().collect();
-    assert!(open.contains(&CommandKind::Withdraw));
+    let open = desk.publication.permitted();
+    assert!(open.contains(&Step::Withdraw));
 }
 
 /// What was found of the version that is public, entered again as a revision with the same digest.
@@ -280,8 +281,8 @@ fn a_change_of_the_matter_is_still_to_be_published() {
         let all = desk.publication.deadlines(&desk.calendar);
         let mut open = all
             .into_iter()
-            .filter(|it| it.kind() == DeadlineKind::Publication && it.done_on().is_none());
-        open.next().map(|it| it.due().unwrap())
+            .filter(|it| it.what() == Obligation::Publication && it.done_on().is_none());
+        open.next().map(|it| it.due().date().unwrap())
     };
     let due = open(&desk).unwrap();
     assert_eq!(due, day("2025-10-24"));
@@ -330,7 +331,7 @@ fn what_is_superseded_can_be_corrected_and_stays_superseded() {
     let open: Vec<_> = refusal
         .permitted()
         .iter()
-        .map(PermittedCommand::command)
+        .map(|it| it.step().code())
         .collect();
     assert_eq!(
         open,
@@ -415,10 +416,10 @@ fn a_part_found_fit_to_be_published_is_due() {
     let due = |desk: &Desk| {
         let all = desk.publication.deadlines(&desk.calendar).into_iter();
         let mut of_parts =
-            all.filter(|it| it.kind() == DeadlineKind::Publication && it.part().is_some());
+            all.filter(|it| it.what() == Obligation::Publication && it.number().is_some());
         of_parts
             .next()
-            .map(|it| (it.part().unwrap(), it.due().unwrap(), it.done_on()))
+            .map(|it| (it.number().unwrap(), it.due().date().unwrap(), it.done_on()))
     };
     assert_eq!(due(&desk), None);
     desk.give("2025-09-22", evaluate(2, false));

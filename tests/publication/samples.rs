@@ -1,10 +1,13 @@
 //! Well-formed commands of every kind, for walks and laws.
 
 use chrono::NaiveDate;
-use disclosure::workflow::publication::{Command, Order, Publication};
+use disclosure::workflow::publication::{Command, Publication};
+use disclosure::workflow::{Instruction, Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
-use super::support::{actor, command, draft, entry, process_ground, propose, release, withheld};
+use super::support::{
+    actor, case, command, draft, entry, process_ground, propose, release, withheld,
+};
 
 /// Well-formed commands of every kind, for a walk through all that can happen.
 pub(crate) fn samples() -> Vec<Command> {
@@ -18,7 +21,7 @@ pub(crate) fn samples() -> Vec<Command> {
     plain["third_party"] = json!(false);
     plain["approval_required_by"] = Value::Null;
     let mut correction = release(json!({}));
-    correction["command"] = Value::Null;
+    correction.as_object_mut().unwrap().remove("command");
     let samples = vec![
         first,
         json!({"command": "revise", "content": plain, "reason": "修改", "changed_on": "2025-09-20"}),
@@ -74,8 +77,12 @@ pub(crate) fn samples() -> Vec<Command> {
 }
 
 /// The command as given by somebody who did nothing before.
-pub(crate) fn order(publication: &Publication, command: &Command, on: NaiveDate) -> Order {
-    let role = command.kind().roles().next().unwrap();
+pub(crate) fn order(
+    publication: &Publication,
+    command: &Command,
+    on: NaiveDate,
+) -> Instruction<Command> {
+    let role = command.step().roles().next().unwrap();
     let id = if let Command::ConfirmCoordination(it) = command {
         it.organ.expose().to_owned()
     } else {
@@ -86,5 +93,5 @@ pub(crate) fn order(publication: &Publication, command: &Command, on: NaiveDate)
     } else {
         actor(&id, role)
     };
-    Order::new(command.clone(), actor, on, publication.version())
+    Instruction::new(case(), publication.version(), command.clone(), actor, on)
 }

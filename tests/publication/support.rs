@@ -6,8 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Command, CommandKind, Event, Order, Publication};
-use disclosure::workflow::{Actor, Refusal};
+use disclosure::workflow::machine::{Actor, Refusal};
+use disclosure::workflow::publication::{Command, Publication, Step};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -50,16 +51,24 @@ pub(crate) fn actor(id: &str, role: Role) -> Actor {
     Actor::new(id, role).unwrap()
 }
 
+/// An entry of the log.
+pub(crate) type Entry = EntryOf<Publication>;
+
+/// The case of every desk.
+pub(crate) fn case() -> Id {
+    Id::new("item-1").unwrap()
+}
+
 #[derive(Clone)]
 pub(crate) struct Desk {
     pub(crate) calendar: Arc<WorkingCalendar>,
-    pub(crate) log: Vec<Event>,
+    pub(crate) log: Vec<Entry>,
     pub(crate) publication: Publication,
 }
 
 impl fmt::Debug for Desk {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let codes = self.log.iter().map(|event| event.fact().code());
+        let codes = self.log.iter().map(|entry| entry.fact().code());
         f.debug_list().entries(codes).finish()
     }
 }
@@ -73,26 +82,28 @@ impl Desk {
         }
     }
 
-    pub(crate) fn order(&self, id: &str, role: Role, on: &str, what: Value) -> Order {
-        Order::new(
-            command(what),
-            actor(id, role),
-            day(on),
-            self.publication.version(),
-        )
+    pub(crate) fn order(
+        &self,
+        id: &str,
+        role: Role,
+        on: &str,
+        what: Value,
+    ) -> Instruction<Command> {
+        let version = self.publication.version();
+        Instruction::new(case(), version, command(what), actor(id, role), day(on))
     }
 
-    pub(crate) fn try_give(&mut self, order: &Order) -> Result<Vec<Event>, Refusal> {
-        let events = self.publication.decide(order, &self.calendar)?;
-        for event in &events {
-            self.publication = self.publication.clone().evolve(event).unwrap();
+    pub(crate) fn try_give(&mut self, order: &Instruction<Command>) -> Result<Vec<Entry>, Refusal> {
+        let entries = self.publication.decide(order, &self.calendar)?;
+        for entry in &entries {
+            self.publication = self.publication.clone().evolve(entry).unwrap();
         }
-        self.log.extend(events.iter().cloned());
-        Ok(events)
+        self.log.extend(entries.iter().cloned());
+        Ok(entries)
     }
 
     /// Gives a command as the first role that holds its power, each role a person of its own.
-    pub(crate) fn give(&mut self, on: &str, what: Value) -> Vec<Event> {
+    pub(crate) fn give(&mut self, on: &str, what: Value) -> Vec<Entry> {
         let order = self.by_its_role(on, what);
         self.try_give(&order)
             .unwrap_or_else(|refusal| panic!("{refusal}"))
@@ -103,19 +114,19 @@ impl Desk {
         self.try_give(&order).unwrap_err()
     }
 
-    pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Order {
-        let kind = command(what.clone()).kind();
+    pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Instruction<Command> {
+        let kind = command(what.clone()).step();
         let role = match (kind, &what["conventions"]) {
-            (CommandKind::Draft, Value::Null) => Role::DraftingUnit,
-            (CommandKind::Draft, _) => Role::HeadOfDisclosureOffice,
+            (Step::Draft, Value::Null) => Role::DraftingUnit,
+            (Step::Draft, _) => Role::HeadOfDisclosureOffice,
             _ => kind.roles().next().unwrap(),
         };
         let organ = what["organ"]
             .as_str()
-            .filter(|_| kind == CommandKind::ConfirmCoordination);
+            .filter(|_| kind == Step::ConfirmCoordination);
         let id = organ.map_or_else(|| format!("person-{role}"), ToOwned::to_owned);
         if let Command::Withdraw(it) = command(what.clone()) {
-            return self.order(it.approver.id(), it.approver.role(), on, what);
+            return self.order(it.approver.id().as_str(), it.approver.role(), on, what);
         }
         self.order(&id, role, on, what)
     }

@@ -5,12 +5,13 @@ use std::fs;
 
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::PermittedCommand;
-use disclosure::workflow::publication::{CommandKind, Event, Move, Publication, State, diagram};
+use disclosure::workflow::machine::Move;
+use disclosure::workflow::publication::{Publication, State, Step};
+use disclosure::workflow::{Machine as _, MachineState as _, ProcedureStep as _};
 use serde_json::json;
 
 use super::samples::{order, samples};
-use super::support::{Desk, day, release};
+use super::support::{Desk, Entry, day, release};
 
 /// What tells cases apart for the walk: the state, the one behind a revision, what is open in it, the plan and who has signed.
 pub(crate) fn shape(publication: &Publication) -> String {
@@ -22,7 +23,7 @@ pub(crate) fn shape(publication: &Publication) -> String {
         &signatures.secrecy_reviewed,
     ]
     .map(Option::is_some);
-    let open: Vec<_> = publication.permitted().collect();
+    let open = publication.permitted();
     format!(
         "{} {:?} {:?} {signed:?} {open:?}",
         publication.state(),
@@ -61,12 +62,12 @@ fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
 
     let calendar = WorkingCalendar::mainland();
     let commands = samples();
-    let mut accepted: BTreeMap<CommandKind, BTreeSet<(State, State)>> = BTreeMap::new();
+    let mut accepted: BTreeMap<Step, BTreeSet<(State, State)>> = BTreeMap::new();
     for desk in &cases {
         let publication = &desk.publication;
-        let open: Vec<_> = publication.permitted().collect();
+        let open = publication.permitted();
         for command in &commands {
-            let kind = command.kind();
+            let kind = command.step();
             let from = publication.state();
             let outcome =
                 publication.decide(&order(publication, command, day("2025-09-22")), &calendar);
@@ -76,7 +77,7 @@ fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
                     assert!(kind.starts_in(from));
                     let after = events
                         .iter()
-                        .fold(publication.clone(), |it, event: &Event| {
+                        .fold(publication.clone(), |it, event: &Entry| {
                             it.evolve(event).unwrap()
                         });
                     accepted
@@ -89,7 +90,7 @@ fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
                     let listed: Vec<_> = refusal
                         .permitted()
                         .iter()
-                        .map(PermittedCommand::command)
+                        .map(|it| it.step().code())
                         .collect();
                     let codes: Vec<_> = open.iter().map(|kind| kind.code()).collect();
                     assert_eq!(listed, codes);
@@ -98,11 +99,12 @@ fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
         }
     }
     // Every move of the table happens, and nothing else does.
-    for kind in CommandKind::ALL {
+    for kind in Step::ALL {
         let seen = accepted.remove(kind).unwrap_or_default();
         for (from, to) in &seen {
-            let drawn =
-                |step: &&Move| step.from().contains(from) && (from == to || step.to().contains(to));
+            let drawn = |step: &&Move<State>| {
+                step.from().contains(from) && (from == to || step.to().contains(to))
+            };
             assert!(
                 kind.moves().iter().any(|it| drawn(&it)),
                 "{kind}: {from} to {to}"
@@ -125,21 +127,23 @@ fn every_state_is_reached_and_every_command_agrees_with_what_is_permitted() {
 #[test]
 fn open_to_a_role_is_what_its_powers_allow() {
     let desk = Desk::notice();
-    let open = |role: Role| -> Vec<CommandKind> { desk.publication.permitted_for(role).collect() };
-    assert_eq!(open(Role::Publisher), [CommandKind::Publish]);
-    assert_eq!(open(Role::DraftingUnit), [CommandKind::Revise]);
+    let open = |role: Role| -> Vec<Step> {
+        {
+            let mut open = desk.publication.permitted();
+            open.retain(|step| step.is_open_to(role));
+            open
+        }
+    };
+    assert_eq!(open(Role::Publisher), [Step::Publish]);
+    assert_eq!(open(Role::DraftingUnit), [Step::Revise]);
     assert_eq!(
         open(Role::DisclosureOffice),
-        [
-            CommandKind::Coordinate,
-            CommandKind::SetLimit,
-            CommandKind::Return
-        ]
+        [Step::Coordinate, Step::SetLimit, Step::Return]
     );
     assert_eq!(open(Role::Applicant), []);
-    let answers = CommandKind::ConfirmCoordination;
+    let answers = Step::ConfirmCoordination;
     assert!(answers.is_open_to(Role::CoMaker) && !answers.is_open_to(Role::ThirdParty));
-    assert!(!CommandKind::Coordinate.is_open_to(Role::OtherOrgan));
+    assert!(!Step::Coordinate.is_open_to(Role::OtherOrgan));
 }
 
 #[test]
@@ -154,25 +158,25 @@ fn the_wrong_role_is_refused() {
     let refusal = desk.try_give(&order).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "`publish` is refused in state `approved`: the role does not hold the power for it \
+        "`publish` is refused in state `approved`: the drafting unit has no power to publish \
          (decree-711/art-23)"
     );
     assert_eq!(
         refusal.permitted().len(),
-        desk.publication.permitted().count()
+        desk.publication.permitted().len()
     );
 }
 
 #[test]
 fn the_diagram_in_the_documentation_is_that_of_the_table() {
     let kept = fs::read_to_string("src/workflow/publication/diagram.mmd").unwrap();
-    assert_eq!(kept, diagram());
+    assert_eq!(kept, Publication::diagram());
 }
 
-// As `workflow/diagram.rs` says: a hyphen would end the name of a state.
+// As `workflow/machine/diagram.rs` says: a hyphen would end the name of a state.
 #[test]
 fn every_state_is_drawn_under_a_plain_name() {
-    let drawn = diagram();
+    let drawn = Publication::diagram();
     let (labels, moves): (Vec<&str>, Vec<&str>) = drawn
         .lines()
         .skip(1)

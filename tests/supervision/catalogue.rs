@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
-use disclosure::supervision::{DisclosureCatalogue, DisclosureGuide, GuideElement};
+use disclosure::supervision::{CatalogueEntry, DisclosureCatalogue, DisclosureGuide, GuideElement};
 use disclosure::vocabulary::{Attribute, RequestChannel};
 
 use serde_json::json;
@@ -44,7 +44,7 @@ fn the_catalogue_lists_what_is_proactive_and_out() {
         Edition::Decree492,
         date("2014-12-01"),
     );
-    let entry = &catalogue.entries()[0];
+    let entry: &CatalogueEntry = &catalogue.entries()[0];
     assert_eq!(
         (
             entry.index.as_deref(),

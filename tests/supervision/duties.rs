@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use disclosure::law::Edition;
-use disclosure::policy::PublicationDeadline;
+use disclosure::policy::{DueAt, PublicationDeadline};
 use disclosure::supervision::{
-    Complaint, ComplaintRule, OpinionKind, PublicOpinion, RequiredSystem, ResponseStart, Session,
-    SessionCount, SessionKind, SystemDocument, SystemRegister,
+    Complaint, ComplaintResult, ComplaintRule, OpinionKind, PublicOpinion, RequiredSystem,
+    ResponseStart, Session, SessionCount, SessionKind, SystemDocument, SystemRegister,
 };
 use disclosure::vocabulary::Term as _;
 
@@ -78,7 +78,7 @@ fn owed(
     start: ResponseStart,
     opinion: &PublicOpinion,
 ) -> Vec<(PublicationDeadline, NaiveDateTime)> {
-    let due = opinion.due(start).unwrap();
+    let due: Vec<DueAt> = opinion.due(start).unwrap();
     due.iter().map(|it| (it.deadline(), it.at())).collect()
 }
 
@@ -192,6 +192,9 @@ fn complaints_run_on_local_limits() {
             "warning complaint-result at c-1: closed without a result",
         ]
     );
+    let closed = r#","facts_found_on":"2024-09-27","investigators":2,"closed_on":"2024-10-16","result":"not-verified""#;
+    assert_eq!(complaint(closed).result, Some(ComplaintResult::NotVerified));
+    assert!(found(closed, "2024-12-01").is_empty());
     let named = complaint(r#","from":{"plain":"someone@example.org"}"#);
     assert!(!format!("{named:?}").contains("someone"));
 }

@@ -1,11 +1,12 @@
 //! What the machines owe, on the supervisor's lists.
 
 use disclosure::calendar::WorkingDays;
+use disclosure::deadline;
 use disclosure::supervision::{Obligation, WatchList};
 use disclosure::vocabulary::Role;
-use disclosure::workflow::Actor;
-use disclosure::workflow::publication::{self, DeadlineKind, Publication};
+use disclosure::workflow::publication::{self, Publication};
 use disclosure::workflow::request::{self, ObligationKind, Request};
+use disclosure::workflow::{Actor, Id, Instruction, Machine as _, ProcedureStep as _, machine};
 use serde_json::{Value, json};
 
 use super::{calendar, date};
@@ -14,11 +15,12 @@ use super::{calendar, date};
 /// role a person of its own.
 pub(crate) fn give(publication: Publication, on: &str, what: Value) -> Publication {
     let command: publication::Command = serde_json::from_value(what).unwrap();
-    let kind = command.kind();
+    let kind = command.step();
     let drafting = kind.roles().find(|role| *role == Role::DraftingUnit);
     let role = drafting.or_else(|| kind.roles().next()).unwrap();
-    let actor = Actor::new(format!("person-{role}"), role).unwrap();
-    let order = publication::Order::new(command, actor, date(on), publication.version());
+    let actor = machine::Actor::new(format!("person-{role}"), role).unwrap();
+    let case = Id::new("item-1").unwrap();
+    let order = Instruction::new(case, publication.version(), command, actor, date(on));
     let events = publication.decide(&order, &calendar()).unwrap();
     events
         .iter()
@@ -102,7 +104,7 @@ fn requests_and_publications_stand_on_one_list() {
         let deadlines = publication.deadlines(&calendar());
         let deadline = deadlines
             .iter()
-            .find(|it| it.kind() == DeadlineKind::Publication)
+            .find(|it| it.what() == deadline::Obligation::Publication)
             .unwrap();
         Obligation::of_publication("item-1", deadline, Some("section-1"), Some("staff-3")).unwrap()
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use disclosure::calendar::{Length, Months, Roll};
 use disclosure::finding::Level;
-use disclosure::supervision::{ColumnKind, ColumnState, Freshness, SiteColumn, StalenessRule};
+use disclosure::supervision::{ColumnKind, Freshness, SiteColumn, SiteReport, StalenessRule};
 use disclosure::vocabulary::Term as _;
 
 use super::{calendar, date, pingtan};
@@ -23,7 +23,7 @@ fn two_weeks_for_home_page_and_news_six_months_for_notices_and_documents() {
         let report = StalenessRule::default()
             .check([column(kind, updated)], date(as_of), &calendar())
             .unwrap();
-        report.columns()[0].freshness()
+        report.columns()[0].1
     };
     for kind in [ColumnKind::HomePage, ColumnKind::News] {
         let last = date("2024-03-15");
@@ -56,7 +56,7 @@ fn two_weeks_for_home_page_and_news_six_months_for_notices_and_documents() {
 #[test]
 fn a_site_fails_by_each_indicator_alone() {
     let found = |rule: StalenessRule, columns: Vec<SiteColumn>| {
-        let report = rule
+        let report: SiteReport = rule
             .check(columns, date("2024-03-16"), &calendar())
             .unwrap();
         let errors = report
@@ -141,7 +141,7 @@ fn columns_of_a_real_site_are_stale() {
     let states: Vec<_> = report
         .columns()
         .iter()
-        .map(ColumnState::freshness)
+        .map(|(_, freshness)| *freshness)
         .collect();
     assert_eq!(
         states,

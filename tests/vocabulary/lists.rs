@@ -79,11 +79,10 @@ fn every_list_of_the_machines_reads_what_it_writes() {
     let checked = [
         check::<request::CommandKind>(),
         check::<request::DocumentKind>(),
-        check::<publication::CommandKind>(),
-        check::<publication::DeadlineKind>(),
+        check::<publication::Step>(),
         check::<publication::PersonalField>(),
-        check::<publication::RevocationCause>(),
-        check::<publication::RuleId>(),
+        check::<publication::particulars::RevocationCause>(),
+        check::<publication::PublicationRule>(),
     ];
     let registered: Vec<_> = workflow::code_lists()
         .iter()

@@ -1,31 +1,36 @@
 //! A report as a document has it.
 
+use serde::de::{Deserialize, Deserializer, Error as _};
+
 use super::entry::{Entry, Object};
 use crate::report::{AnnualReport, Narrative, ReportError, Table};
 
-impl TryFrom<Entry> for AnnualReport {
-    type Error = ReportError;
+impl<'de> Deserialize<'de> for AnnualReport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Entry::deserialize(deserializer)?;
+        let object = Object::whole(&document).map_err(D::Error::custom)?;
+        Self::of_document(&object).map_err(D::Error::custom)
+    }
+}
 
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        let object = Object::whole(&document)?;
+impl AnnualReport {
+    fn of_document(object: &Object<'_>) -> Result<Self, ReportError> {
         // Only the JSON of the crate has a list of tables.
         if object.entries().iter().all(|(key, _)| key != "tables") {
-            return Self::of_transcript(&object);
+            return Self::of_transcript(object);
         }
         let tables = object.required_list("tables")?.into_iter();
         let tables = tables.map(|(path, entry)| Table::of_document(&Object::at(path, entry)?));
         let (agency, year) = object.agency_and_year()?;
         let report = Self::new(agency, year, tables.collect::<Result<_, _>>()?)?;
-        let report = report.with_facts(&object)?;
+        let report = report.with_facts(object)?;
         let narrative = object.object("narrative")?;
         let narrative = narrative
             .map(|it| Narrative::of_document(&it))
             .transpose()?;
         Ok(report.with_narrative(narrative.unwrap_or_default()))
     }
-}
 
-impl AnnualReport {
     /// Adds the part of the year and the facts beside the tables, where a document gives them.
     pub(super) fn with_facts(mut self, object: &Object<'_>) -> Result<Self, ReportError> {
         if let Some(part) = object.period("period")? {

@@ -13,7 +13,7 @@ use crate::statistics::Period;
 
 /// A value of a document.
 #[derive(Debug, Clone)]
-pub(in crate::report) enum Entry {
+pub(super) enum Entry {
     Null,
     Mark(bool),
     /// A number, as a cell reads it.
@@ -113,7 +113,7 @@ fn shown(text: &str) -> String {
 
 /// An object of a document, none of whose keys stands there twice.
 #[derive(Debug, Clone)]
-pub(in crate::report) struct Object<'d> {
+pub(super) struct Object<'d> {
     path: String,
     entries: &'d [(String, Entry)],
 }

@@ -6,5 +6,3 @@ mod narrative_document;
 mod table_document;
 mod transcript;
 mod transcript_keys;
-
-pub(super) use entry::Entry;

@@ -1,13 +1,15 @@
 //! The figures of the text as a document has them.
 
+use serde::de::{Deserialize, Deserializer, Error as _};
+
 use super::entry::{Entry, Object};
 use crate::report::{Narrative, PrintedCount, ReportError};
 
-impl TryFrom<Entry> for Narrative {
-    type Error = ReportError;
-
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        Self::of_document(&Object::whole(&document)?)
+impl<'de> Deserialize<'de> for Narrative {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Entry::deserialize(deserializer)?;
+        let object = Object::whole(&document).map_err(D::Error::custom)?;
+        Self::of_document(&object).map_err(D::Error::custom)
     }
 }
 

@@ -1,14 +1,16 @@
 //! A table as a document has it.
 
+use serde::de::{Deserialize, Deserializer, Error as _};
+
 use super::entry::{Entry, Object, quoted};
 use crate::report::form::TableForm;
 use crate::report::{ReportError, Table};
 
-impl TryFrom<Entry> for Table {
-    type Error = ReportError;
-
-    fn try_from(document: Entry) -> Result<Self, Self::Error> {
-        Self::of_document(&Object::whole(&document)?)
+impl<'de> Deserialize<'de> for Table {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = Entry::deserialize(deserializer)?;
+        let object = Object::whole(&document).map_err(D::Error::custom)?;
+        Self::of_document(&object).map_err(D::Error::custom)
     }
 }
 

@@ -10,10 +10,9 @@ pub(super) use cell::{Printed, TOO_LARGE, is_inexact};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::ser::{SerializeMap, SerializeStruct};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::report::ReportError;
-use crate::report::document::Entry;
 use crate::report::form::{Block, Measure, TableForm};
 
 /// A table as printed: a form and the cells that stand in it.
@@ -30,8 +29,7 @@ use crate::report::form::{Block, Measure, TableForm};
 /// assert_eq!(table.cell("LD", "tot"), Some(Cell::Blank));
 /// # Ok::<(), String>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "Entry")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     form: &'static TableForm,
     /// The count of every cell, 0 where it has none: what sums run over.

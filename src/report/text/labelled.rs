@@ -1,6 +1,6 @@
 //! Counts that stand beside a known label in running text.
 
-use super::figures::text::{Number, leading_number};
+use super::lexer::{self, Number, leading_number};
 use super::narrative_rows::KINDS;
 
 /// Measure words of requests. Behind other words a number counts other things.
@@ -51,10 +51,7 @@ pub(super) fn sentences(folded: &str) -> Vec<String> {
         }
     }
     open.iter()
-        .flat_map(|text| text.split([';', '。', '\n', '!', '?']))
-        .flat_map(|text| text.split(". "))
-        .map(str::to_owned)
-        .filter(|text| !text.trim().is_empty())
+        .flat_map(|text| lexer::statements(text))
         .collect()
 }
 
@@ -185,9 +182,7 @@ fn is_measure(unit: char) -> bool {
 
 fn count_before<'t>(before: &'t str, behind: &'t str) -> Option<Figure<'t>> {
     let before = before.trim_end().trim_end_matches(UNITS).trim_end();
-    let front = before.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let spoiled = front.ends_with(['.', ',', '/', '约', '-']);
-    let digits = before.strip_prefix(front)?;
+    let (front, count) = lexer::trailing_count(before)?;
     let ends = ["，", "、", ":", " ", "继续办理", "办理", "申请"];
     let is_whole = behind.is_empty() || ends.iter().any(|it| behind.starts_with(it));
     let is_part = front
@@ -200,6 +195,6 @@ fn count_before<'t>(before: &'t str, behind: &'t str) -> Option<Figure<'t>> {
         place: front.len(),
         before: front,
         behind,
-        count: digits.parse().ok().filter(|_| !spoiled)?,
+        count,
     })
 }

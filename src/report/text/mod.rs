@@ -3,6 +3,7 @@
 mod clauses;
 mod figures;
 mod labelled;
+mod lexer;
 mod narrative;
 mod narrative_cells;
 mod narrative_reading;

@@ -1,11 +1,10 @@
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::narrative_cells;
 use super::narrative_rows::{KINDS, kind_of, name_en};
 use crate::finding::{Level, Words};
 use crate::report::check::ReportRule;
-use crate::report::document::Entry;
 use crate::report::{AnnualReport, Discrepancy, PrintedCount};
 use crate::statistics::{PrintedShare, Rounding, Share};
 
@@ -22,8 +21,7 @@ use crate::statistics::{PrintedShare, Rounding, Share};
 /// assert_eq!((narrative.received, narrative.carried_in), (Some(227), Some(18)));
 /// assert!(narrative.check().is_empty());
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Entry")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Narrative {
     /// Requests received in the year (本年新收).

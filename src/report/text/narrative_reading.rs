@@ -1,8 +1,8 @@
 //! Which figures of the running text are totals of this body and year; of several that differ none is.
 
 use super::clauses::{self, Spoken};
-use super::figures::text;
 use super::labelled::{self, Figure, OF_REQUESTS};
+use super::lexer;
 use super::narrative_rows::{KINDS, Kind};
 use crate::report::{Narrative, PrintedCount};
 use crate::statistics::PrintedShare;
@@ -149,7 +149,7 @@ struct Read {
 
 impl Narrative {
     pub(super) fn read_from(running: &str, year: Option<i32>) -> Self {
-        let plain = clauses::plain(&text::fold(running), year);
+        let plain = clauses::plain(&lexer::fold(running), year);
         let sentences = labelled::sentences(&plain);
         let spoken = sentences.iter().map(|it| Spoken::of(it, year));
         let (requests, remedies): (Vec<_>, Vec<_>) =

@@ -24,6 +24,20 @@ pub(super) enum SpecialTerm {
 }
 
 /// A text that requires an element, with the time it sets (依据).
+///
+/// ```
+/// use disclosure::finding::Words;
+/// use disclosure::law::{Edition, Evidence};
+/// use disclosure::policy::PublicationDeadline;
+/// use disclosure::supervision::{Basis, RequiredElement};
+///
+/// let result = RequiredElement::new("result", Words::new("结果", "result"), Evidence::FullText)
+///     .on(Basis::of(PublicationDeadline::ProcurementResult));
+/// let day = chrono::NaiveDate::from_ymd_opt(2024, 3, 1).unwrap();
+/// let basis = result.basis(day, Edition::Decree711).unwrap();
+/// assert_eq!(basis.citation(), &PublicationDeadline::ProcurementResult.citation());
+/// # use disclosure::vocabulary::Term as _;
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {

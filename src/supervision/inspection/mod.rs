@@ -13,4 +13,4 @@ pub use plan::{Cycle, InspectionKind, InspectionPlan};
 pub use probe::{ReachabilityRule, SiteProbe};
 pub use rectification::{Rectification, RectificationStatus};
 pub use sample::{Sample, SampleSize};
-pub use staleness::{ColumnKind, ColumnState, Freshness, SiteColumn, SiteReport, StalenessRule};
+pub use staleness::{ColumnKind, Freshness, SiteColumn, SiteReport, StalenessRule};

@@ -135,48 +135,26 @@ pub enum Freshness {
     NotJudged,
 }
 
-/// A column and whether it is up to date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ColumnState {
-    #[serde(flatten)]
-    column: SiteColumn,
-    #[serde(flatten)]
-    freshness: Freshness,
-}
-
-impl ColumnState {
-    /// The column as observed.
-    #[must_use]
-    pub const fn column(&self) -> &SiteColumn {
-        &self.column
-    }
-
-    /// Whether it is up to date.
-    #[must_use]
-    pub const fn freshness(&self) -> Freshness {
-        self.freshness
-    }
-}
-
 /// What a check of a site's columns found (网站栏目检查结果).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SiteReport {
-    columns: Vec<ColumnState>,
+    columns: Vec<(SiteColumn, Freshness)>,
     findings: Vec<Finding>,
 }
 
 impl SiteReport {
-    /// Every column, in the order observed.
+    /// Every column, in the order observed, and whether it is up to date.
     #[must_use]
-    pub fn columns(&self) -> &[ColumnState] {
+    pub fn columns(&self) -> &[(SiteColumn, Freshness)] {
         &self.columns
     }
 
     /// The columns that are stale.
-    pub fn stale(&self) -> impl Iterator<Item = &ColumnState> {
+    pub fn stale(&self) -> impl Iterator<Item = &SiteColumn> {
         self.columns
             .iter()
-            .filter(|it| matches!(it.freshness, Freshness::Stale { .. }))
+            .filter(|(_, freshness)| matches!(freshness, Freshness::Stale { .. }))
+            .map(|(column, _)| column)
     }
 
     /// A warning for each stale (`column-stale`) or empty (`column-empty`) column, and an error for
@@ -230,7 +208,7 @@ impl StalenessRule {
             .into_iter()
             .map(|column| {
                 let freshness = self.freshness(&column, as_of, calendar)?;
-                Ok(ColumnState { column, freshness })
+                Ok((column, freshness))
             })
             .collect::<Result<Vec<_>, CalendarError>>()?;
         let mut findings: Vec<Finding> = columns.iter().filter_map(state_finding).collect();
@@ -259,11 +237,11 @@ impl StalenessRule {
     }
 
     /// The indicators by which a site fails, each alone.
-    fn vetoes(&self, columns: &[ColumnState]) -> Vec<Finding> {
+    fn vetoes(&self, columns: &[(SiteColumn, Freshness)]) -> Vec<Finding> {
         let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
             columns
                 .iter()
-                .filter(|it| state(&it.freshness) && wanted(it.column.kind))
+                .filter(|(column, freshness)| state(freshness) && wanted(column.kind))
                 .count()
         };
         let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
@@ -317,9 +295,9 @@ impl StalenessRule {
     }
 }
 
-fn state_finding(state: &ColumnState) -> Option<Finding> {
-    let kind = state.column.kind;
-    let (rule, words) = match state.freshness {
+fn state_finding((column, freshness): &(SiteColumn, Freshness)) -> Option<Finding> {
+    let kind = column.kind;
+    let (rule, words) = match freshness {
         Freshness::Fresh { .. } | Freshness::NotJudged => return None,
         Freshness::Stale { since } => (
             "column-stale",
@@ -337,5 +315,5 @@ fn state_finding(state: &ColumnState) -> Option<Finding> {
         ),
     };
     let finding = Finding::new(rule, Level::Warning, words);
-    Some(finding.at(state.column.name.clone()).citing(indicators()))
+    Some(finding.at(column.name.clone()).citing(indicators()))
 }

@@ -7,6 +7,7 @@ use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::ledger::{LedgerView, PlacedItem, place};
 use crate::vocabulary::{Attribute, IndexNumber};
+use crate::workflow::Text;
 use crate::workflow::publication::PublicItem;
 
 /// An entry of the catalogue with its four elements (目录条目); one that the ledger does not have is
@@ -39,13 +40,13 @@ impl CatalogueEntry {
     fn of_public(item: &PublicItem) -> Option<Self> {
         let name = item.title()?;
         let entry = item.catalogue_entry();
-        let text = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+        let trimmed = |text: &Text| text.as_str().trim().to_owned();
         Some(Self {
             index: item.index_number().map(str::to_owned),
             name: entry
-                .and_then(|entry| text(&entry.name))
-                .unwrap_or_else(|| name.to_owned()),
-            summary: entry.and_then(|entry| text(&entry.summary)),
+                .and_then(|entry| entry.name.as_ref())
+                .map_or_else(|| name.to_owned(), trimmed),
+            summary: entry.and_then(|entry| entry.summary.as_ref()).map(trimmed),
             generated_on: entry.and_then(|entry| entry.generated_on),
         })
     }

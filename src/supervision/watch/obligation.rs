@@ -1,12 +1,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::calendar::WorkingCalendar;
+use crate::deadline::Deadline;
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::ledger::{PlacedItem, Timeliness, place};
 use crate::vocabulary::{Attribute, Term as _};
-use crate::workflow::{publication, request};
+use crate::workflow::request;
 
 /// Something that is due (应办事项): what, by when, and who answers for it. Any machine can fill one.
 ///
@@ -89,24 +90,22 @@ impl Obligation {
         })
     }
 
-    /// What a publication has to have done by a day.
-    ///
-    /// # Errors
-    /// [`CalendarError`] when the last day lies in a year that is not covered.
+    /// What a publication has to have done by a day; `None` where no last day can be told.
+    #[must_use]
     pub fn of_publication(
         id: &str,
-        deadline: &publication::Deadline,
+        deadline: &Deadline,
         section: Option<&str>,
         answerable: Option<&str>,
-    ) -> Result<Self, CalendarError> {
-        Ok(Self {
+    ) -> Option<Self> {
+        Some(Self {
             id: id.to_owned(),
-            duty: Words::new(deadline.kind().zh(), deadline.kind().en()),
-            due_on: deadline.due()?,
+            duty: Words::new(deadline.what().zh(), deadline.what().en()),
+            due_on: deadline.due().date()?,
             done_on: deadline.done_on(),
             section: section.map(str::to_owned),
             answerable: answerable.map(str::to_owned),
-            citation: Some(deadline.citation().clone()),
+            citation: deadline.citation().cloned(),
         })
     }
 }

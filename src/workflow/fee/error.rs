@@ -1,15 +1,18 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::vocabulary::{FeePeriod, NoFeePeriod};
+use crate::vocabulary::FeePeriod;
 
 /// A fee that cannot be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FeeError {
     /// The day lies before the first fee rule.
-    #[error(transparent)]
-    NoPeriod(#[from] NoFeePeriod),
+    #[error("no fee rule is in force on {day}: the first begins on 2008-05-01")]
+    NoPeriod {
+        /// The day of the agency's act.
+        day: NaiveDate,
+    },
     /// The fee belongs to another period than the one in force on the day.
     #[error("{asked} cannot be reckoned on {day}: the period in force is {in_force}")]
     OutsidePeriod {

@@ -52,7 +52,7 @@ pub enum FeeBasis<'a> {
 /// [`FeeError::OutsidePeriod`] when the other kind of fee is in force, [`FeeError::NoPeriod`] before
 /// 2008-05-01, and what the tariffs refuse.
 pub fn maximum_chargeable(on: NaiveDate, basis: FeeBasis<'_>) -> Result<FeeExplanation, FeeError> {
-    let period = FeePeriod::in_force_on(on)?;
+    let period = FeePeriod::in_force_on(on).ok_or(FeeError::NoPeriod { day: on })?;
     if period.is_free_of_charge() {
         return Ok(FeeExplanation::nothing_due(on, period));
     }
@@ -68,7 +68,7 @@ pub fn maximum_chargeable(on: NaiveDate, basis: FeeBasis<'_>) -> Result<FeeExpla
 
 /// The period asked for, if it is the one in force.
 pub(super) fn require(asked: FeePeriod, day: NaiveDate) -> Result<FeePeriod, FeeError> {
-    let in_force = FeePeriod::in_force_on(day)?;
+    let in_force = FeePeriod::in_force_on(day).ok_or(FeeError::NoPeriod { day })?;
     if in_force == asked {
         Ok(in_force)
     } else {

@@ -1,78 +1,31 @@
+//! What the log tells is recorded. No law is here.
+
 use chrono::NaiveDate;
 
-use super::objector::Objector;
-use super::particulars::{Keeping, Released, SecrecyConclusion, Withholding};
-use super::record::{
-    CoordinationRecord, EarlierVersion, PermissionRecord, PublicVersion, WithheldRecord,
-};
-use super::{ContentDigest, Event, Fact, IllegalEvent, Publication, Signature, Signatures, State};
-use crate::vocabulary::Attribute;
-use crate::workflow::Actor;
-use crate::workflow::log::Flaw;
+use super::file::{CoordinationRecord, Objector, PermissionRecord, PublicVersion, WithheldRecord};
+use super::particulars::{Keeping, PartReview, Release};
+use super::{ContentDigest, EarlierVersion, Fact, Publication, Signature, Signatures, State};
+use crate::calendar::{Length, Roll};
+use crate::vocabulary::{Attribute, InformationKind};
+use crate::workflow::machine::{Actor, Flaw, Text};
 
 impl Publication {
-    /// Records what happened: what [`decide`](Self::decide) gave out is taken.
-    ///
-    /// # Errors
-    /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
-    /// by a role without the power, on an impossible day, or about something that is not there.
-    pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
-        self.apply(event)?;
-        Ok(self)
-    }
-
-    /// Rebuilds a publication from its log.
-    ///
-    /// # Errors
-    /// [`IllegalEvent`] with the position of the first event that cannot follow.
-    pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
-        let mut publication = Self::default();
-        log.into_iter()
-            .try_for_each(|event| publication.apply(event))?;
-        Ok(publication)
-    }
-
-    /// Rebuilds a publication from what had been entered by a day (as known on that day).
-    ///
-    /// # Errors
-    /// As [`replay`](Self::replay).
-    pub fn replay_as_known_on<'e>(
-        log: impl IntoIterator<Item = &'e Event>,
-        day: NaiveDate,
-    ) -> Result<Self, IllegalEvent> {
-        Self::replay(log.into_iter().take_while(|it| it.recorded_on() <= day))
-    }
-
-    fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
-        let (log, state) = (self.log, self.state());
-        self.follow(event, state)
-            .map_err(|flaw| log.illegal(event.fact().code(), state, flaw))?;
-        self.log.add(event);
-        Ok(())
-    }
-
-    fn follow(&mut self, event: &Event, state: State) -> Result<(), Flaw> {
-        self.log.check(event)?;
-        if !event.fact().command().starts_in(state) {
-            return Err(Flaw::State);
-        }
-        self.check(event)?;
-        self.take(event)
-    }
-
-    /// Takes an event without looking at the state: also how a refused command is judged.
-    #[expect(clippy::too_many_lines, reason = "one arm a kind of event")]
-    pub(super) fn take(&mut self, event: &Event) -> Result<(), Flaw> {
-        let on = event.on();
-        let signed =
-            |digest: &ContentDigest| Signature::new(event.by().clone(), on, digest.clone());
-        match event.fact() {
-            Fact::Drafted(beginning) => {
-                self.edition = Some(beginning.edition);
-                self.conventions = beginning.conventions.clone();
-                self.item = Some(beginning.item.clone());
-                self.content = Some(beginning.content.clone());
-                self.draft_by(signed(&beginning.content.digest));
+    /// Takes a fact without looking at the state: also how a refused command is judged.
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of fact")]
+    pub(super) fn take_fact(
+        &mut self,
+        actor: &Actor,
+        on: NaiveDate,
+        fact: &Fact,
+    ) -> Result<(), Flaw> {
+        let signed = |digest: &ContentDigest| Signature::new(actor.clone(), on, digest.clone());
+        match fact {
+            Fact::Drafted(draft) => {
+                self.edition = draft.edition;
+                self.conventions = draft.conventions.clone().unwrap_or_default();
+                self.item = Some(draft.item.clone());
+                self.content = Some(draft.content.clone());
+                self.draft_by(signed(&draft.content.digest));
             }
             Fact::Revised(revision) => {
                 self.changed_on = self.change_after(revision.changed_on);
@@ -99,7 +52,8 @@ impl Publication {
                 } else {
                     self.signatures.attribute_reviewed.clear();
                 }
-                if review.complete {
+                let agreed = self.signatures.attribute_reviewed.len();
+                if review.agrees && agreed >= usize::from(self.conventions.attribute_levels) {
                     self.stage = State::AttributeReviewed;
                 }
             }
@@ -173,14 +127,14 @@ impl Publication {
                 self.stage = State::Approved;
             }
             Fact::Published(released) => {
-                self.release(event, released, self.counted_from())?;
+                self.release(actor, on, released, self.counted_from())?;
                 self.stage = State::Published;
             }
             Fact::Corrected(corrected) => {
                 let approver = self.signatures.approved.as_ref().map(|it| it.by().clone());
                 let counted_from = self.counted_from();
                 self.retire(on, &corrected.reason, approver)?;
-                self.release(event, &corrected.released, counted_from)?;
+                self.release(actor, on, &corrected.release, counted_from)?;
                 // A later item that took its place still has it.
                 self.stage = if self.supersession.is_some() {
                     State::Superseded
@@ -196,7 +150,7 @@ impl Publication {
             }
             Fact::Supplied(supply) => self.supplied = Some(supply.clone()),
             Fact::Interpreted(it) => self.interpretations.enter(on, it.clone()),
-            Fact::Withheld(withholding) => self.withhold(on, withholding),
+            Fact::Withheld(it) => self.withhold(on, it.next_review_on),
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
             Fact::PartEvaluated(evaluation) => self.evaluate(on, evaluation)?,
@@ -229,7 +183,7 @@ impl Publication {
                 self.stage = State::Superseded;
             }
         }
-        if event.fact().command().is_step() {
+        if fact.step().is_rested_on() {
             self.stepped_on = Some(on);
         }
         Ok(())
@@ -258,30 +212,31 @@ impl Publication {
 
     fn release(
         &mut self,
-        event: &Event,
-        released: &Released,
+        actor: &Actor,
+        on: NaiveDate,
+        release: &Release,
         counted_from: Option<NaiveDate>,
     ) -> Result<(), Flaw> {
-        let digest = released.release.digest.clone();
-        let published = Signature::new(event.by().clone(), event.on(), digest);
-        let mut signatures = self.signatures.clone();
-        signatures.published = Some(published);
-        self.signatures = signatures.clone();
-        self.find_by_release(&released.release.digest);
+        let content = self.content.clone().ok_or(Flaw::Missing)?;
+        let published = Signature::new(actor.clone(), on, release.digest.clone());
+        self.signatures.published = Some(published);
+        self.find_by_release(&release.digest);
+        let parts = content.parts.iter().map(|part| PartReview {
+            part: part.number,
+            next_review_on: part.next_review_on.or(self.next_by_interval(on)),
+        });
         self.public = Some(PublicVersion {
-            release: released.release.clone(),
-            content: self.content.clone().ok_or(Flaw::Missing)?,
-            on: event.on(),
-            signatures,
+            release: release.clone(),
+            on,
+            signatures: self.signatures.clone(),
             counted_from,
             approval: self.approval.clone(),
-            cleared: self
-                .determined
-                .unwrap_or(self.secrecy == Some(SecrecyConclusion::Cleared)),
-            parts: released.part_reviews.clone(),
+            cleared: self.is_cleared(),
+            parts: parts.collect(),
+            content,
         });
-        self.end_of_earlier(event.on());
-        self.bring_out(event.on());
+        self.end_of_earlier(on);
+        self.bring_out(on);
         self.as_published = None;
         self.changed_on = None;
         self.freed_on = None;
@@ -310,27 +265,31 @@ impl Publication {
     fn retire(
         &mut self,
         until: NaiveDate,
-        reason: &str,
+        reason: &Text,
         approver: Option<Actor>,
     ) -> Result<(), Flaw> {
         let was = self.public.take().ok_or(Flaw::Missing)?;
         self.earlier.push(EarlierVersion {
             was,
             until,
-            reason: reason.to_owned(),
+            reason: reason.clone(),
             approver,
         });
         Ok(())
     }
 
-    fn withhold(&mut self, on: NaiveDate, withholding: &Withholding) {
+    fn withhold(&mut self, on: NaiveDate, next_review_on: Option<NaiveDate>) {
+        let kind = self.item.as_ref().map(|item| item.kind);
+        // An official document that is no state secret and is not to be disclosed (不定密不公开公文).
+        let neither = kind == Some(InformationKind::Document)
+            && self.attribute() == Some(Attribute::Withheld)
+            && !self.is_classified(on);
         self.withheld = Some(WithheldRecord {
-            since: on,
             last_reviewed_on: on,
-            next_review_on: withholding.next_review_on,
-            neither: withholding.neither_classified_nor_public,
+            next_review_on,
+            neither,
         });
-        self.stage = kept(withholding.neither_classified_nor_public);
+        self.stage = kept(neither);
     }
 
     /// Ends the withholding; where a ground kept it back, the time limit runs from here.
@@ -358,6 +317,11 @@ impl Publication {
         self.changed_on
             .max(self.freed_on)
             .or(formed.map(|it| it.formed_on))
+    }
+
+    /// The day of the next evaluation by the interval of the conventions.
+    pub(super) fn next_by_interval(&self, on: NaiveDate) -> Option<NaiveDate> {
+        Length::Months(self.conventions.reevaluation_interval, Roll::Stay).plain_end(on)
     }
 
     /// It is planned to be published.

@@ -1,4 +1,4 @@
-use crate::workflow::state::states;
+use crate::workflow::machine::states;
 
 states! {
     /// Where a piece of information stands on its way to the public (公开流程状态).
@@ -8,6 +8,7 @@ states! {
     ///
     /// ```
     /// use disclosure::workflow::publication::{Publication, State};
+    /// use disclosure::workflow::{Machine, MachineState};
     ///
     /// assert_eq!(Publication::default().state(), State::New);
     /// assert_eq!(State::NeitherClassifiedNorPublic.zh(), "不定密不公开");

@@ -38,6 +38,7 @@ mod record;
 mod record_correction;
 mod reply_period;
 mod state;
+mod steps;
 mod transition;
 
 pub use breach::{Breach, BreachKind};

@@ -1,6 +1,7 @@
 //! Dates and spans of a text, as far as they say what period a figure is of.
 
 use super::lexicon::Word;
+use crate::report::text::lexer::leading_digits;
 use crate::vocabulary::DocumentNumber;
 
 /// A year, a month or a day as written.
@@ -78,7 +79,6 @@ fn leading_day(text: &str) -> Option<(Date, &str)> {
 }
 
 fn numbered<'t>(text: &'t str, sign: &str) -> Option<(u16, &'t str)> {
-    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
-    let number = text.strip_suffix(rest)?.parse().ok()?;
-    Some((number, rest.strip_prefix(sign)?))
+    let (digits, rest) = leading_digits(text);
+    Some((digits.parse().ok()?, rest.strip_prefix(sign)?))
 }

@@ -1,8 +1,8 @@
 //! The words that a figure may stand with, and what each of them says.
 
 use super::record::CategoryFigures;
-use super::text;
 use crate::report::PrintedCount;
+use crate::report::text::lexer;
 
 /// What a known word says of the figure beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -247,7 +247,7 @@ impl<'r> Lexicon<'r> {
                 names: names(&line.name),
             })
         });
-        let agency = text::close_up(&text::fold(&report.agency));
+        let agency = lexer::close_up(&lexer::fold(&report.agency));
         Self {
             of_area: agency.contains("人民政府") || AREAS.iter().any(|it| agency.ends_with(it)),
             agency,
@@ -318,7 +318,7 @@ fn length(text: &str, spelling: &str) -> Option<usize> {
 /// The ways to write the name of a line: with 信息 or without, and without the pauses. A name of a
 /// class keeps its 类, since without it the words may mean the thing itself: 行政许可4条.
 fn names(printed: &str) -> Vec<String> {
-    let name = text::close_up(&text::fold(printed));
+    let name = lexer::close_up(&lexer::fold(printed));
     let bare = name.strip_suffix("信息").unwrap_or(&name);
     let stem = bare.strip_suffix('类').unwrap_or(bare);
     if stem.chars().count() < 2 {

@@ -70,7 +70,6 @@ mod said;
 mod scope;
 mod shares;
 mod sums;
-pub(crate) mod text;
 mod written_sums;
 
 pub use record::{CategoryFigures, RequestFigures, UnitSplit};

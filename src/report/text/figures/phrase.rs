@@ -2,7 +2,7 @@
 
 use super::date::leading_date;
 use super::lexicon::{Lexicon, Word};
-use super::text;
+use crate::report::text::lexer;
 use crate::vocabulary::DocumentNumber;
 
 /// What a figure is counted in.
@@ -47,9 +47,9 @@ pub(super) struct Phrase {
 
 /// The phrases of each sentence of a text.
 pub(super) fn sentences(notes: &str, lexicon: &Lexicon) -> Vec<Vec<Phrase>> {
-    text::sentences(&text::fold(notes))
+    lexer::sentences(&lexer::fold(notes))
         .iter()
-        .map(|sentence| phrases(&text::close_up(sentence), lexicon))
+        .map(|sentence| phrases(&lexer::close_up(sentence), lexicon))
         .collect()
 }
 
@@ -68,7 +68,7 @@ fn without_ordinal(sentence: &str) -> &str {
     let sentence = sentence.trim_start();
     let numeral =
         sentence.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    let digits = sentence.trim_start_matches(|it: char| it.is_ascii_digit());
+    let (_, digits) = lexer::leading_digits(sentence);
     let ordinal = |rest: &'_ str, marks: &[char]| {
         rest.strip_prefix(marks)
             .filter(|it| !it.starts_with(|sign: char| sign.is_ascii_digit()))
@@ -119,7 +119,7 @@ impl Reader {
             self.word(word);
             return behind;
         }
-        if let Some(number) = text::leading_number(rest) {
+        if let Some(number) = lexer::leading_number(rest) {
             return self.number(&number, rest);
         }
         match sign {
@@ -167,7 +167,7 @@ impl Reader {
         self.open.tail.last().or(self.open.head.last()).copied()
     }
 
-    fn number<'t>(&mut self, number: &text::Number<'t>, rest: &str) -> &'t str {
+    fn number<'t>(&mut self, number: &lexer::Number<'t>, rest: &str) -> &'t str {
         let year = number.count.and_then(|it| u16::try_from(it).ok());
         let year = year.filter(|it| DocumentNumber::PLAUSIBLE_YEARS.contains(it));
         let numbered = |it: &Word| matches!(it, Word::Year(Some(_)));

@@ -2,8 +2,8 @@
 
 use super::claim::{Claim, Measure, Reading};
 use super::record::CategoryFigures;
-use super::text::{self, Token};
 use crate::finding::{Finding, Level, Words};
+use crate::report::text::lexer::{self, Token};
 
 /// Words that close a list with its total.
 const TOTALS: [&str; 5] = ["合计", "共计", "总计", "合计为", "总计为"];
@@ -39,10 +39,10 @@ struct Sum {
 pub(super) fn check(report: &CategoryFigures, reading: &Reading) -> Vec<Finding> {
     let notes = report.notes.as_deref().unwrap_or_default();
     let mut findings: Vec<Finding> = Vec::new();
-    for sentence in text::sentences(&text::fold(notes)) {
-        let clauses: Vec<_> = text::clauses(&sentence)
+    for sentence in lexer::sentences(&lexer::fold(notes)) {
+        let clauses: Vec<_> = lexer::clauses(&sentence)
             .iter()
-            .map(|it| text::tokens(it))
+            .map(|it| lexer::tokens(it))
             .collect();
         let mut sums = Vec::new();
         let mut found = Vec::new();

@@ -1,64 +1,62 @@
 use chrono::NaiveDate;
 
-use super::super::{CommandKind, Order, Publication, Signature};
-use crate::finding::Words;
-use crate::workflow::Objection;
+use crate::workflow::machine::Ask;
+use crate::workflow::publication::{Publication, Signature, Step};
+
+impl Ask<'_, Publication> {
+    pub(super) fn check_days(&mut self) {
+        // No step is dated before one that it rests on: that would be back-dating (倒签).
+        let rests_on = self.case.rests_on(self.step);
+        self.require(
+            rests_on.is_none_or(|day| day <= self.on()),
+            "date-order",
+            "发生日期早于形成之日或者所依据的步骤",
+            "it is dated before the formation or a step that it rests on",
+        );
+    }
+}
 
 impl Publication {
-    /// No step is dated before one that it rests on: that would be back-dating (倒签).
-    pub(super) fn object_to_day(&self, order: &Order, found: &mut Vec<Objection>) {
-        let kind = order.command().kind();
-        if self.rests_on(kind).is_some_and(|day| order.on() < day) {
-            let words = Words::new(
-                "发生日期早于形成之日或者所依据的步骤",
-                "it is dated before the formation or a step that it rests on",
-            );
-            found.push(self.objection(kind, "back-dated", words));
-        }
-    }
-
-    /// The latest day of what a kind of command rests on.
-    pub(in super::super) fn rests_on(&self, kind: CommandKind) -> Option<NaiveDate> {
-        let stepped = self.stepped_on.filter(|_| kind.is_step());
+    /// The latest day of what a step rests on.
+    fn rests_on(&self, step: Step) -> Option<NaiveDate> {
+        let stepped = self.stepped_on.filter(|_| step.is_rested_on());
         let signed = |it: &Option<Signature>| it.as_ref().map(Signature::on);
         let public = self.public.as_ref().map(|it| it.on);
-        let particular = match kind {
-            CommandKind::ReviewWithholding | CommandKind::ReviewRights => {
-                signed(&self.signatures.proposed)
-            }
-            CommandKind::Approve => self.latest_signed().max(self.latest_answer()),
-            CommandKind::Publish | CommandKind::Correct | CommandKind::Withhold => {
+        let particular = match step {
+            Step::ReviewWithholding | Step::ReviewRights => signed(&self.signatures.proposed),
+            Step::Approve => self.latest_signed().max(self.latest_answer()),
+            Step::Publish | Step::Correct | Step::Withhold => {
                 let formed = self.item.as_ref().map(|it| it.formed_on);
                 formed.max(self.latest_signed()).max(self.latest_answer())
             }
-            CommandKind::ConfirmCoordination => {
+            Step::ConfirmCoordination => {
                 let open = self.coordinations.iter().find(|it| it.is_open());
                 open.map(|it| it.asked_on)
             }
-            CommandKind::Clarify => signed(&self.clarification_approved).max(public),
-            CommandKind::Catalogue
-            | CommandKind::Supply
-            | CommandKind::Interpret
-            | CommandKind::EvaluatePart
-            | CommandKind::RecordRevocation
-            | CommandKind::ApproveClarification
-            | CommandKind::DropRevision
-            | CommandKind::Withdraw
-            | CommandKind::Supersede => public,
-            CommandKind::Draft
-            | CommandKind::Revise
-            | CommandKind::ProposeAttribute
-            | CommandKind::ReviewAttribute
-            | CommandKind::SettleAttribute
-            | CommandKind::ReviewSecrecy
-            | CommandKind::Refer
-            | CommandKind::Determine
-            | CommandKind::Coordinate
-            | CommandKind::ObtainApproval
-            | CommandKind::SetLimit
-            | CommandKind::Return
-            | CommandKind::Reevaluate
-            | CommandKind::KeepWithheld => None,
+            Step::Clarify => signed(&self.clarification_approved).max(public),
+            Step::Catalogue
+            | Step::Supply
+            | Step::Interpret
+            | Step::EvaluatePart
+            | Step::RecordRevocation
+            | Step::ApproveClarification
+            | Step::DropRevision
+            | Step::Withdraw
+            | Step::Supersede => public,
+            Step::Draft
+            | Step::Revise
+            | Step::ProposeAttribute
+            | Step::ReviewAttribute
+            | Step::SettleAttribute
+            | Step::ReviewSecrecy
+            | Step::Refer
+            | Step::Determine
+            | Step::Coordinate
+            | Step::ObtainApproval
+            | Step::SetLimit
+            | Step::Return
+            | Step::Reevaluate
+            | Step::KeepWithheld => None,
         };
         stepped.max(particular)
     }
@@ -71,5 +69,30 @@ impl Publication {
     fn latest_answer(&self) -> Option<NaiveDate> {
         let answers = self.coordinations.iter().filter_map(|it| it.answer);
         answers.map(|(day, _)| day).max()
+    }
+}
+
+impl Step {
+    /// It is a step of the procedure, which the next one rests on.
+    pub(in crate::workflow::publication) const fn is_rested_on(self) -> bool {
+        matches!(
+            self,
+            Self::Draft
+                | Self::Revise
+                | Self::DropRevision
+                | Self::ProposeAttribute
+                | Self::ReviewAttribute
+                | Self::SettleAttribute
+                | Self::ReviewSecrecy
+                | Self::Refer
+                | Self::Determine
+                | Self::Return
+                | Self::Approve
+                | Self::Publish
+                | Self::Correct
+                | Self::Withhold
+                | Self::Reevaluate
+                | Self::KeepWithheld
+        )
     }
 }

@@ -1,71 +1,95 @@
-use super::super::{Command, CommandKind, Content, Order, Publication};
-use crate::finding::Words;
-use crate::law::Edition;
-use crate::workflow::Objection;
+use std::collections::BTreeSet;
 
-impl Publication {
-    /// What is entered is true of those named in it: days, conventions, and who approved.
-    pub(super) fn object_to_entered(&self, order: &Order, found: &mut Vec<Objection>) {
-        let kind = order.command().kind();
-        let mut object = |reason, zh: &str, en: &str| {
-            found.push(self.objection(kind, reason, Words::new(zh, en)));
-        };
-        if let Command::Draft(drafting) = order.command() {
-            let in_force = Edition::in_force_on(drafting.item.formed_on).ok();
-            let other_edition = drafting.edition.is_some() && drafting.edition != in_force;
-            let own = drafting.conventions.is_some() || other_edition;
-            if own && !CommandKind::sets_conventions(order.actor().role()) {
-                object(
-                    "conventions",
-                    "起草人不得自定惯例和适用版本",
-                    "conventions and edition are not for the drafter to set",
-                );
-            }
-            if drafting.conventions.iter().any(|it| !it.are_lawful()) {
-                object(
-                    "unlawful-conventions",
-                    "惯例超出法律允许的范围",
-                    "the conventions go beyond what the law leaves open",
-                );
-            }
-        }
-        if let Command::Revise(revision) = order.command() {
-            let formed = self.item.as_ref().map(|it| it.formed_on);
-            let outside = |day| day > order.on() || formed.is_some_and(|formed| day < formed);
-            if revision.changed_on.is_some_and(outside) {
-                object(
-                    "changed-on",
-                    "变更之日早于形成之日或者尚未到来",
-                    "the day of the change lies before the formation or in the future",
-                );
-            }
-        }
-        if let Command::Withdraw(it) = order.command() {
-            // Who approves it says so by giving the order. That somebody signed the publication once says
-            // nothing of its withdrawal.
-            if it.approver != *order.actor() {
-                object(
-                    "not-approved",
-                    "所称批准人没有作出批准",
-                    "who is said to have approved it has not",
-                );
-            }
-        }
-        let content: Option<&Content> = if let Command::Draft(it) = order.command() {
-            Some(&it.content)
-        } else if let Command::Revise(it) = order.command() {
-            Some(&it.content)
-        } else {
-            None
-        };
-        let limit = content.and_then(|it| it.limit.as_ref());
-        let in_force_from = limit.and_then(|it| it.in_force_from);
-        if in_force_from.is_some_and(|from| order.on() < from) {
-            object(
-                "not-in-force",
-                "该时限的规定尚未施行",
-                "the text that sets the time limit is not yet in force",
-            );
-        }
+use super::consequences::pinned;
+use crate::law::Edition;
+use crate::workflow::machine::Ask;
+use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
+use crate::workflow::publication::{Confidential, Conventions, Publication, Step};
+
+impl Ask<'_, Publication> {
+    pub(super) fn check_draft(&mut self, draft: &Drafting) {
+        // Whoever drafts does not choose the rules that the draft is judged by.
+        let in_force = Edition::in_force_on(draft.item.formed_on).ok();
+        let other_edition = draft.edition.is_some() && draft.edition != in_force;
+        let own = draft.conventions.is_some() || other_edition;
+        self.require(
+            !own || Step::sets_conventions(self.instruction.actor().role()),
+            "conventions",
+            "起草人不得自定惯例和适用版本",
+            "conventions and edition are not for the drafter to set",
+        );
+        // A convention fills what the law leaves open and nothing else.
+        self.require(
+            draft.conventions.iter().all(Conventions::are_lawful),
+            "unlawful-conventions",
+            "惯例超出法律允许的范围",
+            "the conventions go beyond what the law leaves open",
+        );
+        self.check_limit(draft.content.limit.as_ref());
+        self.require(
+            pinned(draft).is_some(),
+            "no-edition",
+            "形成之日没有施行的条例",
+            "no edition was in force on the day of formation",
+        );
+        self.require(
+            draft.item.formed_on <= self.instruction.entered_day(),
+            "not-formed",
+            "形成日期尚未到来",
+            "it is formed after it is entered",
+        );
+        self.check_parts_of(&draft.content);
+    }
+
+    pub(super) fn check_revision(&mut self, revision: &Revision) {
+        // The time limit runs from the change, so that its day must be one on which it can have happened.
+        let formed = self.case.item.as_ref().map(|it| it.formed_on);
+        let outside = |day| day > self.on() || formed.is_some_and(|formed| day < formed);
+        self.require(
+            !revision.changed_on.is_some_and(outside),
+            "changed-on",
+            "变更之日早于形成之日或者尚未到来",
+            "the day of the change lies before the formation or in the future",
+        );
+        self.check_limit(revision.content.limit.as_ref());
+        self.require_reason(&revision.reason);
+        self.check_parts_of(&revision.content);
+    }
+
+    /// A text sets no time limit before it is in force.
+    pub(super) fn check_limit(&mut self, limit: Option<&SpecialLimit>) {
+        let from = limit.and_then(|it| it.in_force_from);
+        self.require(
+            from.is_none_or(|from| from <= self.on()),
+            "not-in-force",
+            "该时限的规定尚未施行",
+            "the text that sets the time limit is not yet in force",
+        );
+    }
+
+    /// Parts are evaluated by their numbers.
+    fn check_parts_of(&mut self, content: &VersionContent) {
+        let numbers: BTreeSet<u16> = content.parts.iter().map(|part| part.number).collect();
+        self.require(
+            numbers.len() == content.parts.len(),
+            "part-number",
+            "不公开部分的编号重复",
+            "two withheld parts have the same number",
+        );
+    }
+
+    /// The file must tell later why it was done.
+    pub(super) fn require_reason(&mut self, reason: &Confidential) {
+        self.require_reason_unless(false, reason);
+    }
+
+    /// Who says no says why.
+    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: &Confidential) {
+        self.require(
+            agrees || !reason.is_blank(),
+            "no-reason",
+            "没有书面理由",
+            "a written reason is needed",
+        );
     }
 }

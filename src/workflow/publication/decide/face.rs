@@ -1,79 +1,66 @@
 //! What the public is to see is what was signed.
 
-use super::super::particulars::{Entry, Release};
-use super::super::{Approval, CommandKind, FaceInApproval, Publication, RuleId};
-use super::objections::Flaw;
-use crate::finding::Words;
-use crate::workflow::Objection;
+use crate::workflow::machine::Ask;
+use crate::workflow::publication::particulars::{Approval, CatalogueElements, Release};
+use crate::workflow::publication::{FaceInApproval, Publication, PublicationRule};
 
-impl Publication {
-    /// What the public is to see is named where it has to be, and only of what goes out.
-    pub(super) fn flaws_of_approval(&self, it: &Approval) -> [Option<Flaw>; 4] {
-        let named = it.face.is_some() && it.summary.is_some();
-        let required = self.conventions.face_in_approval == FaceInApproval::Required;
-        let blank = |text: &str| text.trim().is_empty();
-        let title = it.face.as_ref().map(|face| face.title.as_str());
-        let mut texts = title.into_iter().chain(it.summary.as_deref());
-        [
-            (required && self.is_proactive() && !named).then_some((
-                "no-face",
-                "审批没有写明向社会公开的标题和内容概述",
-                "the approval does not name what the public is to see, with its summary",
-            )),
-            ((it.face.is_some() || it.summary.is_some()) && !self.is_proactive()).then_some((
-                "not-proactive",
-                "公开属性不是主动公开，没有向社会公开的标题和内容概述",
-                "nothing of it is to be published that the public could see",
-            )),
-            texts.any(blank).then_some((
-                "blank-face",
-                "向社会公开的标题或者内容概述为空",
-                "the title or the summary for the public is blank",
-            )),
-            None,
-        ]
+impl Ask<'_, Publication> {
+    pub(super) fn check_approval(&mut self, it: &Approval) {
+        let proactive = self.case.is_proactive();
+        let required = self.case.conventions.face_in_approval == FaceInApproval::Required;
+        // Where a house asks for it, the signature stands under what the public is to see.
+        self.require(
+            !(required && proactive) || it.face.is_some() && it.summary.is_some(),
+            "no-face",
+            "审批没有写明向社会公开的标题和内容概述",
+            "the approval does not name what the public is to see, with its summary",
+        );
+        // And only of what goes out.
+        self.require(
+            proactive || it.face.is_none() && it.summary.is_none(),
+            "not-proactive",
+            "公开属性不是主动公开，没有向社会公开的标题和内容概述",
+            "nothing of it is to be published that the public could see",
+        );
     }
 
-    pub(super) fn object_to_release(
-        &self,
-        kind: CommandKind,
-        release: &Release,
-        found: &mut Vec<Objection>,
-    ) {
-        if release.face.title.trim().is_empty() {
-            let words = Words::new("没有标题", "the title for the public is blank");
-            found.push(self.objection(kind, "no-title", words));
-        }
-        if release.channels.is_empty() {
-            let words = Words::new("没有公开渠道", "no channel is named");
-            found.push(self.objection(kind, "no-channel", words));
-        }
-        let approval = self.approval.iter();
+    pub(super) fn check_release(&mut self, release: &Release) {
+        // Art. 23: it goes out by some channel.
+        self.require(
+            !release.channels.is_empty(),
+            "no-channel",
+            "没有公开渠道",
+            "no channel is named",
+        );
+        let case = self.case;
+        let approval = case.approval.iter();
         let (zh, en): (Vec<_>, Vec<_>) =
             approval.flat_map(|it| it.differing(&release.face)).unzip();
-        self.object_to_unsigned(&zh, &en, found);
+        self.object_to_unsigned(&zh, &en);
     }
 
     /// The entry has the name and the summary that were signed.
-    pub(super) fn object_to_catalogue(&self, entry: &Entry, found: &mut Vec<Objection>) {
-        let approval = self.public.as_ref().and_then(|it| it.approval.as_ref());
+    pub(super) fn check_entry_is_signed(&mut self, entry: &CatalogueElements) {
+        let public = self.case.public.as_ref();
+        let approval = public.and_then(|it| it.approval.as_ref());
         if approval.is_some_and(|approval| !approval.covers(entry)) {
-            self.object_to_unsigned(&["名称或者内容概述"], &["name or summary"], found);
+            self.object_to_unsigned(&["名称或者内容概述"], &["name or summary"]);
         }
     }
 
     /// Parts of what the public would see are not those that were signed.
-    fn object_to_unsigned(&self, zh: &[&str], en: &[&str], found: &mut Vec<Objection>) {
+    fn object_to_unsigned(&mut self, zh: &[&str], en: &[&str]) {
         if !en.is_empty() {
-            let words = Words::new(
+            let basis = PublicationRule::OneVersionSigned.basis(self.edition);
+            self.object_citing(
+                "face",
                 format!("{}与审批的不一致，应当重新审批", zh.join("、")),
                 format!(
                     "not as signed: {}; it needs an approval of its own",
                     en.join(", ")
                 ),
+                basis,
             );
-            let basis = RuleId::P02.basis(self.pinned_edition());
-            found.push(Objection::new("face", words, basis));
         }
     }
 }

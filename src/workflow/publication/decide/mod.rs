@@ -4,88 +4,96 @@ mod consequences;
 mod days;
 mod drafting;
 mod face;
-mod objections;
+mod persons;
 mod proposal;
+mod publishing;
+mod reviewing;
+mod withholding;
 
-use super::{CommandKind, Event, Order, Publication, Rule, RuleId};
-use crate::calendar::WorkingCalendar;
-use crate::finding::{Level, Words};
-use crate::law::Edition;
-use crate::vocabulary::Term;
-use crate::workflow::{Objection, Refusal};
+use super::{Command, Publication, PublicationRule};
+use crate::finding::Level;
+use crate::vocabulary::Term as _;
+use crate::workflow::machine::Ask;
 
-impl Publication {
-    /// Says what would happen. All law is here; nothing changes.
-    ///
-    /// The rules of [`RuleId`] are asked about the publication as it would be afterwards, also when the
-    /// state alone forbids the command, so that a refusal says everything that is wrong.
-    ///
-    /// # Errors
-    /// [`Refusal`] with every objection, its citation, and what is open instead.
-    pub fn decide(&self, order: &Order, calendar: &WorkingCalendar) -> Result<Vec<Event>, Refusal> {
-        let kind = order.command().kind();
-        let mut objections = Vec::new();
-        let barred = self.bar(kind);
-        if let Some(bar) = barred {
-            objections.push(bar.objection(kind.basis(self.pinned_edition())));
+impl Ask<'_, Publication> {
+    /// Weighs a command. The rules are asked about the publication as it would be afterwards, also where
+    /// the state alone forbids the step, so that a refusal says everything that is wrong.
+    pub(super) fn weigh_publication(&mut self) {
+        self.check_days();
+        self.check_persons();
+        // What a closed step says was said for another state of things.
+        if self.case.is_open(self.step) {
+            self.check_content();
         }
-        self.object_to_entry(order, &mut objections);
-        self.object_to_day(order, &mut objections);
-        self.object_to_actor(order, &mut objections);
-        if barred.is_none() {
-            self.object_to_entered(order, &mut objections);
-            self.object_to_content(order, &mut objections);
-        }
-        let mut events = self.events_of(order, calendar);
-        let broken = self.broken_by(kind, &events, order, calendar);
-        let edition = self.pinned_edition();
-        objections.extend(
-            broken
-                .iter()
-                .filter(|(_, level)| *level == Level::Error)
-                .map(|(id, _)| {
-                    Objection::new(id.code(), id.words(), id.basis_on(edition, order.on()))
-                }),
-        );
-        Refusal::unless_clear(self.stage.code(), kind.code(), objections, || {
-            self.permitted_commands()
-        })?;
-        let warnings: Vec<RuleId> = broken.into_iter().map(|(id, _)| id).collect();
-        if let Some(first) = events.first_mut() {
-            first.warn(warnings);
-        }
-        Ok(events)
+        self.lead_to_facts();
+        self.check_rules();
     }
 
-    /// The rules enforced at a command that would be broken after it.
-    fn broken_by(
-        &self,
-        kind: CommandKind,
-        events: &[Event],
-        order: &Order,
-        calendar: &WorkingCalendar,
-    ) -> Vec<(RuleId, Level)> {
-        let mut after = self.clone();
-        for event in events {
+    /// What the command says is complete and fits the item.
+    fn check_content(&mut self) {
+        match self.instruction.command() {
+            Command::Draft(it) => self.check_draft(it),
+            Command::Revise(it) => self.check_revision(it),
+            Command::SetLimit(it) => self.check_limit(Some(it)),
+            Command::ProposeAttribute(it) => self.check_proposal(it),
+            Command::SettleAttribute(it) => self.check_settlement(it),
+            Command::ReviewAttribute(it)
+            | Command::ReviewWithholding(it)
+            | Command::ReviewRights(it) => self.require_reason_unless(it.agrees, &it.reason),
+            Command::ReviewSecrecy(it) => self.check_secrecy_review(it),
+            Command::Refer(it) => self.check_referral(it),
+            Command::Determine(it) => self.require_reason_unless(it.disclose, &it.reason),
+            Command::Coordinate(it) => self.check_coordination(it),
+            Command::ConfirmCoordination(it) => self.check_coordination_answer(it),
+            Command::DropRevision(it) | Command::Return(it) => self.require_reason(&it.reason),
+            Command::Approve(it) => self.check_approval(it),
+            Command::Publish(it) => self.check_release(it),
+            Command::Correct(it) => self.check_release(&it.release),
+            Command::Catalogue(it) => self.check_catalogue(it),
+            Command::Withhold(it) => self.check_withholding(it),
+            Command::KeepWithheld(it) => self.check_keeping(it),
+            Command::EvaluatePart(it) => self.check_part(it),
+            Command::Clarify(it) => self.check_clarification(it),
+            Command::Withdraw(it) => self.check_withdrawal(it),
+            Command::Supersede(it) => self.check_index_number(Some(&it.successor)),
+            Command::ObtainApproval(_)
+            | Command::Supply(_)
+            | Command::Interpret(_)
+            | Command::Reevaluate
+            | Command::RecordRevocation(_)
+            | Command::ApproveClarification(_) => {}
+        }
+    }
+
+    /// The rules enforced at the step that would be broken after it: an error refuses the command, a
+    /// warning rides on the entry.
+    fn check_rules(&mut self) {
+        let (step, on) = (self.step, self.on());
+        let enforced = |rule: &PublicationRule| rule.gates().contains(&step);
+        if !PublicationRule::ALL.iter().any(enforced) {
+            return;
+        }
+        let mut after = self.case.clone();
+        let actor = self.instruction.actor();
+        for (day, fact) in &self.facts {
             // What speaks of something that is not there has been objected to by the bar already.
-            if after.take(event).is_err() {
-                return Vec::new();
+            if after.take_fact(actor, *day, fact).is_err() {
+                return;
             }
         }
-        Rule::all()
-            .filter(|rule| rule.gates().contains(&kind))
-            .filter(|rule| rule.id().is_in_force_on(order.on()))
-            .filter(|rule| !rule.is_kept(&after, order.on(), calendar))
-            .filter_map(|rule| Some((rule.id(), rule.severity_under(&after.conventions)?)))
-            .collect()
-    }
-
-    fn objection(&self, kind: CommandKind, reason: &'static str, words: Words) -> Objection {
-        Objection::new(reason, words, kind.basis(self.pinned_edition()))
-    }
-
-    /// The edition that governs it; before the first draft, the one in force now.
-    fn pinned_edition(&self) -> Edition {
-        self.edition.unwrap_or(Edition::Decree711)
+        for rule in PublicationRule::ALL {
+            let applies = enforced(rule) && rule.is_in_force_on(on);
+            if !applies || rule.is_kept(&after, on, self.calendar) {
+                continue;
+            }
+            match rule.severity_under(&after.conventions) {
+                Some(Level::Error) => {
+                    let basis = rule.basis_on(self.edition, on);
+                    self.object_citing(rule.code(), rule.zh(), rule.en(), basis);
+                }
+                Some(Level::Warning | Level::Note) => self.warnings.push(*rule),
+                None => {}
+            }
+        }
     }
 }

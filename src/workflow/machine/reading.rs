@@ -1,0 +1,507 @@
+//! How stored forms are read: strictly where somebody gives a command, tolerantly where a log is read,
+//! and in both cases without repeating in an error what stood there.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+/// The names of the fields of a record.
+type Fields = &'static [&'static str];
+
+/// A deserializer that looks at the fields of every record on the way.
+///
+/// An unknown field of a command would lose its legal effect in silence, so that it is refused at every
+/// depth; an unknown field of an entry comes from a later version and is passed over. What stands where
+/// something else is expected is never repeated: it may be a name or an identity number.
+pub(crate) struct Reading<D> {
+    inner: D,
+    strict: bool,
+}
+
+impl<D> Reading<D> {
+    /// Refuses unknown fields at every depth.
+    pub(crate) const fn strict(inner: D) -> Self {
+        Self {
+            inner,
+            strict: true,
+        }
+    }
+
+    /// Passes unknown fields over.
+    pub(crate) const fn tolerant(inner: D) -> Self {
+        Self {
+            inner,
+            strict: false,
+        }
+    }
+
+    const fn of(inner: D, strict: bool) -> Self {
+        Self { inner, strict }
+    }
+
+    fn watch<V>(&self, visitor: V, shape: Shape) -> Watched<V> {
+        Watched {
+            visitor,
+            shape,
+            strict: self.strict,
+        }
+    }
+}
+
+/// What is expected at a place, for the text of an error.
+#[derive(Clone, Copy)]
+enum Shape {
+    Anything,
+    Number,
+    Truth,
+    Text,
+    List,
+    Map,
+    Record(Fields),
+}
+
+impl Shape {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Anything => "another form",
+            Self::Number => "a whole number",
+            Self::Truth => "true or false",
+            Self::Text => "a text",
+            Self::List => "a list",
+            Self::Map | Self::Record(_) => "a record",
+        }
+    }
+}
+
+/// A visitor that is asked through [`Reading`].
+struct Watched<V> {
+    visitor: V,
+    shape: Shape,
+    strict: bool,
+}
+
+impl<V> Watched<V> {
+    fn unfit<E: Error, T>(&self, found: &str) -> Result<T, E> {
+        let fields = match self.shape {
+            Shape::Record(fields) if !fields.is_empty() => {
+                format!(" with the fields {}", listed(fields))
+            }
+            Shape::Record(_)
+            | Shape::Anything
+            | Shape::Number
+            | Shape::Truth
+            | Shape::Text
+            | Shape::List
+            | Shape::Map => String::new(),
+        };
+        let expected = self.shape.name();
+        Err(E::custom(format_args!(
+            "found {found} where {expected}{fields} is expected"
+        )))
+    }
+}
+
+macro_rules! scalars {
+    ($($visit:ident($kind:ty) as $found:literal if $shape:path;)+) => {
+        $(fn $visit<E: Error>(self, value: $kind) -> Result<V::Value, E> {
+            if matches!(self.shape, Shape::Anything | $shape) {
+                self.visitor.$visit(value)
+            } else {
+                self.unfit($found)
+            }
+        })+
+    };
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(f)
+    }
+
+    scalars! {
+        visit_bool(bool) as "true or false" if Shape::Truth;
+        visit_i64(i64) as "a number" if Shape::Number;
+        visit_u64(u64) as "a number" if Shape::Number;
+        visit_i128(i128) as "a number" if Shape::Number;
+        visit_u128(u128) as "a number" if Shape::Number;
+        visit_f64(f64) as "a number" if Shape::Number;
+        visit_str(&str) as "a text" if Shape::Text;
+        visit_borrowed_str(&'de str) as "a text" if Shape::Text;
+        visit_string(String) as "a text" if Shape::Text;
+    }
+
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.visitor.visit_none()
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        match self.shape {
+            Shape::Anything => self.visitor.visit_unit(),
+            Shape::Number
+            | Shape::Truth
+            | Shape::Text
+            | Shape::List
+            | Shape::Map
+            | Shape::Record(_) => self.unfit("nothing"),
+        }
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        self.visitor.visit_some(Reading::of(inner, self.strict))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<V::Value, D::Error> {
+        self.visitor
+            .visit_newtype_struct(Reading::of(inner, self.strict))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        match self.shape {
+            Shape::Anything | Shape::List => {
+                self.visitor.visit_seq(Reading::of(inner, self.strict))
+            }
+            Shape::Number | Shape::Truth | Shape::Text | Shape::Map | Shape::Record(_) => {
+                self.unfit("a list")
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        let fields = match self.shape {
+            Shape::Record(fields) => self.strict.then_some(fields),
+            Shape::Anything | Shape::Map => None,
+            Shape::Number | Shape::Truth | Shape::Text | Shape::List => {
+                return self.unfit("a record");
+            }
+        };
+        self.visitor.visit_map(Entries {
+            inner,
+            fields,
+            strict: self.strict,
+        })
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
+        self.visitor.visit_enum(Reading::of(inner, self.strict))
+    }
+}
+
+macro_rules! forwards {
+    ($($method:ident => $shape:expr;)+) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+            let visitor = self.watch(visitor, $shape);
+            self.inner.$method(visitor)
+        })+
+    };
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
+    type Error = D::Error;
+
+    forwards! {
+        deserialize_any => Shape::Anything;
+        deserialize_bool => Shape::Truth;
+        deserialize_i8 => Shape::Number;
+        deserialize_i16 => Shape::Number;
+        deserialize_i32 => Shape::Number;
+        deserialize_i64 => Shape::Number;
+        deserialize_i128 => Shape::Number;
+        deserialize_u8 => Shape::Number;
+        deserialize_u16 => Shape::Number;
+        deserialize_u32 => Shape::Number;
+        deserialize_u64 => Shape::Number;
+        deserialize_u128 => Shape::Number;
+        deserialize_f32 => Shape::Number;
+        deserialize_f64 => Shape::Number;
+        deserialize_char => Shape::Text;
+        deserialize_str => Shape::Text;
+        deserialize_string => Shape::Text;
+        deserialize_bytes => Shape::Anything;
+        deserialize_byte_buf => Shape::Anything;
+        deserialize_option => Shape::Anything;
+        deserialize_unit => Shape::Anything;
+        deserialize_seq => Shape::List;
+        deserialize_map => Shape::Map;
+        deserialize_identifier => Shape::Text;
+        deserialize_ignored_any => Shape::Anything;
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::Anything);
+        self.inner.deserialize_unit_struct(name, visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::Anything);
+        self.inner.deserialize_newtype_struct(name, visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::List);
+        self.inner.deserialize_tuple(len, visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::List);
+        self.inner.deserialize_tuple_struct(name, len, visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: Fields,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::Record(fields));
+        self.inner.deserialize_struct(name, fields, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: Fields,
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::Anything);
+        self.inner.deserialize_enum(name, variants, visitor)
+    }
+}
+
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Reading<S> {
+    type Value = S::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, inner: D) -> Result<S::Value, D::Error> {
+        self.inner.deserialize(Reading::of(inner, self.strict))
+    }
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Reading<A> {
+    type Error = A::Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
+        self.inner.next_element_seed(Reading::of(seed, self.strict))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Reading<A> {
+    type Error = A::Error;
+    type Variant = Reading<A::Variant>;
+
+    fn variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<(T::Value, Self::Variant), A::Error> {
+        let strict = self.strict;
+        self.inner
+            .variant_seed(seed)
+            .map(|(value, variant)| (value, Reading::of(variant, strict)))
+    }
+}
+
+impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Reading<A> {
+    type Error = A::Error;
+
+    fn unit_variant(self) -> Result<(), A::Error> {
+        self.inner.unit_variant()
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
+        self.inner
+            .newtype_variant_seed(Reading::of(seed, self.strict))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
+        let visitor = self.watch(visitor, Shape::List);
+        self.inner.tuple_variant(len, visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: Fields,
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        let visitor = self.watch(visitor, Shape::Record(fields));
+        self.inner.struct_variant(fields, visitor)
+    }
+}
+
+/// The entries of a map, whose keys are held against the fields of the record where it is strict.
+struct Entries<A> {
+    inner: A,
+    fields: Option<Fields>,
+    strict: bool,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, A::Error> {
+        let Some(fields) = self.fields else {
+            return self.inner.next_key_seed(seed);
+        };
+        match self.inner.next_key_seed(Key)? {
+            Some(key) if fields.contains(&key.as_ref()) => {
+                seed.deserialize(KeyOf::new(key)).map(Some)
+            }
+            Some(key) => Err(unknown_field(&key, fields)),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, A::Error> {
+        self.inner.next_value_seed(Reading::of(seed, self.strict))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.inner.size_hint()
+    }
+}
+
+/// Reads a key, borrowed where the format lends it.
+pub(super) struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Self::Value, D::Error> {
+        from.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_string<E: Error>(self, key: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key))
+    }
+}
+
+/// A key as serde reads it.
+pub(super) struct KeyOf<'k, E> {
+    key: Cow<'k, str>,
+    error: std::marker::PhantomData<E>,
+}
+
+impl<'k, E> KeyOf<'k, E> {
+    pub(super) const fn new(key: Cow<'k, str>) -> Self {
+        Self {
+            key,
+            error: std::marker::PhantomData,
+        }
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for KeyOf<'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.key {
+            Cow::Borrowed(key) => visitor.visit_borrowed_str(key),
+            Cow::Owned(key) => visitor.visit_string(key),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// Refuses a field by its name, with the one that was meant where that can be told.
+pub(super) fn unknown_field<E: Error>(key: &str, fields: &[&str]) -> E {
+    match neighbor(key, fields) {
+        Some(near) => E::custom(format_args!("unknown field `{key}`: `{near}`?")),
+        None if fields.is_empty() => {
+            E::custom(format_args!("unknown field `{key}`: none is expected"))
+        }
+        None => E::custom(format_args!(
+            "unknown field `{key}`; expected: {}",
+            listed(fields)
+        )),
+    }
+}
+
+/// The nearest name within two slips of the pen, fewer for a short one.
+pub(super) fn neighbor<'n>(key: &str, names: &[&'n str]) -> Option<&'n str> {
+    let most = if key.chars().count() < 4 { 1 } else { 2 };
+    names
+        .iter()
+        .map(|name| (slips(key, name), *name))
+        .filter(|(slips, _)| *slips <= most)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// How many signs must be put in, taken out or replaced; a long key is not measured.
+fn slips(one: &str, two: &str) -> usize {
+    if one.len() > 64 {
+        return usize::MAX;
+    }
+    let two: Vec<char> = two.chars().collect();
+    let mut row: Vec<usize> = (0..=two.len()).collect();
+    for (taken, sign) in (1_usize..).zip(one.chars()) {
+        let mut next = Vec::with_capacity(row.len());
+        next.push(taken);
+        for ((other, above), pair) in two.iter().zip(row.iter().skip(1)).zip(row.iter()) {
+            let replaced = pair.saturating_add(usize::from(sign != *other));
+            let left = next.last().copied().unwrap_or(taken);
+            next.push(
+                replaced
+                    .min(above.saturating_add(1))
+                    .min(left.saturating_add(1)),
+            );
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// The names in back ticks, separated by commas.
+pub(super) fn listed(names: &[&str]) -> String {
+    let ticked: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    ticked.join(", ")
+}

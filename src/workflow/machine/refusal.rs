@@ -1,0 +1,241 @@
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{MachineState, ProcedureStep};
+use crate::finding::Words;
+use crate::law::Citation;
+use crate::vocabulary::Role;
+
+/// One reason why a command is refused: in words, with the place that it speaks of and the text it stands
+/// on, where there are such.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Objection {
+    reason: &'static str,
+    message: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    citation: Option<Citation>,
+}
+
+impl Objection {
+    /// States a reason by its stable id, with the text it stands on.
+    #[must_use]
+    pub(in crate::workflow) const fn new(
+        reason: &'static str,
+        message: Words,
+        citation: Citation,
+    ) -> Self {
+        Self {
+            reason,
+            message,
+            place: None,
+            citation: Some(citation),
+        }
+    }
+
+    /// States a reason that no text is needed for.
+    #[must_use]
+    pub(in crate::workflow) const fn plain(reason: &'static str, message: Words) -> Self {
+        Self {
+            reason,
+            message,
+            place: None,
+            citation: None,
+        }
+    }
+
+    /// Says which field or item it speaks of.
+    #[must_use]
+    pub(in crate::workflow) fn at(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+
+    /// The stable id of the reason.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        self.reason
+    }
+
+    /// The reason in Chinese and English.
+    #[must_use]
+    pub const fn message(&self) -> &Words {
+        &self.message
+    }
+
+    /// The field or item of the command that it speaks of.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    /// The text it stands on; a record that has gone on in the meantime needs none.
+    #[must_use]
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+}
+
+/// A code with its words, as refusals show states and steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Label {
+    code: &'static str,
+    #[serde(flatten)]
+    words: Words,
+}
+
+impl Label {
+    pub(super) fn of_state<S: MachineState>(state: S) -> Self {
+        Self {
+            code: state.code(),
+            words: state.words(),
+        }
+    }
+
+    pub(super) fn of_step<S: ProcedureStep>(step: S) -> Self {
+        Self {
+            code: step.code(),
+            words: Words::new(step.zh(), step.en()),
+        }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// In Chinese and English.
+    #[must_use]
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// A step that is open now, and who may take it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PermittedStep {
+    #[serde(flatten)]
+    label: Label,
+    roles: Vec<Role>,
+}
+
+impl PermittedStep {
+    pub(super) fn of<S: ProcedureStep>(step: S) -> Self {
+        Self {
+            label: Label::of_step(step),
+            roles: step.roles().collect(),
+        }
+    }
+
+    /// The step.
+    #[must_use]
+    pub const fn step(&self) -> &Label {
+        &self.label
+    }
+
+    /// Who may take it.
+    #[must_use]
+    pub fn roles(&self) -> &[Role] {
+        &self.roles
+    }
+}
+
+/// What a machine answers to a command that the law does not allow here and now (不能办理).
+///
+/// It is no error of the program: it says in which state which command met which objections, and what
+/// is open instead and to whom. Nothing of the command has been applied.
+///
+/// ```
+/// use disclosure::calendar::WorkingCalendar;
+/// use disclosure::vocabulary::Role;
+/// use disclosure::workflow::request::{Command, Request};
+/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
+///
+/// let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
+/// let unit = Actor::new("staff-7", Role::HandlingUnit)?;
+/// let screen = Instruction::new(Id::new("2025-17")?, 0, Command::Screen, unit, day);
+/// let refusal = Request::default().decide(&screen, &WorkingCalendar::mainland()).unwrap_err();
+/// assert!(refusal.has("state") && refusal.has("role"));
+/// let open: Vec<_> = refusal.permitted().iter().map(|it| it.step().code()).collect();
+/// assert_eq!(open, ["dictate", "submit"]);
+/// # Ok::<(), disclosure::workflow::TextError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Refusal(Box<Refused>);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+struct Refused {
+    state: Label,
+    step: Label,
+    objections: Vec<Objection>,
+    permitted: Vec<PermittedStep>,
+}
+
+impl Refusal {
+    pub(super) fn new(
+        state: Label,
+        step: Label,
+        objections: Vec<Objection>,
+        permitted: Vec<PermittedStep>,
+    ) -> Self {
+        Self(Box::new(Refused {
+            state,
+            step,
+            objections,
+            permitted,
+        }))
+    }
+
+    /// The state the case is in.
+    #[must_use]
+    pub const fn state(&self) -> &Label {
+        &self.0.state
+    }
+
+    /// The step refused.
+    #[must_use]
+    pub const fn step(&self) -> &Label {
+        &self.0.step
+    }
+
+    /// Every reason, at least one.
+    #[must_use]
+    pub fn objections(&self) -> &[Objection] {
+        &self.0.objections
+    }
+
+    /// A reason with this stable id is among them.
+    #[must_use]
+    pub fn has(&self, reason: &str) -> bool {
+        self.0.objections.iter().any(|it| it.reason == reason)
+    }
+
+    /// What is open now, and to whom.
+    #[must_use]
+    pub fn permitted(&self) -> &[PermittedStep] {
+        &self.0.permitted
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (step, state) = (self.0.step.code, self.0.state.code);
+        write!(f, "`{step}` is refused in state `{state}`: ")?;
+        for (place, objection) in self.0.objections.iter().enumerate() {
+            if place > 0 {
+                f.write_str("; ")?;
+            }
+            f.write_str(&objection.message.en)?;
+            if let Some(citation) = &objection.citation {
+                write!(f, " ({citation})")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}
