@@ -39,7 +39,8 @@
 //! [the annual report](guide::annual_report), [a figure of the law](guide::parameters), [what is stored](guide::data), or
 //! [a word](guide::glossary).
 //!
-//! [`Error`] joins the error of every module for callers who only want `?`.
+//! [`Error`] joins the error of every module for callers who only want `?`; counts and other short lists by key are a
+//! [`SortedMap`].
 //!
 //! # Features
 //!

@@ -118,7 +118,7 @@ impl<K: Ord, V> SortedMap<K, V> {
     }
 
     /// Puts a value under its key, and hands out the one that stood there.
-    pub(crate) fn insert(&mut self, key: K, value: V) -> Option<V> {
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.place(&key) {
             Ok(at) => self
                 .rows
