@@ -39,6 +39,7 @@ impl<K, V> SortedMap<K, V> {
     }
 
     /// The keys with their values, in order.
+    #[must_use]
     pub fn iter(&self) -> Rows<'_, K, V> {
         Rows {
             rows: self.rows.iter(),

@@ -85,7 +85,7 @@ impl ItemTable {
     pub fn of(view: LedgerView<'_>) -> Self {
         let mut named = BTreeMap::new();
         let grid = Grid::count(view, |entry| {
-            add_to_many(&mut named, ItemCell::of(entry), 1)
+            add_to_many(&mut named, ItemCell::of(entry), 1);
         });
         let total = named
             .values()
