@@ -11,7 +11,7 @@ use std::hint::black_box;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use disclosure::calendar::{Notice, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{HolidayNotice, WorkingCalendar, WorkingDays};
 
 /// Enough that a branch predictor cannot learn the answers by heart.
 const QUESTIONS: usize = 1 << 16;
@@ -28,7 +28,7 @@ impl Loop {
             off: HashSet::new(),
             work: HashSet::new(),
         };
-        for day in calendar.notices().iter().flat_map(Notice::days) {
+        for day in calendar.notices().iter().flat_map(HolidayNotice::days) {
             naive.off.remove(&day.date);
             naive.work.remove(&day.date);
             if day.is_worked() {

@@ -153,6 +153,23 @@ fn agency_year(criterion: &mut Criterion) {
                 (year.report().unwrap(), year.findings().unwrap())
             });
         });
+        let mut register = Register::default();
+        for (id, it) in ids.iter().zip(logs.iter().cycle()) {
+            register.add_request(id, &it.log).unwrap();
+        }
+        let year = AgencyYear::sealed("某局", &register, &seals, &calendar).unwrap();
+        let report = year.report().unwrap();
+        let form = report.table("T3").unwrap().form();
+        let later = seals[1].on() + Days::new(60);
+        group.bench_function(
+            BenchmarkId::new("known later, and behind table 3", count),
+            |bench| {
+                bench.iter(|| {
+                    let behind = form.cells().map(|(code, ..)| year.behind(code).len());
+                    (year.restatements(later).unwrap(), behind.sum::<usize>())
+                });
+            },
+        );
     }
     group.finish();
 }

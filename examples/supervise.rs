@@ -19,12 +19,13 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
+use disclosure::deadline::{Docket, Owed};
 use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger, PlacedItem, Promptness, Timeliness};
 use disclosure::supervision::{
     Checklist, ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchRow,
-    Obligation, Sample, SampleSize, SiteColumn, StalenessRule, WatchList,
+    Sample, SampleSize, SiteColumn, StalenessRule,
 };
 use disclosure::vocabulary::Term;
 use serde::Deserialize;
@@ -128,7 +129,7 @@ fn supervise(items: &str, setup: &str, day: Option<&str>, json: bool) -> Result<
         ..Timeliness::default()
     };
     look.late(house, false, "by the agency's own limit", "内控期限");
-    look.watch()?;
+    look.watch();
     look.columns()?;
     look.sample()?;
     look.gaps()?;
@@ -214,33 +215,43 @@ impl Look {
     }
 
     /// What is not published yet and overdue or soon due, by section.
-    fn watch(&self) -> Result<(), BadInput> {
+    fn watch(&self) {
         self.title("Overdue and at risk", "超期与临期");
         let entries = self.ledger.view().entries();
         let formed = entries.filter(|it| it.item().formed_on().is_some_and(|on| on <= self.as_of));
-        let due = formed.filter_map(|entry| {
-            Obligation::to_publish(entry, Timeliness::default(), &self.calendar)
+        let owed = formed.filter_map(|entry| {
+            let item = entry.item();
+            Some(Owed {
+                section: item.section().map(str::to_owned),
+                ..Owed::from((
+                    format!("item {}", entry.position().saturating_add(1)),
+                    Timeliness::default().deadline(item, &self.calendar)?,
+                ))
+            })
         });
         let within = self.setup.at_risk_within;
-        let list =
-            WatchList::of(due, self.as_of, within, &self.calendar).map_err(|error| bad(&error))?;
+        let docket = Docket::of(owed, self.as_of, &self.calendar).pressing(within);
         if self.json {
-            say(json!({ "watch": list }));
-            return Ok(());
+            let (overdue, at_risk): (Vec<_>, Vec<_>) =
+                docket.lines().iter().partition(|it| it.is_overdue());
+            say(
+                json!({ "watch": { "as_of": self.as_of, "overdue": overdue, "at_risk": at_risk } }),
+            );
+            return;
         }
         say(format_args!(
             "  overdue {}, at risk {}",
-            list.overdue().len(),
-            list.at_risk().len()
+            docket.overdue().count(),
+            docket.at_risk(within).count()
         ));
-        for (section, (overdue, at_risk)) in list.by_section() {
+        for (section, lines) in docket.by_section() {
             say(format_args!("  {}:", section.unwrap_or("no section")));
-            for it in overdue.into_iter().chain(at_risk) {
-                let due = it.obligation();
-                say(format_args!("    {}  due {}", due.id, due.due_on));
+            for it in lines {
+                let due = it.deadline().due().date();
+                let due = due.map_or_else(|| "—".to_owned(), |day| day.to_string());
+                say(format_args!("    {}  due {due}", it.case()));
             }
         }
-        Ok(())
     }
 
     fn columns(&self) -> Result<(), BadInput> {

@@ -21,9 +21,11 @@ use std::process::ExitCode;
 
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::Machine;
+use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::publication::Publication;
-use disclosure::workflow::remedy::{Litigation, Reconsideration};
-use disclosure::workflow::request::{self, Due, Obligation, RecordCorrection};
+use disclosure::workflow::reconsideration::Reconsideration;
+use disclosure::workflow::record_correction::RecordCorrection;
+use disclosure::workflow::request::{self, Due, Obligation};
 use scenario::{Played, Scenario};
 use support::say;
 

@@ -71,8 +71,6 @@ pub enum Error {
     Derivation(#[from] report::DerivationError),
     /// From [`workflow::request`].
     RequestLog(#[from] workflow::request::IllegalEvent),
-    /// From [`workflow::request`].
-    RecordLog(#[from] workflow::request::IllegalRecordEvent),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].

@@ -26,12 +26,13 @@
 //! 2. [`finding`]: what a check found, in two languages
 //! 3. [`vocabulary`]: code lists, categories, document and index numbers
 //! 4. [`calendar`]: working days, lengths of time, clocks, reckonings
-//! 5. [`ledger`]: disclosed items
-//! 6. [`policy`]: whether to disclose, who does, what must be, and by when
-//! 7. [`workflow`]: what may happen next
-//! 8. [`supervision`]: what is missing, late or stale, inspections, catalogue and guide
-//! 9. [`statistics`]: counts and shares
-//! 10. [`report`]: the annual report, and what is printed checked
+//! 5. [`deadline`]: what is owed by when, whatever it springs from
+//! 6. [`ledger`]: disclosed items
+//! 7. [`policy`]: whether to disclose, who does, what must be, and by when
+//! 8. [`workflow`]: what may happen next
+//! 9. [`supervision`]: what is missing, late or stale, inspections, catalogue and guide
+//! 10. [`statistics`]: counts and shares
+//! 11. [`report`]: the annual report, and what is printed checked
 //!
 //! Beside them stands the [`guide`] (使用指南): for disclosure officers and their IT staff, in Chinese and
 //! English. Start there from a task: [a day to be counted](guide::counting_days),

@@ -272,7 +272,7 @@ const fn crosses_threads<T: Send + Sync>() {}
 #[test]
 fn public_types_cross_threads() {
     use disclosure::{
-        calendar, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
+        calendar, deadline, finding, law, ledger, policy, report, statistics, vocabulary, workflow,
     };
 
     crosses_threads::<disclosure::Error>();
@@ -288,7 +288,7 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::WorkingCalendar>();
     crosses_threads::<calendar::CalendarError>();
     crosses_threads::<calendar::Day<'_>>();
-    crosses_threads::<calendar::Notice>();
+    crosses_threads::<calendar::HolidayNotice>();
     crosses_threads::<calendar::NoticeError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
@@ -305,10 +305,11 @@ fn public_types_cross_threads() {
     crosses_threads::<workflow::Personal>();
     crosses_threads::<workflow::publication::Publication>();
     crosses_threads::<workflow::publication::PublicItem>();
-    crosses_threads::<workflow::remedy::Reconsideration>();
-    crosses_threads::<workflow::remedy::Litigation>();
+    crosses_threads::<workflow::reconsideration::Reconsideration>();
+    crosses_threads::<workflow::litigation::Litigation>();
     crosses_threads::<policy::Facts>();
     crosses_threads::<policy::RuleSet>();
     crosses_threads::<policy::Decision<'_>>();
-    crosses_threads::<policy::Due>();
+    crosses_threads::<deadline::Deadline>();
+    crosses_threads::<deadline::Docket<String>>();
 }

@@ -91,6 +91,7 @@ fn every_example_runs_and_speaks_json() {
         "supervise",
         "reconcile",
         "quarters",
+        "docket",
     ] {
         let (text, code) = printed(example, &[]);
         assert_eq!(code, 0, "{example}");

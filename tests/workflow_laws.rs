@@ -9,7 +9,7 @@
 use std::sync::LazyLock;
 
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{Notice, NoticeDay, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{HolidayNotice, NoticeDay, WorkingCalendar, WorkingDays};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Actor;
 use disclosure::workflow::request::{Due, Event, Order, Request, State};
@@ -619,7 +619,7 @@ proptest! {
             .iter()
             .map(|it| NoticeDay::off(later(day("2025-01-02"), *it), "新假日"))
             .collect();
-        let proclaimed = Notice::change("增放假日的通知", day("2026-02-01"), days).unwrap();
+        let proclaimed = HolidayNotice::change("增放假日的通知", day("2026-02-01"), days).unwrap();
         let after = CALENDAR.with(proclaimed).unwrap();
         let (earlier, now) = (case.request.deadlines(&CALENDAR), case.request.deadlines(&after));
         prop_assert_eq!(earlier.len(), now.len());

@@ -13,19 +13,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use disclosure::calendar::{Day, DayEffect, Notice, WorkingCalendar};
+use disclosure::calendar::{Day, DayEffect, HolidayNotice, WorkingCalendar};
 use disclosure::finding::Words;
 use disclosure::law::Edition;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
-use disclosure::workflow::remedy::{
-    Reconsideration, RemedyEntry, RemedyRules, ResultMapping, ReviewApplication, ReviewCommand,
-    ReviewEvent,
-};
+use disclosure::workflow::reconsideration::{self, Reconsideration, State};
+use disclosure::workflow::remedy::ResultMapping;
 use disclosure::workflow::request::{
     Breach, Command, CommandKind, Due, Event, Fact, Obligation, Order, Request, RequestOutcome,
 };
-use disclosure::workflow::{Actor, Refusal};
+use disclosure::workflow::{Actor, EntryOf, Id, Instruction, Machine as _, Refusal, machine};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
@@ -38,7 +36,7 @@ struct File {
     #[serde(default)]
     continues: Option<Continues>,
     #[serde(default)]
-    notices: Vec<Notice>,
+    notices: Vec<HolidayNotice>,
     steps: Vec<Step>,
 }
 
@@ -80,17 +78,9 @@ pub(crate) struct Step {
     #[serde(default)]
     does: Option<Command>,
     #[serde(default)]
-    review: Option<ReviewAct>,
+    review: Option<reconsideration::Command>,
     #[serde(default)]
     then: Map<String, Value>,
-}
-
-/// A step of a review.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ReviewAct {
-    Apply(ReviewApplication),
-    Step(ReviewCommand),
 }
 
 fn first_case() -> String {
@@ -201,7 +191,7 @@ impl Scenario {
 struct Table<'s> {
     calendar: &'s WorkingCalendar,
     cases: BTreeMap<String, Vec<Event>>,
-    reviews: BTreeMap<String, Vec<RemedyEntry<ReviewEvent>>>,
+    reviews: BTreeMap<String, Vec<EntryOf<Reconsideration>>>,
 }
 
 /// What came of a step.
@@ -213,7 +203,7 @@ pub(crate) struct Played<'s> {
     pub(crate) events: Vec<Event>,
     /// The first events of the cases that a split made.
     children: Vec<Event>,
-    review_events: Vec<RemedyEntry<ReviewEvent>>,
+    review_events: Vec<EntryOf<Reconsideration>>,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) request: Request,
     pub(crate) deadlines: Vec<Obligation>,
@@ -226,6 +216,29 @@ pub(crate) struct Played<'s> {
 }
 
 impl<'s> Table<'s> {
+    /// Takes a step of a review.
+    fn review(
+        &mut self,
+        step: &Step,
+        command: &reconsideration::Command,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<EntryOf<Reconsideration>>, String> {
+        let told = |error: &dyn std::fmt::Display| error.to_string();
+        let log = self.reviews.entry(step.case.clone()).or_default();
+        let mut case = Reconsideration::replay(log.iter()).map_err(|it| told(&it))?;
+        let actor = step.by.as_ref().ok_or("nobody acts")?;
+        let actor = machine::Actor::new(actor.id(), actor.role()).map_err(|it| told(&it))?;
+        let id = Id::new(&step.case).map_err(|it| told(&it))?;
+        let on = step.on.ok_or("no day is given")?;
+        let instruction = Instruction::new(id, case.version(), command.clone(), actor, on)
+            .entered_on(step.entered_on.unwrap_or(on));
+        let entries = case
+            .handle(&instruction, calendar)
+            .map_err(|it| told(&it))?;
+        log.extend(entries.iter().cloned());
+        Ok(entries)
+    }
+
     fn play(&mut self, number: usize, step: &'s Step) -> Result<Played<'s>, String> {
         let calendar = match step.as_known_on {
             Some(day) => self.calendar.as_known_on(day),
@@ -243,27 +256,8 @@ impl<'s> Table<'s> {
                 }
                 Err(refused) => refusal = Some(refused),
             }
-        } else if let Some(act) = &step.review {
-            let log = self.reviews.entry(step.case.clone()).or_default();
-            let answer = match act {
-                ReviewAct::Apply(application) => {
-                    Reconsideration::apply(application.clone(), RemedyRules::default(), &calendar)
-                }
-                ReviewAct::Step(command) => Reconsideration::replay(log.iter())
-                    .map_err(|error| error.to_string())?
-                    .decide(command, &calendar),
-            };
-            match answer {
-                Ok(entry) => {
-                    let entry = match step.entered_on {
-                        Some(day) => entry.recorded_on(day),
-                        None => entry,
-                    };
-                    log.push(entry.clone());
-                    review_events.push(entry);
-                }
-                Err(refused) => refusal = Some(refused),
-            }
+        } else if let Some(command) = &step.review {
+            review_events = self.review(step, command, &calendar)?;
         }
         let log = self.cases.get(&step.case).cloned().unwrap_or_default();
         let request = match step.as_known_on {
@@ -271,13 +265,12 @@ impl<'s> Table<'s> {
             None => Request::replay(&log),
         }
         .map_err(|error| error.to_string())?;
-        let review = match self.reviews.get(&step.case) {
-            Some(log) => {
-                let day = step.as_known_on.unwrap_or(NaiveDate::MAX);
-                Reconsideration::replay_as_known_on(log, day).map_err(|error| error.to_string())?
-            }
-            None => None,
-        };
+        let review = self.reviews.get(&step.case).map(|log| {
+            let day = step.as_known_on.unwrap_or(NaiveDate::MAX);
+            Reconsideration::replay_as_known_on(log, day).map_err(|error| error.to_string())
+        });
+        let review = review.transpose()?;
+        let review = review.filter(|it| it.state() != State::New);
         let everything = self
             .cases
             .values()
@@ -379,7 +372,7 @@ impl Played<'_> {
         Ok(Some(match field {
             "events" => {
                 let events = self.events.iter().map(|it| it.fact().code());
-                let reviews = self.review_events.iter().map(|it| it.event().code());
+                let reviews = self.review_events.iter().map(|it| it.fact().code());
                 json!(events.chain(reviews).collect::<Vec<_>>())
             }
             "refused" => self.refused(),
@@ -612,7 +605,7 @@ impl Played<'_> {
         let Some(review) = &self.review else {
             return Value::Null;
         };
-        let mut told = Map::from_iter([("state".to_owned(), json!(review.state().code()))]);
+        let mut told = Map::from_iter([("state".to_owned(), json!(review.state()))]);
         let years = expected.as_object().into_iter().flat_map(Map::keys);
         for name in years {
             if let Ok(year) = name.parse() {

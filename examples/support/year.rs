@@ -10,7 +10,9 @@ use disclosure::report::{Amount, OwnFigure, ReportForm};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Register, Seal};
 use disclosure::vocabulary::{ApplicantClass, RemedyResult};
-use disclosure::workflow::remedy::{RemedyEntry, ReviewEvent, SuitEvent};
+use disclosure::workflow::EntryOf;
+use disclosure::workflow::litigation::Litigation;
+use disclosure::workflow::reconsideration::Reconsideration;
 use disclosure::workflow::request::Event;
 use serde::{Deserialize, Serialize};
 
@@ -75,9 +77,9 @@ pub(crate) struct StoredRemedy {
     /// The key of the case.
     pub(crate) case: String,
     #[serde(default)]
-    review: Vec<RemedyEntry<ReviewEvent>>,
+    review: Vec<EntryOf<Reconsideration>>,
     #[serde(default)]
-    suit: Vec<RemedyEntry<SuitEvent>>,
+    suit: Vec<EntryOf<Litigation>>,
     /// Corrections of the column its result is counted in.
     #[serde(default)]
     corrections: Vec<CorrectedResult>,

@@ -1,20 +1,20 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
 
-use super::notice::{Notice, NoticeDay};
+use super::notice::{HolidayNotice, NoticeDay};
 
 /// What a day is, and which notice made it so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day<'c> {
     date: NaiveDate,
     kind: DayKind,
-    named: Option<(&'c NoticeDay, &'c Notice)>,
+    named: Option<(&'c NoticeDay, &'c HolidayNotice)>,
 }
 
 impl<'c> Day<'c> {
     pub(super) const fn new(
         date: NaiveDate,
         kind: DayKind,
-        named: Option<(&'c NoticeDay, &'c Notice)>,
+        named: Option<(&'c NoticeDay, &'c HolidayNotice)>,
     ) -> Self {
         Self { date, kind, named }
     }
@@ -54,7 +54,7 @@ impl<'c> Day<'c> {
 
     /// The notice that names the day, if one does.
     #[must_use]
-    pub fn notice(&self) -> Option<&'c Notice> {
+    pub fn notice(&self) -> Option<&'c HolidayNotice> {
         self.named.map(|(_, notice)| notice)
     }
 

@@ -5,7 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::notice::{Notice, NoticeDay};
+use super::notice::{HolidayNotice, NoticeDay};
 
 /// A date as year, month, day.
 type Ymd = (i32, u32, u32);
@@ -29,13 +29,13 @@ struct Holiday {
 }
 
 /// The notices in the order in which they were issued.
-pub(super) fn notices() -> impl Iterator<Item = Notice> {
+pub(super) fn notices() -> impl Iterator<Item = HolidayNotice> {
     PUBLISHED.iter().filter_map(|published| {
         let (number, issued_on) = (published.number, date(published.issued)?);
         let days = published.holidays.iter().flat_map(Holiday::days).collect();
         let notice = match published.arranges {
-            Some(year) => Notice::of_year(year, number, issued_on, days),
-            None => Notice::change(number, issued_on, days),
+            Some(year) => HolidayNotice::of_year(year, number, issued_on, days),
+            None => HolidayNotice::change(number, issued_on, days),
         };
         let notice = notice.ok()?;
         Some(if published.issue_date_exact {

@@ -25,6 +25,6 @@ pub use answers::AnswerChange;
 pub use clock::{Clock, Window};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
-pub use notice::{Notice, NoticeDay, NoticeError};
+pub use notice::{HolidayNotice, NoticeDay, NoticeError};
 pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

@@ -61,10 +61,10 @@ pub(super) enum Scope {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::calendar::{Notice, NoticeDay, WorkingCalendar};
+/// use disclosure::calendar::{HolidayNotice, NoticeDay, WorkingCalendar};
 ///
 /// let day = |d| NaiveDate::from_ymd_opt(2014, 11, d).unwrap();
-/// let apec = Notice::local(
+/// let apec = HolidayNotice::local(
 ///     ("北京市", "机关、事业单位、社会团体"),
 ///     "APEC 2014 放假通知",
 ///     NaiveDate::from_ymd_opt(2014, 10, 9).unwrap(),
@@ -76,7 +76,7 @@ pub(super) enum Scope {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "UncheckedNotice")]
-pub struct Notice {
+pub struct HolidayNotice {
     source: String,
     issued_on: NaiveDate,
     issue_date_exact: bool,
@@ -85,7 +85,7 @@ pub struct Notice {
     days: Vec<NoticeDay>,
 }
 
-impl Notice {
+impl HolidayNotice {
     /// Takes in the arrangement of a year (年度安排), by its document number (文号): it names days of the
     /// year and of the December before it. The calendar knows nothing of it before it is issued.
     ///
@@ -262,7 +262,7 @@ const fn national() -> Scope {
     Scope::National
 }
 
-impl TryFrom<UncheckedNotice> for Notice {
+impl TryFrom<UncheckedNotice> for HolidayNotice {
     type Error = NoticeError;
 
     fn try_from(parts: UncheckedNotice) -> Result<Self, NoticeError> {

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::day::{Day, DayKind};
 use super::mainland;
-use super::notice::{DayOrder, Notice, NoticeDay, NoticeError, Scope};
+use super::notice::{DayOrder, HolidayNotice, NoticeDay, NoticeError, Scope};
 use super::{CalendarError, Clock, Reckoning, WorkingDays};
 use crate::sorted::{SortedMap, sorted_by};
 
@@ -39,7 +39,7 @@ const PLACES: u32 = 366;
 /// ```
 #[derive(Debug, Clone)]
 pub struct WorkingCalendar {
-    notices: Vec<Notice>,
+    notices: Vec<HolidayNotice>,
     first_year: i32,
     /// How many years are covered.
     span: usize,
@@ -69,8 +69,9 @@ impl WorkingCalendar {
     /// # Errors
     /// [`NoticeError`] when the notice is known already, arranges a year twice or one that does not
     /// follow, or changes a day outside the years of the calendar.
-    pub fn with(&self, notice: Notice) -> Result<Self, NoticeError> {
-        let same = |it: &&Notice| it.source() == notice.source() && it.scope() == notice.scope();
+    pub fn with(&self, notice: HolidayNotice) -> Result<Self, NoticeError> {
+        let same =
+            |it: &&HolidayNotice| it.source() == notice.source() && it.scope() == notice.scope();
         if let Some(known) = self.notices.iter().find(same) {
             return Err(NoticeError::KnownAlready {
                 source_number: known.source().to_owned(),
@@ -128,10 +129,10 @@ impl WorkingCalendar {
         )
     }
 
-    fn build(notices: Vec<Notice>) -> Self {
-        let force = |it: &Notice| (*it.scope() != Scope::National, it.issued_on());
+    fn build(notices: Vec<HolidayNotice>) -> Self {
+        let force = |it: &HolidayNotice| (*it.scope() != Scope::National, it.issued_on());
         let notices = sorted_by(notices, &|one, other| force(one).cmp(&force(other)));
-        let mut arranged: Vec<i32> = notices.iter().filter_map(Notice::arranges).collect();
+        let mut arranged: Vec<i32> = notices.iter().filter_map(HolidayNotice::arranges).collect();
         arranged.sort_unstable();
         let mut calendar = Self {
             first_year: arranged.first().copied().unwrap_or_default(),
@@ -186,7 +187,7 @@ impl WorkingCalendar {
         }
     }
 
-    fn order(&self, date: NaiveDate) -> Option<(&NoticeDay, &Notice)> {
+    fn order(&self, date: NaiveDate) -> Option<(&NoticeDay, &HolidayNotice)> {
         let &(notice, day) = self.named.get(&date)?;
         let notice = self.notices.get(notice)?;
         Some((notice.days().get(day)?, notice))
@@ -201,7 +202,7 @@ impl WorkingCalendar {
 
     /// The notices it is built from, national ones by date of issue, then local ones.
     #[must_use]
-    pub fn notices(&self) -> &[Notice] {
+    pub fn notices(&self) -> &[HolidayNotice] {
         &self.notices
     }
 
@@ -397,7 +398,7 @@ impl WorkingCalendar {
 }
 
 /// For each day the order that prevails: the notices stand in the order of their force.
-fn orders(notices: &[Notice]) -> SortedMap<NaiveDate, (usize, usize)> {
+fn orders(notices: &[HolidayNotice]) -> SortedMap<NaiveDate, (usize, usize)> {
     let mut orders = Vec::new();
     for (place, notice) in notices.iter().enumerate() {
         for (within, day) in notice.days().iter().enumerate() {

@@ -1,8 +1,10 @@
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Serialize, Serializer};
 
-use super::{Due, Obligation, Open};
-use crate::calendar::{CalendarError, Clock, Length, Reckoning, WorkingCalendar, WorkingDays};
+use super::{Breach, DaysLeft, Due, Obligation, Open};
+use crate::calendar::{
+    CalendarDays, CalendarError, Clock, Hours, Length, Reckoning, WorkingCalendar, WorkingDays,
+};
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::{Role, Term};
@@ -24,14 +26,29 @@ enum Count {
     Clock(Clock),
     /// A length of time from a day, itself not counted.
     From(NaiveDate, Length),
+    /// Days back from the day of what is still to come.
+    Before(NaiveDate, CalendarDays),
+    /// Elapsed hours from a moment, with the moment they end.
+    Hours(NaiveDateTime, Hours, Option<NaiveDateTime>),
     /// The day is set, or none can be told.
     Told,
+}
+
+/// The row of a list of times that a deadline falls under, and the event that its time runs from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Row {
+    code: &'static str,
+    zh: &'static str,
+    en: &'static str,
+    from_zh: &'static str,
+    from_en: &'static str,
 }
 
 /// What somebody owes by a day (期限): what, who, until when, counted from when, done on which day, by which
 /// text, and how it was counted.
 ///
-/// It follows from facts and the calendar, and is never stored.
+/// It follows from facts and the calendar, and is never stored. Where the law counts hours, the day is
+/// that of the moment they end, and [`due_at`](Self::due_at) tells the moment.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -58,10 +75,13 @@ pub struct Deadline {
     due: Due,
     count: Count,
     cause: Option<Cause>,
+    row: Option<Row>,
     done_on: Option<NaiveDate>,
+    done_at: Option<NaiveDateTime>,
     ended_on: Option<NaiveDate>,
     citation: Option<Citation>,
     conventions: &'static [&'static str],
+    told: Option<Words>,
 }
 
 impl Deadline {
@@ -75,10 +95,13 @@ impl Deadline {
             due,
             count: Count::Told,
             cause: None,
+            row: None,
             done_on: None,
+            done_at: None,
             ended_on: None,
             citation: Some(what.citation()),
             conventions: &[],
+            told: None,
         }
     }
 
@@ -107,6 +130,30 @@ impl Deadline {
         }
     }
 
+    /// Owes so many days before the day of what is still to come.
+    #[must_use]
+    pub fn before(what: Obligation, who: Role, event: NaiveDate, days: CalendarDays) -> Self {
+        let last = event.checked_sub_days(Days::new(u64::from(days.0)));
+        Self {
+            count: Count::Before(event, days),
+            ..Self::set(
+                what,
+                who,
+                last.ok_or(CalendarError::OutOfRange { from: event }).into(),
+            )
+        }
+    }
+
+    /// Owes within elapsed hours (小时) from a moment, nights and holidays included.
+    #[must_use]
+    pub fn within_hours(what: Obligation, who: Role, start: NaiveDateTime, hours: Hours) -> Self {
+        let end = hours.after(start);
+        Self {
+            count: Count::Hours(start, hours, end.ok()),
+            ..Self::set(what, who, end.map(|at| at.date()).into())
+        }
+    }
+
     /// Says which consultation or part it is about.
     #[must_use]
     pub const fn about(mut self, number: u16) -> Self {
@@ -121,6 +168,31 @@ impl Deadline {
         self
     }
 
+    /// Says under which row of a list of times it falls, and from which event of another list that time
+    /// runs.
+    #[must_use]
+    pub fn under(mut self, row: impl Term, from: impl Term) -> Self {
+        self.row = Some(Row {
+            code: row.code(),
+            zh: row.zh(),
+            en: row.en(),
+            from_zh: from.zh(),
+            from_en: from.en(),
+        });
+        self.cause = self.from().map(|on| Cause {
+            event: from.code(),
+            on,
+        });
+        self
+    }
+
+    /// Says in words how its day was found, where no count tells it.
+    #[must_use]
+    pub fn explained(mut self, words: Words) -> Self {
+        self.told = Some(words);
+        self
+    }
+
     /// Cites another text than that of the obligation; none where no text sets the day.
     #[must_use]
     pub fn citing(mut self, citation: Option<Citation>) -> Self {
@@ -132,6 +204,14 @@ impl Deadline {
     #[must_use]
     pub const fn done(mut self, on: Option<NaiveDate>) -> Self {
         self.done_on = on;
+        self
+    }
+
+    /// Says at which moment it was done, where the law counts hours.
+    #[must_use]
+    pub fn done_at(mut self, at: Option<NaiveDateTime>) -> Self {
+        self.done_on = at.map(|at| at.date());
+        self.done_at = at;
         self
     }
 
@@ -180,12 +260,28 @@ impl Deadline {
         self.due
     }
 
+    /// The moment by which, where the law counts hours.
+    #[must_use]
+    pub const fn due_at(&self) -> Option<NaiveDateTime> {
+        match &self.count {
+            Count::Hours(_, _, end) => *end,
+            Count::Clock(_) | Count::From(..) | Count::Before(..) | Count::Told => None,
+        }
+    }
+
+    /// The code of the row of the list of times that it falls under.
+    #[must_use]
+    pub fn row(&self) -> Option<&'static str> {
+        self.row.map(|it| it.code)
+    }
+
     /// The day it is counted from, itself not counted; none where a day is set.
     #[must_use]
     pub const fn from(&self) -> Option<NaiveDate> {
         match &self.count {
             Count::Clock(clock) => Some(clock.start()),
-            Count::From(day, _) => Some(*day),
+            Count::From(day, _) | Count::Before(day, _) => Some(*day),
+            Count::Hours(start, ..) => Some(start.date()),
             Count::Told => None,
         }
     }
@@ -206,6 +302,20 @@ impl Deadline {
     #[must_use]
     pub const fn is_open(&self) -> bool {
         self.done_on.is_none() && self.ended_on.is_none()
+    }
+
+    /// By the end of a day it was neither done nor over.
+    #[must_use]
+    pub fn is_open_on(&self, day: NaiveDate) -> bool {
+        self.done_on.or(self.ended_on).is_none_or(|on| on > day)
+    }
+
+    /// Itself, unless its day lies where the calendar does not reach.
+    pub(crate) fn counted(self) -> Result<Self, CalendarError> {
+        match self.due {
+            Due::Undetermined(Open::Calendar(error)) => Err(error),
+            Due::On(_) | Due::Provisional(..) | Due::Undetermined(_) => Ok(self),
+        }
     }
 
     /// The text that sets it; none where a local notice or the organ itself does.
@@ -233,49 +343,76 @@ impl Deadline {
             Count::From(start, Length::WorkingDays(days)) => {
                 calendar.explain_add(*start, *days).map(Some)
             }
-            Count::From(..) | Count::Told => Ok(None),
+            Count::From(..) | Count::Before(..) | Count::Hours(..) | Count::Told => Ok(None),
         }
     }
 
-    /// The deadline in words: what, and how its day was found, in working days, calendar days or months.
+    /// The deadline in words: what, and how its day was found, in working days, calendar days, months or
+    /// hours.
     #[must_use]
     pub fn words(&self, calendar: &WorkingCalendar) -> Words {
-        let how = match (&self.count, self.reckoning(calendar)) {
-            (_, Ok(Some(reckoning))) => reckoning.words(),
-            (_, Err(error)) => Open::from(error).words(),
-            (Count::From(from, length), Ok(None)) => self.counted_in_words(*from, *length),
-            (Count::Clock(_) | Count::Told, Ok(None)) => match (self.due.date(), self.due.open()) {
-                (Some(day), None) => Words::new(format!("至{day}。"), format!("by {day}.")),
-                (Some(day), Some(open)) => {
-                    let why = open.words();
-                    Words::new(
-                        format!("至{day}；{}。", why.zh),
-                        format!("by {day}; {}.", why.en),
-                    )
-                }
-                (None, open) => open.unwrap_or(Open::NoClock).words(),
-            },
+        if let Some(told) = &self.told {
+            return told.clone();
+        }
+        let how = match self.reckoning(calendar) {
+            Ok(Some(reckoning)) => reckoning.words(),
+            Ok(None) => self.how(),
+            Err(error) => Open::from(error).words(),
         };
-        Words::new(
-            format!("{}：{}", self.what.zh(), how.zh),
-            format!("{}: {}", self.what.en(), how.en),
-        )
+        let (zh, en) = match self.row {
+            Some(row) => (
+                format!("{}，自{}起", row.zh, row.from_zh),
+                format!("{}, from {}", row.en, row.from_en),
+            ),
+            None => (self.what.zh().to_owned(), self.what.en().to_owned()),
+        };
+        Words::new(format!("{zh}：{}", how.zh), format!("{en}: {}", how.en))
     }
 
-    fn counted_in_words(&self, from: NaiveDate, length: Length) -> Words {
+    /// How the day was found where no working days were counted.
+    fn how(&self) -> Words {
         let Some(day) = self.due.date() else {
             return self.due.open().unwrap_or(Open::NoClock).words();
         };
-        let rolled = length.plain_end(from).is_some_and(|plain| plain != day);
-        let (zh, en) = if rolled {
-            ("（期满日顺延）", ", moved on from a day off")
-        } else {
-            ("", "")
-        };
-        Words::new(
-            format!("自{from}起{}，当日不计，至{day}{zh}。", length.zh()),
-            format!("{length} from {from}, that day excluded, through {day}{en}."),
-        )
+        match (&self.count, self.due.open()) {
+            (Count::From(from, Length::Through(_)), _) => Words::new(
+                format!("自{from}起，至{day}。"),
+                format!("from {from} through {day}."),
+            ),
+            (Count::From(from, length), _) => {
+                let rolled = length.plain_end(*from).is_some_and(|plain| plain != day);
+                let (zh, en) = if rolled {
+                    ("（期满日顺延）", ", moved on from a day off")
+                } else {
+                    ("", "")
+                };
+                Words::new(
+                    format!("自{from}起{}，当日不计，至{day}{zh}。", length.zh()),
+                    format!("{length} from {from}, that day excluded, through {day}{en}."),
+                )
+            }
+            (Count::Before(event, days), _) => Words::new(
+                format!("在{event}之前{}日，即不迟于{day}。", days.0),
+                format!("{days} before {event}: {day} at the latest."),
+            ),
+            (Count::Hours(start, hours, Some(end)), _) => Words::new(
+                format!(
+                    "自{start}起经过{}小时，至{end}，夜间和节假日计算在内。",
+                    hours.0
+                ),
+                format!("{hours} elapsed from {start}, nights and holidays included: {end}."),
+            ),
+            (Count::Clock(_) | Count::Hours(..) | Count::Told, None) => {
+                Words::new(format!("至{day}。"), format!("by {day}."))
+            }
+            (Count::Clock(_) | Count::Hours(..) | Count::Told, Some(open)) => {
+                let why = open.words();
+                Words::new(
+                    format!("至{day}；{}。", why.zh),
+                    format!("by {day}; {}.", why.en),
+                )
+            }
+        }
     }
 
     /// The days from the end of a day to the end of the last one, in the unit that the law counts in:
@@ -293,7 +430,7 @@ impl Deadline {
         };
         let in_working_days = match &self.count {
             Count::Clock(_) | Count::From(_, Length::WorkingDays(_)) => true,
-            Count::From(..) | Count::Told => false,
+            Count::From(..) | Count::Before(..) | Count::Hours(..) | Count::Told => false,
         };
         let signed = |days: WorkingDays| i64::from(days.0);
         Ok(Some(if !in_working_days {
@@ -309,15 +446,32 @@ impl Deadline {
     /// through its last day; where no day can be told nothing is said to be late.
     #[must_use]
     pub fn breach(&self, on: NaiveDate) -> Option<Breach> {
-        let due = self.due.date()?;
-        let owed_until = self.done_on.or(self.ended_on).map_or(on, |day| day.min(on));
-        (owed_until > due).then(|| Breach {
-            what: self.what,
-            number: self.number,
-            who: self.who,
-            due,
-            done_on: self.done_on.filter(|day| *day <= on),
-            citation: self.citation.clone(),
+        // Hours run out within a day, of which the whole is looked at.
+        let last_second = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default();
+        self.breach_at(on.and_time(last_second))
+    }
+
+    /// It was done too late, or was still owed at a moment after its last one: the end of its last day or,
+    /// where the law counts hours, the moment they end.
+    #[must_use]
+    pub fn breach_at(&self, now: NaiveDateTime) -> Option<Breach> {
+        let (due, on) = (self.due.date()?, now.date());
+        let over_on = self.done_on.or(self.ended_on);
+        let is_late = match self.due_at() {
+            // What is known by the day only is taken to be done as that day began.
+            Some(end) => {
+                let over = self
+                    .done_at
+                    .or_else(|| over_on.map(|day| day.and_time(NaiveTime::MIN)));
+                over.map_or(now, |at| at.min(now)) > end
+            }
+            None => over_on.map_or(on, |day| day.min(on)) > due,
+        };
+        is_late.then(|| {
+            let done_at = self.done_at.filter(|at| *at <= now);
+            let done_on = self.done_on.filter(|day| *day <= on);
+            let is_done = self.done_at.is_none() || done_at.is_some();
+            Breach::new(self, due, done_on.filter(|_| is_done), done_at)
         })
     }
 }
@@ -325,104 +479,31 @@ impl Deadline {
 impl Serialize for Deadline {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct as _;
-        let mut fields = serializer.serialize_struct("Deadline", 9)?;
+        let told = [
+            self.row.is_some(),
+            self.due_at().is_some(),
+            self.done_at.is_some(),
+        ];
+        let more = told.into_iter().filter(|it| *it).count();
+        let mut fields = serializer.serialize_struct("Deadline", more.saturating_add(9))?;
         fields.serialize_field("what", &self.what)?;
+        if let Some(row) = self.row() {
+            fields.serialize_field("row", row)?;
+        }
         fields.serialize_field("number", &self.number)?;
         fields.serialize_field("who", &self.who)?;
         fields.serialize_field("due", &self.due)?;
+        if let Some(at) = self.due_at() {
+            fields.serialize_field("due_at", &at)?;
+        }
         fields.serialize_field("from", &self.from())?;
         fields.serialize_field("cause", &self.cause)?;
         fields.serialize_field("done_on", &self.done_on)?;
+        if let Some(at) = self.done_at {
+            fields.serialize_field("done_at", &at)?;
+        }
         fields.serialize_field("citation", &self.citation)?;
         fields.serialize_field("conventions", self.conventions)?;
         fields.end()
-    }
-}
-
-/// How many days are left, in the unit that the law counts in; negative once the last day has passed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "the law counts in these two")]
-pub enum DaysLeft {
-    /// Working days.
-    Working(i64),
-    /// Calendar days.
-    Calendar(i64),
-}
-
-impl DaysLeft {
-    /// The number, whatever the unit.
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        match self {
-            Self::Working(days) | Self::Calendar(days) => days,
-        }
-    }
-}
-
-/// A deadline that was missed (逾期): a fact that follows from others, never stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Breach {
-    what: Obligation,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<u16>,
-    who: Role,
-    due: NaiveDate,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    done_on: Option<NaiveDate>,
-    citation: Option<Citation>,
-}
-
-impl Breach {
-    /// What was to be done.
-    #[must_use]
-    pub const fn what(&self) -> Obligation {
-        self.what
-    }
-
-    /// The number of the consultation or part it is about.
-    #[must_use]
-    pub const fn number(&self) -> Option<u16> {
-        self.number
-    }
-
-    /// Who was to do it.
-    #[must_use]
-    pub const fn who(&self) -> Role {
-        self.who
-    }
-
-    /// The last day on which it was in time.
-    #[must_use]
-    pub const fn due(&self) -> NaiveDate {
-        self.due
-    }
-
-    /// The day it was done, or on which something else took its place; none while neither has happened.
-    #[must_use]
-    pub const fn done_on(&self) -> Option<NaiveDate> {
-        self.done_on
-    }
-
-    /// The text that sets the deadline.
-    #[must_use]
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// What is wrong, in words.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        let (zh, en, due) = (self.what.zh(), self.what.en(), self.due);
-        match self.done_on {
-            Some(day) => Words::new(
-                format!("{zh}逾期：应于{due}前，实为{day}"),
-                format!("{en} was late: due by {due}, done on {day}"),
-            ),
-            None => Words::new(
-                format!("{zh}逾期：应于{due}前，尚未办理"),
-                format!("{en} is overdue: due by {due}"),
-            ),
-        }
     }
 }

@@ -5,13 +5,17 @@
 //! recomputed from facts each time and never stored. What was missed is a [`Breach`]; a [`Docket`] sorts
 //! what is owed over any cases of any machine.
 
+mod breach;
+mod days_left;
 #[expect(clippy::module_inception, reason = "the noun of the room")]
 mod deadline;
 mod docket;
 mod due;
 mod obligation;
 
-pub use deadline::{Breach, Cause, DaysLeft, Deadline};
-pub use docket::{Docket, DocketLine};
+pub use breach::Breach;
+pub use days_left::DaysLeft;
+pub use deadline::{Cause, Deadline};
+pub use docket::{Docket, DocketLine, Owed};
 pub use due::{Due, Open};
 pub use obligation::Obligation;

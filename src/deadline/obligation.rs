@@ -90,6 +90,8 @@ vocabulary! {
         AnnualReport = "annual-report", "年度报告", "annual report", decree_711(49);
         /// File the figures of a period. Local.
         PeriodicFigures = "periodic-figures", "定期报送数据", "figures of a period", decree_711(49);
+        /// Establish the facts of a complaint. Local.
+        ComplaintFacts = "complaint-facts", "查明投诉举报事实", "facts of a complaint", decree_711(51);
         /// Answer a complaint.
         ComplaintResponse = "complaint-response", "投诉举报办理", "response to a complaint",
             decree_711(51);
@@ -98,6 +100,15 @@ vocabulary! {
             Citation::whole(known::OPENNESS_RULES_2016);
         /// Rectify what was found.
         Rectification = "rectification", "整改", "rectification", decree_711(47);
+        /// Update a column of the site.
+        ColumnUpdate = "column-update", "栏目更新", "update of a column",
+            Citation::whole(known::SITE_INDICATORS_2019);
+        /// Sign a procurement contract.
+        ContractSigning = "contract-signing", "签订政府采购合同", "signing of a contract",
+            Citation::known(known::PROCUREMENT_LAW, Provision::article(46));
+        /// File the copy of a procurement contract.
+        ContractFiling = "contract-filing", "政府采购合同备案", "filing of a contract",
+            Citation::known(known::PROCUREMENT_LAW, Provision::article(47));
         /// Anything else that a caller keeps in its lists.
         Other = "other", "其他事项", "other", decree_711(45);
     }

@@ -2,9 +2,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::DisclosureItem;
-use crate::calendar::{CalendarError, Reckoning, WorkingCalendar, WorkingDays};
+use crate::calendar::{CalendarError, Length, Reckoning, WorkingCalendar, WorkingDays};
+use crate::deadline::{Deadline, Obligation};
 use crate::law::{Citation, Edition, Provision, parameters};
-use crate::vocabulary::{Attribute, vocabulary};
+use crate::vocabulary::{Attribute, Role, vocabulary};
 
 /// The time within which information must be published on the organ's own motion (主动公开期限).
 ///
@@ -144,6 +145,30 @@ impl Timeliness {
         Ok(calendar.explain_add(start, self.limit)?)
     }
 
+    /// The publication that is owed of an item; `None` for one that is not for proactive disclosure or bears
+    /// no date to count from, and where no edition was in force.
+    ///
+    /// An item not yet published has one too: that is the difference from [`measure`](Self::measure). One
+    /// changed after the day of publication given is still owed.
+    #[must_use]
+    pub fn deadline(self, item: &DisclosureItem, calendar: &WorkingCalendar) -> Option<Deadline> {
+        let start = self.start(item).ok()?;
+        let citation = Self::basis(start)?;
+        let limit = Length::WorkingDays(self.limit);
+        let owed = Deadline::within(
+            Obligation::Publication,
+            Role::Publisher,
+            start,
+            limit,
+            calendar,
+        );
+        Some(
+            owed.because("formation-or-change", start)
+                .citing(Some(citation))
+                .done(item.published_on().filter(|on| *on >= start)),
+        )
+    }
+
     /// Cites the article that sets the time for information formed or changed on a day; `None` before
     /// 2008-05-01.
     #[must_use]
@@ -152,8 +177,8 @@ impl Timeliness {
         Some(row.citation.clone())
     }
 
-    /// The day counted from and the day of publication, where they can be compared.
-    fn span(self, item: &DisclosureItem) -> Result<(NaiveDate, NaiveDate), Unmeasurable> {
+    /// The day counted from, where a time runs.
+    fn start(self, item: &DisclosureItem) -> Result<NaiveDate, Unmeasurable> {
         match item.attribute().or(self.unmarked) {
             Some(Attribute::Proactive) => {}
             Some(Attribute::OnRequest | Attribute::Withheld) | None => {
@@ -161,7 +186,12 @@ impl Timeliness {
             }
         }
         let start = item.changed_on().or(item.formed_on());
-        let start = start.ok_or(Unmeasurable::NoFormationDate)?;
+        start.ok_or(Unmeasurable::NoFormationDate)
+    }
+
+    /// The day counted from and the day of publication, where they can be compared.
+    fn span(self, item: &DisclosureItem) -> Result<(NaiveDate, NaiveDate), Unmeasurable> {
+        let start = self.start(item)?;
         let published = item.published_on().ok_or(Unmeasurable::NotPublished)?;
         if item.formed_on().is_some_and(|formed| published < formed) {
             return Err(Unmeasurable::PublishedBeforeFormed);

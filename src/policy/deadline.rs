@@ -1,12 +1,10 @@
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::DeadlineError;
-use crate::calendar::{CalendarDays, Hours, Length, Roll, WorkingDays};
+use crate::deadline::Obligation;
 use crate::law::known::{self, since};
-use crate::law::parameters::{self, defaults};
 use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{Role, vocabulary};
 
 const fn of(edition: Edition, article: u16) -> Citation {
     Citation::regulation(edition, Provision::article(article))
@@ -169,6 +167,34 @@ impl PublicationDeadline {
         evidence
     }
 
+    /// What is owed by it, and by whom.
+    pub(super) const fn owes(self) -> (Obligation, Role) {
+        match self {
+            Self::General2007
+            | Self::General2019
+            | Self::GovernmentBudget
+            | Self::DepartmentBudget
+            | Self::UnitBudget
+            | Self::ProcurementResult
+            | Self::ProcurementContract
+            | Self::ProcurementIntention
+            | Self::ProjectLicences
+            | Self::DraftComment
+            | Self::EducationStandard => (Obligation::Publication, Role::Publisher),
+            Self::ContractSigning => (Obligation::ContractSigning, Role::HandlingUnit),
+            Self::ContractFiling => (Obligation::ContractFiling, Role::HandlingUnit),
+            Self::PenaltyWithdrawal => (Obligation::PenaltyWithdrawal, Role::DisclosureOffice),
+            Self::DepartmentReport | Self::AnnualReport2007 | Self::UniversityReport => {
+                (Obligation::AnnualReport, Role::DisclosureOffice)
+            }
+            Self::GovernmentReport => (Obligation::AnnualReport, Role::CompetentDepartment),
+            Self::Interpretation => (Obligation::Interpretation, Role::DraftingUnit),
+            Self::FirstResponse | Self::PressConference | Self::OtherResponse => {
+                (Obligation::OpinionResponse, Role::DisclosureOffice)
+            }
+        }
+    }
+
     /// The first day of the text that sets it, where no earlier text is known to: an event before it
     /// starts no such time.
     #[must_use]
@@ -225,140 +251,4 @@ impl PublicationDeadline {
             ),
         }
     }
-}
-
-/// How much time a [`PublicationDeadline`] gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Limit {
-    /// At the latest so long after the event.
-    Within(Length),
-    /// At the earliest so long after the event: a period that must not be cut short.
-    AtLeast(Length),
-    /// At the latest so many calendar days before the event.
-    Before(CalendarDays),
-    /// At the latest so many elapsed hours after the event.
-    WithinHours(Hours),
-}
-
-/// The figures of all publication deadlines, of which those without a confirmed source are
-/// parameters.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use disclosure::calendar::{WorkingCalendar, WorkingDays};
-/// use disclosure::policy::{Limits, PublicationDeadline};
-///
-/// let calendar = WorkingCalendar::mainland();
-/// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
-/// let mut limits = Limits::default();
-/// let due = limits.due(PublicationDeadline::General2019, day(9, 20), &calendar)?;
-/// assert_eq!(due.on(), day(10, 23));
-///
-/// limits.project_licences = WorkingDays(10);
-/// let due = limits.due(PublicationDeadline::ProjectLicences, day(9, 20), &calendar)?;
-/// assert_eq!(due.on(), day(10, 10));
-/// # Ok::<(), disclosure::policy::DeadlineError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Limits {
-    /// How the 20 days (二十日) of budgets and final accounts are counted; inferred: calendar days,
-    /// ending on the day itself.
-    pub budget: Length,
-    /// How the 30 days of contract signing are counted; inferred: calendar days, ending on the day
-    /// itself.
-    pub contract_signing: Length,
-    /// How long before a procurement its intention is published; unconfirmed: 30 days.
-    pub procurement_intention: CalendarDays,
-    /// Licences and penalties in major projects; one province: 7 working days.
-    pub project_licences: WorkingDays,
-    /// Entries of the education catalogue; local tables: 20 working days.
-    pub education_standard: WorkingDays,
-    /// Interpretation of a policy document; one city and one zone: 3 working days.
-    pub interpretation: WorkingDays,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            budget: calendar_days(parameters::GOVERNMENT_BUDGET.latest().value),
-            contract_signing: calendar_days(parameters::CONTRACT_SIGNING.latest().value),
-            procurement_intention: defaults::PROCUREMENT_INTENTION,
-            project_licences: defaults::PROJECT_LICENCES,
-            education_standard: defaults::EDUCATION_STANDARD,
-            interpretation: defaults::INTERPRETATION,
-        }
-    }
-}
-
-impl Limits {
-    /// How much time a deadline gives.
-    #[must_use]
-    pub fn limit(&self, deadline: PublicationDeadline) -> Limit {
-        let working = |days| Limit::Within(Length::WorkingDays(days));
-        let through = |date| Limit::Within(Length::Through(date));
-        match deadline {
-            PublicationDeadline::General2007 => {
-                working(parameters::PUBLICATION.under(Edition::Decree492).value)
-            }
-            PublicationDeadline::General2019 => {
-                working(parameters::PUBLICATION.under(Edition::Decree711).value)
-            }
-            PublicationDeadline::GovernmentBudget
-            | PublicationDeadline::DepartmentBudget
-            | PublicationDeadline::UnitBudget => Limit::Within(self.budget),
-            PublicationDeadline::ProcurementResult => {
-                working(parameters::PROCUREMENT_RESULT.latest().value)
-            }
-            PublicationDeadline::ProcurementContract => {
-                working(parameters::PROCUREMENT_CONTRACT.latest().value)
-            }
-            PublicationDeadline::ContractSigning => Limit::Within(self.contract_signing),
-            PublicationDeadline::ContractFiling => {
-                working(parameters::CONTRACT_FILING.latest().value)
-            }
-            PublicationDeadline::ProcurementIntention => Limit::Before(self.procurement_intention),
-            PublicationDeadline::ProjectLicences => working(self.project_licences),
-            PublicationDeadline::PenaltyWithdrawal => {
-                working(parameters::PENALTY_WITHDRAWAL.latest().value)
-            }
-            PublicationDeadline::DraftComment => {
-                Limit::AtLeast(calendar_days(parameters::DRAFT_COMMENT.latest().value))
-            }
-            PublicationDeadline::EducationStandard => working(self.education_standard),
-            PublicationDeadline::DepartmentReport => through(
-                parameters::DEPARTMENT_REPORT
-                    .under(Edition::Decree711)
-                    .value,
-            ),
-            PublicationDeadline::GovernmentReport => through(
-                parameters::GOVERNMENT_REPORT
-                    .under(Edition::Decree711)
-                    .value,
-            ),
-            PublicationDeadline::AnnualReport2007 => through(
-                parameters::GOVERNMENT_REPORT
-                    .under(Edition::Decree492)
-                    .value,
-            ),
-            PublicationDeadline::UniversityReport => through(defaults::UNIVERSITY_REPORT),
-            PublicationDeadline::Interpretation => working(self.interpretation),
-            PublicationDeadline::FirstResponse => {
-                Limit::WithinHours(parameters::FIRST_RESPONSE.latest().value)
-            }
-            PublicationDeadline::PressConference => {
-                Limit::WithinHours(parameters::PRESS_CONFERENCE.latest().value)
-            }
-            PublicationDeadline::OtherResponse => {
-                Limit::WithinHours(parameters::OTHER_RESPONSE.latest().value)
-            }
-        }
-    }
-}
-
-/// Days of a statute that are no working days and whose last one stays.
-const fn calendar_days(days: CalendarDays) -> Length {
-    Length::CalendarDays(days, Roll::Stay)
 }

@@ -22,11 +22,11 @@
 
 mod deadline;
 mod decision;
-mod due;
 mod effect;
 mod error;
 mod fact;
 mod facts;
+mod limits;
 mod plan;
 mod readings;
 mod responsibility;
@@ -37,13 +37,13 @@ mod secrecy;
 mod stated;
 mod verdict;
 
-pub use deadline::{Limit, Limits, PublicationDeadline, StartEvent};
+pub use deadline::{PublicationDeadline, StartEvent};
 pub use decision::{Assessment, Decision};
-pub use due::{DeadlineError, Due, DueAt};
 pub use effect::{Effect, FactSet};
 pub use error::PolicyError;
 pub use fact::{Choice, Interest, LegalRank, Occasion, ThirdPartyOpinion};
 pub use facts::{FactName, Facts};
+pub use limits::{DeadlineError, Limit, Limits};
 pub use plan::{PlanError, PublishingPlan};
 pub use readings::Readings;
 pub use responsibility::{Origin, Responsible};

@@ -88,7 +88,7 @@ impl RuleSet {
         }
     }
 
-    /// The verdict with the finding of every rule.
+    /// The verdict with the assessment of every rule.
     #[inline]
     pub fn decide(&self, facts: &Facts) -> Decision<'_> {
         let built_in = self.built_in.assess(facts);

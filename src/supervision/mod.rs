@@ -1,10 +1,11 @@
 //! Supervision (监督): what must be there and by when, and how an agency finds out that it is not.
 //!
-//! Takes the ledger and plain values from the machines: what is due, when, and who answers for it.
-//! Gives completeness checklists as data ([`Checklist`]), with what is present, missing or late; the
-//! change log of the approval list; the duty to respond; complaints, sessions and the register of required systems; inspection plans with reproducible samples ([`Sample`]), and
-//! rectification; staleness of a site ([`StalenessRule`]); what is overdue or at risk, by section and
-//! person ([`WatchList`]); catalogue and guide ([`DisclosureCatalogue`], [`DisclosureGuide`]).
+//! Takes the ledger and plain values from the machines. Gives completeness checklists as data
+//! ([`Checklist`]), with what is present, missing or late; the change log of the approval list; the duty to
+//! respond; complaints, sessions and the register of required systems; inspection plans with reproducible
+//! samples ([`Sample`]), and rectification; staleness of a site ([`StalenessRule`]); catalogue and guide
+//! ([`DisclosureCatalogue`], [`DisclosureGuide`]). What is owed of any of these is a
+//! [`Deadline`](crate::deadline::Deadline), for the [docket](crate::deadline::Docket).
 //!
 //! It publishes nothing, keeps nothing and knows no day: whoever inspects brings the day and the
 //! observations. What no national text settles is a named parameter with a default.
@@ -14,7 +15,6 @@ mod duties;
 mod evidence;
 mod inspection;
 mod registers;
-mod watch;
 
 pub use checklist::{
     Basis, Checklist, ChecklistCase, ChecklistError, ChecklistForm, ChecklistReport, ChecklistRule,
@@ -33,4 +33,3 @@ pub use registers::{
     ApprovalAction, ApprovalChange, CatalogueEntry, DisclosureCatalogue, DisclosureGuide,
     GuideElement, OrganKind, RequiredSystem, SystemDocument, SystemRegister,
 };
-pub use watch::{Obligation, Outstanding, WatchList};

@@ -4,8 +4,8 @@ use super::{
     ApplicantClass, Attribute, Claimant, ContestedAct, Exemption, ExemptionFromFee, ExemptionKind,
     FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
     MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power,
-    PublicationChannel, RemedyParty, RemedyPath, RemedyResult, RequestChannel, ReviewBody,
-    ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
+    PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision,
+    ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
 };
 use crate::law::Citation;
 
@@ -141,7 +141,6 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<ContestedAct>(),
     CodeList::of::<Judgment>(),
     CodeList::of::<OrderKind>(),
-    CodeList::of::<RemedyParty>(),
     CodeList::of::<RemedyPath>(),
     CodeList::of::<RemedyResult>(),
     CodeList::of::<ReviewBody>(),

@@ -53,7 +53,7 @@ pub use mandatory::{DutyNature, MandatoryItem};
 pub use outcome::{LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyParty, RemedyPath, RemedyResult, ReviewBody,
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, ReviewBody,
     ReviewDecision, ReviewEnd, SuitRuling,
 };
 pub use role::Role;

@@ -75,20 +75,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Who takes a step of a remedy.
-    RemedyParty, "remedy party", "救济程序参加者" {
-        /// The one who seeks the remedy.
-        Claimant = "claimant", "申请人或者原告", "claimant", decree_711(article(51));
-        /// The agency, as respondent or defendant.
-        Respondent = "respondent", "被申请人或者被告", "respondent", decree_711(article(51));
-        /// The organ of reconsideration.
-        ReviewBody = "review-body", "行政复议机关", "review body", review_law(24);
-        /// The court.
-        Court = "court", "人民法院", "court", whole(known::LITIGATION_LAW_2017);
-    }
-}
-
-vocabulary! {
     /// Where reconsideration is applied for.
     ReviewBody, "review body", "行政复议管辖" {
         /// The government of the same level or the department above, as the applicant chooses.

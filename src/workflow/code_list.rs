@@ -1,4 +1,4 @@
-use super::{publication, request};
+use super::{litigation, publication, reconsideration, record_correction, request};
 use crate::vocabulary::CodeList;
 
 /// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::CodeList::all).
@@ -23,4 +23,7 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<publication::PersonalField>(),
     CodeList::of::<publication::particulars::RevocationCause>(),
     CodeList::of::<publication::PublicationRule>(),
+    CodeList::of::<reconsideration::Step>(),
+    CodeList::of::<litigation::Step>(),
+    CodeList::of::<record_correction::Step>(),
 ];

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::sorted::SortedSet;
 use crate::vocabulary::Term;
 
 /// Where a diagram begins and ends.
@@ -58,23 +57,4 @@ pub(super) fn machine<S: Copy, K: Term>(
 /// A hyphen would end the name of a state.
 fn id(code: &str) -> String {
     code.replace('-', "_")
-}
-
-/// Finds the moves of a machine by taking every step from every state it leads to; what is found
-/// comes in the order of states and steps.
-pub(super) fn walk<C, S: Copy + Ord, T: Ord>(
-    start: C,
-    state: impl Fn(&C) -> S,
-    steps: impl Fn(&C) -> Vec<(T, C)>,
-) -> SortedSet<(S, T, S)> {
-    let mut found = SortedSet::new();
-    let mut open = vec![start];
-    while let Some(case) = open.pop() {
-        for (step, next) in steps(&case) {
-            if found.insert((state(&case), step, state(&next))) {
-                open.push(next);
-            }
-        }
-    }
-    found
 }

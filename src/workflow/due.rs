@@ -38,14 +38,6 @@ impl Due {
             Self::Provisional(_, open) | Self::Undetermined(open) => Some(open),
         }
     }
-
-    /// The same day, which something may still move.
-    pub(super) const fn provisional(self, open: Open) -> Self {
-        match self {
-            Self::On(day) => Self::Provisional(day, open),
-            Self::Provisional(..) | Self::Undetermined(_) => self,
-        }
-    }
 }
 
 impl From<Result<NaiveDate, CalendarError>> for Due {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use disclosure::calendar::{
-    CalendarError, DayKind, Notice, NoticeDay, WorkingCalendar, WorkingDays,
+    CalendarError, DayKind, HolidayNotice, NoticeDay, WorkingCalendar, WorkingDays,
 };
 
 use super::{date, issued_before};
@@ -201,7 +201,7 @@ fn outside_the_calendar_the_year_is_named() {
 #[test]
 fn a_correction_that_counts_is_named() {
     let days = vec![NoticeDay::worked(date("2025-04-04"), "清明节")];
-    let correction = Notice::change("更正", date("2025-03-01"), days).unwrap();
+    let correction = HolidayNotice::change("更正", date("2025-03-01"), days).unwrap();
     let calendar = WorkingCalendar::mainland().with(correction).unwrap();
     let words = calendar
         .explain_add(date("2025-04-02"), WorkingDays(2))
@@ -212,7 +212,7 @@ fn a_correction_that_counts_is_named() {
         "Counted from 2025-04-02, that day excluded: working day 2 is 2025-04-04. \
          Weekdays worked by notice, counted (1): 2025-04-04（清明节，更正）."
     );
-    let nothing = Notice::of_year(2027, "空白", issued_before(2027), Vec::new());
+    let nothing = HolidayNotice::of_year(2027, "空白", issued_before(2027), Vec::new());
     assert_eq!(
         nothing.unwrap_err().to_string(),
         "the arrangement of 2027 names no day"

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use disclosure::calendar::{Clock, Notice, NoticeDay, Window, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{Clock, HolidayNotice, NoticeDay, Window, WorkingCalendar, WorkingDays};
 use proptest::prelude::*;
 
 use super::{Row, date, rows};
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn one_more_day_off_never_makes_a_deadline_earlier(start in any_day(), off in 0..60_u64, days in 1..40_u32) {
         let calendar = &*CALENDAR;
-        let closure = Notice::local(
+        let closure = HolidayNotice::local(
             ("福建省", "机关"),
             "停工通知",
             start,

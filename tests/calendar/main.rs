@@ -13,7 +13,7 @@ mod laws;
 mod notices;
 
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{Notice, NoticeDay, Window, WorkingCalendar, WorkingDays};
+use disclosure::calendar::{HolidayNotice, NoticeDay, Window, WorkingCalendar, WorkingDays};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -57,7 +57,7 @@ fn new_year(year: i32) -> Vec<NoticeDay> {
         .to_vec()
 }
 
-fn arrangement(year: i32) -> Notice {
+fn arrangement(year: i32) -> HolidayNotice {
     let source = format!("国办发明电〔{}〕99号", year - 1);
-    Notice::of_year(year, &source, issued_before(year), new_year(year)).unwrap()
+    HolidayNotice::of_year(year, &source, issued_before(year), new_year(year)).unwrap()
 }

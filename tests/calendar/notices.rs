@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Weekday};
 use disclosure::calendar::{
-    AnswerChange, CalendarError, DayKind, Notice, NoticeDay, NoticeError, WorkingCalendar,
+    AnswerChange, CalendarError, DayKind, HolidayNotice, NoticeDay, NoticeError, WorkingCalendar,
     WorkingDays,
 };
 
@@ -51,7 +51,7 @@ fn twenty_two_notices_stand_behind_it() {
         .notices()
         .iter()
         .filter(|notice| !notice.is_issue_date_exact())
-        .map(Notice::source)
+        .map(HolidayNotice::source)
         .collect();
     assert_eq!(
         inexact,
@@ -120,7 +120,7 @@ fn a_caller_adds_the_next_year() {
         with_2027.with(arrangement(2027)).unwrap_err().to_string(),
         "`国办发明电〔2026〕99号` is in the calendar already"
     );
-    let change = Notice::change("改期", issued_before(2029), new_year(2029)).unwrap();
+    let change = HolidayNotice::change("改期", issued_before(2029), new_year(2029)).unwrap();
     assert_eq!(
         add(change),
         "2028-12-30 lies outside the years of the calendar"
@@ -152,7 +152,7 @@ fn a_local_closure_binds_when_it_is_added() {
             let first = date(first);
             (0..number).map(move |more| named(first + Days::new(more), "自治州节日"))
         };
-    let liangshan = Notice::local(
+    let liangshan = HolidayNotice::local(
         ("凉山彝族自治州", "机关、事业单位"),
         "凉府办发〔2010〕31号",
         date("2010-12-20"),
@@ -194,7 +194,7 @@ fn a_local_closure_binds_when_it_is_added() {
             .source(),
         "凉府办发〔2010〕31号"
     );
-    let nowhere = Notice::local((" ", ""), "x", date("2011-01-01"), Vec::new());
+    let nowhere = HolidayNotice::local((" ", ""), "x", date("2011-01-01"), Vec::new());
     assert_eq!(
         nowhere.unwrap_err().to_string(),
         "a local closure needs its region"
@@ -207,7 +207,7 @@ fn a_correction_can_make_a_day_ordinary_again() {
         NoticeDay::worked(date("2026-10-07"), "国庆节"),
         NoticeDay::off(date("2026-10-10"), "国庆节"),
     ];
-    let correction = Notice::change("更正", date("2026-03-01"), days).unwrap();
+    let correction = HolidayNotice::change("更正", date("2026-03-01"), days).unwrap();
     let calendar = WorkingCalendar::mainland();
     let corrected = calendar.with(correction).unwrap();
     assert_eq!(
@@ -227,7 +227,7 @@ fn a_correction_can_make_a_day_ordinary_again() {
 #[test]
 fn a_notice_passes_one_door_from_code_and_from_data() {
     let refused = |source, days| {
-        Notice::of_year(2027, source, issued_before(2027), days)
+        HolidayNotice::of_year(2027, source, issued_before(2027), days)
             .unwrap_err()
             .to_string()
     };
@@ -248,9 +248,12 @@ fn a_notice_passes_one_door_from_code_and_from_data() {
 
     let notice = arrangement(2027);
     let text = serde_json::to_string(&notice).unwrap();
-    assert_eq!(serde_json::from_str::<Notice>(&text).unwrap(), notice);
+    assert_eq!(
+        serde_json::from_str::<HolidayNotice>(&text).unwrap(),
+        notice
+    );
     let bad = text.replace("2027-01-01", "2026-12-30");
-    let error = serde_json::from_str::<Notice>(&bad)
+    let error = serde_json::from_str::<HolidayNotice>(&bad)
         .unwrap_err()
         .to_string();
     assert!(

@@ -7,9 +7,11 @@ use disclosure::report::{AgencyYear, Cell, CellCode, DerivationError, Discrepanc
 use disclosure::statistics::requests::{FlowRow, Register, RegisterError, RequestTally, Seal};
 use disclosure::statistics::{Normative, Period, RollUp};
 use disclosure::vocabulary::{ApplicantClass, CategoryScheme, Outcome};
+use disclosure::workflow::reconsideration::Fact;
 
 use crate::log::{Log, day};
 use crate::penalties;
+use crate::remedy_log::log;
 use crate::scenarios::{CALENDAR, cases, filled, seals};
 
 const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
@@ -264,8 +266,7 @@ fn one_odd_case_stops_no_other_and_is_named() {
     for log in &odd {
         register.add_request(&log.id, &log.events).unwrap();
     }
-    let review = r#"[{"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2024-12-30"}]"#;
-    let review: Vec<_> = serde_json::from_str(review).unwrap();
+    let review = log(vec![(Fact::NotAccepted, day("2024-12-30"))]);
     register.add_review("review-1", review).unwrap();
     assert!(register.sealed(&chain, &CALENDAR).is_err());
     let named = register.set_aside(&chain, &CALENDAR);

@@ -4,9 +4,11 @@ use disclosure::report::{CellCode, Derivation};
 use disclosure::statistics::requests::{Flow, FlowRow, Register, RequestTally, Seal, SealedPeriod};
 use disclosure::statistics::{ByPeriod, Period};
 use disclosure::vocabulary::{ApplicantClass, Outcome};
+use disclosure::workflow::reconsideration::Fact;
 use disclosure::workflow::request::RequestOutcome;
 
 use crate::log::{Log, day};
+use crate::remedy_log::{applied, entered};
 use crate::scenarios::{CALENDAR, cases, filled, lines, report, seals};
 
 const PERSON: ApplicantClass = ApplicantClass::NaturalPerson;
@@ -74,14 +76,13 @@ fn a_chain_cut_short_gives_other_figures_unless_it_goes_on_from_a_sealed_year() 
 
 #[test]
 fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
-    let log = serde_json::from_str::<Vec<_>>(
-        r#"[{"event": "applied", "application": {"subject": {"request": "1"},
-        "claimant": "applicant", "filed_on": "2023-12-04",
-        "contested": {"act": "reply", "made_on": "2023-11-20", "known_on": "2023-11-20"}}},
-        {"event": "not-accepted", "on": "2023-12-08", "recorded_on": "2024-02-10"}]"#,
-    );
+    let (application, filed_on) = applied(day("2023-12-04"));
+    let log = entered(vec![
+        (application, filed_on, filed_on),
+        (Fact::NotAccepted, day("2023-12-08"), day("2024-02-10")),
+    ]);
     let mut register = Register::default();
-    register.add_review("1", log.unwrap()).unwrap();
+    register.add_review("1", log).unwrap();
     let all = seals(&[2023, 2024, 2025]);
     let whole = register.sealed(&all, &CALENDAR).unwrap();
     let counted = |sealed: &[SealedPeriod]| -> Vec<usize> {

@@ -17,6 +17,7 @@ mod notes;
 mod quarters;
 mod remedies;
 mod remedy_histories;
+mod remedy_log;
 mod roll_up;
 mod scenarios;
 mod stored;

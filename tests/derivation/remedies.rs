@@ -1,6 +1,6 @@
 //! Table 4 as it was sealed: scenario S10 with its reviews, and what is entered late.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days};
 use disclosure::finding::Level;
 use disclosure::report::{
     AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
@@ -9,49 +9,16 @@ use disclosure::statistics::requests::{
     Register, RegisterError, RemedyTally, RequestTally, Restatement, Seal, SealedPeriod,
 };
 use disclosure::statistics::{ByPeriod, Period};
-use disclosure::vocabulary::{
-    Claimant, ContestedAct, OrderKind, RemedyPath, RemedyResult, ReviewDecision, SuitRuling,
-};
-use disclosure::workflow::remedy::{
-    Contested, Ordered, Procedure, RemedyEntry, RemedyRules, RemedySubject, ResultMapping,
-    ReviewApplication, ReviewEvent, Suit, SuitBasis, SuitEvent, TableCell,
-};
+use disclosure::vocabulary::{OrderKind, RemedyPath, RemedyResult, ReviewDecision, SuitRuling};
+use disclosure::workflow::Id;
+use disclosure::workflow::litigation::{Fact as SuitFact, SuitBasis};
+use disclosure::workflow::reconsideration::{Fact, Procedure};
+use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell};
 
 use crate::log::day;
 use crate::penalties;
+use crate::remedy_log::{Review, Suits, applied, direct, late, log, sued};
 use crate::scenarios::CALENDAR;
-
-pub(crate) type Review = Vec<RemedyEntry<ReviewEvent>>;
-pub(crate) type Suits = Vec<RemedyEntry<SuitEvent>>;
-
-pub(crate) fn applied(filed_on: NaiveDate) -> RemedyEntry<ReviewEvent> {
-    let application = ReviewApplication {
-        subject: RemedySubject::Request("2024-17".to_owned()),
-        claimant: Claimant::Applicant,
-        contested: Contested::new(ContestedAct::Withheld, filed_on),
-        filed_on,
-        good_cause: false,
-    };
-    let rules = Box::new(RemedyRules::default());
-    ReviewEvent::Applied { application, rules }.into()
-}
-
-fn sued(filed_on: NaiveDate, basis: SuitBasis) -> RemedyEntry<SuitEvent> {
-    let suit = Suit {
-        subject: RemedySubject::Request("2024-17".to_owned()),
-        claimant: Claimant::Applicant,
-        basis,
-        filed_on,
-        good_cause: false,
-    };
-    let rules = Box::new(RemedyRules::default());
-    SuitEvent::Sued { suit, rules }.into()
-}
-
-pub(crate) fn direct(filed_on: NaiveDate) -> RemedyEntry<SuitEvent> {
-    let contested = Contested::new(ContestedAct::Reply, filed_on);
-    sued(filed_on, SuitBasis::Direct(contested))
-}
 
 /// Accepted, in summary procedure, decided and served.
 fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDecision) -> Review {
@@ -60,35 +27,16 @@ fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDe
         order: OrderKind::AnswerAnew,
         within: None,
     });
-    vec![
-        applied(on),
-        ReviewEvent::Accepted { on, deemed: false }.into(),
-        ReviewEvent::ProcedureChosen {
-            on,
-            procedure: Procedure::Summary,
-        }
-        .into(),
-        ReviewEvent::Decided {
-            on: day(decided_on),
-            served_on: day(served_on),
-            decision,
-            ordered,
-        }
-        .into(),
-    ]
-}
-
-/// The entries from a place on were made on a day.
-fn late<E: Clone>(log: &[RemedyEntry<E>], from: usize, on: &str) -> Vec<RemedyEntry<E>> {
-    let entered = |(place, entry): (usize, &RemedyEntry<E>)| {
-        let entry = entry.clone();
-        if place < from {
-            entry
-        } else {
-            entry.recorded_on(day(on))
-        }
+    let decision = Served {
+        ordered,
+        ..Served::new(decision, day(served_on))
     };
-    log.iter().enumerate().map(entered).collect()
+    log(vec![
+        applied(on),
+        (Fact::Accepted, on),
+        (Fact::ProcedureChosen(Procedure::Summary), on),
+        (Fact::Decided(decision), day(decided_on)),
+    ])
 }
 
 /// A review or a suit by its key.
@@ -185,8 +133,8 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
         "2025-02-14",
         ReviewDecision::Annulled,
     );
-    let log = late(&whole, 0, "2025-02-17");
-    let register = register([review("review-1", &log)]);
+    let entered = late(&whole, 0, "2025-02-17");
+    let register = register([review("review-1", &entered)]);
     let sealed = register.sealed(&seals(2024..=2025), &CALENDAR).unwrap();
     assert_eq!(filled(&sealed[0]), Vec::<String>::new());
     assert_eq!(filled(&sealed[1]), ["RV/fix=1"]);
@@ -230,20 +178,13 @@ fn what_is_entered_late_counts_in_the_first_open_year() {
     let very_late = late(&in_2024(Maintained), 3, "2026-02-02");
     let corrected = in_2024(Maintained);
     let undone = in_2024(Maintained);
-    let pending: Suits = vec![direct(day("2024-11-20"))];
-    let over: Suits = vec![
+    let pending: Suits = log(vec![direct(day("2024-11-20"))]);
+    let refused = Served::new(SuitRuling::NotDocketed, day("2023-11-27"));
+    let over: Suits = log(vec![
         direct(day("2023-11-20")),
-        SuitEvent::Ruled {
-            on: day("2023-11-24"),
-            served_on: day("2023-11-27"),
-            ruling: SuitRuling::NotDocketed,
-        }
-        .into(),
-        SuitEvent::BecameFinal {
-            on: day("2023-12-08"),
-        }
-        .into(),
-    ];
+        (SuitFact::Ruled(refused), day("2023-11-24")),
+        (SuitFact::BecameFinal, day("2023-12-08")),
+    ]);
     let annulled = Some((day("2024-11-07"), RemedyResult::Corrected));
     let cases = [
         review("a", &in_time),
@@ -325,10 +266,10 @@ fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
     );
     let open = maintained[..2].to_vec();
     let review_key = SuitBasis::AfterReview {
-        review: "a".to_owned(),
+        review: Id::new("a").unwrap(),
         served_on: day("2024-11-07"),
     };
-    let after: Suits = vec![sued(day("2024-11-20"), review_key)];
+    let after: Suits = log(vec![sued(day("2024-11-20"), review_key)]);
     let cases = [
         review("b", &open),
         review("a", &maintained),
@@ -363,9 +304,9 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
         "2017-11-08",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2018-02-05");
-    let suits: Suits = vec![direct(day("2017-11-20"))];
-    let cases = [review("a", &log), suit("b", &suits)];
+    let entered = late(&maintained, 3, "2018-02-05");
+    let suits: Suits = log(vec![direct(day("2017-11-20"))]);
+    let cases = [review("a", &entered), suit("b", &suits)];
     let register = register(cases);
     let sealed = register.sealed(&seals(2017..=2017), &CALENDAR).unwrap();
     let (requests, remedies) = (RequestTally::default(), sealed[0].remedy_tally());
@@ -393,7 +334,7 @@ fn the_statistics_table_before_2019_has_lines_for_them_too() {
 
 #[test]
 fn a_form_that_counts_filings_counts_each_once() {
-    let open = vec![applied(day("2009-10-12"))];
+    let open = log(vec![applied(day("2009-10-12"))]);
     let late_entry = late(&open, 0, "2010-02-08");
     let cases = [review("a", &open), review("b", &late_entry)];
     let register = register(cases);
@@ -425,8 +366,8 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
         "2009-11-11",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2010-02-08");
-    let register = register([review("a", &log)]);
+    let entered = late(&maintained, 3, "2010-02-08");
+    let register = register([review("a", &entered)]);
     let sealed = register.sealed(&seals(2009..=2009), &CALENDAR).unwrap();
     let found = register
         .restatements(&sealed[0], day("2010-12-31"), &CALENDAR)
@@ -466,9 +407,9 @@ fn table_4_of_a_year_beside_its_quarters() {
         "2024-12-04",
         ReviewDecision::Maintained,
     );
-    let log = late(&maintained, 3, "2025-01-13");
-    let unknown = late(&[applied(day("2024-12-16"))], 0, "2025-01-15");
-    let cases = [review("a", &log), review("b", &unknown)];
+    let entered = late(&maintained, 3, "2025-01-13");
+    let unknown = late(&log(vec![applied(day("2024-12-16"))]), 0, "2025-01-15");
+    let cases = [review("a", &entered), review("b", &unknown)];
     let register = register(cases);
     let year = Period::year(2024).unwrap();
     let on =
@@ -555,7 +496,7 @@ fn quarters_of_table_4_are_told_beside_the_year() {
     let corrected = in_june(Maintained);
     let before = decided("2023-11-20", "2023-12-18", "2023-12-20", Annulled);
     let known_to_2023 = late(&before, 3, "2024-01-12");
-    let open: Suits = vec![direct(day("2024-02-20"))];
+    let open: Suits = log(vec![direct(day("2024-02-20"))]);
     let cases = [
         review("a", &in_time),
         review("b", &between_seals),
@@ -655,18 +596,19 @@ fn clerks_without_a_case_have_counts_that_roll_up() {
 
 #[test]
 fn what_no_table_4_can_be_derived_from() {
-    let log = vec![applied(day("2024-10-08"))];
-    let twice = register([review("1", &log)])
+    let open = log(vec![applied(day("2024-10-08"))]);
+    let twice = register([review("1", &open)])
         .add_suit("1", &[][..])
         .unwrap_err();
     assert_eq!(twice, RegisterError::Twice { case: "1".into() });
     let on = day("2024-10-10");
-    let broken = vec![log[0].clone(), ReviewEvent::Answered { on }.into()];
+    let broken = log(vec![applied(day("2024-10-08")), (Fact::Answered, on)]);
     let register = register([review("2", &broken)]);
     let error = register.sealed(&seals(2024..=2024), &CALENDAR).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "case `2`: event 2 `answered` cannot follow in state `filed`"
+        "case `2`: entry 2 (`answered`) cannot follow in state `filed`: the state does not have this step; \
+         no papers have come"
     );
     let sealed = register.sealed(&seals(2023..=2023), &CALENDAR).unwrap();
     assert_eq!(

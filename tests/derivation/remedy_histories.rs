@@ -7,18 +7,20 @@ use disclosure::statistics::requests::{
     SealedPeriod,
 };
 use disclosure::statistics::{Period, RollUp};
-use disclosure::vocabulary::{
-    Judgment, RemedyParty, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Term,
-};
-use disclosure::workflow::remedy::{
-    AppealResult, Procedure, RemedyEntry, ReviewEvent, SuitEvent, SuitResult, TableCell,
-};
+use disclosure::vocabulary::{Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, Term};
+use disclosure::workflow::Entry;
+use disclosure::workflow::litigation::{AppealResult, Fact as SuitFact};
+use disclosure::workflow::reconsideration::{Fact, Procedure};
+use disclosure::workflow::remedy::{Served, SuitResult, TableCell};
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::histories::histories;
 use crate::log::day;
-use crate::remedies::{self, Lent, Review, Suits, applied, direct, report};
+use crate::remedies::{self, Lent, report};
+use crate::remedy_log::{Review, Suits, applied, direct, entered};
 use crate::scenarios::CALENDAR;
 
 /// How a case ends, if it gets so far.
@@ -89,93 +91,78 @@ impl Told {
 }
 
 /// Every entry of a story has its day.
-fn entered_by<E: Clone>(log: &[RemedyEntry<E>], day: NaiveDate) -> Vec<RemedyEntry<E>> {
-    let entered = log.iter().filter(|it| it.recorded_day() <= Some(day));
+fn entered_by<F: Clone>(log: &[Entry<F>], day: NaiveDate) -> Vec<Entry<F>> {
+    let entered = log.iter().filter(|it| it.entered_on() <= day);
     entered.cloned().collect()
 }
 
 /// Enters what happened on the days of a story.
-fn enter<E>(filed: NaiveDate, steps: &[(u64, u64)], events: Vec<Dated<E>>) -> Vec<RemedyEntry<E>> {
-    let (mut on, mut entered) = (filed, filed);
-    let mut log = Vec::new();
-    for (event, (wait, lag)) in events.into_iter().zip(steps) {
-        on = if log.is_empty() {
+fn enter<F: Serialize>(
+    filed: NaiveDate,
+    steps: &[(u64, u64)],
+    facts: Vec<Dated<F>>,
+) -> Vec<Entry<F>>
+where
+    Entry<F>: DeserializeOwned,
+{
+    let (mut on, mut entered_on) = (filed, filed);
+    let mut told = Vec::new();
+    for (fact, (wait, lag)) in facts.into_iter().zip(steps) {
+        on = if told.is_empty() {
             filed
         } else {
             on + Days::new(*wait)
         };
-        entered = entered.max(on) + Days::new(*lag);
-        log.push(RemedyEntry::new(event(on)).recorded_on(entered));
+        entered_on = entered_on.max(on) + Days::new(*lag);
+        told.push((fact(on), on, entered_on));
     }
-    log
+    entered(told)
 }
 
-type Dated<E> = Box<dyn Fn(NaiveDate) -> E>;
+type Dated<F> = Box<dyn Fn(NaiveDate) -> F>;
 
 fn told(story: &Story) -> Told {
     let filed = day("2019-06-03") + Days::new(story.filed);
     match story.fate {
         Fate::Withdrawn => {
-            let end = ReviewEnd::Withdrawn;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::Ended { on, end }));
-            Told::Review(enter(filed, &story.steps, events))
+            let mut facts = accepted(filed);
+            facts.push(Box::new(|_| Fact::Ended(ReviewEnd::Withdrawn)));
+            Told::Review(enter(filed, &story.steps, facts))
         }
         Fate::Decided(decision) => {
-            let procedure = Procedure::Ordinary;
-            let mut events = accepted(filed);
-            events.push(Box::new(move |on| ReviewEvent::ProcedureChosen {
-                on,
-                procedure,
-            }));
-            events.push(Box::new(move |on| ReviewEvent::Decided {
-                on,
-                served_on: on,
-                decision,
-                ordered: None,
-            }));
-            Told::Review(enter(filed, &story.steps, events))
+            let mut facts = accepted(filed);
+            facts.push(Box::new(|_| Fact::ProcedureChosen(Procedure::Ordinary)));
+            facts.push(Box::new(move |on| Fact::Decided(Served::new(decision, on))));
+            Told::Review(enter(filed, &story.steps, facts))
         }
         Fate::Final => {
-            let mut events = judged(filed);
-            events.push(Box::new(|on| SuitEvent::BecameFinal { on }));
-            Told::Suit(enter(filed, &story.steps, events))
+            let mut facts = judged(filed);
+            facts.push(Box::new(|_| SuitFact::BecameFinal));
+            Told::Suit(enter(filed, &story.steps, facts))
         }
         Fate::Appealed(result) => {
-            let by = RemedyParty::Claimant;
-            let mut events = judged(filed);
-            events.push(Box::new(move |on| SuitEvent::Appealed { on, by }));
-            events.push(Box::new(move |on| SuitEvent::AppealDecided {
-                on,
-                served_on: on,
-                result,
-                ordered: None,
+            let mut facts = judged(filed);
+            facts.push(Box::new(|_| SuitFact::Appealed));
+            facts.push(Box::new(move |on| {
+                SuitFact::AppealDecided(Served::new(result, on))
             }));
-            Told::Suit(enter(filed, &story.steps, events))
+            Told::Suit(enter(filed, &story.steps, facts))
         }
     }
 }
 
-fn accepted(filed: NaiveDate) -> Vec<Dated<ReviewEvent>> {
-    let first = applied(filed).event().clone();
+fn accepted(filed: NaiveDate) -> Vec<Dated<Fact>> {
     vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| ReviewEvent::Accepted { on, deemed: false }),
+        Box::new(move |_| applied(filed).0),
+        Box::new(|_| Fact::Accepted),
     ]
 }
 
-fn judged(filed: NaiveDate) -> Vec<Dated<SuitEvent>> {
-    let first = direct(filed).event().clone();
-    let judgment = Judgment::ClaimDismissed;
+fn judged(filed: NaiveDate) -> Vec<Dated<SuitFact>> {
     vec![
-        Box::new(move |_| first.clone()),
-        Box::new(|on| SuitEvent::Docketed { on }),
-        Box::new(move |on| SuitEvent::Judged {
-            on,
-            served_on: on,
-            judgment,
-            ordered: None,
-        }),
+        Box::new(move |_| direct(filed).0),
+        Box::new(|_| SuitFact::Docketed),
+        Box::new(|on| SuitFact::Judged(Served::new(Judgment::ClaimDismissed, on))),
     ]
 }
 

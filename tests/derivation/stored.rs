@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use crate::histories::{self, histories};
 use crate::log::{Log, day};
 use crate::remedy_histories;
+use crate::remedy_log::{applied, log};
 use crate::scenarios::{CALENDAR, cases};
 
 fn golden() -> Value {
@@ -28,10 +29,7 @@ fn a_sealed_period_is_stored_as_it_always_was() {
     let open = received("2024-1", "2024-03-25", ApplicantClass::Company);
     let logs = [open, carried];
     let mut register = cases(&logs);
-    let review = json!([{"event": "applied", "application": {
-        "subject": {"request": "2023-9"}, "claimant": "applicant", "filed_on": "2024-02-05",
-        "contested": {"act": "reply", "made_on": "2024-01-10", "known_on": "2024-01-10"}}}]);
-    let review: Vec<_> = serde_json::from_value(review).unwrap();
+    let review = log(vec![applied(day("2024-02-05"))]);
     register.add_review("复议1", review).unwrap();
     let seals = [(2023, 4, "2024-01-08"), (2024, 1, "2024-04-08")];
     let seals = seals.map(|(year, number, on)| {

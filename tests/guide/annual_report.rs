@@ -5,8 +5,7 @@ use disclosure::finding::Level;
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::report::{
-    AnnualReport, Block, Cell, Derivation, Filer, FilingDue, ReportForm, ReportPart, ReportRule,
-    Table,
+    AnnualReport, Block, Cell, Derivation, Filer, ReportForm, ReportPart, ReportRule, Table,
 };
 use disclosure::statistics::requests::{RemedyTally, RequestTally, RestatementKind};
 use disclosure::statistics::{Normative, Period, PublicationTally};
@@ -69,10 +68,11 @@ fn the_parts_of_a_report() {
 
 #[test]
 fn the_due_dates() {
-    let due = |year: i32, filer| {
-        let due = FilingDue::annual(year, filer).unwrap();
-        let (month_day, citation) = (due.on().format("%m-%d"), due.citation().unwrap().zh());
-        assert_eq!(due.on().format("%Y").to_string(), (year + 1).to_string());
+    let due = |year: i32, filer: Filer| {
+        let owed = filer.deadline(year).unwrap();
+        let on = owed.due().date().unwrap();
+        let (month_day, citation) = (on.format("%m-%d"), owed.citation().unwrap().zh());
+        assert_eq!(on.format("%Y").to_string(), (year + 1).to_string());
         format!("次年 next year {month_day}，{citation}")
     };
     let both = |year| [Filer::Department, Filer::Government].map(|filer| due(year, filer));

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use disclosure::deadline::Obligation;
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, Readings};
 use disclosure::report::DerivationRules;
@@ -12,8 +13,9 @@ use disclosure::statistics::{
 use disclosure::supervision::{ChecklistRule, ComplaintRule, ReachabilityRule, StalenessRule};
 use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
-use disclosure::workflow::remedy::{RemedyRules, ReviewEvent, StepTerms, SuitEvent};
+use disclosure::workflow::remedy::{RemedyRules, StepTerms};
 use disclosure::workflow::{self, publication, request};
+use disclosure::workflow::{litigation, reconsideration, record_correction};
 use serde::Serialize;
 
 use crate::{assert_stands, table};
@@ -29,8 +31,9 @@ fn the_codes_of_all_events() {
     let rows = [
         row("申请 request", request::Fact::CODES),
         row("主动公开 publication", publication::Fact::CODES),
-        row("行政复议 review", ReviewEvent::CODES),
-        row("行政诉讼 suit", SuitEvent::CODES),
+        row("行政复议 reconsideration", reconsideration::Fact::CODES),
+        row("行政诉讼 litigation", litigation::Fact::CODES),
+        row("更正信息 record correction", record_correction::Fact::CODES),
     ];
     assert_stands(PAGE, &table(["日志 log", "种类 kinds", "代码 codes"], rows));
 }
@@ -174,8 +177,10 @@ fn the_types_that_merge() {
 fn the_code_lists() {
     let lists = vocabulary::CodeList::all()
         .iter()
-        .chain(workflow::code_lists());
-    let rows = lists.copied().map(|list: CodeList| {
+        .chain(workflow::code_lists())
+        .copied()
+        .chain([CodeList::of::<Obligation>()]);
+    let rows = lists.map(|list: CodeList| {
         [
             list.name_zh().to_owned(),
             list.name().to_owned(),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use disclosure::deadline::Obligation;
 use disclosure::policy::PublicationDeadline;
 use disclosure::report::ReportPart;
 use disclosure::vocabulary::{self, Term};
@@ -66,6 +67,7 @@ fn assert_listed<T: Term>() {
 
 #[test]
 fn the_lists_of_later_stages_have_theirs() {
+    assert_listed::<Obligation>();
     assert_listed::<PublicationDeadline>();
     assert_listed::<ReportPart>();
     assert_listed::<request::CommandKind>();

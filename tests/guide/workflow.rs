@@ -4,8 +4,11 @@ use std::fmt::Write as _;
 
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Role, Term as _};
-use disclosure::workflow::remedy::{Litigation, Reconsideration};
-use disclosure::workflow::request::{CommandKind, RecordCorrection, State, diagram};
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::litigation::Litigation;
+use disclosure::workflow::reconsideration::Reconsideration;
+use disclosure::workflow::record_correction::RecordCorrection;
+use disclosure::workflow::request::{CommandKind, State, diagram};
 
 const GUIDE: &str = include_str!("../../src/guide/workflow.md");
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use disclosure::calendar::{
     AnnualDate, CalendarDays, Hours, Length, Roll, WorkingCalendar, WorkingDays,
 };
+use disclosure::deadline::Due;
 use disclosure::law::Evidence;
 use disclosure::policy::{Limit, Limits, PublicationDeadline};
 use disclosure::vocabulary::Term;
@@ -13,18 +14,22 @@ use super::day;
 #[test]
 fn a_deadline_holds_from_the_first_day_of_its_text() {
     let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
-    let withdrawal = |start| limits.due(PublicationDeadline::PenaltyWithdrawal, start, &calendar);
+    let withdrawal =
+        |start| limits.deadline(PublicationDeadline::PenaltyWithdrawal, start, &calendar);
     assert_eq!(
         withdrawal(day(2021, 7, 14)).unwrap_err().to_string(),
         "the deadline `penalty-withdrawal` holds for events from 2021-07-15 on, not for one on 2021-07-14"
     );
-    assert_eq!(withdrawal(day(2021, 7, 15)).unwrap().on(), day(2021, 7, 20));
+    assert_eq!(
+        withdrawal(day(2021, 7, 15)).unwrap().due(),
+        Due::On(day(2021, 7, 20))
+    );
     for (deadline, first) in [
         (PublicationDeadline::FirstResponse, day(2016, 11, 10)),
         (PublicationDeadline::PressConference, day(2016, 7, 30)),
         (PublicationDeadline::OtherResponse, day(2016, 7, 30)),
     ] {
-        let at = |day: NaiveDate| limits.due_at(deadline, day.and_hms_opt(23, 0, 0).unwrap());
+        let at = |day: NaiveDate| limits.deadline_at(deadline, day.and_hms_opt(23, 0, 0).unwrap());
         assert!(at(first).is_ok(), "{deadline}");
         assert!(at(first.pred_opt().unwrap()).is_err(), "{deadline}");
     }
@@ -80,20 +85,24 @@ fn deadlines_fall_on_the_known_days() {
             day(2024, 8, 31),
             day(2024, 10, 31),
         ),
-        (
-            PublicationDeadline::DraftComment,
-            day(2024, 5, 1),
-            day(2024, 5, 31),
-        ),
     ] {
-        let due = limits.due(deadline, start, &calendar).unwrap();
-        assert_eq!(due.on(), on, "{deadline}");
-        assert_eq!((due.deadline(), due.start()), (deadline, start));
-        if let Some(reckoning) = due.reckoning() {
+        let owed = limits.deadline(deadline, start, &calendar).unwrap();
+        assert_eq!(owed.due(), Due::On(on), "{deadline}");
+        assert_eq!(
+            (owed.row(), owed.from()),
+            (Some(deadline.code()), Some(start))
+        );
+        let event = owed.cause().unwrap();
+        assert_eq!((event.event, event.on), (deadline.start().code(), start));
+        assert_eq!(owed.citation(), Some(&deadline.citation()));
+        if let Some(reckoning) = owed.reckoning(&calendar).unwrap() {
             assert_eq!(reckoning.end(), on);
         }
     }
-    let words = |deadline, start| limits.due(deadline, start, &calendar).unwrap().words();
+    let words = |deadline, start| {
+        let owed = limits.deadline(deadline, start, &calendar).unwrap();
+        owed.words(&calendar)
+    };
     let signed = words(PublicationDeadline::ProcurementContract, day(2024, 9, 27));
     assert!(
         signed.zh.starts_with(
@@ -110,7 +119,7 @@ fn deadlines_fall_on_the_known_days() {
     let budget = words(PublicationDeadline::GovernmentBudget, day(2024, 1, 20));
     assert_eq!(
         budget.en,
-        "budget and final accounts of a government, from approval by the people's congress: Counted from 2024-01-20, that day excluded: 20 days end on 2024-02-09."
+        "budget and final accounts of a government, from approval by the people's congress: 20 days from 2024-01-20, that day excluded, through 2024-02-09."
     );
     let intention = words(PublicationDeadline::ProcurementIntention, day(2024, 3, 1));
     assert_eq!(
@@ -118,13 +127,35 @@ fn deadlines_fall_on_the_known_days() {
         "采购意向，自采购活动开始起：在2024-03-01之前30日，即不迟于2024-01-31。"
     );
     let at = |d, h| day(2024, 10, d).and_hms_opt(h, 0, 0).unwrap();
-    let due = limits
-        .due_at(PublicationDeadline::FirstResponse, at(1, 22))
+    let first = limits
+        .deadline_at(PublicationDeadline::FirstResponse, at(1, 22))
         .unwrap();
-    assert_eq!((due.at(), due.hours()), (at(2, 3), Hours(5)));
+    assert_eq!(first.due_at(), Some(at(2, 3)));
     assert_eq!(
-        due.words().en,
+        first.words(&calendar).en,
         "first word on a major emergency, from occurrence or detection: 5 hours elapsed from 2024-10-01 22:00:00, nights and holidays included: 2024-10-02 03:00:00."
+    );
+}
+
+/// A draft is open for comment for 30 days at the least: whoever asks longer is not late.
+#[test]
+fn a_least_time_has_an_earliest_end_and_no_deadline() {
+    let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
+    let (comment, general) = (
+        PublicationDeadline::DraftComment,
+        PublicationDeadline::General2019,
+    );
+    let end = limits.earliest_end(comment, day(2024, 5, 1), &calendar);
+    assert_eq!(end, Ok(day(2024, 5, 31)));
+    let refused = limits.deadline(comment, day(2024, 5, 1), &calendar);
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "the deadline `draft-comment` is a least time: ask for its earliest end"
+    );
+    let refused = limits.earliest_end(general, day(2024, 5, 1), &calendar);
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "the deadline `general-2019` is no least time"
     );
 }
 

@@ -1,6 +1,9 @@
 //! What is withheld reaches no surface: not the public forms, not `Debug`, not a refusal or an error.
 
-use disclosure::vocabulary::Role;
+use disclosure::report::{AgencyYear, Cell};
+use disclosure::statistics::requests::{Register, Seal};
+use disclosure::statistics::{Normative, Period};
+use disclosure::vocabulary::{CategoryScheme, Role};
 use disclosure::workflow::publication::{
     Command, Confidential, Masking, PersonalField, PersonalList, PublicItem, reveals_number,
 };
@@ -201,6 +204,20 @@ fn the_public_forms_hold_what_was_written_for_the_public() {
     let ledger = item.ledger_item().unwrap().unwrap();
     assert_eq!(ledger.title(), "采购结果公告");
     assert_eq!(ledger.published_on(), Some(day("2025-09-19")));
+    let register = Register::default();
+    let made = |year| {
+        let period = Period::year(year).unwrap();
+        let seal = [Seal::new(period, period.through()).unwrap()];
+        let year = AgencyYear::sealed("某局", &register, &seal, &desk.calendar).unwrap();
+        let scheme = CategoryScheme::fujian();
+        let year = year.with_publications([&desk.publication], scheme, |_| Normative::Document);
+        let report = year.unwrap().report().unwrap();
+        report.table("T2").unwrap().cell("A2", "made")
+    };
+    assert_eq!(
+        [2024, 2025].map(made),
+        [0, 1].map(|it| Some(Cell::from(it)))
+    );
     assert_eq!(item.export_row()[2], ("title", "采购结果公告".to_owned()));
     assert_eq!(item.list().unwrap().rows[0][1], "35**************17");
     assert!(

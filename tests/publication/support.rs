@@ -95,11 +95,16 @@ impl Desk {
 
     pub(crate) fn try_give(&mut self, order: &Instruction<Command>) -> Result<Vec<Entry>, Refusal> {
         let entries = self.publication.decide(order, &self.calendar)?;
+        self.go_on(entries.clone());
+        Ok(entries)
+    }
+
+    /// Takes what was decided.
+    pub(crate) fn go_on(&mut self, entries: Vec<Entry>) {
         for entry in &entries {
             self.publication = self.publication.clone().evolve(entry).unwrap();
         }
-        self.log.extend(entries.iter().cloned());
-        Ok(entries)
+        self.log.extend(entries);
     }
 
     /// Gives a command as the first role that holds its power, each role a person of its own.

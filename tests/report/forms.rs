@@ -1,6 +1,8 @@
+use disclosure::calendar::WorkingCalendar;
 use disclosure::report::render::{LayoutCell, LayoutContent};
 use disclosure::report::{
-    Block, Cell, Filer, FilingDue, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
+    Block, Cell, Filer, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
+    figures_deadline,
 };
 use disclosure::statistics::Period;
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, Outcome2019, Term};
@@ -219,27 +221,34 @@ fn tables_refuse_what_their_form_lacks() {
 
 #[test]
 fn reports_are_due_on_the_day_of_their_law() {
-    let due = |year, filer| FilingDue::annual(year, filer).map(|it| it.on().to_string());
+    let due = |year, filer: Filer| {
+        filer
+            .deadline(year)
+            .map(|it| it.due().date().unwrap().to_string())
+    };
     let both = |year| [Filer::Department, Filer::Government].map(|filer| due(year, filer).unwrap());
     assert_eq!(both(2014), ["2015-03-31", "2015-03-31"]);
     assert_eq!(both(2018), ["2019-03-31", "2019-03-31"]);
     assert_eq!(both(2019), ["2020-01-31", "2020-03-31"]);
-    let words = FilingDue::annual(2018, Filer::Department).unwrap();
+    let words = Filer::Department.deadline(2018).unwrap();
     assert_eq!(
-        words.words().zh,
+        words.words(&WorkingCalendar::mainland()).zh,
         "2018年度报告应于次年3月31日前公布，即2019-03-31（《政府信息公开条例》（国务院令第492号）第三十一条）"
     );
     assert_eq!(
         due(2007, Filer::Department).unwrap_err().to_string(),
         "no annual report of 2007: the Regulation is in force since 2008"
     );
-    let quarter = |number, day| FilingDue::periodic(Period::quarter(2024, number).unwrap(), day);
+    let quarter = |number, day| {
+        let owed = figures_deadline(Period::quarter(2024, number).unwrap(), day)?;
+        owed.due().date()
+    };
     let days =
-        [(1, 8), (2, 8), (3, 15), (4, 15)].map(|(number, day)| quarter(number, day).unwrap().on());
+        [(1, 8), (2, 8), (3, 15), (4, 15)].map(|(number, day)| quarter(number, day).unwrap());
     let expected = ["2024-04-08", "2024-07-08", "2024-10-15", "2025-01-15"];
     assert_eq!(days.map(|it| it.to_string()), expected);
     assert_eq!(quarter(1, 0), None);
     assert_eq!(quarter(1, 31), None, "April has 30 days");
     assert_eq!(quarter(4, 32), None);
-    assert_eq!(quarter(4, 31).unwrap().on().to_string(), "2025-01-31");
+    assert_eq!(quarter(4, 31).unwrap().to_string(), "2025-01-31");
 }

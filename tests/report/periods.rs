@@ -1,9 +1,10 @@
 //! The reports of quarters: one another, and the year.
 
+use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::report::render::ReportPage;
 use disclosure::report::{
-    AnnualReport, Cell, CellCode, Consolidation, FilingDue, ReportForm, ReportRule,
+    AnnualReport, Cell, CellCode, Consolidation, ReportForm, ReportRule, figures_deadline,
 };
 use disclosure::statistics::Period;
 
@@ -476,9 +477,9 @@ fn rules_across_periods_are_listed_and_dated() {
             "rows": {"new": [1, 0, 0, 0, 0, 0, 1], "carried_out": [1, 0, 0, 0, 0, 0, 1]}}"#,
     );
     assert_eq!(record.part(), Period::quarter(2023, 2).ok());
-    let due = FilingDue::periodic(record.part().unwrap(), 8).unwrap();
+    let due = figures_deadline(record.part().unwrap(), 8).unwrap();
     assert_eq!(
-        due.words().zh,
+        due.words(&WorkingCalendar::mainland()).zh,
         "2023年第二季度的数据应于期满次月8日前报送，即2023-07-08"
     );
 }

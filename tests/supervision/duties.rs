@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use disclosure::SortedMap;
 use disclosure::law::Edition;
-use disclosure::policy::{DueAt, PublicationDeadline};
+use disclosure::policy::PublicationDeadline;
 use disclosure::supervision::{
     Complaint, ComplaintResult, ComplaintRule, OpinionKind, PublicOpinion, RequiredSystem,
     ResponseStart, Session, SessionCount, SessionKind, SystemDocument, SystemRegister,
@@ -31,7 +31,10 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
     );
     assert_eq!(owed(DETECTION, &of("2016-11-10")).len(), 2);
     assert_eq!(
-        of("2016-07-29").due(DETECTION).unwrap_err().to_string(),
+        of("2016-07-29")
+            .deadlines(DETECTION)
+            .unwrap_err()
+            .to_string(),
         "the deadline `press-conference` holds for events from 2016-07-30 on, not for one on 2016-07-29"
     );
 }
@@ -77,8 +80,10 @@ fn owed(
     start: ResponseStart,
     opinion: &PublicOpinion,
 ) -> Vec<(PublicationDeadline, NaiveDateTime)> {
-    let due: Vec<DueAt> = opinion.due(start).unwrap();
-    due.iter().map(|it| (it.deadline(), it.at())).collect()
+    let owed = opinion.deadlines(start).unwrap();
+    owed.iter()
+        .map(|it| (it.row().unwrap().parse().unwrap(), it.due_at().unwrap()))
+        .collect()
 }
 
 #[test]
@@ -116,7 +121,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
         ..other
     };
     assert_eq!(
-        unknown.due(DETECTION).unwrap_err().to_string(),
+        unknown.deadlines(DETECTION).unwrap_err().to_string(),
         "public opinion `2024-3` has no moment of detection to count from"
     );
 }
@@ -162,7 +167,10 @@ fn complaints_run_on_local_limits() {
         serde_json::from_str(&format!("{text}{more}}}")).unwrap()
     };
     let rule = ComplaintRule::default();
-    let due = |complaint: &Complaint| rule.due(complaint, &calendar()).unwrap();
+    let due = |complaint: &Complaint| {
+        let [_, handling] = rule.deadlines(complaint, &calendar());
+        handling.due().date().unwrap()
+    };
     assert_eq!(due(&complaint("")), date("2024-10-16"));
     assert_eq!(due(&complaint(r#","extended":true"#)), date("2024-10-30"));
     let found = |more: &str, as_of| {

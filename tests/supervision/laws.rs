@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use disclosure::calendar::WorkingDays;
-use disclosure::finding::Words;
-use disclosure::supervision::{Obligation, Sample, SampleSize, Tag, WatchList};
+use disclosure::deadline::{Deadline, Docket, Due, Obligation};
+use disclosure::supervision::{Sample, SampleSize, Tag};
+use disclosure::vocabulary::Role;
 use proptest::prelude::*;
 
 use super::{calendar, date, schools};
@@ -52,23 +53,19 @@ proptest! {
         ahead in 0_u32..30,
     ) {
         let day = |offset| date("2024-01-01") + chrono::Days::new(offset);
-        let all = days.iter().enumerate().map(|(number, (due, done))| Obligation {
-            id: number.to_string(),
-            duty: Words::new("事", "duty"),
-            due_on: day(*due),
-            done_on: done.map(day),
-            section: None,
-            answerable: None,
-            citation: None,
+        let all = days.iter().enumerate().map(|(number, (due, done))| {
+            let due = Due::On(day(*due));
+            let owed = Deadline::set(Obligation::Other, Role::DisclosureOffice, due);
+            (number, owed.done(done.map(day)))
         });
-        let list = WatchList::of(all, day(as_of), WorkingDays(ahead), &calendar()).unwrap();
+        let docket = Docket::of(all, day(as_of), &calendar());
         let open = |it: &&(u64, Option<u64>)| it.1.is_none_or(|done| done > as_of);
         let overdue = days.iter().filter(open).filter(|it| it.0 < as_of).count();
-        prop_assert_eq!(list.overdue().len(), overdue);
+        prop_assert_eq!(docket.overdue().count(), overdue);
         let close = calendar();
         let at_risk = days.iter().filter(open).filter(|it| {
             it.0 >= as_of && close.count(day(as_of), day(it.0)).unwrap().0 <= ahead
         });
-        prop_assert_eq!(list.at_risk().len(), at_risk.count());
+        prop_assert_eq!(docket.at_risk(WorkingDays(ahead)).count(), at_risk.count());
     }
 }

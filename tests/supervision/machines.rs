@@ -1,8 +1,7 @@
-//! What the machines owe, on the supervisor's lists.
+//! What the machines owe, in the supervisor's docket.
 
 use disclosure::calendar::WorkingDays;
-use disclosure::deadline;
-use disclosure::supervision::{Obligation, WatchList};
+use disclosure::deadline::{Deadline, Docket, Due, Obligation, Open, Owed};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::publication::{self, Publication};
 use disclosure::workflow::request::{self, ObligationKind, Request};
@@ -84,57 +83,64 @@ fn handed_in() -> Request {
 
 /// Formed on 2025-09-15: 20 working days end on 2025-10-17.
 #[test]
-fn requests_and_publications_stand_on_one_list() {
+fn requests_and_publications_stand_in_one_docket() {
     let open = handed_in().deadlines(&calendar());
     let reply = open
         .iter()
         .find(|it| it.kind() == ObligationKind::Reply)
         .unwrap();
-    let reply =
-        Obligation::of_request("request-9", reply, Some("section-2"), Some("staff-7")).unwrap();
+    let due = Due::On(reply.due().date().unwrap());
+    let reply = Owed {
+        case: "request-9",
+        section: Some("section-2".to_owned()),
+        answerable: Some("staff-7".to_owned()),
+        deadline: Deadline::set(Obligation::Reply, Role::DisclosureOffice, due)
+            .citing(Some(reply.citation().clone())),
+    };
+    assert_eq!(reply.deadline.due(), Due::On(date("2025-02-19")));
     assert_eq!(
-        (reply.due_on, reply.duty.zh.as_str(), reply.duty.en.as_str()),
-        (date("2025-02-19"), "答复", "reply")
-    );
-    assert_eq!(
-        reply.citation.as_ref().unwrap().to_string(),
+        reply.deadline.citation().unwrap().to_string(),
         "decree-711/art-33/para-2"
     );
     let of_publication = |publication: &Publication| {
         let deadlines = publication.deadlines(&calendar());
         let deadline = deadlines
             .iter()
-            .find(|it| it.what() == deadline::Obligation::Publication)
+            .find(|it| it.what() == Obligation::Publication)
             .unwrap();
-        Obligation::of_publication("item-1", deadline, Some("section-1"), Some("staff-3")).unwrap()
+        Owed {
+            case: "item-1",
+            section: Some("section-1".to_owned()),
+            answerable: Some("staff-3".to_owned()),
+            deadline: deadline.clone(),
+        }
     };
     let publishing = of_publication(&drafted());
-    assert_eq!(
-        (publishing.due_on, publishing.done_on),
-        (date("2025-10-17"), None)
-    );
-    assert_eq!(
-        of_publication(&published()).done_on,
-        Some(date("2025-09-19"))
-    );
+    assert_eq!(publishing.deadline.due(), Due::On(date("2025-10-17")));
+    assert!(publishing.deadline.is_open());
+    let done = of_publication(&published()).deadline.done_on();
+    assert_eq!(done, Some(date("2025-09-19")));
 
     let all = [reply, publishing];
-    let list = WatchList::of(all, date("2025-10-15"), WorkingDays(5), &calendar()).unwrap();
-    let persons: Vec<_> = list
+    let docket = Docket::of(all, date("2025-10-15"), &calendar()).pressing(WorkingDays(5));
+    let persons: Vec<_> = docket
         .by_person()
         .into_iter()
-        .map(|(person, (overdue, at_risk))| (person, overdue.len(), at_risk.len()))
+        .map(|(person, lines)| (person, lines.iter().map(|it| it.is_overdue()).collect()))
         .collect();
     assert_eq!(
         persons,
-        [(Some("staff-3"), 0, 1), (Some("staff-7"), 1, 0)],
+        [
+            (Some("staff-3"), vec![false]),
+            (Some("staff-7"), vec![true])
+        ],
         "each answers for its own"
     );
 }
 
 /// A request that nobody confirmed has no clock, and so no last day to watch.
 #[test]
-fn what_has_no_last_day_is_not_on_the_list() {
+fn what_has_no_last_day_is_neither_overdue_nor_at_risk() {
     let mut request = Request::default();
     let command = serde_json::from_value(
         json!({"command": "submit", "channel": "online", "form": "电子邮件",
@@ -153,8 +159,13 @@ fn what_has_no_last_day_is_not_on_the_list() {
         .iter()
         .find(|it| it.kind() == ObligationKind::Confirmation)
         .unwrap();
-    assert_eq!(
-        Obligation::of_request("request-9", confirmation, None, None),
-        None
+    assert_eq!(confirmation.due().date(), None);
+    let owed = Deadline::set(
+        Obligation::Confirmation,
+        Role::DisclosureOffice,
+        Due::Undetermined(Open::Unconfirmed),
     );
+    let docket = Docket::of([("request-9", owed)], date("2026-12-01"), &calendar());
+    assert_eq!(docket.lines()[0].days_left(), None);
+    assert!(docket.pressing(WorkingDays(250)).lines().is_empty());
 }

@@ -7,11 +7,12 @@ use disclosure::vocabulary::{
     ApplicantClass, Attribute, Claimant, CodeList, CodeRow, ContestedAct, Exemption,
     ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
     InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
-    Outcome2019, Override, Power, PublicationChannel, RemedyParty, RemedyPath, RemedyResult,
-    RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm,
-    Validity,
+    Outcome2019, Override, Power, PublicationChannel, RemedyPath, RemedyResult, RequestChannel,
+    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
 };
-use disclosure::workflow::{self, publication, request};
+use disclosure::workflow::{
+    self, litigation, publication, reconsideration, record_correction, request,
+};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -62,7 +63,6 @@ fn every_list_reads_what_it_writes() {
         check::<ContestedAct>(),
         check::<Judgment>(),
         check::<OrderKind>(),
-        check::<RemedyParty>(),
         check::<RemedyPath>(),
         check::<RemedyResult>(),
         check::<ReviewBody>(),
@@ -83,6 +83,9 @@ fn every_list_of_the_machines_reads_what_it_writes() {
         check::<publication::PersonalField>(),
         check::<publication::particulars::RevocationCause>(),
         check::<publication::PublicationRule>(),
+        check::<reconsideration::Step>(),
+        check::<litigation::Step>(),
+        check::<record_correction::Step>(),
     ];
     let registered: Vec<_> = workflow::code_lists()
         .iter()
@@ -161,8 +164,8 @@ fn lists_have_the_rows_of_their_sources() {
             ("outcome of 2019", 19),
             ("outcome of 2007", 13),
             ("local outcome", 13),
-            ("role", 18),
-            ("power", 54),
+            ("role", 20),
+            ("power", 57),
             ("fee period", 4),
             ("fee method", 2),
             ("exemption from fee", 3),
@@ -170,7 +173,6 @@ fn lists_have_the_rows_of_their_sources() {
             ("contested act", 6),
             ("judgment", 8),
             ("order", 6),
-            ("remedy party", 4),
             ("remedy path", 3),
             ("remedy result", 4),
             ("review body", 2),

@@ -19,7 +19,6 @@ mod logs;
 mod outcomes;
 mod parties;
 mod periods;
-mod record_correction;
 mod replies;
 mod scenarios;
 mod steps;

@@ -295,7 +295,7 @@ readings! {
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
 
     // Reports.
-    PeriodicDay = "periodic-day", "report::FilingDue::periodic",
+    PeriodicDay = "periodic-day", "report::figures_deadline",
         "季报于期满次月几日前报送", "The day of the next month by which quarters are filed", Value::Nothing, Local;
     RowOfOtherEdition = "row-of-other-edition", "report::RowMapping.without_row",
         "跨条例而无对应行的计入哪里", "The row of a reply under the other edition that has none", choice("other"), Inference;

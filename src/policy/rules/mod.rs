@@ -1,7 +1,7 @@
 //! The built-in rules, one a file, each a value.
 //!
 //! A rule answers from the facts alone. Where it depends on an edition it says so itself, so that
-//! every rule is consulted, and leaves a finding, under both.
+//! every rule is consulted, and leaves an assessment, under both.
 
 mod doubt;
 mod enforcement_file;

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Derivation, DerivationError, DerivationRules, OwnFigure};
 use crate::calendar::WorkingCalendar;
 use crate::finding::{Finding, Level, Words};
-use crate::ledger::{DisclosureItem, Ledger};
+use crate::ledger::{DisclosureItem, Ledger, LedgerError};
 use crate::report::form::{CellCode, ReportForm};
 use crate::report::render::ReportPage;
 use crate::report::{Amount, AnnualReport, Discrepancy, Narrative, ReportError};
@@ -13,6 +13,8 @@ use crate::statistics::requests::{
     Grouped, Register, RegisterError, RemedyTally, RequestTally, Seal, SealedPeriod,
 };
 use crate::statistics::{MergeError, Normative, Period, PublicationTally};
+use crate::vocabulary::CategoryScheme;
+use crate::workflow::publication::Publication;
 
 /// An agency's year, or a part of it, from its logs and its ledger to the report and what is to be said of
 /// it (年度报告的编制).
@@ -182,6 +184,28 @@ impl<'r> AgencyYear<'r> {
         let tally = PublicationTally::of(ledger.view(), self.period(), normative);
         self.publications = Some(tally);
         self
+    }
+
+    /// Adds the items that publications show on the last day of the period, as with
+    /// [`with_ledger`](Self::with_ledger); what was taken down by then is not counted.
+    ///
+    /// # Errors
+    /// [`LedgerError`] for an item that no ledger holds, or two of one index number.
+    pub fn with_publications<'p>(
+        self,
+        publications: impl IntoIterator<Item = &'p Publication>,
+        scheme: CategoryScheme,
+        normative: impl FnMut(&DisclosureItem) -> Normative,
+    ) -> Result<Self, LedgerError> {
+        let mut ledger = Ledger::new(scheme);
+        let through = self.period().through();
+        let shown = publications.into_iter();
+        for item in shown.filter_map(|it| it.public_on(through)) {
+            if let Some(item) = item.ledger_item()? {
+                ledger.push(item)?;
+            }
+        }
+        Ok(self.with_ledger(&ledger, normative))
     }
 
     /// Adds figures that only the caller knows, for cells that nothing here derives.

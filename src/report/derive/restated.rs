@@ -1,6 +1,6 @@
 //! Restatements as findings, with the cells of the form.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -53,6 +53,7 @@ impl Derivation<'_> {
             CountedCell::Remedy(cell) => self.cell_of_remedy(cell),
         };
         let mut stated: Vec<(Statement, BTreeSet<&str>)> = Vec::new();
+        let mut places = BTreeMap::new();
         for line in lines.iter().filter(|line| self.is_told_by(line)) {
             let statement = Statement {
                 kind: line.kind(),
@@ -67,7 +68,8 @@ impl Derivation<'_> {
                 continue;
             }
             let cases = line.cases().iter().map(String::as_str);
-            match stated.iter_mut().find(|(it, _)| *it == statement) {
+            let place = *places.entry(statement).or_insert(stated.len());
+            match stated.get_mut(place) {
                 Some((_, joined)) => joined.extend(cases),
                 None => stated.push((statement, cases.collect())),
             }
@@ -149,7 +151,7 @@ impl Derivation<'_> {
 }
 
 /// What is said of some cases.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Statement {
     kind: RestatementKind,
     period: Period,

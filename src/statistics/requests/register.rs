@@ -11,7 +11,10 @@ use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod};
 use crate::calendar::WorkingCalendar;
 use crate::sorted::SortedMap;
 use crate::vocabulary::{ApplicantClass, RemedyResult};
-use crate::workflow::remedy::{RemedyEntry, ResultMapping, ReviewEvent, SuitEvent};
+use crate::workflow::EntryOf;
+use crate::workflow::litigation::Litigation;
+use crate::workflow::reconsideration::Reconsideration;
+use crate::workflow::remedy::ResultMapping;
 use crate::workflow::request::Event;
 
 /// All the cases of an agency, requests as well as the reviews and suits about them, from which the
@@ -48,10 +51,12 @@ use crate::workflow::request::Event;
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let log = serde_json::from_str::<Vec<_>>(r#"[
-///     {"event": "applied", "application": {"subject": {"request": "2024-17"}, "claimant": "applicant",
-///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"},
-///      "filed_on": "2024-12-24"}},
-///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2025-02-10"}]"#)?;
+///     {"event": "applied", "case": "1", "version": 1, "actor": {"id": "a-1", "role": "applicant"},
+///      "on": "2024-12-24", "entered_on": "2024-12-24", "rules_version": 1,
+///      "subject": {"request": "2024-17"}, "claimant": "applicant",
+///      "contested": {"act": "reply", "made_on": "2024-12-20", "known_on": "2024-12-20"}},
+///     {"event": "not-accepted", "case": "1", "version": 2, "actor": {"id": "o-1", "role": "review-organ"},
+///      "on": "2024-12-30", "entered_on": "2025-02-10", "rules_version": 1}]"#)?;
 /// let calendar = WorkingCalendar::mainland();
 /// let mut register = Register::default();
 /// register.add_review("review-1", log)?;
@@ -105,7 +110,7 @@ impl<'l> Register<'l> {
     pub fn add_review(
         &mut self,
         id: impl Into<Cow<'l, str>>,
-        log: impl Into<Cow<'l, [RemedyEntry<ReviewEvent>]>>,
+        log: impl Into<Cow<'l, [EntryOf<Reconsideration>]>>,
     ) -> Result<(), RegisterError> {
         self.add_remedy(id.into(), RemedyLog::Review(log.into()))
     }
@@ -117,7 +122,7 @@ impl<'l> Register<'l> {
     pub fn add_suit(
         &mut self,
         id: impl Into<Cow<'l, str>>,
-        log: impl Into<Cow<'l, [RemedyEntry<SuitEvent>]>>,
+        log: impl Into<Cow<'l, [EntryOf<Litigation>]>>,
     ) -> Result<(), RegisterError> {
         self.add_remedy(id.into(), RemedyLog::Suit(log.into()))
     }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::SummaryError;
 use crate::statistics::{Period, RollUpError};
-use crate::workflow::remedy;
+use crate::workflow::IllegalEntry;
 use crate::workflow::request::IllegalEvent;
 
 /// Why no figures can be derived; where it is for one case, which.
@@ -89,7 +89,7 @@ pub enum RegisterError {
         /// The key.
         case: String,
         /// What is wrong with it.
-        source: remedy::IllegalEvent,
+        source: Box<IllegalEntry>,
     },
     /// A case cannot be counted.
     #[error("case `{case}`: {source}")]

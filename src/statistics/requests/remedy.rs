@@ -6,7 +6,9 @@ use crate::statistics::accumulate::{add, add_all, join_periods, sum};
 use crate::statistics::roll_up::{counts_in_order, neighbours};
 use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::vocabulary::{RemedyPath, RemedyResult, Term};
-use crate::workflow::remedy::{Litigation, Reconsideration, ResultMapping, TableCell};
+use crate::workflow::litigation::Litigation;
+use crate::workflow::reconsideration::Reconsideration;
+use crate::workflow::remedy::{ResultMapping, TableCell};
 
 /// What counting needs of a reconsideration or a suit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -23,24 +25,24 @@ pub struct RemedySummary {
 }
 
 impl RemedySummary {
-    /// Sums a reconsideration up.
+    /// Sums a reconsideration up; none while nothing has been filed.
     #[must_use]
-    pub fn of_review(case: &Reconsideration, mapping: &ResultMapping) -> Self {
-        Self {
+    pub fn of_review(case: &Reconsideration, mapping: &ResultMapping) -> Option<Self> {
+        Some(Self {
             path: RemedyPath::Reconsideration,
-            filed_on: case.application().filed_on,
+            filed_on: case.filed_on()?,
             ended: case.result(mapping),
-        }
+        })
     }
 
-    /// Sums a suit up.
+    /// Sums a suit up; none while nothing has been filed.
     #[must_use]
-    pub fn of_suit(case: &Litigation, mapping: &ResultMapping) -> Self {
-        Self {
-            path: case.suit().basis.path(),
-            filed_on: case.suit().filed_on,
+    pub fn of_suit(case: &Litigation, mapping: &ResultMapping) -> Option<Self> {
+        Some(Self {
+            path: case.suit()?.basis.path(),
+            filed_on: case.filed_on()?,
             ended: case.final_result(mapping),
-        }
+        })
     }
 
     /// The cell it falls in: its result in the period in which it ended, pending at the end of those

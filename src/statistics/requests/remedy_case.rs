@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::{RegisterError, RemedySummary};
 use crate::vocabulary::RemedyResult;
-use crate::workflow::remedy::{
-    Litigation, Reconsideration, RemedyEntry, ResultMapping, ReviewEvent, SuitEvent,
-};
+use crate::workflow::litigation::Litigation;
+use crate::workflow::reconsideration::Reconsideration;
+use crate::workflow::remedy::ResultMapping;
+use crate::workflow::{EntryOf, Machine};
 
 /// A remedy with its log, as the caller keeps it.
 #[derive(Debug, Clone)]
@@ -23,9 +24,9 @@ pub(super) struct RemedyCase<'l> {
 #[derive(Debug, Clone)]
 pub(super) enum RemedyLog<'l> {
     /// That of a reconsideration.
-    Review(Cow<'l, [RemedyEntry<ReviewEvent>]>),
+    Review(Cow<'l, [EntryOf<Reconsideration>]>),
     /// That of a suit.
-    Suit(Cow<'l, [RemedyEntry<SuitEvent>]>),
+    Suit(Cow<'l, [EntryOf<Litigation>]>),
 }
 
 /// A correction of how a remedy ended.
@@ -44,21 +45,32 @@ impl RemedyCase<'_> {
         day: NaiveDate,
         mapping: &ResultMapping,
     ) -> Result<Option<RemedySummary>, RegisterError> {
-        let known = match &self.log {
-            RemedyLog::Review(log) => {
-                Reconsideration::replay_as_known_on(log.as_ref(), day).map(|case| {
-                    case.map(|it| (RemedySummary::of_review(&it, mapping), it.recorded_on()))
-                })
-            }
-            RemedyLog::Suit(log) => Litigation::replay_as_known_on(log.as_ref(), day).map(|case| {
-                case.map(|it| (RemedySummary::of_suit(&it, mapping), it.recorded_on()))
+        match &self.log {
+            RemedyLog::Review(log) => self.summary(log, day, |case: &Reconsideration| {
+                RemedySummary::of_review(case, mapping)
             }),
-        };
-        let known = known.map_err(|source| RegisterError::RemedyLog {
+            RemedyLog::Suit(log) => self.summary(log, day, |case: &Litigation| {
+                RemedySummary::of_suit(case, mapping)
+            }),
+        }
+    }
+
+    fn summary<M: Machine>(
+        &self,
+        log: &[EntryOf<M>],
+        day: NaiveDate,
+        of: impl Fn(&M) -> Option<RemedySummary>,
+    ) -> Result<Option<RemedySummary>, RegisterError> {
+        let case = M::replay_as_known_on(log, day);
+        let case = case.map_err(|source| RegisterError::RemedyLog {
             case: self.id.clone().into_owned(),
             source,
         })?;
-        Ok(known.map(|(summary, entered_on)| RemedySummary {
+        let entered = log.iter().map(EntryOf::<M>::entered_on);
+        let Some(entered_on) = entered.take_while(|it| *it <= day).last() else {
+            return Ok(None);
+        };
+        Ok(of(&case).map(|summary| RemedySummary {
             ended: summary
                 .ended
                 .and_then(|end| self.corrected(end, entered_on, day)),

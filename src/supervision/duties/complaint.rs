@@ -2,10 +2,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
+use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, Edition, Provision};
-use crate::vocabulary::{Term, vocabulary};
+use crate::vocabulary::{Role, Term, vocabulary};
 use crate::workflow::Personal;
 
 const fn decree_711(place: Provision) -> Citation {
@@ -104,7 +105,8 @@ impl Default for ComplaintRule {
 }
 
 impl ComplaintRule {
-    /// The last day for handling, with the extension where one was approved.
+    /// What is owed of a complaint: its facts established, and the whole handled, with the extension where
+    /// one was approved.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -115,24 +117,28 @@ impl ComplaintRule {
     /// let complaint: Complaint = serde_json::from_str(
     ///     r#"{"id": "1", "kind": "not-disclosed", "received_on": "2024-09-20"}"#,
     /// ).unwrap();
-    /// let due = ComplaintRule::default().due(&complaint, &WorkingCalendar::mainland())?;
-    /// assert_eq!(due, day(10, 16));
-    /// # Ok::<(), disclosure::calendar::CalendarError>(())
+    /// let owed = ComplaintRule::default().deadlines(&complaint, &WorkingCalendar::mainland());
+    /// assert_eq!(owed.map(|it| it.due().date()), [Some(day(9, 27)), Some(day(10, 16))]);
     /// ```
-    ///
-    /// # Errors
-    /// [`CalendarError`] when the days run into a year that is not covered.
-    pub fn due(
-        self,
-        complaint: &Complaint,
-        calendar: &WorkingCalendar,
-    ) -> Result<NaiveDate, CalendarError> {
-        let clock = Clock::new(complaint.received_on, self.handling);
-        if complaint.extended {
-            clock.extended_by(self.extension).due(calendar)
+    #[must_use]
+    pub fn deadlines(self, complaint: &Complaint, calendar: &WorkingCalendar) -> [Deadline; 2] {
+        let from = Clock::new(complaint.received_on, self.handling);
+        let handling = if complaint.extended {
+            from.extended_by(self.extension)
         } else {
-            clock.due(calendar)
-        }
+            from
+        };
+        let facts = Clock::new(complaint.received_on, self.fact_finding);
+        [
+            (Obligation::ComplaintFacts, facts, complaint.facts_found_on),
+            (Obligation::ComplaintResponse, handling, complaint.closed_on),
+        ]
+        .map(|(what, clock, done)| {
+            Deadline::by_clock(what, Role::CompetentDepartment, clock, calendar)
+                .because("complaint-received", complaint.received_on)
+                .citing(Some(complaint.kind.citation()))
+                .done(done)
+        })
     }
 
     /// Reports facts not established in time (`complaint-facts`) or by too few persons
@@ -140,7 +146,7 @@ impl ComplaintRule {
     /// (`complaint-overdue`), and one closed without a result (`complaint-result`).
     ///
     /// # Errors
-    /// As [`due`](Self::due).
+    /// [`CalendarError`] when the days run into a year that is not covered.
     pub fn check(
         self,
         complaint: &Complaint,
@@ -148,8 +154,9 @@ impl ComplaintRule {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Finding>, CalendarError> {
         let mut found = Vec::new();
-        let facts_due = calendar.add(complaint.received_on, self.fact_finding)?;
-        if complaint.facts_found_on.unwrap_or(as_of) > facts_due {
+        let [facts, handling] = self.deadlines(complaint, calendar);
+        let (facts, handling) = (facts.counted()?, handling.counted()?);
+        if let Some(facts_due) = facts.breach(as_of).map(|it| it.due()) {
             found.push((
                 "complaint-facts",
                 Words::new(
@@ -168,23 +175,24 @@ impl ComplaintRule {
                 ),
             ));
         }
-        let due = self.due(complaint, calendar)?;
-        match complaint.closed_on {
-            Some(on) if on > due => found.push((
-                "complaint-late",
-                Words::new(
-                    format!("于{on}办结，期限为{due}"),
-                    format!("closed on {on}, due on {due}"),
+        if let Some(late) = handling.breach(as_of) {
+            let due = late.due();
+            found.push(match late.done_on() {
+                Some(on) => (
+                    "complaint-late",
+                    Words::new(
+                        format!("于{on}办结，期限为{due}"),
+                        format!("closed on {on}, due on {due}"),
+                    ),
                 ),
-            )),
-            None if as_of > due => found.push((
-                "complaint-overdue",
-                Words::new(
-                    format!("未办结，期限为{due}"),
-                    format!("not closed, due on {due}"),
+                None => (
+                    "complaint-overdue",
+                    Words::new(
+                        format!("未办结，期限为{due}"),
+                        format!("not closed, due on {due}"),
+                    ),
                 ),
-            )),
-            Some(_) | None => {}
+            });
         }
         if complaint.closed_on.is_some() && complaint.result.is_none() {
             found.push((

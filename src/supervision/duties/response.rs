@@ -1,9 +1,10 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use crate::deadline::Deadline;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, known};
-use crate::policy::{DeadlineError, DueAt, Limits, PublicationDeadline};
+use crate::policy::{DeadlineError, Limits, PublicationDeadline};
 use crate::sorted::SortedMap;
 use crate::vocabulary::{Term, vocabulary};
 
@@ -57,11 +58,10 @@ pub struct PublicOpinion {
 }
 
 impl PublicOpinion {
-    /// The steps that are owed, each with the moment by which.
+    /// The steps that are owed, each by a moment. A step logged before the event responds to nothing.
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::policy::PublicationDeadline;
     /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseStart};
     ///
     /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
@@ -72,25 +72,44 @@ impl PublicOpinion {
     ///     detected_at: at(30, 22),
     ///     steps: Default::default(),
     /// };
-    /// let due = opinion.due(ResponseStart::Detection)?;
-    /// assert_eq!(due[0].deadline(), PublicationDeadline::FirstResponse);
-    /// assert_eq!(due[0].at().to_string(), "2024-10-01 03:30:00");
-    /// assert_eq!(due[1].at().to_string(), "2024-10-01 22:30:00");
+    /// let owed = opinion.deadlines(ResponseStart::Detection)?;
+    /// let told = owed.iter().map(|it| Some((it.row()?, it.due_at()?.to_string())));
+    /// let told: Vec<_> = told.flatten().collect();
+    /// assert_eq!(told[0], ("first-response", "2024-10-01 03:30:00".to_owned()));
+    /// assert_eq!(told[1], ("press-conference", "2024-10-01 22:30:00".to_owned()));
     /// # Ok::<(), disclosure::supervision::DutyError>(())
     /// ```
     ///
     /// # Errors
     /// [`DutyError::NoStart`] when the moment to count from is not on record, and
-    /// [`DutyError::Deadline`] for one before either text was in force or out of range.
-    pub fn due(&self, start: ResponseStart) -> Result<Vec<DueAt>, DutyError> {
-        let (start, name) = match start {
+    /// [`DutyError::Deadline`] for one before either text was in force.
+    pub fn deadlines(&self, start: ResponseStart) -> Result<Vec<Deadline>, DutyError> {
+        let owed = self.owed(start)?.into_iter();
+        Ok(owed.map(|(_, deadline)| deadline).collect())
+    }
+
+    /// The moment that the hours run from.
+    fn start(&self, start: ResponseStart) -> Result<NaiveDateTime, DutyError> {
+        let (at, name) = match start {
             ResponseStart::Occurrence => (self.occurred_at, "occurrence"),
             ResponseStart::Detection => (self.detected_at, "detection"),
         };
-        let start = start.ok_or_else(|| DutyError::NoStart {
+        at.ok_or_else(|| DutyError::NoStart {
             id: self.id.clone(),
             start: name,
-        })?;
+        })
+    }
+
+    /// The first moment at which something could respond.
+    fn event(&self, start: NaiveDateTime) -> NaiveDateTime {
+        self.occurred_at.map_or(start, |at| at.min(start))
+    }
+
+    fn owed(
+        &self,
+        start: ResponseStart,
+    ) -> Result<Vec<(PublicationDeadline, Deadline)>, DutyError> {
+        let start = self.start(start)?;
         let owed: &[PublicationDeadline] = match self.kind {
             OpinionKind::MajorEmergency => &[
                 PublicationDeadline::FirstResponse,
@@ -109,50 +128,54 @@ impl PublicOpinion {
             .iter()
             .copied()
             .filter(|step| holds(*step) || Some(*step) == first)
-            .map(|step| limits.due_at(step, start));
-        Ok(due.collect::<Result<_, _>>()?)
+            .map(|step| {
+                let done = self.steps.get(&step).copied();
+                let done = done.filter(|at| *at >= self.event(start));
+                Ok((step, limits.deadline_at(step, start)?.done_at(done)))
+            });
+        due.collect()
     }
 
     /// Reports each step that was late (`response-late`) or is overdue (`response-missing`), and one
     /// logged before the event itself (`response-before-event`), which responds to nothing.
     ///
     /// # Errors
-    /// As [`due`](Self::due).
+    /// As [`deadlines`](Self::deadlines), and for a moment out of range.
     pub fn check(
         &self,
         start: ResponseStart,
         as_of: NaiveDateTime,
     ) -> Result<Vec<Finding>, DutyError> {
         let mut found = Vec::new();
-        for owed in self.due(start)? {
-            let (step, due) = (owed.deadline(), owed.at());
-            let event = self
-                .occurred_at
-                .map_or(owed.start(), |at| at.min(owed.start()));
-            let done = self.steps.get(&step).filter(|at| **at <= as_of);
-            if let Some(at) = done.filter(|at| **at < event) {
+        let event = self.event(self.start(start)?);
+        for (step, owed) in self.owed(start)? {
+            let logged = self.steps.get(&step).filter(|at| **at <= as_of);
+            if let Some(at) = logged.filter(|at| **at < event) {
                 let words = Words::new(
                     format!("“{}”记为{at}，早于事件（{event}），不作数", step.zh()),
                     format!("{} logged at {at}, before the event at {event}", step.en()),
                 );
                 found.push((step, "response-before-event", Level::Error, words));
             }
-            let (rule, words) = match done.filter(|at| **at >= event) {
-                Some(at) if *at > due => (
+            let owed = owed.counted().map_err(DeadlineError::from)?;
+            let Some((late, due)) = owed.breach_at(as_of).zip(owed.due_at()) else {
+                continue;
+            };
+            let (rule, words) = match late.done_at() {
+                Some(at) => (
                     "response-late",
                     Words::new(
                         format!("“{}”于{at}完成，期限为{due}", step.zh()),
                         format!("{} at {at}, due at {due}", step.en()),
                     ),
                 ),
-                None if as_of > due => (
+                None => (
                     "response-missing",
                     Words::new(
                         format!("未完成“{}”，期限为{due}", step.zh()),
                         format!("no {}, due at {due}", step.en()),
                     ),
                 ),
-                Some(_) | None => continue,
             };
             found.push((step, rule, Level::Warning, words));
         }

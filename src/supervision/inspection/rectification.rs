@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::finding::{Level, Words};
+use crate::deadline::{Deadline, Due, Obligation, Owed};
+use crate::finding::Level;
 use crate::law::{Citation, Edition, Provision};
-use crate::supervision::Obligation;
+use crate::vocabulary::Role;
 
 /// How a rectification stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -91,20 +92,20 @@ impl Rectification {
         }
     }
 
-    /// The same as something to watch.
+    /// What is owed by it, and who answers; named by the broken rule and the object.
     #[must_use]
-    pub fn obligation(&self) -> Obligation {
-        Obligation {
-            id: format!("{} {}", self.rule, self.object),
-            duty: Words::new("整改", "rectification"),
-            due_on: self.due_on,
-            done_on: self.done_on,
+    pub fn owed(&self) -> Owed<String> {
+        let due = Due::On(self.due_on);
+        let place = Provision::article(47).paragraph(1);
+        let owed = Deadline::set(Obligation::Rectification, Role::HandlingUnit, due)
+            .because("inspection-finding", self.found_on)
+            .citing(Some(Citation::regulation(Edition::Decree711, place)))
+            .done(self.done_on);
+        Owed {
+            case: format!("{} {}", self.rule, self.object),
             section: self.section.clone(),
             answerable: self.answerable.clone(),
-            citation: Some(Citation::regulation(
-                Edition::Decree711,
-                Provision::article(47).paragraph(1),
-            )),
+            deadline: owed,
         }
     }
 }

@@ -2,12 +2,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::ledger::LedgerView;
 use crate::sorted::SortedMap;
-use crate::vocabulary::{Term, vocabulary};
+use crate::vocabulary::{Role, Term, vocabulary};
 
 fn indicators() -> Citation {
     Citation::whole(known::SITE_INDICATORS_2019)
@@ -177,6 +178,20 @@ impl StalenessRule {
         }
     }
 
+    /// The next update that a column owes; `None` for an empty one, and for a kind without a term.
+    #[must_use]
+    pub fn deadline(&self, column: &SiteColumn, calendar: &WorkingCalendar) -> Option<Deadline> {
+        let (updated, term) = (column.updated_on?, self.term(column.kind)?);
+        let owed = Deadline::within(
+            Obligation::ColumnUpdate,
+            Role::SiteKeeper,
+            updated,
+            term,
+            calendar,
+        );
+        Some(owed.because("column-updated", updated))
+    }
+
     /// Judges the columns of a site on a day.
     ///
     /// ```
@@ -222,17 +237,16 @@ impl StalenessRule {
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Freshness, CalendarError> {
-        let Some(updated) = column.updated_on else {
+        if column.updated_on.is_none() {
             return Ok(Freshness::Empty);
-        };
-        let Some(term) = self.term(column.kind) else {
+        }
+        let Some(update) = self.deadline(column, calendar) else {
             return Ok(Freshness::NotJudged);
         };
-        let last = term.ends(updated, calendar)?;
-        Ok(if as_of > last {
-            Freshness::Stale { since: last }
-        } else {
-            Freshness::Fresh { through: last }
+        Ok(match (update.counted()?.due().date(), as_of) {
+            (Some(last), on) if on > last => Freshness::Stale { since: last },
+            (Some(last), _) => Freshness::Fresh { through: last },
+            (None, _) => Freshness::NotJudged,
         })
     }
 

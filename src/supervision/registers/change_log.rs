@@ -1,11 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarError, WorkingCalendar};
+use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::ledger::Timeliness;
-use crate::vocabulary::{Term, vocabulary};
+use crate::vocabulary::{Role, Term, vocabulary};
 
 const ON_CHANGE: Citation = Citation::regulation(Edition::Decree711, Provision::article(26));
 
@@ -98,32 +99,57 @@ impl ApprovalChange {
             ));
             return Ok(findings);
         };
-        let due = calendar.add(effective, timeliness.limit)?;
-        let late = match self.published_on {
-            Some(on) if on > due => Some((
-                "change-late",
-                Words::new(
-                    format!("于{on}公开，期限为{due}"),
-                    format!("published on {on}, due on {due}"),
+        let owed = self
+            .publication(effective, timeliness, calendar)
+            .counted()?;
+        let late = owed.breach(as_of).map(|late| {
+            let due = late.due();
+            match late.done_on() {
+                Some(on) => (
+                    "change-late",
+                    Words::new(
+                        format!("于{on}公开，期限为{due}"),
+                        format!("published on {on}, due on {due}"),
+                    ),
                 ),
-            )),
-            None if as_of > due => Some((
-                "change-unpublished",
-                Words::new(
-                    format!("未公开，期限为{due}"),
-                    format!("not published, due on {due}"),
+                None => (
+                    "change-unpublished",
+                    Words::new(
+                        format!("未公开，期限为{due}"),
+                        format!("not published, due on {due}"),
+                    ),
                 ),
-            )),
-            Some(_) | None => None,
-        };
+            }
+        });
         findings.extend(late.map(|(rule, words)| {
             let finding = self.lacks(rule, words);
-            match Timeliness::basis(effective) {
-                Some(basis) => finding.citing(basis),
+            match owed.citation() {
+                Some(basis) => finding.citing(basis.clone()),
                 None => finding,
             }
         }));
         Ok(findings)
+    }
+
+    /// The publication that is owed of the change; `None` where no day of effect is on record.
+    #[must_use]
+    pub fn deadline(&self, timeliness: Timeliness, calendar: &WorkingCalendar) -> Option<Deadline> {
+        self.effective_on
+            .map(|effective| self.publication(effective, timeliness, calendar))
+    }
+
+    fn publication(
+        &self,
+        effective: NaiveDate,
+        timeliness: Timeliness,
+        calendar: &WorkingCalendar,
+    ) -> Deadline {
+        let limit = Length::WorkingDays(timeliness.limit);
+        let (what, who) = (Obligation::Publication, Role::Publisher);
+        Deadline::within(what, who, effective, limit, calendar)
+            .because("change-effective", effective)
+            .citing(Timeliness::basis(effective))
+            .done(self.published_on)
     }
 
     fn lacks(&self, rule: &'static str, words: Words) -> Finding {

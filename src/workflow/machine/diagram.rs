@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 /// Where a diagram begins and ends.
 const OUTSIDE: &str = "[*]";
 
-/// Draws the states by code and Chinese label, from the one a machine begins in to the one after which
+/// Draws the states by code and Chinese label, from the one a machine begins in to those after which
 /// nothing happens, and the moves between them. Moves between the same two states share an arrow.
 pub(super) fn mermaid(
     states: &[(&str, &str)],
-    (first, last): (&str, &str),
+    first: &str,
+    last: &[&str],
     moves: &[(&'static str, &'static str, &'static str)],
 ) -> String {
     let mut text = String::from("stateDiagram-v2\n");
@@ -24,7 +25,7 @@ pub(super) fn mermaid(
             None => arrows.push((from, to, vec![by])),
         }
     }
-    arrows.push((last, OUTSIDE, Vec::new()));
+    arrows.extend(last.iter().map(|it| (*it, OUTSIDE, Vec::new())));
     for (from, to, steps) in arrows {
         let steps = steps.join(" / ");
         let colon = if steps.is_empty() { "" } else { ": " };

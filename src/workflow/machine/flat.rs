@@ -112,7 +112,7 @@ impl<'de, T: Tagged, E: Envelope> Visitor<'de> for Flat<T, E> {
         };
         let particulars = MapAccessDeserializer::new(rest);
         let value = if T::STRICT {
-            T::read(&code, Reading::strict(particulars))?
+            T::read(&code, Reading::strict_within(particulars, E::FIELDS))?
         } else {
             T::read(&code, Reading::tolerant(particulars))?
         };
@@ -312,6 +312,13 @@ impl<'de, E: Error> Deserializer<'de> for HeldValue<E> {
         use serde::de::value::MapDeserializer;
         match self.0 {
             Held::Text(code) => visitor.visit_enum(code.into_deserializer()),
+            Held::Record(record) if record.len() > 1 => {
+                let names: Vec<&str> = record.iter().map(|(name, _)| name.as_str()).collect();
+                Err(E::custom(format_args!(
+                    "one of {} is expected",
+                    listed(&names)
+                )))
+            }
             Held::Record(record) => {
                 let map: MapDeserializer<'_, _, E> = MapDeserializer::new(record.into_iter());
                 MapAccessDeserializer::new(map).deserialize_enum(name, variants, visitor)

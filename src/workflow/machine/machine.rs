@@ -32,6 +32,9 @@ pub trait Law: Clone + Default + 'static {
     /// The state after which nothing happens.
     const LAST: Self::State;
 
+    /// Other states after which nothing happens.
+    const ALSO_LAST: &'static [Self::State] = &[];
+
     /// The row of a command.
     fn step_of(command: &Self::Command) -> Self::Step;
 
@@ -280,11 +283,9 @@ pub trait Machine: Law {
             .into_iter()
             .map(|(from, to, step)| (from.code(), to.code(), step.code()))
             .collect();
-        mermaid(
-            &states,
-            (Self::State::default().code(), Self::LAST.code()),
-            &arrows,
-        )
+        let also = Self::ALSO_LAST.iter().map(|it| it.code());
+        let last: Vec<_> = std::iter::once(Self::LAST.code()).chain(also).collect();
+        mermaid(&states, Self::State::default().code(), &last, &arrows)
     }
 }
 

@@ -19,27 +19,36 @@ type Fields = &'static [&'static str];
 pub(crate) struct Reading<D> {
     inner: D,
     strict: bool,
+    /// The names of the fields that stand around the record, for the text of an error.
+    around: Fields,
 }
 
 impl<D> Reading<D> {
     /// Refuses unknown fields at every depth.
     pub(crate) const fn strict(inner: D) -> Self {
+        Self::of(inner, true)
+    }
+
+    /// Refuses unknown fields at every depth of a record that other fields stand around.
+    pub(super) const fn strict_within(inner: D, around: Fields) -> Self {
         Self {
             inner,
             strict: true,
+            around,
         }
     }
 
     /// Passes unknown fields over.
     pub(crate) const fn tolerant(inner: D) -> Self {
-        Self {
-            inner,
-            strict: false,
-        }
+        Self::of(inner, false)
     }
 
     const fn of(inner: D, strict: bool) -> Self {
-        Self { inner, strict }
+        Self {
+            inner,
+            strict,
+            around: &[],
+        }
     }
 
     fn watch<V>(&self, visitor: V, shape: Shape) -> Watched<V> {
@@ -47,6 +56,7 @@ impl<D> Reading<D> {
             visitor,
             shape,
             strict: self.strict,
+            around: self.around,
         }
     }
 }
@@ -81,6 +91,7 @@ struct Watched<V> {
     visitor: V,
     shape: Shape,
     strict: bool,
+    around: Fields,
 }
 
 impl<V> Watched<V> {
@@ -183,6 +194,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
             inner,
             fields,
             strict: self.strict,
+            around: self.around,
         })
     }
 
@@ -359,6 +371,7 @@ struct Entries<A> {
     inner: A,
     fields: Option<Fields>,
     strict: bool,
+    around: Fields,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
@@ -375,7 +388,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
             Some(key) if fields.contains(&key.as_ref()) => {
                 seed.deserialize(KeyOf::new(key)).map(Some)
             }
-            Some(key) => Err(unknown_field(&key, fields)),
+            Some(key) => Err(unknown_field(&key, fields, self.around)),
             None => Ok(None),
         }
     }
@@ -452,8 +465,8 @@ impl<'de, E: Error> Deserializer<'de> for KeyOf<'de, E> {
 }
 
 /// Refuses a field by its name, with the one that was meant where that can be told.
-pub(super) fn unknown_field<E: Error>(key: &str, fields: &[&str]) -> E {
-    match neighbor(key, fields) {
+fn unknown_field<E: Error>(key: &str, fields: &[&str], around: &[&str]) -> E {
+    match neighbor(key, fields).or_else(|| neighbor(key, around)) {
         Some(near) => E::custom(format_args!("unknown field `{key}`: `{near}`?")),
         None if fields.is_empty() => {
             E::custom(format_args!("unknown field `{key}`: none is expected"))

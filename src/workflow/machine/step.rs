@@ -64,6 +64,8 @@ pub(in crate::workflow) enum Basis492 {
 pub(in crate::workflow) enum Unissued {}
 
 /// Declares the table of a machine: its steps, its commands and its facts.
+///
+/// A row carries nothing, a record `(Record)`, or one value by the name of its field `[field: Type]`.
 macro_rules! steps {
     (
         state $State:ident;
@@ -74,13 +76,14 @@ macro_rules! steps {
         $(#[$fact_meta:meta])* fact $Fact:ident;
         $(
             $(#[$row_meta:meta])*
-            $row:ident $(($carried:ty))? = $code:literal, $zh:literal, $en:literal {
+            $row:ident $(($carried:ty))? $([$one:ident: $value:ty])? = $code:literal, $zh:literal, $en:literal {
                 power $power:ident;
                 basis $b711:expr, under 492 $b492:expr;
                 moves [$($move:expr),* $(,)?];
                 $(
                     $(#[$fact_row_meta:meta])*
-                    fact $fact:ident $(($fact_carried:ty))? = $fact_code:literal $(, issues $document:expr)?;
+                    fact $fact:ident $(($fact_carried:ty))? $([$fact_one:ident: $fact_value:ty])? = $fact_code:literal
+                        $(, issues $document:expr)?;
                 )*
             }
         )+
@@ -131,7 +134,7 @@ macro_rules! steps {
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $Command {
-            $($(#[$row_meta])* $row $(($carried))?,)+
+            $($(#[$row_meta])* $row $(($carried))? $(($value))?,)+
         }
 
         impl $Command {
@@ -144,7 +147,7 @@ macro_rules! steps {
 
         $crate::workflow::machine::tagged! {
             $Command, "command", strict {
-                $($row $(($carried))? = $code;)+
+                $($row $(($carried))? $([$one: $value])? = $code;)+
             }
         }
 
@@ -152,7 +155,7 @@ macro_rules! steps {
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $Fact {
-            $($($(#[$fact_row_meta])* $fact $(($fact_carried))?,)*)+
+            $($($(#[$fact_row_meta])* $fact $(($fact_carried))? $(($fact_value))?,)*)+
         }
 
         impl $Fact {
@@ -182,7 +185,7 @@ macro_rules! steps {
 
         $crate::workflow::machine::tagged! {
             $Fact, "event", tolerant {
-                $($($fact $(($fact_carried))? = $fact_code;)*)+
+                $($($fact $(($fact_carried))? $([$fact_one: $fact_value])? = $fact_code;)*)+
             }
         }
     };
@@ -193,7 +196,7 @@ macro_rules! steps {
 /// Declares how one of several kinds is read and written: by its tag, with its particulars beside it.
 macro_rules! tagged {
     ($name:ident, $tag:literal, $how:ident {
-        $($kind:ident $(($carried:ty))? = $code:literal;)+
+        $($kind:ident $(($carried:ty))? $([$one:ident: $value:ty])? = $code:literal;)+
     }) => {
         impl $crate::workflow::machine::Tagged for $name {
             const TAG: &'static str = $tag;
@@ -206,15 +209,20 @@ macro_rules! tagged {
 
             fn read<'de, D: serde::Deserializer<'de>>(code: &str, from: D) -> Result<Self, D::Error> {
                 match code {
-                    $($code => $crate::workflow::machine::tagged!(@read $kind $(($carried))? from),)+
+                    $($code => $crate::workflow::machine::tagged!(
+                        @read $kind $(($carried))? $([$one: $value])? from
+                    ),)+
                     _ => Err($crate::workflow::machine::unknown_kind($tag, code, Self::CODES)),
                 }
             }
 
             fn write<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 match self {
-                    $($crate::workflow::machine::tagged!(@pattern $kind particulars $(($carried))?) =>
-                        $crate::workflow::machine::tagged!(@write particulars $(($carried))? to),)+
+                    $($crate::workflow::machine::tagged!(
+                        @pattern $kind particulars $(($carried))? $([$one: $value])?
+                    ) => $crate::workflow::machine::tagged!(
+                        @write particulars $(($carried))? $([$one: $value])? to
+                    ),)+
                 }
             }
         }
@@ -240,14 +248,29 @@ macro_rules! tagged {
     (@read $kind:ident ($carried:ty) $from:ident) => {
         <$carried as serde::Deserialize>::deserialize($from).map(Self::$kind)
     };
+    (@read $kind:ident [$one:ident: $value:ty] $from:ident) => {{
+        #[derive(serde::Deserialize)]
+        struct One {
+            $one: $value,
+        }
+        <One as serde::Deserialize>::deserialize($from).map(|it| Self::$kind(it.$one))
+    }};
     (@pattern $kind:ident $particulars:ident) => { Self::$kind };
     (@pattern $kind:ident $particulars:ident ($carried:ty)) => { Self::$kind($particulars) };
+    (@pattern $kind:ident $particulars:ident [$one:ident: $value:ty]) => { Self::$kind($particulars) };
     (@write $particulars:ident $to:ident) => {
         serde::Serialize::serialize(&$crate::workflow::machine::Nothing {}, $to)
     };
     (@write $particulars:ident ($carried:ty) $to:ident) => {
         serde::Serialize::serialize($particulars, $to)
     };
+    (@write $particulars:ident [$one:ident: $value:ty] $to:ident) => {{
+        #[derive(serde::Serialize)]
+        struct One<'o> {
+            $one: &'o $value,
+        }
+        serde::Serialize::serialize(&One { $one: $particulars }, $to)
+    }};
 }
 
 pub(in crate::workflow) use {steps, tagged};

@@ -1,25 +1,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::RemedyRules;
 use super::notice::review_first_rule;
-use super::step::{Guarded, object};
-use crate::calendar::{CalendarError, Length, WorkingCalendar};
+use super::{Limit, RemedyRules};
+use crate::calendar::WorkingCalendar;
+use crate::deadline::{Deadline, Due, Obligation, Open};
 use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
-use crate::vocabulary::{ContestedAct, Exemption, Force};
-use crate::workflow::{Due, Open};
-
-/// What a remedy is about, by the caller's own key.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum RemedySubject {
-    /// A request.
-    Request(String),
-    /// A publication.
-    Publication(String),
-}
+use crate::vocabulary::{ContestedAct, Exemption, Force, Role};
+use crate::workflow::machine::Objection;
 
 /// The act contested and the days that its time limits run from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,103 +66,150 @@ impl Contested {
         }
     }
 
-    /// Objects to a reply that withholds on a ground.
-    fn guard_name(&self) -> Guarded<()> {
+    /// The objection to a reply that withholds on a ground.
+    fn misnamed(&self) -> Option<Objection> {
         let withholds = |it: &Exemption| it.force() != Force::OtherProcedure;
-        if self.act == ContestedAct::Reply && self.grounds.iter().any(withholds) {
+        let is_misnamed = self.act == ContestedAct::Reply && self.grounds.iter().any(withholds);
+        is_misnamed.then(|| {
             let words = Words::new(
                 "以法定理由不予公开的，应当作为不予公开决定提出",
                 "what withholds on a ground is contested as `withheld`, not as `reply`",
             );
-            return object("grounds", words, review_first_rule());
-        }
-        Ok(())
+            Objection::new("grounds", words, review_first_rule()).at("contested.act")
+        })
     }
 
-    /// Objects where no reconsideration lies, whatever the day.
-    pub(super) fn guard_review(&self) -> Guarded<()> {
+    /// The objection where no reconsideration lies, whatever the day.
+    pub(in crate::workflow) fn bars_review(&self) -> Option<Objection> {
+        // What a fee is demanded for has its remedy in the reply.
         if self.act == ContestedAct::FeeNotice {
-            return not_by_itself("收费决定不能单独申请行政复议");
+            return Some(not_by_itself("收费决定不能单独申请行政复议"));
         }
-        self.guard_name()
+        self.misnamed()
     }
 
-    /// Objects where no suit lies by itself, or not before reconsideration, if filed on this day.
-    pub(super) fn guard_suit(&self, rules: &RemedyRules, filed_on: NaiveDate) -> Guarded<()> {
+    /// The objection where no suit lies by itself, or not before reconsideration, if filed on this day.
+    pub(in crate::workflow) fn bars_suit(
+        &self,
+        rules: &RemedyRules,
+        filed_on: NaiveDate,
+    ) -> Option<Objection> {
+        // What a fee is demanded for has its remedy in the reply.
         if self.act == ContestedAct::FeeNotice {
-            return not_by_itself("收费决定不能单独提起行政诉讼");
+            return Some(not_by_itself("收费决定不能单独提起行政诉讼"));
         }
+        // Nobody sues over what was not published before asking for it.
         if self.act == ContestedAct::NotPublished {
             let words = Words::new(
                 "应当先向行政机关申请获取，对答复不服的再起诉",
                 "request the information first, then contest the reply",
             );
-            return object("request-first", words, request_first_rule(filed_on));
+            let rule = request_first_rule(filed_on);
+            return Some(Objection::new("request-first", words, rule));
         }
-        self.guard_name()?;
+        if let Some(objection) = self.misnamed() {
+            return Some(objection);
+        }
+        // The order of remedies hangs on the grounds.
         let unstated = self.act == ContestedAct::Withheld && self.grounds.is_empty();
         if unstated && self.made_on >= rules.review_first_from {
             let words = Words::new(
                 "没有写明不予公开的理由",
                 "the grounds of the decision to withhold are not stated",
             );
-            return object("grounds", words, review_first_rule());
+            let objection = Objection::new("grounds", words, review_first_rule());
+            return Some(objection.at("contested.grounds"));
         }
-        if self.is_review_first(rules) {
+        // Reconsideration comes before the court (复议前置).
+        self.is_review_first(rules).then(|| {
             let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
-            return object("review-first", words, review_first_rule());
-        }
-        Ok(())
+            Objection::new("review-first", words, review_first_rule())
+        })
     }
 
-    /// The last day to apply for reconsideration.
-    pub(super) fn review_by(
+    /// The time to apply for reconsideration that ends first, with the day it runs from.
+    pub(in crate::workflow) fn review_limit(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
-    ) -> Result<NaiveDate, CalendarError> {
+    ) -> Limit {
+        let longest = (self.known_on, rules.review_untold_within);
         if self.told_of_right {
-            return rules.review_within.ends(self.known_on, calendar);
+            return (self.known_on, rules.review_within);
         }
-        let longest = rules.review_untold_within.ends(self.known_on, calendar)?;
         match self.learned_of_right_on {
-            None => Ok(longest),
+            None => longest,
             Some(learned_on) => {
-                let from = learned_on.max(self.known_on);
-                Ok(rules.review_within.ends(from, calendar)?.min(longest))
+                let usual = (learned_on.max(self.known_on), rules.review_within);
+                earlier(usual, longest, calendar)
             }
         }
     }
 
-    /// The last day to sue directly.
-    pub(super) fn suit_by(
+    /// The time to sue directly that ends first, with the day it runs from. Only a claimant who learns
+    /// of the act years later meets the outer limit, so its far end is not asked of the calendar
+    /// otherwise.
+    pub(in crate::workflow) fn suit_limit(
         &self,
         rules: &RemedyRules,
         calendar: &WorkingCalendar,
-    ) -> Result<NaiveDate, CalendarError> {
-        let usual = rules.suit_within.ends(self.known_on, calendar)?;
-        match outer(rules.suit_outer, self.made_on, calendar) {
-            Some(outer) => Ok(usual.min(outer?)),
-            None => Ok(usual),
-        }
+    ) -> Limit {
+        let usual = (self.known_on, rules.suit_within);
+        earlier(usual, (self.made_on, rules.suit_outer), calendar)
     }
 
-    /// The last day to apply for reconsideration, as far as it can be told.
-    pub(crate) fn review_due(&self, rules: &RemedyRules, calendar: &WorkingCalendar) -> Due {
-        let due = Due::from(self.review_by(rules, calendar));
-        if self.told_of_right || self.learned_of_right_on.is_some() {
-            due
-        } else {
-            due.provisional(Open::RightNotTold)
-        }
+    /// The last days to seek a remedy: to apply for reconsideration, and to sue directly.
+    ///
+    /// There is a day where the claimant is let in. Where none lies, or a suit only after
+    /// reconsideration, there is no day ([`Open::NoClock`]), and the text is the one by which that is
+    /// so. A day that runs into a year without a published calendar is undetermined, and the other
+    /// stands. The day to apply is provisional where the right was not told and is not known yet.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    /// use disclosure::deadline::Due;
+    /// use disclosure::vocabulary::ContestedAct;
+    /// use disclosure::workflow::remedy::{Contested, RemedyRules};
+    ///
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
+    /// let delivered = Contested::new(ContestedAct::Reply, day(6, 28));
+    /// let [review, suit] = delivered.deadlines(&RemedyRules::default(), &WorkingCalendar::mainland());
+    /// assert_eq!(review.due(), Due::On(day(8, 27)));
+    /// assert_eq!(suit.due(), Due::On(day(12, 30)));
+    /// ```
+    #[must_use]
+    pub fn deadlines(&self, rules: &RemedyRules, calendar: &WorkingCalendar) -> [Deadline; 2] {
+        let owed = |what, (from, within): Limit, citation| {
+            Deadline::within(what, Role::Applicant, from, within, calendar).citing(Some(citation))
+        };
+        let barred = |what, objection: &Objection| {
+            Deadline::set(what, Role::Applicant, Due::Undetermined(Open::NoClock))
+                .citing(objection.citation().cloned())
+        };
+        let is_told = self.told_of_right || self.learned_of_right_on.is_some();
+        let to_apply = || {
+            let limit = self.review_limit(rules, calendar);
+            let review = owed(Obligation::Review, limit, self.review_citation(rules));
+            if is_told {
+                review
+            } else {
+                review.provisional(Open::RightNotTold)
+            }
+        };
+        let to_sue = || {
+            let limit = self.suit_limit(rules, calendar);
+            owed(Obligation::Suit, limit, self.suit_citation())
+        };
+        [
+            self.bars_review()
+                .map_or_else(to_apply, |it| barred(Obligation::Review, &it)),
+            self.bars_suit(rules, self.known_on)
+                .map_or_else(to_sue, |it| barred(Obligation::Suit, &it)),
+        ]
     }
 
-    /// The last day to sue directly, as far as it can be told.
-    pub(crate) fn suit_due(&self, rules: &RemedyRules, calendar: &WorkingCalendar) -> Due {
-        self.suit_by(rules, calendar).into()
-    }
-
-    pub(crate) fn review_limit(&self, rules: &RemedyRules) -> Citation {
+    pub(in crate::workflow) fn review_citation(&self, rules: &RemedyRules) -> Citation {
         if self.act == ContestedAct::NonReply {
             let first = Provision::article(16).paragraph(1).item(1);
             Citation::known(known::RECONSIDERATION_RULES_2007, first)
@@ -184,7 +220,7 @@ impl Contested {
         }
     }
 
-    pub(crate) const fn suit_limit(&self) -> Citation {
+    pub(in crate::workflow) const fn suit_citation(&self) -> Citation {
         match self.act {
             ContestedAct::NonReply => {
                 Citation::known(known::LITIGATION_RULES_2018, Provision::article(66))
@@ -200,9 +236,9 @@ impl Contested {
     }
 }
 
-fn not_by_itself(zh: &str) -> Guarded<()> {
+fn not_by_itself(zh: &str) -> Objection {
     let words = Words::new(zh, "a fee notice cannot be contested by itself");
-    object(
+    Objection::new(
         "not-contestable",
         words,
         Citation::whole(known::PROCESSING_FEE_2020),
@@ -218,80 +254,11 @@ fn request_first_rule(filed_on: NaiveDate) -> Citation {
     }
 }
 
-/// The outer limit, if it can cut the usual one short: only a claimant who learns of the act years
-/// later meets it, so its far end is not asked of the calendar otherwise.
-fn outer(
-    length: Length,
-    made_on: NaiveDate,
-    calendar: &WorkingCalendar,
-) -> Option<Result<NaiveDate, CalendarError>> {
-    match length.ends(made_on, calendar) {
-        Err(CalendarError::NotPublished { .. }) => None,
-        found => Some(found),
-    }
-}
-
-/// The last days to seek a remedy against an act, with the texts that set them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct RemedyDeadlines {
-    /// To apply for reconsideration; undetermined ([`Open::NoClock`]) where none lies.
-    pub review_by: Due,
-    /// The text, or the one by which none lies.
-    pub review_citation: Citation,
-    /// To sue directly; `None` where no suit lies, or only after reconsideration.
-    pub suit_by: Option<Due>,
-    /// The text, or the one that bars the suit or sends the claimant to reconsideration first.
-    pub suit_citation: Citation,
-}
-
-/// Computes the last days to seek a remedy against an act.
-///
-/// There is a day where [`Reconsideration::apply`](super::Reconsideration::apply) and
-/// [`Litigation::sue`](super::Litigation::sue) let the claimant in.
-/// A day that runs into a year without a published calendar is undetermined, and the other stands. The
-/// day to apply is provisional where the right was not told and is not known yet.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use disclosure::calendar::WorkingCalendar;
-/// use disclosure::vocabulary::ContestedAct;
-/// use disclosure::workflow::Due;
-/// use disclosure::workflow::remedy::{Contested, RemedyRules, remedy_deadlines};
-///
-/// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
-/// let delivered = Contested::new(ContestedAct::Reply, day(6, 28));
-/// let limits = remedy_deadlines(&delivered, &RemedyRules::default(), &WorkingCalendar::mainland());
-/// assert_eq!(limits.review_by, Due::On(day(8, 27)));
-/// assert_eq!(limits.suit_by, Some(Due::On(day(12, 30))));
-/// ```
-#[must_use]
-pub fn remedy_deadlines(
-    contested: &Contested,
-    rules: &RemedyRules,
-    calendar: &WorkingCalendar,
-) -> RemedyDeadlines {
-    let (suit_by, suit_citation) = match contested.guard_suit(rules, contested.known_on) {
-        Ok(()) => (
-            Some(contested.suit_due(rules, calendar)),
-            contested.suit_limit(),
-        ),
-        Err(objection) => (None, objection.citation().clone()),
-    };
-    let (review_by, review_citation) = match contested.guard_review() {
-        Ok(()) => (
-            contested.review_due(rules, calendar),
-            contested.review_limit(rules),
-        ),
-        Err(objection) => (
-            Due::Undetermined(Open::NoClock),
-            objection.citation().clone(),
-        ),
-    };
-    RemedyDeadlines {
-        review_by,
-        review_citation,
-        suit_by,
-        suit_citation,
+/// The limit that ends first; the first of them where the calendar does not know both ends.
+fn earlier(one: Limit, other: Limit, calendar: &WorkingCalendar) -> Limit {
+    let end = |(from, within): Limit| within.ends(from, calendar);
+    match (end(one), end(other)) {
+        (Ok(first), Ok(second)) if second < first => other,
+        _ => one,
     }
 }

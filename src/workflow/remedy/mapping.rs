@@ -3,10 +3,31 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::SuitResult;
 use crate::vocabulary::{
     Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuitRuling,
 };
+
+/// What an instance ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(clippy::exhaustive_enums, reason = "a judgment or a ruling")]
+pub enum SuitResult {
+    /// A judgment (判决).
+    Judgment(Judgment),
+    /// A ruling (裁定).
+    Ruling(SuitRuling),
+}
+
+impl SuitResult {
+    /// It goes against the agency, so it can carry an order.
+    #[must_use]
+    pub const fn is_against_agency(self) -> bool {
+        match self {
+            Self::Judgment(judgment) => judgment.is_against_agency(),
+            Self::Ruling(_) => false,
+        }
+    }
+}
 
 /// Which column of the remedy table each decision, judgment and ruling goes to.
 ///
@@ -111,7 +132,7 @@ pub struct TableCell {
 impl TableCell {
     /// The cell of a case in the table of a year: its result in the year it ended, pending in the
     /// years before, nothing outside.
-    pub(super) fn in_year(
+    pub(in crate::workflow) fn in_year(
         year: i32,
         path: RemedyPath,
         filed_on: NaiveDate,

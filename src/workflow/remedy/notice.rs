@@ -24,58 +24,6 @@ pub struct RemedyNotice {
     pub citations: Vec<Citation>,
 }
 
-/// Chooses the remedies that a reply must name, by the grounds on which it withholds anything and the
-/// day it is made. A reply that withholds nothing has no grounds.
-///
-/// From 2024-01-01 a decision on the grounds of Arts. 14 to 16 of Decree 711 goes to reconsideration
-/// first, also when it withholds a part; special access (Art. 36(7)), "does not exist", "not
-/// processed" and silence do not.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use disclosure::vocabulary::Exemption;
-/// use disclosure::workflow::remedy::{RemedyRules, remedy_notice};
-///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let rules = RemedyRules::default();
-/// let notice = remedy_notice(&[Exemption::InternalAffairs2019], day(2024, 1, 1), &rules);
-/// assert!(notice.review_first);
-/// assert!(!remedy_notice(&[Exemption::InternalAffairs2019], day(2023, 12, 31), &rules).review_first);
-/// let other = remedy_notice(&[Exemption::SpecialAccess2019], day(2024, 1, 1), &rules);
-/// assert_eq!(
-///     other.words().en,
-///     "apply for reconsideration (same-level government) within 60 days, or sue within 6 months",
-/// );
-/// ```
-#[must_use]
-pub fn remedy_notice(
-    grounds: &[Exemption],
-    made_on: NaiveDate,
-    rules: &RemedyRules,
-) -> RemedyNotice {
-    let review_first = rules.is_review_first(grounds, made_on);
-    let (review_body, review_limit) = if made_on >= rules.review_first_from {
-        let limit = Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20));
-        (ReviewBody::SameLevelGovernment, limit)
-    } else {
-        let limit = Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(9));
-        (ReviewBody::Choice, limit)
-    };
-    let suit = |article| Citation::known(known::LITIGATION_LAW_2017, Provision::article(article));
-    let (suit_within, order, suit_limit) = if review_first {
-        (rules.suit_after_review, review_first_rule(), suit(45))
-    } else {
-        (rules.suit_within, suit(44), suit(46))
-    };
-    RemedyNotice {
-        review_first,
-        review_within: rules.review_within,
-        review_body,
-        suit_within,
-        citations: vec![review_limit, order, suit_limit],
-    }
-}
-
 /// The text that sends a decision not to disclose to reconsideration first.
 pub(super) const fn review_first_rule() -> Citation {
     Citation::known(
@@ -85,6 +33,55 @@ pub(super) const fn review_first_rule() -> Citation {
 }
 
 impl RemedyNotice {
+    /// Chooses the remedies that a reply must name, by the grounds on which it withholds anything and the
+    /// day it is made. A reply that withholds nothing has no grounds.
+    ///
+    /// From 2024-01-01 a decision on the grounds of Arts. 14 to 16 of Decree 711 goes to reconsideration
+    /// first, also when it withholds a part; special access (Art. 36(7)), "does not exist", "not
+    /// processed" and silence do not.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::vocabulary::Exemption;
+    /// use disclosure::workflow::remedy::{RemedyNotice, RemedyRules};
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let rules = RemedyRules::default();
+    /// let notice = RemedyNotice::of(&[Exemption::InternalAffairs2019], day(2024, 1, 1), &rules);
+    /// assert!(notice.review_first);
+    /// assert!(!RemedyNotice::of(&[Exemption::InternalAffairs2019], day(2023, 12, 31), &rules).review_first);
+    /// let other = RemedyNotice::of(&[Exemption::SpecialAccess2019], day(2024, 1, 1), &rules);
+    /// assert_eq!(
+    ///     other.words().en,
+    ///     "apply for reconsideration (same-level government) within 60 days, or sue within 6 months",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn of(grounds: &[Exemption], made_on: NaiveDate, rules: &RemedyRules) -> Self {
+        let review_first = rules.is_review_first(grounds, made_on);
+        let (review_body, review_limit) = if made_on >= rules.review_first_from {
+            let limit = Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20));
+            (ReviewBody::SameLevelGovernment, limit)
+        } else {
+            let limit = Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(9));
+            (ReviewBody::Choice, limit)
+        };
+        let suit =
+            |article| Citation::known(known::LITIGATION_LAW_2017, Provision::article(article));
+        let (suit_within, order, suit_limit) = if review_first {
+            (rules.suit_after_review, review_first_rule(), suit(45))
+        } else {
+            (rules.suit_within, suit(44), suit(46))
+        };
+        Self {
+            review_first,
+            review_within: rules.review_within,
+            review_body,
+            suit_within,
+            citations: vec![review_limit, order, suit_limit],
+        }
+    }
+
     /// The notice for people.
     #[must_use]
     pub fn words(&self) -> Words {

@@ -145,7 +145,7 @@ impl RemedyRules {
     }
 
     /// The time to decide in ordinary procedure, with an extension.
-    pub(super) fn decide_ordinary_with(&self, extension: CalendarDays) -> Length {
+    pub(in crate::workflow) fn decide_ordinary_with(&self, extension: CalendarDays) -> Length {
         let days = self.decide_ordinary.0.saturating_add(extension.0);
         Length::CalendarDays(CalendarDays(days), Roll::Forward)
     }

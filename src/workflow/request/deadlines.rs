@@ -289,20 +289,20 @@ impl Request {
         let rules = RemedyRules::default();
         let review = (
             ObligationKind::Review,
-            contested.review_due(&rules, calendar),
-            contested.review_limit(&rules),
+            contested.review_limit(&rules, calendar),
+            contested.review_citation(&rules),
         );
         let suit = (!contested.is_review_first(&rules)).then(|| {
             (
                 ObligationKind::Suit,
-                contested.suit_due(&rules, calendar),
-                contested.suit_limit(),
+                contested.suit_limit(&rules, calendar),
+                contested.suit_citation(),
             )
         });
         let cause = ("delivered", delivered);
-        for (kind, due, citation) in std::iter::once(review).chain(suit) {
+        for (kind, (from, within), citation) in std::iter::once(review).chain(suit) {
             let mut remedy = uncounted(kind, Role::Applicant, cause, citation, Open::NoFigure);
-            remedy.due = due;
+            remedy.due = within.ends(from, calendar).into();
             open.push(remedy);
         }
     }

@@ -8,7 +8,7 @@
 //!
 //! It knows one case. Registers, numbers and storage are the caller's; several cases meet only in
 //! [`shared_information`] and in the lineage of a split or a merge. The machine for the correction of
-//! an applicant's own record is [`RecordCorrection`], a procedure of its own.
+//! an applicant's own record is [`record_correction`](super::record_correction), a procedure of its own.
 //!
 //! The states, the diagram, who may give which command, the clocks and the conventions c1 to c10 stand in
 //! the guide to requests: [`crate::guide::requests`].
@@ -35,7 +35,6 @@ mod outcome;
 mod particulars;
 mod permitted;
 mod record;
-mod record_correction;
 mod reply_period;
 mod state;
 mod steps;
@@ -69,9 +68,6 @@ pub use particulars::{
     ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 pub use record::Round;
-pub use record_correction::{
-    IllegalRecordEvent, RecordCorrection, RecordEvent, RecordState, RecordStep,
-};
 pub use state::State;
 pub use transition::{Move, diagram};
 

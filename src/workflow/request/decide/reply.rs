@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::Ask;
 use crate::vocabulary::{Exemption, Power};
-use crate::workflow::remedy::{RemedyRules, remedy_notice};
+use crate::workflow::remedy::{RemedyNotice, RemedyRules};
 
 impl Ask<'_> {
     pub(super) fn draft_reply(&mut self, draft: &Draft) {
@@ -150,7 +150,7 @@ impl Ask<'_> {
 
     /// The notice of remedies is right for the day and the grounds.
     fn check_remedy(&mut self, remedy: RemedyOrder, grounds: &[Exemption]) {
-        let right = remedy_notice(grounds, self.on(), &RemedyRules::default());
+        let right = RemedyNotice::of(grounds, self.on(), &RemedyRules::default());
         if right.review_first != (remedy == RemedyOrder::ReviewFirst) {
             let words = right.words();
             let basis = self.kind.basis(self.edition);

@@ -1,0 +1,126 @@
+//! The law of litigation.
+
+use super::{Command, Fact, Litigation, State, Suit, SuitBasis};
+use crate::law::{Citation, Provision, known};
+use crate::vocabulary::{ContestedAct, SuitRuling, Term as _};
+use crate::workflow::machine::Ask;
+use crate::workflow::machine::machine::Law as _;
+use crate::workflow::remedy::Contested;
+
+impl Ask<'_, Litigation> {
+    /// Weighs a command: what stands against it, and the fact it leads to.
+    pub(super) fn decide(&mut self) {
+        let (case, instruction) = (self.case, self.instruction);
+        // The steps of a procedure follow each other, services included.
+        let basis = self.basis();
+        self.require_following(case.last_on, basis);
+        match instruction.command() {
+            Command::Sue(suit) => {
+                self.check_suit(suit);
+                self.happens(Fact::Sued(suit.clone()));
+            }
+            Command::Docket => self.happens(Fact::Docketed),
+            Command::Judge(judgment) => {
+                self.check_served(judgment, judgment.result.is_against_agency());
+                self.happens(Fact::Judged(*judgment));
+            }
+            Command::Rule(ruling) => {
+                self.check_served(ruling, false);
+                self.check_ruling(ruling.result);
+                self.happens(Fact::Ruled(*ruling));
+            }
+            Command::SuspendDisclosure => self.happens(Fact::DisclosureSuspended),
+            Command::Appeal => {
+                // Whoever sued appeals, or the agency.
+                self.require(
+                    case.is_turn_of(instruction.actor(), self.step),
+                    "other-claimant",
+                    "不是提起诉讼的人",
+                    "another has sued",
+                );
+                // Art. 85: within fifteen days of a judgment, ten of a ruling.
+                let basis = self.basis();
+                self.require_in_time(case.limit_to_appeal(), basis);
+                self.happens(Fact::Appealed);
+            }
+            Command::DecideAppeal(decision) => {
+                self.check_served(decision, decision.result.is_against_agency());
+                self.happens(Fact::AppealDecided(*decision));
+            }
+            Command::BecomeFinal => self.become_final(),
+        }
+    }
+
+    fn check_suit(&mut self, suit: &Suit) {
+        self.require_side(suit.claimant);
+        // Art. 45: fifteen days from the decision in reconsideration, or from the end of its time.
+        let after_review = Citation::known(known::LITIGATION_LAW_2017, Provision::article(45));
+        let within = suit.rules.suit_after_review;
+        let (limit, citation) = match &suit.basis {
+            SuitBasis::Direct(contested) => {
+                self.check_direct_suit(suit, contested);
+                let limit = self
+                    .calendar
+                    .map(|it| contested.suit_limit(&suit.rules, it));
+                (limit, contested.suit_citation())
+            }
+            SuitBasis::AfterReview { served_on, .. } => {
+                self.require_following(Some(*served_on), after_review.clone());
+                (Some((*served_on, within)), after_review)
+            }
+            SuitBasis::ReviewOverdue { expired_on, .. } => {
+                self.require_after(*expired_on, after_review.clone());
+                (Some((*expired_on, within)), after_review)
+            }
+        };
+        // Who comes late needs a good cause.
+        if !suit.good_cause {
+            self.require_in_time(limit, citation);
+        }
+    }
+
+    fn check_direct_suit(&mut self, suit: &Suit, contested: &Contested) {
+        if let Some(objection) = contested.bars_suit(&suit.rules, self.on()) {
+            self.objections.push(objection);
+        }
+        let citation = contested.suit_citation();
+        if contested.act == ContestedAct::NonReply {
+            // Silence is an act only once the time to reply is over.
+            self.require_after(contested.known_on, citation);
+        } else {
+            // Nobody contests what he does not know of yet.
+            self.require_following(Some(contested.known_on), citation);
+        }
+    }
+
+    /// A suit is refused before it is docketed, and rejected or terminated after.
+    fn check_ruling(&mut self, ruling: SuitRuling) {
+        let filed = self.case.stage() == State::Filed;
+        let fits = match ruling {
+            SuitRuling::NotDocketed => filed,
+            SuitRuling::ActionRejected | SuitRuling::Terminated => !filed,
+            SuitRuling::WithdrawalAllowed => true,
+        };
+        if !fits {
+            self.object_citing(
+                "ruling",
+                "不予立案在立案之前，驳回起诉和终结诉讼在立案之后",
+                "a suit is refused before it is docketed, and rejected or terminated after",
+                ruling.citation(),
+            );
+        }
+    }
+
+    /// Art. 85: final on the day after the last on which one could appeal.
+    fn become_final(&mut self) {
+        let last_day = self.last_day(self.case.limit_to_appeal());
+        if let Some(last_day) = last_day {
+            let basis = self.basis();
+            self.require_after(last_day, basis);
+        }
+        // A log holds the first final day itself.
+        let final_on = last_day.and_then(|day| day.succ_opt());
+        let final_on = final_on.unwrap_or_else(|| self.on());
+        self.facts.push((final_on, Fact::BecameFinal));
+    }
+}

@@ -1,0 +1,128 @@
+//! The guards that both remedies share.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Served, role_of};
+use crate::calendar::{CalendarError, Length};
+use crate::finding::Words;
+use crate::law::Citation;
+use crate::vocabulary::{Claimant, Power, Term as _};
+use crate::workflow::machine::machine::Law;
+use crate::workflow::machine::{Ask, Objection};
+
+/// A length of time, from a day that is itself not counted.
+pub(in crate::workflow) type Limit = (NaiveDate, Length);
+
+impl<M: Law> Ask<'_, M> {
+    /// Objects after the last day of a limit. What is done before the first year in which that day may
+    /// lie is in time, whether or not the calendar of that year is published.
+    pub(in crate::workflow) fn require_in_time(
+        &mut self,
+        limit: Option<Limit>,
+        citation: Citation,
+    ) {
+        let (Some(calendar), Some((from, within))) = (self.calendar, limit) else {
+            return;
+        };
+        let (on, last_day) = (self.on(), within.ends(from, calendar));
+        if let Err(CalendarError::NotPublished { year, .. }) = last_day
+            && on.year() < year
+        {
+            return;
+        }
+        if let Some(last_day) = self.counted(|_| last_day).filter(|last_day| on > *last_day) {
+            self.object_citing(
+                "too-late",
+                format!("已超过期限（{last_day}）"),
+                format!("the term ended on {last_day}"),
+                citation,
+            );
+        }
+    }
+
+    /// The last day of a limit; none, and no objection, where a log is read.
+    pub(in crate::workflow) fn last_day(&mut self, limit: Option<Limit>) -> Option<NaiveDate> {
+        let (from, within) = limit?;
+        self.counted(|calendar| within.ends(from, calendar))
+    }
+
+    /// Objects where who acts is not of the side that seeks the remedy.
+    pub(in crate::workflow) fn require_side(&mut self, claimant: Claimant) {
+        let role = self.instruction.actor().role();
+        if role.may(Power::SeekRemedy) && role != role_of(claimant) {
+            let (zh, en) = (role.zh(), role.en());
+            let words = Words::new(
+                format!("由{zh}提出，与所填救济申请人不符"),
+                format!("the {en} is not the claimant that it names"),
+            );
+            let basis = self.basis();
+            self.objections
+                .push(Objection::new("claimant", words, basis).at("claimant"));
+        }
+    }
+
+    /// Objects through the last day of a limit.
+    pub(in crate::workflow) fn require_after(&mut self, last_day: NaiveDate, citation: Citation) {
+        if self.on() <= last_day {
+            self.object_citing(
+                "too-early",
+                format!("期限尚未届满（{last_day}）"),
+                format!("the term runs through {last_day}"),
+                citation,
+            );
+        }
+    }
+
+    /// Objects where an act of a remedy lies before the one it follows.
+    pub(in crate::workflow) fn require_following(
+        &mut self,
+        last: Option<NaiveDate>,
+        citation: Citation,
+    ) {
+        let on = self.on();
+        if let Some(last) = last.filter(|last| on < *last) {
+            self.object_citing(
+                "date-order",
+                format!("日期早于上一步骤（{last}）"),
+                format!("{on} lies before the step it follows, of {last}"),
+                citation,
+            );
+        }
+    }
+
+    /// What was decided is served after that, and its service is known by the day it is entered; it
+    /// orders something only where it goes against the agency.
+    pub(in crate::workflow) fn check_served<R>(
+        &mut self,
+        decided: &Served<R>,
+        is_against_agency: bool,
+    ) {
+        let (on, served_on) = (self.on(), decided.served_on);
+        if served_on < on {
+            let words = Words::new(
+                format!("送达日期早于作出日期（{on}）"),
+                format!("the service of {served_on} lies before what was served, of {on}"),
+            );
+            let basis = self.basis();
+            self.objections
+                .push(Objection::new("date-order", words, basis).at("served_on"));
+        }
+        if served_on > self.instruction.entered_day() {
+            let words = Words::new(
+                "送达日期晚于录入日期",
+                "the service lies after the day it is entered",
+            );
+            self.objections
+                .push(Objection::plain("not-yet", words).at("served_on"));
+        }
+        if decided.ordered.is_some() && !is_against_agency {
+            let words = Words::new(
+                "不改变行政行为的决定、裁判不能责令行政机关履行",
+                "what does not go against the agency orders nothing",
+            );
+            let basis = self.basis();
+            self.objections
+                .push(Objection::new("order", words, basis).at("ordered"));
+        }
+    }
+}
