@@ -34,10 +34,12 @@ use crate::workflow::publication::Publication;
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let log = serde_json::from_str::<Vec<_>>(r#"[
-///     {"event": "applied", "application": {"subject": {"request": "2024-17"}, "claimant": "applicant",
-///      "contested": {"act": "reply", "made_on": "2024-10-20", "known_on": "2024-10-20"},
-///      "filed_on": "2024-11-04"}},
-///     {"event": "not-accepted", "on": "2024-11-08", "recorded_on": "2025-02-10"}]"#)?;
+///     {"event": "applied", "case": "1", "version": 1, "actor": {"id": "a-1", "role": "applicant"},
+///      "on": "2024-11-04", "entered_on": "2024-11-04", "rules_version": 1,
+///      "subject": {"request": "2024-17"}, "claimant": "applicant",
+///      "contested": {"act": "reply", "made_on": "2024-10-20", "known_on": "2024-10-20"}},
+///     {"event": "not-accepted", "case": "1", "version": 2, "actor": {"id": "o-1", "role": "review-organ"},
+///      "on": "2024-11-08", "entered_on": "2025-02-10", "rules_version": 1}]"#)?;
 /// let mut register = Register::default();
 /// register.add_review("review-1", log)?;
 ///

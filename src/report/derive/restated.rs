@@ -31,10 +31,12 @@ impl Derivation<'_> {
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let log = serde_json::from_str::<Vec<_>>(r#"[
-    ///     {"event": "applied", "application": {"subject": {"request": "2012-17"}, "claimant": "applicant",
-    ///      "contested": {"act": "reply", "made_on": "2012-12-20", "known_on": "2012-12-20"},
-    ///      "filed_on": "2012-12-24"}},
-    ///     {"event": "not-accepted", "on": "2012-12-30", "recorded_on": "2013-02-10"}]"#)?;
+    ///     {"event": "applied", "case": "1", "version": 1, "actor": {"id": "a-1", "role": "applicant"},
+    ///      "on": "2012-12-24", "entered_on": "2012-12-24", "rules_version": 1,
+    ///      "subject": {"request": "2012-17"}, "claimant": "applicant",
+    ///      "contested": {"act": "reply", "made_on": "2012-12-20", "known_on": "2012-12-20"}},
+    ///     {"event": "not-accepted", "case": "1", "version": 2, "actor": {"id": "o-1", "role": "review-organ"},
+    ///      "on": "2012-12-30", "entered_on": "2013-02-10", "rules_version": 1}]"#)?;
     /// let mut register = Register::default();
     /// register.add_review("1", log)?;
     /// let calendar = WorkingCalendar::mainland();

@@ -208,7 +208,9 @@ impl<'l> Register<'l> {
     ///
     /// let mut register = Register::default();
     /// let log = serde_json::from_str::<Vec<_>>(r#"[
-    ///     {"event": "not-accepted", "on": "2024-12-30", "recorded_on": "2024-12-30"}]"#)?;
+    ///     {"event": "not-accepted", "case": "1", "version": 1,
+    ///      "actor": {"id": "o-1", "role": "review-organ"},
+    ///      "on": "2024-12-30", "entered_on": "2024-12-30", "rules_version": 1}]"#)?;
     /// register.add_review("review-1", log)?;
     /// let year = Period::year(2024)?;
     /// let (seals, calendar) = ([Seal::new(year, year.through())?], WorkingCalendar::mainland());
