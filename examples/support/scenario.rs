@@ -19,11 +19,12 @@ use disclosure::finding::Words;
 use disclosure::law::Edition;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
-use disclosure::workflow::reconsideration::{self, Reconsideration};
+use disclosure::workflow::reconsideration::{self, Reconsideration, State};
 use disclosure::workflow::remedy::ResultMapping;
 use disclosure::workflow::request::{Command, Request, RequestOutcome, Step as RequestStep};
-use disclosure::workflow::{Actor, Refusal};
-use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, MachineState as _};
+use disclosure::workflow::{
+    Actor, EntryOf, Id, Instruction, Machine as _, MachineState as _, Refusal,
+};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
@@ -227,11 +228,9 @@ impl<'s> Table<'s> {
             return Err("a command needs `actor` and `on`".to_owned());
         };
         let log = self.reviews.entry(step.case.clone()).or_default();
-        let mut case = Reconsideration::replay(log.iter()).map_err(|it| told(&it))?;
-        let actor = step.actor.clone().ok_or("nobody acts")?;
-        let id = Id::new(&step.case).map_err(|it| told(&it))?;
-        let on = step.on.ok_or("no day is given")?;
-        let instruction = Instruction::new(id, case.version(), command.clone(), actor, on)
+        let mut case = Reconsideration::replay(log.iter()).map_err(|it| it.to_string())?;
+        let id = Id::new(&step.case).map_err(|it| it.to_string())?;
+        let instruction = Instruction::new(id, case.version(), command.clone(), actor.clone(), on)
             .entered_on(step.entered_on.unwrap_or(on));
         let answer = case.handle(&instruction, calendar);
         log.extend(answer.iter().flatten().cloned());
@@ -256,7 +255,10 @@ impl<'s> Table<'s> {
                 Err(refused) => refusal = Some(refused),
             }
         } else if let Some(command) = &step.review {
-            review_events = self.review(step, command, &calendar)?;
+            match self.review(step, command, &calendar)? {
+                Ok(happened) => review_events = happened,
+                Err(refused) => refusal = Some(refused),
+            }
         }
         let log = self.cases.get(&step.case).cloned().unwrap_or_default();
         let request = match step.as_known_on {
@@ -269,7 +271,7 @@ impl<'s> Table<'s> {
             Reconsideration::replay_as_known_on(log, day).map_err(|error| error.to_string())
         });
         let review = review.transpose()?;
-        let review = review.filter(|it| it.state() != reconsideration::State::New);
+        let review = review.filter(|it| it.state() != State::New);
         let everything = self
             .cases
             .values()
