@@ -1,129 +1,116 @@
-//! Everything that an office owes on a day, whatever it springs from, in one list: items of the ledger,
-//! reports, complaints, public opinion, columns of the site and orders to rectify.
+//! Everything that an office owes on a day, whatever it springs from, in one list: the cases of all five
+//! machines, items of the ledger, reports and orders to rectify.
 //!
 //! ```text
-//! cargo run --example docket              by last day, with the days left and the article
-//! cargo run --example docket -- --json    one object a line
+//! cargo run --example docket             by last day, with the days left and the article
+//! cargo run --example docket -- --json   one object a line
 //! ```
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
-use disclosure::deadline::{Docket, DocketLine, Owed};
+use disclosure::deadline::{Deadline, Docket, DocketLine, Owed};
 use disclosure::law::Citation;
 use disclosure::ledger::{DisclosureItem, Timeliness};
-use disclosure::report::{Filer, figures_deadline};
-use disclosure::statistics::Period;
-use disclosure::supervision::{
-    Complaint, ComplaintRule, PublicOpinion, Rectification, ResponseStart, SiteColumn,
-    StalenessRule,
-};
+use disclosure::report::Filer;
+use disclosure::supervision::Rectification;
 use disclosure::vocabulary::Term as _;
-use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use disclosure::workflow::{
+    Instruction, Machine, litigation, publication, reconsideration, record_correction,
+};
+use serde::Deserialize;
+use serde_json::json;
 use support::{BadInput, say};
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Office {
+    as_of: NaiveDate,
+    publications: Vec<Instruction<publication::Command>>,
+    reviews: Vec<Instruction<reconsideration::Command>>,
+    suits: Vec<Instruction<litigation::Command>>,
+    corrections: Vec<Instruction<record_correction::Command>>,
+    items: BTreeMap<String, DisclosureItem>,
+    reports: Vec<i32>,
+    orders: Vec<Rectification>,
+}
 
 fn main() -> ExitCode {
     support::exit(run().map_err(|error| BadInput(error.to_string())))
 }
 
-fn run() -> Result<ExitCode, Box<dyn Error>> {
-    let json = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
-        [] => false,
-        [option] if option == "--json" => true,
-        _ => return Err("usage: docket [--json]".into()),
-    };
+fn run() -> Fallible<ExitCode> {
+    let as_json = std::env::args().any(|it| it == "--json");
+    let office: Office = serde_json::from_str(include_str!("data/office.json"))?;
     let calendar = WorkingCalendar::mainland();
-    let as_of = day(1, 24)?;
-    let docket = Docket::of(beside_the_machines(&calendar)?, as_of, &calendar);
-    for line in docket.lines() {
-        let article = line.deadline().citation().map(Citation::zh);
-        let article = article.as_deref().unwrap_or("本地规定");
-        if json {
-            say(told(line, article)?);
-        } else {
-            print(line, article);
-        }
-    }
-    if !json {
-        let at_risk = docket.at_risk(WorkingDays(5)).count();
-        say(format_args!(
-            "{as_of}: overdue（超期）{}, at risk（临期）{at_risk}",
-            docket.overdue().count()
-        ));
+    let docket = Docket::of(office.owes(&calendar)?, office.as_of, &calendar);
+    docket.lines().iter().for_each(|line| show(line, as_json));
+    let (overdue, soon) = (docket.overdue(), docket.at_risk(WorkingDays(5)));
+    let (on, overdue, soon) = (docket.as_of(), overdue.count(), soon.count());
+    if !as_json {
+        say(format_args!("截至{on}：超期{overdue}件，临期{soon}件"));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is owed outside the cases of the machines.
-fn beside_the_machines(calendar: &WorkingCalendar) -> Result<Vec<Owed<String>>, Box<dyn Error>> {
-    let item = DisclosureItem::builder("收费目录").formed_on(day(1, 2)?);
-    let item = item.section("section-1").build()?;
-    let complaint: Complaint = read(
-        json!({"id": "complaint-1", "kind": "not-disclosed", "received_on": "2025-01-10",
-            "facts_found_on": "2025-01-16"}),
-    )?;
-    let opinion: PublicOpinion =
-        read(json!({"id": "opinion-1", "kind": "other", "detected_at": "2025-01-23T22:30:00"}))?;
-    let order: Rectification = read(
-        json!({"rule": "checklist-missing", "object": "school-3", "level": "warning",
-            "shown_by": "admissions/result@school-3/2024", "found_on": "2025-01-06",
-            "due_on": "2025-01-22", "section": "section-2", "answerable": "staff-7"}),
-    )?;
-    let news: SiteColumn =
-        read(json!({"name": "news", "kind": "news", "updated_on": "2025-01-13"}))?;
-    let quarter = figures_deadline(Period::quarter(2024, 4)?, 15).ok_or("no such day")?;
-    let of_item = Timeliness::default().deadline(&item, calendar);
-    let of_column = StalenessRule::default().deadline(&news, calendar);
-    let filed = [
-        ("report-2024", Filer::Department.deadline(2024)?),
-        ("figures-2024-Q4", quarter.done(Some(day(1, 14)?))),
-    ];
-    let of_complaint = ComplaintRule::default().deadlines(&complaint, calendar);
-    let of_opinion = opinion.deadlines(ResponseStart::Detection)?;
-    let all = filed
-        .into_iter()
-        .chain(of_item.map(|it| ("item-1", it)))
-        .chain(of_column.map(|it| ("column news", it)))
-        .chain(of_complaint.map(|it| ("complaint-1", it)))
-        .chain(of_opinion.into_iter().map(|it| ("opinion-1", it)))
-        .map(|(case, deadline)| Owed::from((case.to_owned(), deadline)));
-    Ok(all.chain([order.owed()]).collect())
-}
-
-fn day(month: u32, day: u32) -> Result<NaiveDate, &'static str> {
-    NaiveDate::from_ymd_opt(2025, month, day).ok_or("no such day")
-}
-
-fn read<T: DeserializeOwned>(facts: Value) -> serde_json::Result<T> {
-    serde_json::from_value(facts)
-}
-
-/// A line of the docket as it is written, with the Chinese terms beside the codes.
-fn told(line: &DocketLine<String>, article: &str) -> serde_json::Result<Value> {
-    let mut told = serde_json::to_value(line)?;
-    if let Some(fields) = told.as_object_mut() {
-        fields.insert("zh".to_owned(), json!(line.deadline().what().zh()));
-        fields.insert("article".to_owned(), json!(article));
+impl Office {
+    fn owes(&self, calendar: &WorkingCalendar) -> Fallible<Vec<Owed<String>>> {
+        let mut all = in_cases::<publication::Publication>(&self.publications, calendar)?;
+        all.extend(in_cases::<reconsideration::Reconsideration>(
+            &self.reviews,
+            calendar,
+        )?);
+        all.extend(in_cases::<litigation::Litigation>(&self.suits, calendar)?);
+        all.extend(in_cases::<record_correction::RecordCorrection>(
+            &self.corrections,
+            calendar,
+        )?);
+        for (key, item) in &self.items {
+            let owed = Timeliness::default().deadline(item, calendar);
+            all.extend(owed.map(|it| (key.clone(), it)));
+        }
+        for year in &self.reports {
+            all.push((format!("report {year}"), Filer::Department.deadline(*year)?));
+        }
+        let orders = self.orders.iter().map(Rectification::owed);
+        Ok(all.into_iter().map(Owed::from).chain(orders).collect())
     }
-    Ok(told)
 }
 
-fn print(line: &DocketLine<String>, article: &str) {
-    let (owed, due) = (line.deadline(), line.deadline().due());
-    let day = due
-        .date()
-        .map_or_else(|| "—".to_owned(), |it| it.to_string());
-    let why = line
-        .days_left()
-        .map(|it| it.words())
-        .or(due.open().map(|it| it.words()));
-    let left = why.map_or_else(String::new, |it| it.zh);
-    let (what, case, who) = (owed.what().zh(), line.case(), owed.who().zh());
+/// What is owed in the cases of any machine.
+fn in_cases<M: Machine>(
+    given: &[Instruction<M::Command>],
+    calendar: &WorkingCalendar,
+) -> Fallible<Vec<(String, Deadline)>> {
+    let mut cases: BTreeMap<&str, M> = BTreeMap::new();
+    for instruction in given {
+        let case = cases.entry(instruction.case().as_str()).or_default();
+        case.handle(instruction, calendar)?;
+    }
+    let owed = cases.iter().flat_map(|(case, machine)| {
+        let deadlines = machine.deadlines(calendar).into_iter();
+        deadlines.map(|it| ((*case).to_owned(), it))
+    });
+    Ok(owed.collect())
+}
+
+fn show(line: &DocketLine<String>, as_json: bool) {
+    let (owed, case, left) = (line.deadline(), line.case(), line.left().zh);
+    let (what, who) = (owed.what().zh(), owed.who().zh());
+    let article = owed.citation().map(Citation::zh).unwrap_or_default();
+    if as_json {
+        say(json!({ "zh": what, "article": article, "left": left, "line": line }));
+        return;
+    }
+    let day = owed.due().date().map(|day| day.to_string());
+    let day = day.unwrap_or_else(|| "—".to_owned());
     say(format_args!(
         "{day}  {left}  {what}  {case}（{who}）  {article}"
     ));

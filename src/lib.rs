@@ -40,7 +40,8 @@
 //! [the annual report](guide::annual_report), [a figure of the law](guide::parameters), [what is stored](guide::data), or
 //! [a word](guide::glossary).
 //!
-//! [`Error`] joins the error of every module for callers who only want `?`.
+//! [`Error`] joins the error of every module for callers who only want `?`; counts and other short lists by key are a
+//! [`SortedMap`].
 //!
 //! # Features
 //!
@@ -56,12 +57,14 @@ pub mod law;
 pub mod ledger;
 pub mod policy;
 pub mod report;
+mod sorted;
 pub mod statistics;
 pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
 
 pub use error::Error;
+pub use sorted::SortedMap;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

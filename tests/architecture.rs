@@ -9,7 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The stages in the order in which the data flows; each may use those before it.
-const STAGES: [&str; 11] = [
+const STAGES: [&str; 12] = [
+    "sorted",
     "law",
     "finding",
     "vocabulary",

@@ -1,8 +1,7 @@
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::{CalendarError, Day, DayKind, WorkingCalendar, WorkingDays};
+use crate::sorted::SortedSet;
 
 /// An answer that is not what it was: the n-th working day after a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub struct AnswerChange {
 impl WorkingCalendar {
     /// Every day covered by both whose kind or notice changed, ascending, before and after.
     pub fn changed_days<'c>(&'c self, later: &'c Self) -> impl Iterator<Item = (Day<'c>, Day<'c>)> {
-        let named: BTreeSet<NaiveDate> = [self, later]
+        let named: SortedSet<NaiveDate> = [self, later]
             .into_iter()
             .flat_map(Self::notices)
             .flat_map(|notice| notice.days().iter().map(|day| day.date))

@@ -1,3 +1,4 @@
+use crate::sorted::sorted_by;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -169,7 +170,7 @@ impl HolidayNotice {
         if matches!(&self.scope, Scope::Local { region, .. } if region.trim().is_empty()) {
             return Err(NoticeError::NoRegion);
         }
-        self.days.sort_by_key(|day| day.date);
+        self.days = sorted_by(self.days, &|one, other| one.date.cmp(&other.date));
         for pair in self.days.windows(2) {
             if let [one, two] = pair
                 && one.date == two.date

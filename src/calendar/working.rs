@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -7,6 +6,7 @@ use super::day::{Day, DayKind};
 use super::mainland;
 use super::notice::{DayOrder, HolidayNotice, NoticeDay, NoticeError, Scope};
 use super::{CalendarError, Clock, Reckoning, WorkingDays};
+use crate::sorted::{SortedMap, sorted_by};
 
 /// How many years a calendar can span: its day table counts in 16 bits.
 const MOST_YEARS: usize = 120;
@@ -49,7 +49,7 @@ pub struct WorkingCalendar {
     /// The working days, finished, so that an answer costs no date arithmetic.
     working: Vec<NaiveDate>,
     /// For each named day the place of its order: notice and day within it.
-    named: BTreeMap<NaiveDate, (usize, usize)>,
+    named: SortedMap<NaiveDate, (usize, usize)>,
 }
 
 impl WorkingCalendar {
@@ -129,8 +129,9 @@ impl WorkingCalendar {
         )
     }
 
-    fn build(mut notices: Vec<HolidayNotice>) -> Self {
-        notices.sort_by_key(|it| (*it.scope() != Scope::National, it.issued_on()));
+    fn build(notices: Vec<HolidayNotice>) -> Self {
+        let force = |it: &HolidayNotice| (*it.scope() != Scope::National, it.issued_on());
+        let notices = sorted_by(notices, &|one, other| force(one).cmp(&force(other)));
         let mut arranged: Vec<i32> = notices.iter().filter_map(HolidayNotice::arranges).collect();
         arranged.sort_unstable();
         let mut calendar = Self {
@@ -397,12 +398,12 @@ impl WorkingCalendar {
 }
 
 /// For each day the order that prevails: the notices stand in the order of their force.
-fn orders(notices: &[HolidayNotice]) -> BTreeMap<NaiveDate, (usize, usize)> {
-    let mut orders = BTreeMap::new();
+fn orders(notices: &[HolidayNotice]) -> SortedMap<NaiveDate, (usize, usize)> {
+    let mut orders = Vec::new();
     for (place, notice) in notices.iter().enumerate() {
         for (within, day) in notice.days().iter().enumerate() {
-            orders.insert(day.date, (place, within));
+            orders.push((day.date, (place, within)));
         }
     }
-    orders
+    SortedMap::from(orders)
 }

@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
-use super::{DaysLeft, Deadline};
+use super::{DaysLeft, Deadline, Open};
 use crate::calendar::{WorkingCalendar, WorkingDays};
+use crate::finding::Words;
 
 /// What is owed in a case, and who answers for it.
 ///
@@ -95,6 +96,14 @@ impl<K> DocketLine<K> {
     #[must_use]
     pub const fn days_left(&self) -> Option<DaysLeft> {
         self.days_left
+    }
+
+    /// The days left in words, or why none can be told.
+    #[must_use]
+    pub fn left(&self) -> Words {
+        let why = || self.deadline().due().open().unwrap_or(Open::NoClock);
+        self.days_left
+            .map_or_else(|| why().words(), DaysLeft::words)
     }
 
     /// The working days left, whatever the law counts in; negative once the last day has passed.

@@ -1,8 +1,9 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::{DisclosureItem, ItemKey, LedgerError, LedgerView};
 use crate::finding::{Finding, Level, Words};
+use crate::sorted::grouped;
 use crate::vocabulary::{Category, CategoryScheme};
 
 /// The items of a publisher, counted by one scheme of categories (台账).
@@ -173,7 +174,7 @@ impl Ledger {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut unlisted: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut unlisted = Vec::new();
         for (position, (item, key)) in self.items.iter().zip(&self.keys).enumerate() {
             let place = place(position, item);
             if let (Some(formed), Some(published)) = (item.formed_on(), item.published_on())
@@ -194,10 +195,10 @@ impl Ledger {
             if let (ItemKey::UNLISTED, Some(label)) = (key.category, item.category())
                 && self.scheme.find(label).is_none()
             {
-                unlisted.entry(label).or_default().push(place);
+                unlisted.push((label, place));
             }
         }
-        findings.extend(unlisted.into_iter().map(|(label, places)| {
+        findings.extend(grouped(unlisted).into_iter().map(|(label, places)| {
             let scheme = self.scheme.id();
             let count = places.len();
             let message = Words::new(

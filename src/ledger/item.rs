@@ -1,10 +1,10 @@
-use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{DisclosureItemBuilder, LedgerError};
+use crate::sorted::SortedSet;
 use crate::vocabulary::{
     Attribute, DocumentNumber, DocumentNumberField, Genre, IndexNumber, InformationKind,
     PublicationChannel, Validity, glyph,
@@ -77,8 +77,8 @@ pub(super) struct Fields {
     pub(super) changed_on: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) published_on: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    pub(super) channels: BTreeSet<PublicationChannel>,
+    #[serde(skip_serializing_if = "SortedSet::is_empty")]
+    pub(super) channels: SortedSet<PublicationChannel>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) site_column: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -211,8 +211,8 @@ impl DisclosureItem {
 
     /// The channels it was published through (公开渠道).
     #[must_use]
-    pub const fn channels(&self) -> &BTreeSet<PublicationChannel> {
-        &self.fields.channels
+    pub const fn channels(&self) -> &[PublicationChannel] {
+        self.fields.channels.as_slice()
     }
 
     /// The column of the website it stands in (栏目).

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Period;
 use crate::ledger::Timeliness;
+use crate::sorted::SortedMap;
 use crate::vocabulary::CategoryScheme;
 
 /// A count that can be made in parts: by several threads, clerks, townships (汇总). Counts of
@@ -172,16 +173,29 @@ pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a u64>) -> Result<u64, 
         .ok_or(MergeError::TooMany)
 }
 
-/// Adds one; the caller has checked the total, which no part exceeds.
-pub(super) fn add<K: Ord>(counts: &mut BTreeMap<K, u64>, key: K, more: u64) {
+/// Adds to the count of a key; the caller has checked the total, which no part exceeds.
+pub(super) fn add<K: Ord>(counts: &mut SortedMap<K, u64>, key: K, more: u64) {
+    let count = counts.or_default(key);
+    *count = count.saturating_add(more);
+}
+
+/// Adds to one of a map of many keys.
+pub(super) fn add_to_many<K: Ord>(counts: &mut BTreeMap<K, u64>, key: K, more: u64) {
     let count = counts.entry(key).or_default();
     *count = count.saturating_add(more);
 }
 
-/// Adds each count of another map; the caller has checked the total, which no part exceeds.
-pub(super) fn add_all<K: Ord + Clone>(counts: &mut BTreeMap<K, u64>, more: &BTreeMap<K, u64>) {
+/// Adds each count of another list; the caller has checked the total, which no part exceeds.
+pub(super) fn add_all<K: Ord + Clone>(counts: &mut SortedMap<K, u64>, more: &SortedMap<K, u64>) {
     for (key, &count) in more {
         add(counts, key.clone(), count);
+    }
+}
+
+/// Adds each count of a map of many keys.
+pub(super) fn add_many<K: Ord + Clone>(counts: &mut BTreeMap<K, u64>, more: &BTreeMap<K, u64>) {
+    for (key, &count) in more {
+        add_to_many(counts, key.clone(), count);
     }
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::accumulate::add;
+use super::accumulate::add_to_many;
 use super::{CountedCategory, ItemCell, Month};
 use crate::ledger::{ItemKey, LedgerView, PlacedItem};
 use crate::vocabulary::{Attribute, Term};
@@ -102,7 +102,7 @@ impl Grid {
                 attribute: Attribute::ALL.get(attribute).copied(),
                 month: month(block),
             };
-            add(cells, cell, count);
+            add_to_many(cells, cell, count);
         }
     }
 }

@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::SchemeName;
-use super::accumulate::{add, sum};
+use super::accumulate::{add, add_to_many, sum};
 use super::{CountedCategory, MergeError, Month};
 use crate::ledger::PlacedItem;
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 
 /// What a tally holds, and the form in which it is stored.
@@ -19,20 +20,20 @@ pub(super) struct Counts {
     pub(super) category: BTreeMap<String, u64>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) unlisted: BTreeMap<String, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) attribute: BTreeMap<Attribute, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) kind: BTreeMap<InformationKind, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) genre: BTreeMap<Genre, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) channel: BTreeMap<PublicationChannel, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) attribute: SortedMap<Attribute, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) kind: SortedMap<InformationKind, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) genre: SortedMap<Genre, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) channel: SortedMap<PublicationChannel, u64>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) section: BTreeMap<String, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) month: BTreeMap<Month, u64>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) full_text_electronic: BTreeMap<bool, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) month: SortedMap<Month, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub(super) full_text_electronic: SortedMap<bool, u64>,
 }
 
 impl Counts {
@@ -40,14 +41,16 @@ impl Counts {
     pub(super) fn add_entry(&mut self, entry: PlacedItem<'_>) {
         let item = entry.item();
         match CountedCategory::of(entry) {
-            CountedCategory::Listed(code) => add(&mut self.category, code, 1),
-            CountedCategory::Unlisted(label) => add(&mut self.unlisted, label, 1),
+            CountedCategory::Listed(code) => add_to_many(&mut self.category, code, 1),
+            CountedCategory::Unlisted(label) => add_to_many(&mut self.unlisted, label, 1),
             CountedCategory::NotGiven => {}
         }
         add_given(&mut self.attribute, item.attribute());
         add_given(&mut self.kind, item.kind());
         add_given(&mut self.genre, item.genre());
-        add_given(&mut self.section, item.section().map(str::to_owned));
+        if let Some(section) = item.section() {
+            add_to_many(&mut self.section, section.to_owned(), 1);
+        }
         add_given(&mut self.month, item.published_on().and_then(Month::of));
         add_given(&mut self.full_text_electronic, item.full_text_electronic());
         for &channel in item.channels() {
@@ -63,12 +66,12 @@ impl Counts {
             let of = "category";
             return Err(MergeError::Unbalanced { of, total });
         }
-        side("category", &mut self.category, total)?;
-        side("category", &mut self.unlisted, total)?;
+        many("category", &mut self.category, total)?;
+        many("category", &mut self.unlisted, total)?;
         side("attribute", &mut self.attribute, total)?;
         side("kind", &mut self.kind, total)?;
         side("genre", &mut self.genre, total)?;
-        side("section", &mut self.section, total)?;
+        many("section", &mut self.section, total)?;
         side("month", &mut self.month, total)?;
         side("full text", &mut self.full_text_electronic, total)?;
         self.channel.retain(|_, count| *count > 0);
@@ -86,7 +89,7 @@ impl Counts {
     }
 }
 
-fn add_given<K: Ord>(counts: &mut BTreeMap<K, u64>, key: Option<K>) {
+fn add_given<K: Ord>(counts: &mut SortedMap<K, u64>, key: Option<K>) {
     if let Some(key) = key {
         add(counts, key, 1);
     }
@@ -95,11 +98,25 @@ fn add_given<K: Ord>(counts: &mut BTreeMap<K, u64>, key: Option<K>) {
 /// Refuses counts of one side that add up to more than the total, and drops those of nothing.
 fn side<K: Ord>(
     of: &'static str,
-    counts: &mut BTreeMap<K, u64>,
+    counts: &mut SortedMap<K, u64>,
     total: u64,
 ) -> Result<(), MergeError> {
     counts.retain(|_, count| *count > 0);
-    if sum(counts.values()).is_ok_and(|sum| sum <= total) {
+    within(of, sum(counts.values()), total)
+}
+
+/// The same for a side of many names.
+fn many(
+    of: &'static str,
+    counts: &mut BTreeMap<String, u64>,
+    total: u64,
+) -> Result<(), MergeError> {
+    counts.retain(|_, count| *count > 0);
+    within(of, sum(counts.values()), total)
+}
+
+fn within(of: &'static str, sum: Result<u64, MergeError>, total: u64) -> Result<(), MergeError> {
+    if sum.is_ok_and(|sum| sum <= total) {
         Ok(())
     } else {
         Err(MergeError::Unbalanced { of, total })

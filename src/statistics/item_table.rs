@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::SchemeName;
-use super::accumulate::{add, add_all, join_schemes, sum, take_scheme};
+use super::accumulate::{add_many, add_to_many, join_schemes, sum, take_scheme};
 use super::grid::Grid;
 use super::{Accumulate, MergeError, Month};
 use crate::ledger::{LedgerView, PlacedItem};
@@ -84,7 +84,9 @@ impl ItemTable {
     #[must_use]
     pub fn of(view: LedgerView<'_>) -> Self {
         let mut named = BTreeMap::new();
-        let grid = Grid::count(view, |entry| add(&mut named, ItemCell::of(entry), 1));
+        let grid = Grid::count(view, |entry| {
+            add_to_many(&mut named, ItemCell::of(entry), 1);
+        });
         let total = named
             .values()
             .copied()
@@ -123,7 +125,7 @@ impl ItemTable {
     pub fn by<K: Ord>(&self, key: impl Fn(&ItemCell) -> K) -> BTreeMap<K, u64> {
         let mut sums = BTreeMap::new();
         for (cell, count) in &self.cells() {
-            add(&mut sums, key(cell), *count);
+            add_to_many(&mut sums, key(cell), *count);
         }
         sums
     }
@@ -154,7 +156,7 @@ impl Accumulate for ItemTable {
         let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
         take_scheme(&mut self.scheme, entry.scheme())?;
         self.total = total;
-        add(&mut self.named, ItemCell::of(entry), 1);
+        add_to_many(&mut self.named, ItemCell::of(entry), 1);
         Ok(())
     }
 
@@ -162,7 +164,7 @@ impl Accumulate for ItemTable {
         let scheme = join_schemes(self.scheme.as_ref(), other.scheme.as_ref())?;
         self.total = sum([&self.total, &other.total])?;
         self.scheme = scheme;
-        add_all(&mut self.named, &other.named);
+        add_many(&mut self.named, &other.named);
         match (&mut self.grid, &other.grid) {
             (Some(grid), Some(more)) => {
                 if !grid.merge(more) {
@@ -212,7 +214,7 @@ impl TryFrom<Stored> for ItemTable {
                     attribute: stored.attribute,
                     month: stored.month,
                 };
-                add(&mut cells, cell, stored.count);
+                add_to_many(&mut cells, cell, stored.count);
             }
         }
         Ok(Self {

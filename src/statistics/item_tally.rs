@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::accumulate::{add_all, join_schemes, sum, take_scheme};
+use super::accumulate::{add_all, add_many, join_schemes, sum, take_scheme};
 use super::item_counts::Counts;
 use super::key_counts::KeyCounts;
 use super::{Accumulate, CountedCategory, MergeError, Month, Share};
 use crate::ledger::{LedgerView, PlacedItem};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
 
 /// Counts items by every side they have (信息条数统计).
@@ -96,25 +97,25 @@ impl ItemTally {
 
     /// By disclosure attribute.
     #[must_use]
-    pub const fn attributes(&self) -> &BTreeMap<Attribute, u64> {
+    pub const fn attributes(&self) -> &SortedMap<Attribute, u64> {
         &self.counts.attribute
     }
 
     /// By official document or other information.
     #[must_use]
-    pub const fn kinds(&self) -> &BTreeMap<InformationKind, u64> {
+    pub const fn kinds(&self) -> &SortedMap<InformationKind, u64> {
         &self.counts.kind
     }
 
     /// By genre.
     #[must_use]
-    pub const fn genres(&self) -> &BTreeMap<Genre, u64> {
+    pub const fn genres(&self) -> &SortedMap<Genre, u64> {
         &self.counts.genre
     }
 
     /// By channel; an item counts in each of its channels.
     #[must_use]
-    pub const fn channels(&self) -> &BTreeMap<PublicationChannel, u64> {
+    pub const fn channels(&self) -> &SortedMap<PublicationChannel, u64> {
         &self.counts.channel
     }
 
@@ -126,13 +127,13 @@ impl ItemTally {
 
     /// By month of publication.
     #[must_use]
-    pub const fn months(&self) -> &BTreeMap<Month, u64> {
+    pub const fn months(&self) -> &SortedMap<Month, u64> {
         &self.counts.month
     }
 
     /// By full text electronic or not, of those that say.
     #[must_use]
-    pub const fn full_text_electronic(&self) -> &BTreeMap<bool, u64> {
+    pub const fn full_text_electronic(&self) -> &SortedMap<bool, u64> {
         &self.counts.full_text_electronic
     }
 
@@ -164,13 +165,13 @@ impl Accumulate for ItemTally {
         let scheme = join_schemes(counts.scheme.as_ref(), more.scheme.as_ref())?;
         counts.total = sum([&counts.total, &more.total])?;
         counts.scheme = scheme;
-        add_all(&mut counts.category, &more.category);
-        add_all(&mut counts.unlisted, &more.unlisted);
+        add_many(&mut counts.category, &more.category);
+        add_many(&mut counts.unlisted, &more.unlisted);
         add_all(&mut counts.attribute, &more.attribute);
         add_all(&mut counts.kind, &more.kind);
         add_all(&mut counts.genre, &more.genre);
         add_all(&mut counts.channel, &more.channel);
-        add_all(&mut counts.section, &more.section);
+        add_many(&mut counts.section, &more.section);
         add_all(&mut counts.month, &more.month);
         add_all(&mut counts.full_text_electronic, &more.full_text_electronic);
         Ok(())

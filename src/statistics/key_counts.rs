@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 
 use super::Month;
 use super::accumulate::SchemeName;
-use super::accumulate::add;
+use super::accumulate::{add, add_to_many};
 use super::item_counts::Counts;
 use crate::ledger::{ItemKey, LedgerView};
-use crate::vocabulary::{PublicationChannel, Term};
+use crate::sorted::SortedMap;
+use crate::vocabulary::{Category, PublicationChannel, Term};
 
 /// One counter for each slot of each side of an [`ItemKey`], so that a tally reads 16 bytes an item
 /// and compares no text.
@@ -86,9 +87,9 @@ impl KeyCounts {
         counts.total = counts.total.saturating_add(self.total);
         counts.scheme = (counts.total > 0).then(|| SchemeName::of(view.scheme()));
         let codes = view.scheme().categories().iter();
-        name(
+        name_texts(
             &mut counts.category,
-            codes.map(|it| it.code().to_owned()),
+            codes.map(Category::code),
             &self.category,
         );
         name_terms(&mut counts.attribute, &self.attribute);
@@ -104,9 +105,10 @@ impl KeyCounts {
             PublicationChannel::ALL.iter().copied(),
             &self.channel,
         );
-        name(
+        let sections = view.sections().iter();
+        name_texts(
             &mut counts.section,
-            view.sections().iter().cloned(),
+            sections.map(String::as_str),
             &self.section,
         );
         let months = (self.first_month..).map_while(Month::at);
@@ -126,15 +128,28 @@ fn bump(counts: &mut [u64], slot: usize) {
     }
 }
 
-fn name_terms<T: Term>(counts: &mut BTreeMap<T, u64>, slots: &[u64]) {
+fn name_terms<T: Term>(counts: &mut SortedMap<T, u64>, slots: &[u64]) {
     name(counts, T::ALL.iter().copied(), slots);
 }
 
 /// Adds each slot that holds something to the map, under its name.
-fn name<K: Ord>(counts: &mut BTreeMap<K, u64>, keys: impl IntoIterator<Item = K>, slots: &[u64]) {
+fn name<K: Ord>(counts: &mut SortedMap<K, u64>, keys: impl IntoIterator<Item = K>, slots: &[u64]) {
     for (key, &count) in keys.into_iter().zip(slots) {
         if count > 0 {
             add(counts, key, count);
+        }
+    }
+}
+
+/// The same for the texts of the ledger.
+fn name_texts<'k>(
+    counts: &mut BTreeMap<String, u64>,
+    keys: impl Iterator<Item = &'k str>,
+    slots: &[u64],
+) {
+    for (key, &count) in keys.zip(slots) {
+        if count > 0 {
+            add_to_many(counts, key.to_owned(), count);
         }
     }
 }

@@ -1,11 +1,10 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::{add, add_all, join_periods, sum};
 use super::roll_up::{counts_in_order, neighbours};
 use super::{Accumulate, MergeError, Period, RollUp, RollUpError};
 use crate::ledger::{DisclosureItem, LedgerView};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::vocabulary::{Attribute, PublicationChannel};
 
 /// Whether an item is a normative document, which a ledger does not say and the caller may.
@@ -48,10 +47,10 @@ pub struct PublicationTally {
     items: u64,
     published: u64,
     /// By line of the statistics table.
-    channels: BTreeMap<Way, u64>,
-    made: BTreeMap<Normative, u64>,
-    public: BTreeMap<Normative, u64>,
-    available: BTreeMap<Normative, u64>,
+    channels: SortedMap<Way, u64>,
+    made: SortedMap<Normative, u64>,
+    public: SortedMap<Normative, u64>,
+    available: SortedMap<Normative, u64>,
 }
 
 /// A line for the ways of publication; all others share one.
@@ -124,11 +123,9 @@ impl PublicationTally {
         }
         self.published = self.published.saturating_add(1);
         add(&mut self.public, normative, 1);
-        let mut ways: Vec<Way> = item.channels().iter().map(|it| Way::of(*it)).collect();
-        ways.sort_unstable();
-        ways.dedup();
+        let mut ways: SortedSet<Way> = item.channels().iter().map(|it| Way::of(*it)).collect();
         if ways.is_empty() {
-            ways.push(Way::NotGiven);
+            ways.insert(Way::NotGiven);
         }
         for way in ways {
             add(&mut self.channels, way, 1);
@@ -179,7 +176,7 @@ impl PublicationTally {
     }
 }
 
-fn told(counts: &BTreeMap<Normative, u64>, kind: Normative) -> Option<u64> {
+fn told(counts: &SortedMap<Normative, u64>, kind: Normative) -> Option<u64> {
     if counts.contains_key(&Normative::Unknown) {
         return None;
     }
@@ -263,10 +260,10 @@ struct Stored {
     period: Option<Period>,
     items: u64,
     published: u64,
-    channels: BTreeMap<Way, u64>,
-    made: BTreeMap<Normative, u64>,
-    public: BTreeMap<Normative, u64>,
-    available: BTreeMap<Normative, u64>,
+    channels: SortedMap<Way, u64>,
+    made: SortedMap<Normative, u64>,
+    public: SortedMap<Normative, u64>,
+    available: SortedMap<Normative, u64>,
 }
 
 impl TryFrom<Stored> for PublicationTally {
@@ -291,7 +288,7 @@ impl TryFrom<Stored> for PublicationTally {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total: items });
         }
-        let held = |mut counts: BTreeMap<Normative, u64>| {
+        let held = |mut counts: SortedMap<Normative, u64>| {
             counts.retain(|_, count| *count > 0);
             counts
         };

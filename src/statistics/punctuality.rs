@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::accumulate::{add, add_all, sum};
+use super::accumulate::{add, add_all, add_many, add_to_many, sum};
 use super::{Accumulate, MergeError, Share};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::ledger::{LedgerView, PlacedItem, Promptness, Timeliness, Unmeasurable};
+use crate::sorted::SortedMap;
 use crate::vocabulary::IndexNumber;
 
 /// An item that was published late.
@@ -83,7 +84,7 @@ pub struct Punctuality {
     rule: Option<Timeliness>,
     on_time: u64,
     late: BTreeMap<LateItem, u64>,
-    not_measurable: BTreeMap<Unmeasurable, u64>,
+    not_measurable: SortedMap<Unmeasurable, u64>,
 }
 
 impl Punctuality {
@@ -112,7 +113,7 @@ impl Punctuality {
                     index_number: number.map(normalized),
                     position: u64::try_from(entry.position()).unwrap_or(u64::MAX),
                 };
-                add(&mut self.late, late, 1);
+                add_to_many(&mut self.late, late, 1);
             }
         }
     }
@@ -142,7 +143,7 @@ impl Punctuality {
 
     /// How many could not be measured, by reason.
     #[must_use]
-    pub const fn not_measurable(&self) -> &BTreeMap<Unmeasurable, u64> {
+    pub const fn not_measurable(&self) -> &SortedMap<Unmeasurable, u64> {
         &self.not_measurable
     }
 
@@ -174,7 +175,7 @@ impl Accumulate for Punctuality {
         self.total = sum([&self.total, &other.total])?;
         self.rule = rule;
         self.on_time = self.on_time.saturating_add(other.on_time);
-        add_all(&mut self.late, &other.late);
+        add_many(&mut self.late, &other.late);
         add_all(&mut self.not_measurable, &other.not_measurable);
         Ok(())
     }
@@ -203,8 +204,8 @@ struct Stored {
     on_time: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     late: Vec<StoredLate>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    not_measurable: BTreeMap<Unmeasurable, u64>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    not_measurable: SortedMap<Unmeasurable, u64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -257,7 +258,7 @@ impl TryFrom<Stored> for Punctuality {
             }
             item.index_number = item.index_number.as_ref().map(normalized);
             if times > 0 {
-                add(&mut counted.late, item, times);
+                add_to_many(&mut counted.late, item, times);
             }
         }
         Ok(counted)

@@ -47,7 +47,7 @@ fn an_item_gives_back_what_was_set() {
     assert_eq!(item.changed_on(), Some(date("2014-07-02")));
     assert_eq!(item.published_on(), Some(date("2014-07-04")));
     assert_eq!(
-        item.channels().iter().copied().collect::<Vec<_>>(),
+        item.channels(),
         [PublicationChannel::Gazette, PublicationChannel::Website]
     );
     assert_eq!(item.site_column(), Some("zwgk/tzgg"));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use disclosure::SortedMap;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::ledger::{
     DisclosureItem, DisclosureItemBuilder, Ledger, LedgerView, PlacedItem, Timeliness,
@@ -322,7 +323,7 @@ proptest! {
         prop_assert_eq!(by_category, tally.by_category().into_iter().collect::<BTreeMap<_, _>>());
         let mut months = table.by(|cell| cell.month);
         months.remove(&None);
-        let months: BTreeMap<_, _> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();
+        let months: SortedMap<_, _> = months.into_iter().filter_map(|(month, count)| Some((month?, count))).collect();
         prop_assert_eq!(&months, tally.months());
         prop_assert_eq!(table.cells().values().sum::<u64>(), tally.total());
     }

@@ -1,7 +1,6 @@
 //! Items published in time or late, worked outside.
 
-use std::collections::BTreeMap;
-
+use disclosure::SortedMap;
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
 use disclosure::ledger::{DisclosureItem, Timeliness, Unmeasurable};
 use disclosure::statistics::{ItemTally, Punctuality, Rounding};
@@ -20,7 +19,7 @@ fn the_items_of_a_site_were_published_in_time() {
         (twenty.total(), twenty.on_time(), twenty.late()),
         (162, 35, 0)
     );
-    let reasons = BTreeMap::from([(Unmeasurable::NoFormationDate, 127)]);
+    let reasons = SortedMap::from(vec![(Unmeasurable::NoFormationDate, 127)]);
     assert_eq!(twenty.not_measurable(), &reasons);
     assert_eq!(twenty.rate().unwrap().printed(2, Rounding::HalfUp), "100%");
 

@@ -1,8 +1,7 @@
 //! Response, complaints, sessions, required systems.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
+use disclosure::SortedMap;
 use disclosure::law::Edition;
 use disclosure::policy::PublicationDeadline;
 use disclosure::supervision::{
@@ -73,7 +72,7 @@ fn opinion(kind: OpinionKind) -> PublicOpinion {
         kind,
         occurred_at: Some(moment("2024-09-30T16:00:00")),
         detected_at: Some(moment("2024-09-30T22:30:00")),
-        steps: BTreeMap::new(),
+        steps: SortedMap::new(),
     }
 }
 

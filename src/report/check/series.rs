@@ -96,10 +96,18 @@ impl AnnualReport {
     }
 }
 
-type Key = (String, i32, Option<Period>);
+/// The key of an agency and a period.
+fn key(report: &AnnualReport, year: i32, part: Option<Period>) -> String {
+    let agency = AgencyName::key(report.agency());
+    match part {
+        Some(part) => format!("{year} {part} {agency}"),
+        None => format!("{year} - {agency}"),
+    }
+}
 
-fn key(report: &AnnualReport, year: i32, part: Option<Period>) -> Key {
-    (AgencyName::key(report.agency()).into_owned(), year, part)
+/// The key of an agency and the last day of a part of a year.
+fn ending(report: &AnnualReport, last: NaiveDate) -> String {
+    format!("{last} {}", AgencyName::key(report.agency()))
 }
 
 /// A report with its place among all.
@@ -107,31 +115,43 @@ type Numbered<'r> = (usize, &'r AnnualReport);
 
 /// Reports by agency and period, with all copies of each.
 struct Series<'r> {
-    copies: BTreeMap<Key, Vec<Numbered<'r>>>,
-    /// Reports of parts of years by their last day; of several the first.
-    ending: BTreeMap<(String, NaiveDate), &'r AnnualReport>,
+    copies: Vec<Vec<Numbered<'r>>>,
+    /// Where the copies of a key stand.
+    places: BTreeMap<String, usize>,
+    /// Where the first of the reports of parts of years with the same last day stands, with its copies.
+    ending: BTreeMap<String, usize>,
 }
 
 impl<'r> Series<'r> {
     fn of(reports: &'r [AnnualReport]) -> Self {
         let mut series = Self {
-            copies: BTreeMap::new(),
+            copies: Vec::new(),
+            places: BTreeMap::new(),
             ending: BTreeMap::new(),
         };
-        for (place, report) in (1_usize..).zip(reports) {
+        for (number, report) in (1_usize..).zip(reports) {
             let key = key(report, report.year(), report.part());
+            let place = *series.places.entry(key).or_insert(series.copies.len());
             if let Some(part) = report.part() {
-                let last = (key.0.clone(), part.through());
-                series.ending.entry(last).or_insert(report);
+                let last = ending(report, part.through());
+                series.ending.entry(last).or_insert(place);
             }
-            series.copies.entry(key).or_default().push((place, report));
+            match series.copies.get_mut(place) {
+                Some(copies) => copies.push((number, report)),
+                None => series.copies.push(vec![(number, report)]),
+            }
         }
         series
     }
 
     /// The reports of the same agency for a year or a part of it.
     fn copies(&self, report: &AnnualReport, year: i32, part: Option<Period>) -> &[Numbered<'r>] {
-        let found = self.copies.get(&key(report, year, part));
+        let place = self.places.get(&key(report, year, part));
+        place.map_or(&[], |place| self.at(*place))
+    }
+
+    fn at(&self, place: usize) -> &[Numbered<'r>] {
+        let found = self.copies.get(place);
         found.map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -145,10 +165,9 @@ impl<'r> Series<'r> {
         let Some(part) = report.part() else {
             return year();
         };
-        let agency = AgencyName::key(report.agency()).into_owned();
-        let last = part.from().pred_opt().map(|last| (agency, last));
-        if let Some(before) = last.and_then(|last| self.ending.get(&last)) {
-            return self.copies(before, before.year(), before.part());
+        let last = part.from().pred_opt().map(|last| ending(report, last));
+        if let Some(place) = last.and_then(|last| self.ending.get(&last)) {
+            return self.at(*place);
         }
         let is_before = |it: &&[Numbered<'r>]| {
             it.first()

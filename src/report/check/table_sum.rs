@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +5,7 @@ use super::rule::ReportRule;
 use crate::finding::{Level, Words};
 use crate::report::form::{Measure, MoneyUnit, TableForm};
 use crate::report::{Amount, Cell, Discrepancy, JoinError, Table};
+use crate::sorted::SortedMap;
 
 /// What a sum of counts has to stay below.
 const LIMIT: u64 = 1 << 63;
@@ -18,9 +17,9 @@ pub(super) struct TableSum {
     pub(super) form: &'static TableForm,
     counts: Vec<u64>,
     /// Money and changes, by place.
-    numbers: BTreeMap<usize, Decimal>,
+    numbers: SortedMap<usize, Decimal>,
     /// How many reports had no usable figure in a cell.
-    unread: BTreeMap<usize, u64>,
+    unread: SortedMap<usize, u64>,
 }
 
 impl TableSum {
@@ -28,8 +27,8 @@ impl TableSum {
         Self {
             form,
             counts: vec![0; form.len()],
-            numbers: BTreeMap::new(),
-            unread: BTreeMap::new(),
+            numbers: SortedMap::new(),
+            unread: SortedMap::new(),
         }
     }
 
@@ -54,7 +53,7 @@ impl TableSum {
         }
         for (index, cell) in table.others() {
             if let Some(number) = self.summand(*index, cell) {
-                let sum = self.numbers.entry(*index).or_default();
+                let sum = self.numbers.or_default(*index);
                 *sum = sum.saturating_add(number);
             } else {
                 self.miss(*index);
@@ -68,7 +67,7 @@ impl TableSum {
 
     /// Counts a report that has no usable figure in a cell.
     fn miss(&mut self, index: usize) {
-        let reports = self.unread.entry(index).or_default();
+        let reports = self.unread.or_default(index);
         *reports = reports.saturating_add(1);
     }
 
@@ -114,11 +113,11 @@ impl TableSum {
             *sum = added.ok_or(JoinError::TooLarge)?;
         }
         for (index, number) in &other.numbers {
-            let sum = merged.numbers.entry(*index).or_default();
+            let sum = merged.numbers.or_default(*index);
             *sum = sum.checked_add(*number).ok_or(JoinError::TooLarge)?;
         }
         for (index, reports) in &other.unread {
-            let sum = merged.unread.entry(*index).or_default();
+            let sum = merged.unread.or_default(*index);
             *sum = sum.saturating_add(*reports);
         }
         Ok(merged)
@@ -266,8 +265,8 @@ pub(super) fn summand(measure: Measure, cell: &Cell) -> Option<Decimal> {
 struct Parts {
     form: String,
     counts: Vec<u64>,
-    numbers: BTreeMap<usize, Number>,
-    unread: BTreeMap<usize, u64>,
+    numbers: SortedMap<usize, Number>,
+    unread: SortedMap<usize, u64>,
 }
 
 /// Written as text, so that no digit is lost.

@@ -1,10 +1,9 @@
 //! The local forms of 2008-2013.
 
-use std::collections::BTreeMap;
-
 use super::{DerivationRules, RemedyReading, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, ReportError, Table};
+use crate::sorted::SortedMap;
 use crate::statistics::requests::{Flow, FlowRow, RemedyTally, RequestTally};
 use crate::statistics::{Normative, PublicationTally};
 use crate::vocabulary::{
@@ -129,8 +128,8 @@ impl Lines {
     }
 
     /// What is known of a period, by row.
-    fn known(&self, counts: &Counts<'_>, rules: &DerivationRules) -> BTreeMap<&'static str, u64> {
-        let mut known = BTreeMap::new();
+    fn known(&self, counts: &Counts<'_>, rules: &DerivationRules) -> SortedMap<&'static str, u64> {
+        let mut known = SortedMap::new();
         self.count_requests(counts.requests, rules, &mut known);
         for (row, paths) in [(self.reviews, REVIEWS), (self.suits, SUITS)] {
             if let Some(count) = rules.remedies(counts.remedies, paths) {
@@ -138,7 +137,9 @@ impl Lines {
             }
         }
         if let Some(tally) = counts.publications {
-            known.extend(self.count_items(tally, rules));
+            for (row, count) in self.count_items(tally, rules) {
+                known.insert(row, count);
+            }
         }
         known
     }
@@ -147,10 +148,10 @@ impl Lines {
         &self,
         tally: &RequestTally,
         rules: &DerivationRules,
-        known: &mut BTreeMap<&'static str, u64>,
+        known: &mut SortedMap<&'static str, u64>,
     ) {
         let mut add = |row: &'static str, more: u64| {
-            let count = known.entry(row).or_default();
+            let count = known.or_default(row);
             *count = count.saturating_add(more);
         };
         add(self.received, tally.row(FlowRow::New));

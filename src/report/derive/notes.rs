@@ -1,13 +1,12 @@
 //! What a derivation has to say beside its figures.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Derivation;
 use super::local::Lines;
 use super::requests::TOTAL;
 use super::statistics::closed;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::{CellCode, ReportForm, TableForm};
+use crate::sorted::{SortedMap, SortedSet};
 use crate::statistics::requests::FlowRow;
 use crate::workflow::request::RequestOutcome;
 
@@ -136,13 +135,13 @@ impl Derivation<'_> {
     /// What stands in a row that is not its own, by row and by the parameter that sent it there.
     fn in_rows_of_others(&self, form: &'static TableForm, column: &'static str) -> Vec<Finding> {
         let rows = &self.rules().rows;
-        let mut sent = BTreeMap::<_, u64>::new();
+        let mut sent = SortedMap::<_, u64>::new();
         for row in FlowRow::all() {
             let count = self.requests.row(row);
             let place = rows.row_in(row, form).zip(rows.sent_by(row, form));
             if let Some((place, parameter)) = place.filter(|_| count > 0) {
                 let is_reply = row != FlowRow::ConcludedWithoutRow;
-                let sum = sent.entry((place, parameter, !is_reply)).or_default();
+                let sum = sent.or_default((place, parameter, !is_reply));
                 *sum = count.saturating_add(*sum);
             }
         }
@@ -183,7 +182,7 @@ impl Derivation<'_> {
     fn of_decree_711(&self, form: &'static TableForm, column: &'static str) -> Option<Finding> {
         let is_later =
             |row: &FlowRow| matches!(row, FlowRow::Concluded(RequestOutcome::Decree711(_)));
-        let (mut count, mut places) = (0_u64, BTreeSet::new());
+        let (mut count, mut places) = (0_u64, SortedSet::new());
         for row in FlowRow::all().filter(is_later) {
             let of_row = self.requests.row(row);
             count = count.saturating_add(of_row);

@@ -1,10 +1,9 @@
 //! Table 3 and table 4.
 
-use std::collections::BTreeMap;
-
 use super::RowMapping;
 use crate::report::form::{Block, TableForm};
 use crate::report::{Cell, Table};
+use crate::sorted::SortedMap;
 use crate::statistics::requests::{FlowCell, FlowRow, RemedyTally, RequestTally};
 use crate::vocabulary::{ApplicantClass, RemedyPath, RemedyResult, Term};
 use crate::workflow::remedy::TableCell;
@@ -42,15 +41,15 @@ pub(super) fn requests_table(
     tally: &RequestTally,
     rows: &RowMapping,
 ) -> Table {
-    let mut counts: BTreeMap<&str, Row> = BTreeMap::new();
+    let mut counts: SortedMap<&str, Row> = SortedMap::new();
     for row in FlowRow::all() {
         let Some(code) = rows.row_in(row, form) else {
             continue;
         };
         let line = line(tally, row);
-        plus(counts.entry(code).or_default(), &line);
+        plus(counts.or_default(code), &line);
         if is_concluded(row) {
-            plus(counts.entry(CONCLUDED).or_default(), &line);
+            plus(counts.or_default(CONCLUDED), &line);
         }
     }
     let mut table = Table::blank(form);

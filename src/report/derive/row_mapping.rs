@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::local::Lines;
 use crate::report::form::TableForm;
+use crate::sorted::SortedMap;
 use crate::statistics::requests::FlowRow;
 use crate::vocabulary::{LocalOutcome, Outcome, Outcome2007};
 use crate::workflow::request::RequestOutcome;
@@ -51,20 +50,20 @@ use crate::workflow::request::RequestOutcome;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RowMapping {
-    of_2007: BTreeMap<Outcome2007, Outcome>,
-    of_2019: BTreeMap<Outcome, Outcome2007>,
+    of_2007: SortedMap<Outcome2007, Outcome>,
+    of_2019: SortedMap<Outcome, Outcome2007>,
     without_row: Outcome,
-    local: BTreeMap<Outcome2007, LocalOutcome>,
+    local: SortedMap<Outcome2007, LocalOutcome>,
     without_local_row: LocalOutcome,
 }
 
 impl Default for RowMapping {
     fn default() -> Self {
         Self {
-            of_2007: BTreeMap::new(),
-            of_2019: BTreeMap::new(),
+            of_2007: SortedMap::new(),
+            of_2019: SortedMap::new(),
             without_row: Outcome::Other,
-            local: BTreeMap::new(),
+            local: SortedMap::new(),
             without_local_row: LocalOutcome::OtherReason,
         }
     }

@@ -136,7 +136,7 @@ impl<'d> Object<'d> {
         };
         let mut seen = BTreeSet::new();
         let object = Self { path, entries };
-        match entries.iter().find(|(key, _)| !seen.insert(key)) {
+        match entries.iter().find(|(key, _)| !seen.insert(key.as_str())) {
             Some((key, _)) => Err(ReportError::Twice {
                 place: quoted(&object.path(key)),
             }),

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::csv::{HEADER, REPORT};
 use super::csv_field::plain;
 use crate::report::{AnnualReport, Cell, ReportError, Table, TableForm};
+use crate::sorted::SortedSet;
 use crate::statistics::Period;
 
 impl AnnualReport {
@@ -91,7 +92,7 @@ impl AnnualReport {
 struct Seen {
     facts: BTreeSet<String>,
     /// The cells by their form and their place in it.
-    cells: BTreeSet<(&'static str, usize)>,
+    cells: SortedSet<(&'static str, usize)>,
     /// The last line that holds something.
     last: usize,
 }

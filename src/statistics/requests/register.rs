@@ -9,6 +9,7 @@ use super::remedy_cases::RemedyCases;
 use super::request_cases::{RequestCase, RequestCases};
 use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod};
 use crate::calendar::WorkingCalendar;
+use crate::sorted::SortedMap;
 use crate::vocabulary::{ApplicantClass, RemedyResult};
 use crate::workflow::EntryOf;
 use crate::workflow::litigation::Litigation;
@@ -376,8 +377,8 @@ fn no_such(case: &str) -> RegisterError {
 /// The requests and the remedies of each seal.
 fn joined(
     seals: &[Seal],
-    requests: Vec<BTreeMap<String, Flow>>,
-    remedies: Vec<BTreeMap<String, RemedyFlow>>,
+    requests: Vec<SortedMap<String, Flow>>,
+    remedies: Vec<SortedMap<String, RemedyFlow>>,
 ) -> Vec<SealedPeriod> {
     let both = seals.iter().zip(requests).zip(remedies);
     both.map(|((seal, requests), remedies)| SealedPeriod::derived(*seal, requests, remedies))

@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::sorted::SortedMap;
 use crate::statistics::accumulate::{add, add_all, join_periods, sum};
 use crate::statistics::roll_up::{counts_in_order, neighbours};
 use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
@@ -123,17 +122,17 @@ impl RemedyFlow {
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct RemedyTally {
     period: Option<Period>,
-    cells: BTreeMap<TableCell, u64>,
+    cells: SortedMap<TableCell, u64>,
     /// None where counts were stored without.
-    filed: Option<BTreeMap<RemedyPath, u64>>,
+    filed: Option<SortedMap<RemedyPath, u64>>,
 }
 
 impl Default for RemedyTally {
     fn default() -> Self {
         Self {
             period: None,
-            cells: BTreeMap::new(),
-            filed: Some(BTreeMap::new()),
+            cells: SortedMap::new(),
+            filed: Some(SortedMap::new()),
         }
     }
 }
@@ -271,7 +270,7 @@ struct Stored {
     #[serde(default)]
     cells: Vec<(TableCell, u64)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    filed: Option<BTreeMap<RemedyPath, u64>>,
+    filed: Option<SortedMap<RemedyPath, u64>>,
 }
 
 impl From<RemedyTally> for Stored {
@@ -294,7 +293,7 @@ impl TryFrom<Stored> for RemedyTally {
             let rule = "period";
             return Err(MergeError::NoRule { rule, total });
         }
-        let mut cells = BTreeMap::new();
+        let mut cells = SortedMap::new();
         for (cell, count) in stored.cells.into_iter().filter(|&(_, count)| count > 0) {
             add(&mut cells, cell, count);
         }
@@ -305,7 +304,7 @@ impl TryFrom<Stored> for RemedyTally {
         };
         match &mut tally.filed {
             Some(filed) => filed.retain(|_, count| *count > 0),
-            None if total == 0 => tally.filed = Some(BTreeMap::new()),
+            None if total == 0 => tally.filed = Some(SortedMap::new()),
             None => {}
         }
         let too_many = |path: &&RemedyPath| tally.filed(**path) > Some(tally.path(**path));

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -8,6 +8,7 @@ use super::{
     RegisterError, RemedyFlow, RemedySummary, RemedyTally, Restatement, RestatementKind, Seal,
     SealedPeriod,
 };
+use crate::sorted::SortedMap;
 use crate::statistics::{Period, RollUp as _, in_order};
 use crate::vocabulary::RemedyResult;
 use crate::workflow::remedy::{ResultMapping, TableCell};
@@ -68,13 +69,13 @@ impl RemedyCases<'_> {
         &'c self,
         mut before: Option<Standings<'c>>,
         seals: &[Seal],
-    ) -> Result<Vec<BTreeMap<String, RemedyFlow>>, RegisterError> {
+    ) -> Result<Vec<SortedMap<String, RemedyFlow>>, RegisterError> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let period = seal.period();
             let is_first = before.is_none();
             let mut standings = before.unwrap_or_default();
-            let mut flows = BTreeMap::new();
+            let mut flows = Vec::new();
             for case in &self.cases {
                 let id = case.id.as_ref();
                 if standings.over.contains(id) {
@@ -96,9 +97,9 @@ impl RemedyCases<'_> {
                 if flow.cell().result != RemedyResult::Pending {
                     standings.over.insert(id);
                 }
-                flows.insert(id.to_owned(), flow);
+                flows.push((id.to_owned(), flow));
             }
-            sealed.push(flows);
+            sealed.push(SortedMap::from(flows));
             before = Some(standings);
         }
         Ok(sealed)

@@ -9,6 +9,7 @@ use super::known::Known;
 use super::restatement::Knowledge;
 use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, restatement};
 use crate::calendar::WorkingCalendar;
+use crate::sorted::SortedMap;
 use crate::statistics::{RollUp as _, in_order};
 use crate::vocabulary::ApplicantClass;
 use crate::workflow::request::Request;
@@ -50,7 +51,7 @@ impl RequestCases<'_> {
 
     /// Why cases cannot be counted by some seals, each case once.
     pub(super) fn odd(&self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
-        let mut odd = BTreeMap::new();
+        let mut odd: Vec<Option<RegisterError>> = self.cases.iter().map(|_| None).collect();
         for seal in seals {
             let through = seal.period().through();
             let calendar = calendar.as_known_on(seal.on());
@@ -58,17 +59,20 @@ impl RequestCases<'_> {
             for (place, case) in self.cases.iter().enumerate() {
                 let found = Known::on(case, seal.on(), through, &calendar);
                 known.push(found.unwrap_or_else(|why| {
-                    odd.entry(place).or_insert(why);
+                    if let Some(first @ None) = odd.get_mut(place) {
+                        *first = Some(why);
+                    }
                     None
                 }));
             }
             let (_, twins) = children(&known);
             for (one, other) in twins {
-                odd.entry(other)
-                    .or_insert_with(|| self.same_child(&known, one, other));
+                if let Some(first @ None) = odd.get_mut(other) {
+                    *first = Some(self.same_child(&known, one, other));
+                }
             }
         }
-        odd.into_values().collect()
+        odd.into_iter().flatten().collect()
     }
 
     /// Takes the cases through consecutive periods, from where those before left them.
@@ -77,7 +81,7 @@ impl RequestCases<'_> {
         mut before: Option<Vec<Standing>>,
         seals: &[Seal],
         calendar: &WorkingCalendar,
-    ) -> Result<Vec<BTreeMap<String, Flow>>, RegisterError> {
+    ) -> Result<Vec<SortedMap<String, Flow>>, RegisterError> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let bounds = Bounds::of(seal.period());
@@ -93,16 +97,16 @@ impl RequestCases<'_> {
                 let known = known.iter().map(Option::as_ref);
                 known.map(|it| Standing::unsealed(it, bounds)).collect()
             };
-            let mut flows = BTreeMap::new();
+            let mut flows = Vec::new();
             for ((case, standing), known) in self.cases.iter().zip(&mut standings).zip(&known) {
                 let Some(known) = known else { continue };
                 let (flow, after) = standing.step(&known.summary, bounds);
                 *standing = after;
                 if let Some(flow) = flow {
-                    flows.insert(case.id.clone().into_owned(), flow);
+                    flows.push((case.id.clone().into_owned(), flow));
                 }
             }
-            sealed.push(flows);
+            sealed.push(SortedMap::from(flows));
             before = Some(standings);
         }
         Ok(sealed)
@@ -139,7 +143,7 @@ impl RequestCases<'_> {
         let earlier = self.known(last.min(sealed_on), bounds, calendar)?;
         let later = self.known(last.max(sealed_on), bounds, calendar)?;
         let ids = self.cases.iter().map(|case| case.id.as_ref());
-        let known: BTreeMap<_, _> = ids.zip(knowledge(&earlier, &later)).collect();
+        let known: SortedMap<_, _> = ids.zip(knowledge(&earlier, &later)).collect();
         let unknown = Knowledge {
             earlier: None,
             later: None,

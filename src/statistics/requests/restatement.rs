@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -6,6 +6,7 @@ use super::flow::{Bounds, Standing};
 use super::known::Known;
 use super::{CountedCell, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
+use crate::sorted::{grouped, sorted_by};
 use crate::statistics::Period;
 use crate::vocabulary::ApplicantClass;
 use crate::workflow::request::RequestOutcome;
@@ -300,23 +301,19 @@ pub(super) fn gathered<'k, C: Ord + Into<CountedCell>>(
     period: Period,
     of_parts: bool,
 ) -> Vec<Restatement> {
-    let mut cases: BTreeMap<Line<C>, Vec<String>> = BTreeMap::new();
-    for (line, case) in lines {
-        cases.entry(line).or_default().push(case.to_owned());
-    }
-    cases
+    let mut rows: Vec<_> = lines.collect();
+    // So that those of a line come in the order of their keys.
+    rows = sorted_by(rows, &|(_, one), (_, other)| one.cmp(other));
+    grouped(rows)
         .into_iter()
-        .map(|(line, mut cases)| {
-            cases.sort_unstable();
-            Restatement {
-                kind: line.kind,
-                period,
-                of_parts,
-                counted: line.counted.map(Into::into),
-                known: line.known.map(Into::into),
-                decided: line.decided,
-                cases,
-            }
+        .map(|(line, cases)| Restatement {
+            kind: line.kind,
+            period,
+            of_parts,
+            counted: line.counted.map(Into::into),
+            known: line.known.map(Into::into),
+            decided: line.decided,
+            cases: cases.into_iter().map(str::to_owned).collect(),
         })
         .collect()
 }

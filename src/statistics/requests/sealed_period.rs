@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::sealed_cases::Stored;
 use super::{Flow, Grouped, RegisterError, RemedyFlow, RemedyTally, RequestTally, Seal};
+use crate::sorted::SortedMap;
 use crate::statistics::{Accumulate, MergeError, Period};
 
 /// The cases of a period as it was sealed: how each request, and each review or suit, stands in it.
@@ -33,8 +33,8 @@ use crate::statistics::{Accumulate, MergeError, Period};
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct SealedPeriod {
     seal: Seal,
-    requests: BTreeMap<String, Flow>,
-    remedies: BTreeMap<String, RemedyFlow>,
+    requests: SortedMap<String, Flow>,
+    remedies: SortedMap<String, RemedyFlow>,
 }
 
 impl SealedPeriod {
@@ -60,8 +60,8 @@ impl SealedPeriod {
     /// Joins the cases that a register has derived for the period of the seal.
     pub(super) const fn derived(
         seal: Seal,
-        requests: BTreeMap<String, Flow>,
-        remedies: BTreeMap<String, RemedyFlow>,
+        requests: SortedMap<String, Flow>,
+        remedies: SortedMap<String, RemedyFlow>,
     ) -> Self {
         Self {
             seal,
@@ -198,8 +198,9 @@ fn each_once<C: Into<String>, F>(
     period: Period,
     cases: impl IntoIterator<Item = (C, F)>,
     of: fn(&F) -> Period,
-) -> Result<BTreeMap<String, F>, RegisterError> {
-    let mut all = BTreeMap::new();
+) -> Result<SortedMap<String, F>, RegisterError> {
+    let mut all = Vec::new();
+    let mut keys = BTreeSet::new();
     for (case, flow) in cases {
         let (case, found) = (case.into(), of(&flow));
         if found != period {
@@ -209,15 +210,12 @@ fn each_once<C: Into<String>, F>(
                 found,
             });
         }
-        match all.entry(case) {
-            Entry::Vacant(place) => place.insert(flow),
-            Entry::Occupied(place) => {
-                let case = place.key().clone();
-                return Err(RegisterError::Twice { case });
-            }
-        };
+        if !keys.insert(case.clone()) {
+            return Err(RegisterError::Twice { case });
+        }
+        all.push((case, flow));
     }
-    Ok(all)
+    Ok(SortedMap::from(all))
 }
 
 /// Adds each case to the count of its key.

@@ -1,11 +1,10 @@
 //! The form in which a tally of requests is stored: the cells that hold something.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::flow_cell;
 use super::{FlowCell, FlowRow, ReplyTimes, RequestTally};
+use crate::sorted::SortedMap;
 use crate::statistics::accumulate::sum;
 use crate::statistics::{MergeError, Period};
 use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
@@ -17,7 +16,7 @@ pub(super) struct Stored {
     #[serde(default)]
     cells: Vec<StoredCell>,
     #[serde(default)]
-    channels: BTreeMap<RequestChannel, u64>,
+    channels: SortedMap<RequestChannel, u64>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::OrganKind;
 use crate::policy::StartEvent;
+use crate::sorted::SortedMap;
 
 /// One matter that a checklist is gone through for, and the kind of organ that owes its disclosure: a
 /// school and a year, a project of a department, a licence.
@@ -17,10 +16,10 @@ pub struct ChecklistCase {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<String>,
     on: NaiveDate,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    events: BTreeMap<StartEvent, NaiveDate>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    not_applicable: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    events: SortedMap<StartEvent, NaiveDate>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    not_applicable: SortedMap<String, String>,
 }
 
 impl ChecklistCase {
@@ -32,8 +31,8 @@ impl ChecklistCase {
             organ,
             key: None,
             on,
-            events: BTreeMap::new(),
-            not_applicable: BTreeMap::new(),
+            events: SortedMap::new(),
+            not_applicable: SortedMap::new(),
         }
     }
 

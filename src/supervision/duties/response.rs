@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +5,7 @@ use crate::deadline::Deadline;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, known};
 use crate::policy::{DeadlineError, Limits, PublicationDeadline};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Term, vocabulary};
 
 vocabulary! {
@@ -55,7 +54,7 @@ pub struct PublicOpinion {
     pub detected_at: Option<NaiveDateTime>,
     /// When each step of the response was taken.
     #[serde(default)]
-    pub steps: BTreeMap<PublicationDeadline, NaiveDateTime>,
+    pub steps: SortedMap<PublicationDeadline, NaiveDateTime>,
 }
 
 impl PublicOpinion {

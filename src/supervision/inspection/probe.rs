@@ -5,6 +5,7 @@ use super::InspectionError;
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
+use crate::sorted::SortedSet;
 
 /// The visits of one day to a site, and how many of them did not open it (网站巡检记录).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -69,7 +70,7 @@ impl ReachabilityRule {
         probes: &[SiteProbe],
         as_of: NaiveDate,
     ) -> Result<Vec<Finding>, InspectionError> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = SortedSet::new();
         for probe in probes {
             if probe.failed > probe.visits {
                 return Err(InspectionError::MoreFailed { on: probe.on });

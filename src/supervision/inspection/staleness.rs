@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +7,7 @@ use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::ledger::LedgerView;
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Role, Term, vocabulary};
 
 fn indicators() -> Citation {
@@ -49,26 +48,26 @@ impl SiteColumn {
     /// Observes the columns that the caller names, in the ledger's items: the newest publication
     /// through a day. A column without one is empty.
     #[must_use]
-    pub fn observe(
-        columns: &BTreeMap<String, ColumnKind>,
+    pub fn observe<'c>(
+        columns: impl IntoIterator<Item = (&'c String, &'c ColumnKind)>,
         ledger: LedgerView<'_>,
         as_of: NaiveDate,
     ) -> Vec<Self> {
-        let mut newest: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        let mut newest: SortedMap<&str, Option<NaiveDate>> = SortedMap::new();
         for entry in ledger.entries() {
             let item = entry.item();
             let published = item.published_on().filter(|on| *on <= as_of);
             if let (Some(column), Some(on)) = (item.site_column(), published) {
-                let held = newest.entry(column).or_insert(on);
-                *held = on.max(*held);
+                let held = newest.or_default(column);
+                *held = Some(on).max(*held);
             }
         }
         columns
-            .iter()
+            .into_iter()
             .map(|(name, &kind)| Self {
                 name: name.clone(),
                 kind,
-                updated_on: newest.get(name.as_str()).copied(),
+                updated_on: newest.get(name.as_str()).copied().flatten(),
             })
             .collect()
     }

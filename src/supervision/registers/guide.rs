@@ -1,5 +1,3 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -7,6 +5,7 @@ use super::catalogue::basis;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision};
 use crate::ledger::LedgerView;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::vocabulary::{
     Attribute, IndexNumberStructure, PublicationChannel, RequestChannel, Term, glyph, vocabulary,
 };
@@ -64,7 +63,7 @@ vocabulary! {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct DisclosureGuide {
-    texts: BTreeMap<GuideElement, String>,
+    texts: SortedMap<GuideElement, String>,
 }
 
 impl DisclosureGuide {
@@ -73,9 +72,9 @@ impl DisclosureGuide {
     /// channels of publication in use, with the channels for requests that the agency opens.
     #[must_use]
     pub fn draft(ledger: LedgerView<'_>, requests: &[RequestChannel], as_of: NaiveDate) -> Self {
-        let mut categories = BTreeSet::new();
-        let mut forms = BTreeSet::new();
-        let mut channels: BTreeSet<PublicationChannel> = BTreeSet::new();
+        let mut categories = SortedSet::new();
+        let mut forms = SortedSet::new();
+        let mut channels: SortedSet<PublicationChannel> = SortedSet::new();
         for entry in ledger.entries() {
             let item = entry.item();
             let is_public = item.attribute() == Some(Attribute::Proactive)
@@ -92,7 +91,9 @@ impl DisclosureGuide {
             if let Some(number) = item.index_number() {
                 forms.insert(arrangement(number.structure()));
             }
-            channels.extend(item.channels());
+            for &channel in item.channels() {
+                channels.insert(channel);
+            }
         }
         let scheme = ledger.scheme();
         let labels = categories

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Evidence, Provision};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{Term, vocabulary};
 
 const fn decree_711(number: u16) -> Citation {
@@ -121,13 +120,13 @@ pub struct SystemDocument {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SystemRegister {
-    documents: BTreeMap<RequiredSystem, Vec<SystemDocument>>,
+    documents: SortedMap<RequiredSystem, Vec<SystemDocument>>,
 }
 
 impl SystemRegister {
     /// Enters a document for a system.
     pub fn enter(&mut self, system: RequiredSystem, document: SystemDocument) {
-        self.documents.entry(system).or_default().push(document);
+        self.documents.or_default(system).push(document);
     }
 
     /// The document in force on a day.

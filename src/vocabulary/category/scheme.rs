@@ -138,11 +138,16 @@ pub struct CategoryScheme {
     version: String,
     categories: Vec<Category>,
     codes: BTreeMap<String, u16>,
-    /// For each parent (`None`: the top), its members by key.
-    members: BTreeMap<Option<u16>, BTreeMap<String, u16>>,
-    /// Sub-categories by their own key; `None` where several have it.
-    unplaced: BTreeMap<String, Option<u16>>,
+    /// Those of the top by key.
+    top: BTreeMap<String, u16>,
+    /// For each category its members by key.
+    members: Vec<BTreeMap<String, u16>>,
+    /// Sub-categories by their own key; [`SEVERAL`] where several have it.
+    unplaced: BTreeMap<String, u16>,
 }
+
+/// No category stands at the last position.
+const SEVERAL: u16 = u16::MAX;
 
 /// The form in which a scheme is stored.
 #[derive(Serialize, Deserialize)]
@@ -206,7 +211,8 @@ impl CategoryScheme {
             version: version.to_owned(),
             categories: Vec::new(),
             codes: BTreeMap::new(),
-            members: BTreeMap::new(),
+            top: BTreeMap::new(),
+            members: Vec::new(),
             unplaced: BTreeMap::new(),
         }
     }
@@ -241,7 +247,8 @@ impl CategoryScheme {
                     label: label.clone(),
                 });
             };
-            let siblings = self.members.entry(parent).or_default();
+            let siblings = parent.and_then(|it| self.members.get_mut(usize::from(it)));
+            let siblings = siblings.unwrap_or(&mut self.top);
             let first = *siblings.entry(name.clone()).or_insert(position);
             if first != position {
                 return Err(CategorySchemeError::DuplicateLabel {
@@ -251,15 +258,16 @@ impl CategoryScheme {
                 });
             }
             if parent.is_some() {
-                self.unplaced
-                    .entry(name)
-                    .and_modify(|held| *held = held.filter(|&held| held == position))
-                    .or_insert(Some(position));
+                let held = self.unplaced.entry(name).or_insert(position);
+                if *held != position {
+                    *held = SEVERAL;
+                }
             }
         }
         self.codes.insert(entry.code.clone(), position);
         entry.position = position;
         self.categories.push(entry);
+        self.members.push(BTreeMap::new());
         Ok(())
     }
 
@@ -300,7 +308,7 @@ impl CategoryScheme {
         let first = names.next()?;
         let top = self.member(None, &first);
         let Some(second) = names.next() else {
-            return self.at(top.or_else(|| self.unplaced.get(&first).copied().flatten())?);
+            return self.at(top.or_else(|| self.unplaced.get(&first).copied())?);
         };
         let mut found = self.member(Some(top?), &second)?;
         for name in names {
@@ -310,7 +318,8 @@ impl CategoryScheme {
     }
 
     fn member(&self, parent: Option<u16>, name: &str) -> Option<u16> {
-        self.members.get(&parent)?.get(name).copied()
+        let siblings = parent.map_or(Some(&self.top), |it| self.members.get(usize::from(it)));
+        siblings?.get(name).copied()
     }
 
     /// Finds the category of each label, in order; a label that no category has is handed back as it

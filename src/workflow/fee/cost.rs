@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::amount::{fen, yuan};
 use super::maximum::require;
 use super::{FeeError, FeeExplanation, FeeLine, LineKind};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{ExemptionFromFee, FeePeriod, Term as _};
 
 /// A local tariff of the cost fees (成本费用) of 2008-05-01 to 2017-03-31, in yuan.
@@ -32,8 +33,8 @@ use crate::vocabulary::{ExemptionFromFee, FeePeriod, Term as _};
 pub struct CostTariff {
     name: String,
     search: u128,
-    copies: BTreeMap<String, u128>,
-    media: BTreeMap<String, u128>,
+    copies: SortedMap<String, u128>,
+    media: SortedMap<String, u128>,
 }
 
 /// The stored form of a tariff, in yuan.
@@ -44,9 +45,9 @@ struct Sheet {
     #[serde(default, with = "rust_decimal::serde::str")]
     search: Decimal,
     #[serde(default)]
-    copies: BTreeMap<String, Yuan>,
+    copies: SortedMap<String, Yuan>,
     #[serde(default)]
-    media: BTreeMap<String, Yuan>,
+    media: SortedMap<String, Yuan>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -62,8 +63,8 @@ impl CostTariff {
         Ok(Self {
             name: name.into(),
             search: fen(search)?,
-            copies: BTreeMap::new(),
-            media: BTreeMap::new(),
+            copies: SortedMap::new(),
+            media: SortedMap::new(),
         })
     }
 
@@ -218,7 +219,7 @@ impl Relief {
     }
 }
 
-fn rate(rates: &BTreeMap<String, u128>, item: &'static str, kind: &str) -> Result<u128, FeeError> {
+fn rate(rates: &SortedMap<String, u128>, item: &'static str, kind: &str) -> Result<u128, FeeError> {
     rates.get(kind).copied().ok_or_else(|| FeeError::NoRate {
         item,
         kind: kind.to_owned(),
@@ -237,7 +238,7 @@ impl TryFrom<Sheet> for CostTariff {
     type Error = FeeError;
 
     fn try_from(sheet: Sheet) -> Result<Self, FeeError> {
-        let rates = |rates: BTreeMap<String, Yuan>| {
+        let rates = |rates: SortedMap<String, Yuan>| {
             rates
                 .into_iter()
                 .map(|(kind, rate)| Ok((kind, fen(rate.0)?)))
@@ -256,7 +257,7 @@ impl From<CostTariff> for Sheet {
     fn from(tariff: CostTariff) -> Self {
         // Every rate came in as yuan, so it goes out as yuan.
         let exact = |fen: u128| yuan(fen).unwrap_or_default();
-        let rates = |rates: BTreeMap<String, u128>| {
+        let rates = |rates: SortedMap<String, u128>| {
             rates
                 .into_iter()
                 .map(|(kind, rate)| (kind, Yuan(exact(rate))))

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::report::PrintedCount;
+use crate::sorted::SortedMap;
 
 /// A report's figures by category, as printed; what is blank or lost is absent.
 ///
@@ -99,11 +98,7 @@ pub struct RequestFigures {
     pub cumulative_replies: Option<u64>,
     /// Fields of other names: with them, the kinds above need not be all there are.
     #[serde(flatten)]
-    #[expect(
-        clippy::zero_sized_map_values,
-        reason = "what a record holds beyond its fields comes as a map; only the names count"
-    )]
-    others: BTreeMap<String, IgnoredAny>,
+    others: SortedMap<String, IgnoredAny>,
 }
 
 /// Fields of a record that count neither a channel nor a kind of reply.
