@@ -1,5 +1,6 @@
 //! What is owed: how its day is counted, told and missed, and the docket over all of it.
 #![expect(
+    clippy::arithmetic_side_effects,
     clippy::unwrap_used,
     reason = "helpers of tests stop at the first surprise"
 )]
