@@ -72,14 +72,13 @@ impl Derivation<'_> {
             }
             let cases = line.cases().iter().map(String::as_str);
             let place = places.get(&statement).copied();
-            match place.and_then(|place| stated.get_mut(place)) {
-                Some((_, joined)) => joined.extend(cases),
-                None => {
-                    places.insert(statement, stated.len());
-                    let mut first = BTreeSet::new();
-                    first.extend(cases);
-                    stated.push((statement, first));
-                }
+            if let Some((_, joined)) = place.and_then(|place| stated.get_mut(place)) {
+                joined.extend(cases);
+            } else {
+                places.insert(statement, stated.len());
+                let mut first = BTreeSet::new();
+                first.extend(cases);
+                stated.push((statement, first));
             }
         }
         let found = stated.iter();
