@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::machine::{Law, bar_of};
+use super::machine::{EntryOf, Law, bar_of};
 use super::{Entry, Id, Instruction, Objection, ProcedureStep};
 use crate::calendar::{CalendarError, WorkingCalendar};
 use crate::finding::Words;
@@ -95,6 +95,16 @@ impl<'a, M: Law> Ask<'a, M> {
     /// Nothing stands against it so far.
     pub(in crate::workflow) const fn is_clear(&self) -> bool {
         self.objections.is_empty()
+    }
+
+    /// Somebody gives the instruction now; otherwise a log is read, in which it was weighed before.
+    pub(in crate::workflow) const fn is_given(&self) -> bool {
+        self.calendar.is_some()
+    }
+
+    /// Something is said; what is erased in a log was said when it was entered.
+    pub(in crate::workflow) fn is_said(&self, text: &super::Personal) -> bool {
+        !self.is_given() || text.is_stated()
     }
 
     /// The day of the fact.
@@ -194,7 +204,7 @@ impl<'a, M: Law> Ask<'a, M> {
     }
 
     /// The entries it leads to, or the objections.
-    pub(super) fn answer(self) -> Result<Vec<Entry<M::Fact, M::Warning>>, Vec<Objection>> {
+    pub(super) fn answer(self) -> Result<Vec<EntryOf<M>>, Vec<Objection>> {
         if !self.objections.is_empty() {
             return Err(self.objections);
         }

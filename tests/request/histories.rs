@@ -1,0 +1,737 @@
+//! Laws of a request: a small model of one case, kept apart from the machine and counting day by day,
+//! lives beside it; logs that were damaged are errors with their place.
+
+use std::sync::LazyLock;
+
+use crate::case::Entry;
+use crate::case::of_role;
+use chrono::{Days, NaiveDate};
+use disclosure::calendar::{HolidayNotice, NoticeDay, WorkingCalendar, WorkingDays};
+use disclosure::deadline::Due;
+use disclosure::vocabulary::Role;
+use disclosure::workflow::Id;
+use disclosure::workflow::request::{Request, State};
+use disclosure::workflow::{Instruction, Machine as _};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
+use serde_json::{Value, json};
+
+static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn later(day: NaiveDate, days: u64) -> NaiveDate {
+    day + Days::new(days)
+}
+
+/// The n-th day that counts after a start, found by looking at every day.
+fn slow(start: NaiveDate, days: u32, counts: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+    let mut left = days;
+    let mut day = start;
+    while left > 0 {
+        day = later(day, 1);
+        if counts(day) {
+            left -= 1;
+        }
+    }
+    day
+}
+
+fn works(day: NaiveDate) -> bool {
+    CALENDAR.is_working(day).unwrap()
+}
+
+/// A request with the log that made it.
+#[derive(Debug, Clone, Default)]
+struct Case {
+    request: Request,
+    log: Vec<Entry>,
+}
+
+impl Case {
+    /// Gives a command; says whether it was taken.
+    fn does(&mut self, role: Role, on: NaiveDate, command: Value) -> bool {
+        let entered = self.log.last().map_or(on, |last| last.entered_on().max(on));
+        let order = Instruction::new(
+            Id::new("case-1").unwrap(),
+            self.request.version(),
+            serde_json::from_value(command).unwrap(),
+            of_role(role),
+            on,
+        );
+        let events = self.request.decide(&order.entered_on(entered), &CALENDAR);
+        for event in events.iter().flatten() {
+            self.request = self.request.clone().evolve(event).unwrap();
+            self.log.push(event.clone());
+        }
+        events.is_ok()
+    }
+
+    fn received(on: NaiveDate) -> Self {
+        let mut case = Self::default();
+        let submit = json!({
+            "command": "submit", "channel": "in-person", "form": "纸质",
+            "applicant": {"name": "erased", "identity": "erased", "contact": "erased"},
+            "items": [{"number": 1, "description": "年度决算"}],
+        });
+        assert!(case.does(Role::Applicant, on, submit));
+        assert!(case.does(OFFICE, on, json!({"command": "receive"})));
+        case
+    }
+
+    fn assigned(on: NaiveDate) -> Self {
+        let mut case = Self::received(on);
+        for act in [Act::Register, Act::Screen, Act::Assign] {
+            let (role, command) = act.command(&Book::new(on));
+            assert!(case.does(role, on, command));
+        }
+        case
+    }
+}
+
+const OFFICE: Role = Role::DisclosureOffice;
+
+/// What may be tried at any moment, right or wrong.
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Register,
+    Screen,
+    TellToCorrect,
+    ServeNotice,
+    Correct,
+    Lapse,
+    Assign,
+    Consult,
+    ServeLetter,
+    Answer,
+    Close,
+    Extend(u32),
+    Draft,
+    Review,
+    Approve,
+    Send,
+    Deliver,
+    Archive,
+    Withdraw,
+}
+
+impl Act {
+    fn command(self, book: &Book) -> (Role, Value) {
+        let letter = book.letters.len();
+        let number = |kind: &str| format!("示公开{kind}〔2025〕{}号", letter + 1);
+        match self {
+            Self::Register => (
+                OFFICE,
+                json!({"command": "register", "number": "2025-1", "class": "company"}),
+            ),
+            Self::Screen => (OFFICE, json!({"command": "screen"})),
+            Self::TellToCorrect => (
+                OFFICE,
+                json!({"command": "request-correction", "number": number("补"), "what": ["年度"], "term": 10}),
+            ),
+            Self::ServeNotice => (
+                OFFICE,
+                json!({"command": "serve-notice", "notice": "correction", "proof": "1"}),
+            ),
+            Self::Correct => (
+                Role::Applicant,
+                json!({"command": "correct", "items": [{"number": 1, "description": "2023年度决算"}]}),
+            ),
+            Self::Lapse => (Role::System, json!({"command": "lapse"})),
+            Self::Assign => (OFFICE, json!({"command": "assign", "unit": "7"})),
+            Self::Consult => (
+                OFFICE,
+                json!({
+                    "command": "consult-third-party", "consultation": letter + 1,
+                    "number": number("征"), "party": "erased", "items": [1],
+                }),
+            ),
+            Self::ServeLetter => (
+                OFFICE,
+                json!({"command": "serve-notice", "notice": {"consultation": letter}, "proof": "1"}),
+            ),
+            Self::Answer => (
+                Role::ThirdParty,
+                json!({"command": "give-opinion", "consultation": letter, "opinion": {"says": "agree"}}),
+            ),
+            Self::Close => (
+                Role::System,
+                json!({"command": "close-consultation", "consultation": letter}),
+            ),
+            Self::Extend(days) => (
+                Role::HeadOfDisclosureOffice,
+                json!({
+                    "command": "extend", "number": number("延"), "days": days, "reason": "核实",
+                    "told_on": book.today,
+                }),
+            ),
+            Self::Draft => (
+                Role::HandlingUnit,
+                json!({"command": "draft-reply", "decisions": [{"item": 1, "disposition": {
+                    "kind": "withhold",
+                    "grounds": [{"exemption": "state-secret-2019", "reason": "密级鉴定"}],
+                }}]}),
+            ),
+            Self::Review => (
+                Role::SecrecyReviewer,
+                json!({"command": "review-secrecy", "passed": true}),
+            ),
+            Self::Approve => (Role::Approver, json!({"command": "approve"})),
+            Self::Send => (
+                OFFICE,
+                json!({"command": "send", "number": number("告"), "remedy": "review-first"}),
+            ),
+            Self::Deliver => (OFFICE, json!({"command": "deliver", "proof": "1"})),
+            Self::Archive => (
+                OFFICE,
+                json!({"command": "archive", "contents": [
+                    "application-form", "receipt-proof", "registration-sheet", "correction-notice",
+                    "assistance-letter", "third-party-letter", "opinion-confirmation",
+                    "extension-notice", "approval-sheet", "reply", "closing-notice", "service-proof",
+                    "withdrawal-letter",
+                ]}),
+            ),
+            Self::Withdraw => (
+                Role::Applicant,
+                json!({"command": "withdraw", "proof": "1"}),
+            ),
+        }
+    }
+}
+
+/// A letter to a third party.
+#[derive(Debug, Clone, Copy)]
+struct Letter {
+    issued: NaiveDate,
+    served: Option<NaiveDate>,
+    answered: Option<NaiveDate>,
+    closed: bool,
+}
+
+impl Letter {
+    fn is_open(&self) -> bool {
+        self.answered.is_none() && !self.closed
+    }
+
+    fn limit(&self) -> Option<NaiveDate> {
+        self.served.map(|served| slow(served, 15, works))
+    }
+
+    /// The last day taken out of the reply period; none while nobody can tell.
+    fn ended(&self) -> Option<NaiveDate> {
+        match (self.answered, self.limit()) {
+            (Some(answered), Some(limit)) => Some(answered.min(limit)),
+            (answered, limit) => answered.or(limit),
+        }
+    }
+}
+
+/// What a clerk with a pencil would know of the case.
+#[derive(Debug, Clone)]
+struct Book {
+    today: NaiveDate,
+    state: State,
+    start: NaiveDate,
+    /// The correction notice was sent, and served on.
+    told: bool,
+    told_served: Option<NaiveDate>,
+    extended: u32,
+    letters: Vec<Letter>,
+    /// The draft has passed its review.
+    reviewed: bool,
+    /// The last act was taken.
+    taken: bool,
+}
+
+impl Book {
+    const fn new(on: NaiveDate) -> Self {
+        Self {
+            today: on,
+            state: State::Received,
+            start: on,
+            told: false,
+            told_served: None,
+            extended: 0,
+            letters: Vec::new(),
+            reviewed: false,
+            taken: true,
+        }
+    }
+
+    fn consulting(&self) -> bool {
+        self.state == State::InProgress && self.letters.iter().any(Letter::is_open)
+    }
+
+    fn due(&self) -> Option<NaiveDate> {
+        let ended = self.letters.iter();
+        let windows: Vec<_> = ended
+            .filter_map(|it| Some((it.issued, it.ended()?)))
+            .collect();
+        let counts = |day: NaiveDate| {
+            works(day) && !windows.iter().any(|(from, to)| *from < day && day <= *to)
+        };
+        let due = slow(self.start, 20 + self.extended, counts);
+        // A letter without an end hides the day, unless it was issued when the period was over.
+        let mut open = self.letters.iter().filter(|it| it.ended().is_none());
+        open.all(|it| it.issued >= due).then_some(due)
+    }
+
+    /// Takes an act, or leaves everything as it is.
+    fn take(&mut self, act: Act) -> bool {
+        use State::{
+            Abandoned, Archived, AwaitingCorrection, Delivered, InProgress, InReview, Received,
+            Registered, Replied, ReplyApproved, ReplyDrafted, Withdrawn,
+        };
+        let (today, state, consulting) = (self.today, self.state, self.consulting());
+        let correct_by = self.told_served.map(|served| slow(served, 10, works));
+        let due = self.due();
+        let early = matches!(state, Received | Registered);
+        let handled = matches!(state, InReview | InProgress | ReplyDrafted | ReplyApproved);
+        let fits = match act {
+            Act::Register => state == Received,
+            Act::Screen => state == Registered,
+            Act::TellToCorrect => state == InReview && !self.told,
+            Act::ServeNotice => self.told && self.told_served.is_none() && state != Archived,
+            Act::Correct => state == AwaitingCorrection && correct_by.is_none_or(|it| today <= it),
+            Act::Lapse => state == AwaitingCorrection && correct_by.is_some_and(|it| today > it),
+            Act::Assign => state == InReview,
+            Act::Consult => state == InProgress,
+            Act::ServeLetter => {
+                !early
+                    && state != Archived
+                    && self.letters.last().is_some_and(|it| it.served.is_none())
+            }
+            Act::Answer => {
+                matches!(
+                    state,
+                    InProgress | ReplyDrafted | ReplyApproved | Replied | Delivered
+                ) && self.letters.last().is_some_and(|it| it.answered.is_none())
+            }
+            Act::Close => {
+                let last = self.letters.last().filter(|it| it.is_open());
+                consulting && last.and_then(Letter::limit).is_some_and(|it| today > it)
+            }
+            Act::Extend(days) => {
+                let room = days > 0 && self.extended + days <= 20;
+                (early || handled) && room && due.is_none_or(|due| today <= due)
+            }
+            Act::Draft => state == InProgress && !consulting,
+            Act::Review => state == ReplyDrafted && !self.reviewed,
+            Act::Approve => state == ReplyDrafted,
+            Act::Send => state == ReplyApproved,
+            Act::Deliver => state == Replied,
+            Act::Archive => matches!(state, Delivered | Abandoned | Withdrawn),
+            Act::Withdraw => early || handled || state == AwaitingCorrection,
+        };
+        if !fits {
+            return false;
+        }
+        match act {
+            Act::Register => self.state = Registered,
+            Act::Screen => self.state = InReview,
+            Act::TellToCorrect => (self.told, self.state) = (true, AwaitingCorrection),
+            Act::ServeNotice => self.told_served = Some(today),
+            Act::Correct => (self.start, self.extended, self.state) = (today, 0, InReview),
+            Act::Lapse => self.state = Abandoned,
+            Act::Assign => self.state = InProgress,
+            Act::Consult => self.letters.push(Letter {
+                issued: today,
+                served: None,
+                answered: None,
+                closed: false,
+            }),
+            Act::ServeLetter => self.letters.last_mut().unwrap().served = Some(today),
+            Act::Answer => self.letters.last_mut().unwrap().answered = Some(today),
+            Act::Close => self.letters.last_mut().unwrap().closed = true,
+            Act::Extend(days) => self.extended += days,
+            Act::Draft => self.state = ReplyDrafted,
+            Act::Review => self.reviewed = true,
+            Act::Approve => self.state = ReplyApproved,
+            Act::Send => self.state = Replied,
+            Act::Deliver => self.state = Delivered,
+            Act::Archive => self.state = Archived,
+            Act::Withdraw => self.state = Withdrawn,
+        }
+        true
+    }
+}
+
+impl ReferenceStateMachine for Book {
+    type State = Self;
+    type Transition = (Act, u64);
+
+    fn init_state() -> BoxedStrategy<Self> {
+        (0..500_u64)
+            .prop_map(|days| Self::new(later(day("2024-01-02"), days)))
+            .boxed()
+    }
+
+    fn transitions(book: &Self) -> BoxedStrategy<(Act, u64)> {
+        // What the state has comes often, anything at all now and then.
+        let likely = match book.state {
+            State::Received => vec![Act::Register],
+            State::Registered => vec![Act::Screen],
+            State::InReview => vec![Act::Assign, Act::TellToCorrect, Act::ServeNotice],
+            State::AwaitingCorrection => vec![Act::ServeNotice, Act::Correct, Act::Lapse],
+            State::InProgress => vec![
+                Act::Consult,
+                Act::ServeLetter,
+                Act::Answer,
+                Act::Close,
+                Act::Extend(3),
+                Act::Draft,
+            ],
+            State::ReplyDrafted => vec![Act::Review, Act::Approve],
+            State::ReplyApproved => vec![Act::Send, Act::Extend(2)],
+            State::Replied | State::Delivered => vec![Act::Deliver, Act::Answer, Act::ServeLetter],
+            State::Abandoned | State::Withdrawn | State::Archived => vec![Act::Archive],
+            State::New
+            | State::Draft
+            | State::Submitted
+            | State::AwaitingReasons
+            | State::AwaitingFee
+            | State::ConsultingThirdParty
+            | State::ConsultingOrgans
+            | State::AwaitingDetermination
+            | State::Split
+            | State::Merged => unreachable!("the model keeps no such state"),
+        };
+        let any = vec![
+            Act::Register,
+            Act::Screen,
+            Act::TellToCorrect,
+            Act::ServeNotice,
+            Act::Correct,
+            Act::Lapse,
+            Act::Assign,
+            Act::Consult,
+            Act::ServeLetter,
+            Act::Answer,
+            Act::Close,
+            Act::Extend(1),
+            Act::Extend(12),
+            Act::Extend(20),
+            Act::Draft,
+            Act::Review,
+            Act::Approve,
+            Act::Send,
+            Act::Deliver,
+            Act::Archive,
+            Act::Withdraw,
+        ];
+        let acts = prop_oneof![
+            4 => proptest::sample::select(likely),
+            1 => proptest::sample::select(any),
+        ];
+        let days = prop_oneof![6 => 0..4_u64, 1 => 10..30_u64];
+        (acts, days).boxed()
+    }
+
+    fn apply(mut book: Self, (act, days): &(Act, u64)) -> Self {
+        book.today = later(book.today, *days);
+        book.taken = book.take(*act);
+        book
+    }
+}
+
+/// The machine, with the model as it was before the act, from which commands are made.
+struct Machine {
+    case: Case,
+    numbering: Book,
+}
+
+impl StateMachineTest for Machine {
+    type SystemUnderTest = Self;
+    type Reference = Book;
+
+    fn init_test(book: &Book) -> Self {
+        Self {
+            case: Case::received(book.today),
+            numbering: book.clone(),
+        }
+    }
+
+    fn apply(mut machine: Self, book: &Book, (act, _): (Act, u64)) -> Self {
+        machine.numbering.today = book.today;
+        let (role, command) = act.command(&machine.numbering);
+        let before = machine.case.request.clone();
+        let taken = machine.case.does(role, book.today, command);
+        assert_eq!(taken, book.taken, "{act:?} on {}", book.today);
+        if !taken {
+            assert_eq!(machine.case.request, before, "nothing is half applied");
+        }
+        machine.numbering = book.clone();
+        machine
+    }
+
+    fn check_invariants(machine: &Self, book: &Book) {
+        let case = &machine.case;
+        let state = if book.consulting() {
+            State::ConsultingThirdParty
+        } else {
+            book.state
+        };
+        assert_eq!(case.request.state(), state);
+        assert_eq!(Request::replay(&case.log).unwrap(), case.request);
+        let due = case.request.reply_due(&CALENDAR);
+        let no_clock = matches!(
+            book.state,
+            State::AwaitingCorrection | State::Abandoned | State::Withdrawn
+        );
+        match due {
+            _ if book.state == State::Archived => {}
+            Due::Undetermined(_) => assert!(no_clock || book.due().is_none()),
+            Due::On(on) => assert_eq!(Some(on), book.due()),
+            Due::Provisional(on, _) => {
+                assert!(book.letters.iter().any(Letter::is_open));
+                assert_eq!(Some(on), book.due());
+            }
+        }
+        // Overdue from the day after the last, and never while the applicant is to act.
+        if let (true, Some(due)) = (state.is_running(), book.due()) {
+            let late = |on| !case.request.breaches(&CALENDAR, on).is_empty();
+            let late_notice = late(book.start);
+            assert_eq!(late(due), late_notice);
+            assert!(late(later(due, 1)));
+        }
+        if state.awaits_applicant() {
+            let missed = case.request.breaches(&CALENDAR, later(book.today, 300));
+            assert!(missed.iter().all(|it| it.done_on().is_some()));
+        }
+    }
+}
+
+prop_state_machine! {
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+    /// The machine takes what the model takes, refuses what it refuses, and names the same days.
+    #[test]
+    fn the_machine_lives_as_the_model_does(sequential 1..40 => Machine);
+}
+
+/// Two letters to third parties, with the days of each.
+fn letters() -> impl Strategy<Value = Vec<(u64, u64, Option<u64>)>> {
+    let letter = (0..25_u64, 0..6_u64, prop::option::of(0..40_u64));
+    prop::collection::vec(letter, 0..4)
+}
+
+fn consulted(on: NaiveDate, letters: &[(u64, u64, Option<u64>)]) -> Case {
+    let mut case = Case::assigned(on);
+    for (number, (issued, served, answered)) in (1..).zip(letters) {
+        let issued = later(on, *issued);
+        let letter = json!({
+            "command": "consult-third-party", "consultation": number, "party": "erased",
+            "number": format!("示公开征〔2025〕{number}号"), "items": [1],
+        });
+        assert!(case.does(OFFICE, issued, letter));
+        let serve =
+            json!({"command": "serve-notice", "notice": {"consultation": number}, "proof": "1"});
+        assert!(case.does(OFFICE, later(issued, *served), serve));
+        if let Some(answered) = answered {
+            let answer = json!({
+                "command": "give-opinion", "consultation": number, "opinion": {"says": "agree"},
+            });
+            assert!(case.does(Role::ThirdParty, later(issued, served + answered), answer));
+        }
+    }
+    case
+}
+
+/// A case with 17 events of many kinds.
+fn full() -> Case {
+    let on = |text: &str| day(text);
+    let mut case = Case::assigned(on("2025-03-03"));
+    let mut book = Book::new(on("2025-03-03"));
+    let acts = [
+        (Act::Consult, "2025-03-10"),
+        (Act::ServeLetter, "2025-03-12"),
+        (Act::Answer, "2025-03-28"),
+        (Act::Extend(5), "2025-04-02"),
+        (Act::Extend(6), "2025-04-03"),
+        (Act::Draft, "2025-04-08"),
+        (Act::Review, "2025-04-09"),
+        (Act::Approve, "2025-04-10"),
+        (Act::Send, "2025-04-11"),
+        (Act::Deliver, "2025-04-14"),
+        (Act::Archive, "2025-04-15"),
+    ];
+    for (act, text) in acts {
+        book.today = on(text);
+        let (role, command) = act.command(&book);
+        assert!(case.does(role, on(text), command), "{act:?}");
+        if matches!(act, Act::Consult) {
+            book.letters.push(Letter {
+                issued: on(text),
+                served: None,
+                answered: None,
+                closed: false,
+            });
+        }
+    }
+    case
+}
+
+proptest! {
+    /// With exclusions the period holds its working days and those excluded, no more and no less.
+    #[test]
+    fn excluded_working_days_are_added(start in 0..400_u64, letters in letters()) {
+        let start = later(day("2024-01-02"), start);
+        let case = consulted(start, &letters);
+        let due = case.request.reply_due(&CALENDAR).date().unwrap();
+        let windows: Vec<_> = letters
+            .iter()
+            .map(|(issued, served, answered)| {
+                let issued = later(start, *issued);
+                let served = later(issued, *served);
+                let limit = slow(served, 15, works);
+                let answered = answered.map(|it| later(served, it));
+                (issued, answered.map_or(limit, |it| it.min(limit)))
+            })
+            .collect();
+        let excluded = start
+            .iter_days()
+            .take_while(|day| *day <= due)
+            .filter(|day| works(*day) && windows.iter().any(|(from, to)| from < day && day <= to))
+            .filter(|day| *day > start)
+            .count();
+        let counted = CALENDAR.count(start, due).unwrap();
+        prop_assert_eq!(counted, WorkingDays(20 + u32::try_from(excluded).unwrap()));
+        let counts = |day| works(day) && !windows.iter().any(|(from, to)| *from < day && day <= *to);
+        prop_assert_eq!(due, slow(start, 20, counts));
+    }
+
+    /// A holiday proclaimed later never makes a deadline earlier.
+    #[test]
+    fn a_later_holiday_makes_nothing_earlier(
+        start in 0..200_u64,
+        letters in letters(),
+        holidays in prop::collection::btree_set(0..300_u64, 1..12),
+    ) {
+        let start = later(day("2025-01-02"), start);
+        let case = consulted(start, &letters);
+        let days = holidays
+            .iter()
+            .map(|it| NoticeDay::off(later(day("2025-01-02"), *it), "新假日"))
+            .collect();
+        let proclaimed = HolidayNotice::change("增放假日的通知", day("2026-02-01"), days).unwrap();
+        let after = CALENDAR.with(proclaimed).unwrap();
+        let (earlier, now) = (case.request.deadlines(&CALENDAR), case.request.deadlines(&after));
+        prop_assert_eq!(earlier.len(), now.len());
+        for (earlier, now) in earlier.iter().zip(&now) {
+            prop_assert_eq!(earlier.what(), now.what());
+            prop_assert!(earlier.due().date() <= now.due().date(), "{:?}", now.what());
+        }
+        // As known before the proclamation nothing has changed.
+        let known = after.as_known_on(day("2026-01-31"));
+        prop_assert_eq!(case.request.deadlines(&known), earlier);
+    }
+
+    /// A truncated log is the case as it once stood.
+    #[test]
+    fn a_truncated_log_is_an_earlier_state(at in any::<Index>()) {
+        let case = full();
+        let at = at.index(case.log.len() + 1);
+        let mut live = Request::default();
+        for event in &case.log[..at] {
+            live = live.evolve(event).unwrap();
+        }
+        prop_assert_eq!(Request::replay(&case.log[..at]).unwrap(), live);
+    }
+
+    /// A lost, repeated or displaced event is an error at its place.
+    #[test]
+    fn a_damaged_log_is_an_error_with_the_position(one in any::<Index>(), two in any::<Index>()) {
+        let case = full();
+        let last = case.log.len() - 1;
+        let position = |log: &[Entry]| Request::replay(log).unwrap_err().position();
+        let at = |it: usize| u64::try_from(it).unwrap() + 1;
+        let (one, two) = (one.index(last), two.index(last + 1));
+
+        let mut lost = case.log.clone();
+        lost.remove(one);
+        prop_assert_eq!(position(&lost), at(one));
+
+        let mut repeated = case.log.clone();
+        repeated.insert(one + 1, case.log[one].clone());
+        prop_assert_eq!(position(&repeated), at(one + 1));
+
+        if one != two {
+            let mut displaced = case.log.clone();
+            displaced.swap(one, two);
+            prop_assert_eq!(position(&displaced), at(one.min(two)));
+        }
+    }
+
+    /// Whatever is cut out of or put into the stored text: an error in reading, an error with a
+    /// position, or a case; and no panic in any question asked of it.
+    #[test]
+    fn a_log_with_changed_text_never_panics(
+        which in any::<Index>(),
+        field in any::<Index>(),
+        other in any::<Index>(),
+        to in prop_oneof![
+            Just(Value::Null), Just(json!(0)), Just(json!(u64::MAX)), Just(json!("")), Just(json!([])),
+            Just(json!("9999-12-31")), Just(json!("-9999-01-01")), Just(json!({})),
+        ],
+        keep_number in any::<bool>(),
+    ) {
+        let case = full();
+        let mut stored: Vec<Value> = case.log.iter().map(|it| json!(it)).collect();
+        let which = which.index(stored.len());
+        let donor = stored[other.index(case.log.len())].clone();
+        let event = stored[which].as_object_mut().unwrap();
+        let fields: Vec<String> = event.keys().cloned().collect();
+        if keep_number {
+            event.insert(fields[field.index(fields.len())].clone(), to);
+        } else {
+            let number = event["version"].clone();
+            *event = donor.as_object().unwrap().clone();
+            event.insert("version".to_owned(), number);
+        }
+        let Ok(log) = serde_json::from_value::<Vec<Entry>>(json!(stored)) else {
+            return Ok(());
+        };
+        match Request::replay(&log) {
+            Ok(request) => {
+                let _ = request.deadlines(&CALENDAR);
+                let _ = request.breaches(&CALENDAR, day("2025-12-31"));
+                let _ = (request.outcome(), request.concluded_on(), request.permitted());
+            }
+            Err(illegal) => {
+                let position = usize::try_from(illegal.position()).unwrap();
+                prop_assert!((1..=log.len()).contains(&position));
+                prop_assert!(Request::replay(&log[..position - 1]).is_ok());
+            }
+        }
+    }
+
+    /// Stored and read again, a log is the same, and a field of a later release is passed over.
+    #[test]
+    fn a_log_survives_storage(start in 0..400_u64, letters in letters(), which in any::<Index>()) {
+        let case = consulted(later(day("2024-01-02"), start), &letters);
+        let text = serde_json::to_string(&case.log).unwrap();
+        let read: Vec<Entry> = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&read, &case.log);
+        let mut newer: Vec<Value> = serde_json::from_str(&text).unwrap();
+        let which = which.index(newer.len());
+        newer[which]["of_a_later_release"] = json!({"more": 1});
+        let read: Vec<Entry> = serde_json::from_value(json!(newer)).unwrap();
+        prop_assert_eq!(Request::replay(&read).unwrap(), case.request);
+    }
+}
+
+#[test]
+fn an_unknown_event_is_named() {
+    let mut stored = json!(full().log[3]);
+    stored["event"] = json!("teleported");
+    let error = serde_json::from_value::<Entry>(stored)
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.starts_with("unknown event `teleported`; expected: `dictated`"),
+        "{error}"
+    );
+}

@@ -1,0 +1,30 @@
+//! The machine of a request, through its public interface.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "the helpers stop a test at the first surprise"
+)]
+
+mod case;
+mod clocks;
+mod compatibility;
+mod conventions;
+mod guards;
+mod hearing;
+mod histories;
+mod laws;
+mod logs;
+mod outcomes;
+mod parties;
+mod periods;
+mod personal;
+mod played;
+mod reading;
+mod replies;
+mod samples;
+mod scenarios;
+mod steps;
+mod walk;
