@@ -96,11 +96,15 @@ impl<K: Ord, V> SortedMap<K, V> {
     where
         V: Default,
     {
-        let (at, row) = match self.place(&key) {
-            Ok(at) => (at, self.rows.remove(at)),
-            Err(at) => (at, (key, V::default())),
+        let at = match self.place(&key) {
+            Ok(at) => at,
+            Err(at) => {
+                self.rows.insert(at, (key, V::default()));
+                at
+            }
         };
-        let (_, value) = self.rows.insert_mut(at, row);
+        #[expect(clippy::indexing_slicing, reason = "the row was found or put there")]
+        let (_, value) = &mut self.rows[at];
         value
     }
 
