@@ -19,7 +19,8 @@ use disclosure::statistics::requests::{
 };
 use disclosure::statistics::{Accumulate, Period};
 use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel, Term};
-use disclosure::workflow::request::{Event, RequestOutcome};
+use disclosure::workflow::EntryOf;
+use disclosure::workflow::request::{Request, RequestOutcome};
 
 /// A generator of its own keeps the figures the same from run to run.
 struct Draw(u64);
@@ -120,7 +121,7 @@ fn derive(criterion: &mut Criterion) {
 /// A case as the log file of the examples has it.
 #[derive(serde::Deserialize)]
 struct StoredCase {
-    log: Vec<Event>,
+    log: Vec<EntryOf<Request>>,
 }
 
 /// An agency's year from the logs to the findings: as many cases as are asked for, each with a log of the

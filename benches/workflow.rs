@@ -15,14 +15,16 @@ use chrono::{Days, NaiveDate};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::Actor;
-use disclosure::workflow::request::{Event, Order, Request};
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::request::{Command, Request};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _};
 use serde_json::{Value, json};
 
-fn order(request: &Request, on: NaiveDate, (role, command): (Role, Value)) -> Order {
+fn order(request: &Request, on: NaiveDate, (role, command): (Role, Value)) -> Instruction<Command> {
     let actor = Actor::new(role.to_string(), role).unwrap();
     let command = serde_json::from_value(command).unwrap();
-    Order::new(command, actor, on, request.version())
+    let case = Id::new("2025-17").unwrap();
+    Instruction::new(case, request.version(), command, actor, on)
 }
 
 /// From submission to approval; each step with the days since receipt.
@@ -106,15 +108,12 @@ fn received() -> NaiveDate {
 }
 
 /// The log of the case.
-fn log(calendar: &WorkingCalendar) -> Vec<Event> {
+fn log(calendar: &WorkingCalendar) -> Vec<EntryOf<Request>> {
     let mut request = Request::default();
     let mut log = Vec::new();
     for (days, role, command) in steps() {
         let order = order(&request, received() + Days::new(days), (role, command));
-        for event in request.decide(&order, calendar).unwrap() {
-            request = request.evolve(&event).unwrap();
-            log.push(event);
-        }
+        log.extend(request.handle(&order, calendar).unwrap());
     }
     assert_eq!(log.len(), 12);
     log
@@ -134,7 +133,7 @@ fn one_case(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("case of 12 events");
     group.bench_function("read from JSON", |bench| {
-        bench.iter(|| serde_json::from_str::<Vec<Event>>(black_box(&text)).unwrap());
+        bench.iter(|| serde_json::from_str::<Vec<EntryOf<Request>>>(black_box(&text)).unwrap());
     });
     group.bench_function("read from JSON as a bare value", |bench| {
         bench.iter(|| serde_json::from_str::<Value>(black_box(&text)).unwrap());

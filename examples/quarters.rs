@@ -26,7 +26,8 @@ use disclosure::report::render::ReportPage;
 use disclosure::report::{AgencyYear, AnnualReport, OwnFigure, figures_deadline};
 use disclosure::statistics::requests::{RequestTally, Seal};
 use disclosure::statistics::{Period, RollUp as _};
-use disclosure::workflow::request::Event;
+use disclosure::workflow::EntryOf;
+use disclosure::workflow::request::Request;
 use serde_json::json;
 use support::items::json_finding;
 use support::{BadInput, say};
@@ -66,7 +67,8 @@ fn run() -> Result<ExitCode, BadInput> {
 }
 
 fn reopened() -> Result<StoredCase, BadInput> {
-    let log: Result<Vec<Event>, _> = REOPENED.lines().map(serde_json::from_str).collect();
+    let log: Result<Vec<EntryOf<Request>>, _> =
+        REOPENED.lines().map(serde_json::from_str).collect();
     Ok(StoredCase {
         case: "2024-reopened".to_owned(),
         unit: "综合科".to_owned(),

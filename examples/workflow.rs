@@ -19,13 +19,15 @@ mod support;
 use std::path::Path;
 use std::process::ExitCode;
 
+use disclosure::deadline::{Deadline, Due};
+use disclosure::law::Citation;
 use disclosure::vocabulary::Term as _;
-use disclosure::workflow::Machine;
+use disclosure::workflow::Machine as _;
 use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::publication::Publication;
 use disclosure::workflow::reconsideration::Reconsideration;
 use disclosure::workflow::record_correction::RecordCorrection;
-use disclosure::workflow::request::{self, Due, Obligation};
+use disclosure::workflow::request::Request;
 use scenario::{Played, Scenario};
 use support::say;
 
@@ -77,12 +79,12 @@ fn run() -> Result<ExitCode, String> {
 
 fn print_diagrams() {
     let machines = [
-        ("依申请公开 disclosure on request", request::diagram()),
+        ("依申请公开 disclosure on request", Request::diagram()),
         (
             "更正自身信息 correction of a record",
             RecordCorrection::diagram(),
         ),
-        ("主动公开 publication", <Publication as Machine>::diagram()),
+        ("主动公开 publication", Publication::diagram()),
         ("行政复议 reconsideration", Reconsideration::diagram()),
         ("行政诉讼 litigation", Litigation::diagram()),
     ];
@@ -96,12 +98,12 @@ fn print_story(scenario: &Scenario, played: &[Played<'_>]) {
     for source in &scenario.sources {
         say(format_args!("  · {source}"));
     }
-    let mut known: Vec<Obligation> = Vec::new();
+    let mut known: Vec<Deadline> = Vec::new();
     for it in played {
         print_step(it);
-        for obligation in &it.deadlines {
-            if !known.contains(obligation) {
-                print_obligation(obligation, it);
+        for deadline in &it.deadlines {
+            if !known.contains(deadline) {
+                print_deadline(deadline, it);
             }
         }
         known.clone_from(&it.deadlines);
@@ -111,7 +113,7 @@ fn print_story(scenario: &Scenario, played: &[Played<'_>]) {
 fn print_step(played: &Played<'_>) {
     let step = played.step;
     let day = step.on.map(|it| it.to_string()).unwrap_or_default();
-    let who = step.by.as_ref();
+    let who = step.actor.as_ref();
     let who = who.map(|it| format!("{} / {} {}", it.role().zh(), it.role().en(), it.id()));
     say(format_args!(
         "\n{:>3}  {day}  {}",
@@ -130,30 +132,25 @@ fn print_step(played: &Played<'_>) {
         for objection in refusal.objections() {
             let words = objection.message();
             say(format_args!(
-                "     ✗ 不予接受：{}（{}）",
+                "     ✗ 不予接受：{}{}",
                 words.zh,
-                objection.citation().zh()
+                in_brackets(objection.citation())
             ));
             say(format_args!("       refused: {}", words.en));
         }
     }
     for breach in &played.breaches {
-        let words = breach.kind().words();
-        say(format_args!(
-            "     ! {}（{}） / {}",
-            words.zh,
-            breach.due(),
-            words.en
-        ));
+        let words = breach.words();
+        say(format_args!("     ! {} / {}", words.zh, words.en));
     }
     for difference in &played.differences {
         say(format_args!("     ≠ {difference}"));
     }
 }
 
-fn print_obligation(obligation: &Obligation, played: &Played<'_>) {
-    let kind = obligation.kind();
-    let due = obligation.due();
+fn print_deadline(deadline: &Deadline, played: &Played<'_>) {
+    let what = deadline.what();
+    let due = deadline.due();
     let day = match due {
         Due::On(day) => day.to_string(),
         Due::Provisional(day, _) => format!("{day}?"),
@@ -161,23 +158,27 @@ fn print_obligation(obligation: &Obligation, played: &Played<'_>) {
     };
     say(format_args!(
         "     → {}（{}）{day}  {} / {}, by the {}",
-        kind.zh(),
-        obligation.actor().zh(),
-        obligation.citation().zh(),
-        kind.code(),
-        obligation.actor().en(),
+        what.zh(),
+        deadline.who().zh(),
+        deadline.citation().map(Citation::zh).unwrap_or_default(),
+        what.code(),
+        deadline.who().en(),
     ));
     if let Some(open) = due.open() {
         let words = open.words();
         say(format_args!("         {} / {}", words.zh, words.en));
     }
-    if let Ok(Some(reckoning)) = obligation.reckoning(&played.calendar) {
+    if let Ok(Some(reckoning)) = deadline.reckoning(&played.calendar) {
         let words = reckoning.words();
-        let conventions = obligation.conventions().join(", ");
+        let conventions = deadline.conventions().join(", ");
         say(format_args!("         {}（惯例 {conventions}）", words.zh));
         say(format_args!(
             "         {} (conventions {conventions})",
             words.en
         ));
     }
+}
+
+fn in_brackets(citation: Option<&Citation>) -> String {
+    citation.map_or_else(String::new, |it| format!("（{}）", it.zh()))
 }

@@ -58,7 +58,7 @@ pub enum Error {
     /// From [`statistics`].
     Share(#[from] statistics::ShareError),
     /// From [`workflow`].
-    Actor(#[from] workflow::ActorError),
+    Text(#[from] workflow::TextError),
     /// From [`workflow`].
     Personal(#[from] workflow::PersonalError),
     /// From [`report`].
@@ -69,8 +69,6 @@ pub enum Error {
     Csv(#[from] report::render::CsvError),
     /// From [`report`].
     Derivation(#[from] report::DerivationError),
-    /// From [`workflow::request`].
-    RequestLog(#[from] workflow::request::IllegalEvent),
     /// From [`supervision`].
     Checklist(#[from] supervision::ChecklistError),
     /// From [`supervision`].

@@ -7,8 +7,9 @@ use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, CategoryScheme, PublicationChannel, Role, Term,
 };
-use disclosure::workflow::Actor;
-use disclosure::workflow::request::{Command, Event, Order, Request};
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::request::{Command, Request};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _};
 use serde_json::{Value, json};
 
 use super::BadInput;
@@ -17,7 +18,7 @@ use super::BadInput;
 pub(crate) struct Handled {
     pub(crate) number: String,
     pub(crate) unit: &'static str,
-    pub(crate) log: Vec<Event>,
+    pub(crate) log: Vec<EntryOf<Request>>,
 }
 
 /// The units that handle requests.
@@ -90,7 +91,7 @@ impl<'c> Desk<'c> {
         }
     }
 
-    /// Gives an order as a service would, and stores the events.
+    /// Gives an instruction as a service would, and stores the entries.
     fn does(
         &mut self,
         who: (&str, Role),
@@ -99,11 +100,10 @@ impl<'c> Desk<'c> {
     ) -> Result<(), Box<dyn std::error::Error>> {
         let command: Command = serde_json::from_value(command)?;
         let actor = Actor::new(who.0, who.1)?;
-        let order = Order::new(command, actor, on, self.request.version());
-        for event in self.request.decide(&order, self.calendar)? {
-            self.request = self.request.clone().evolve(&event)?;
-            self.handled.log.push(event);
-        }
+        let case = Id::new(&self.handled.number)?;
+        let instruction = Instruction::new(case, self.request.version(), command, actor, on);
+        let entries = self.request.handle(&instruction, self.calendar)?;
+        self.handled.log.extend(entries);
         Ok(())
     }
 

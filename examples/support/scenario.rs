@@ -3,7 +3,7 @@
 //!
 //! A file has a `title`, its `sources`, `notices` (holiday notices beside those of the crate), and
 //! `steps`; with `continues` it takes up another file after one of its steps. A step says in two
-//! languages what happens (`says`); it names who acts (`by`: role and number), the day (`on`: a date
+//! languages what happens (`says`); it names who acts (`actor`: role and number), the day (`on`: a date
 //! or an instant, which is read as a day of China standard time), the day of entry where that is
 //! another (`entered_on`), the day whose knowledge of facts and holidays is asked for (`as_known_on`),
 //! and the command (`does`) or the step of a review (`review`). A step without either asks only.
@@ -14,16 +14,16 @@ use std::path::Path;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use disclosure::calendar::{Day, DayEffect, HolidayNotice, WorkingCalendar};
+use disclosure::deadline::{Breach, Deadline, Due};
 use disclosure::finding::Words;
 use disclosure::law::Edition;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
-use disclosure::workflow::reconsideration::{self, Reconsideration, State};
+use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::remedy::ResultMapping;
-use disclosure::workflow::request::{
-    Breach, Command, CommandKind, Due, Event, Fact, Obligation, Order, Request, RequestOutcome,
-};
-use disclosure::workflow::{Actor, EntryOf, Id, Instruction, Machine as _, Refusal, machine};
+use disclosure::workflow::request::{Command, Request, RequestOutcome, Step as RequestStep};
+use disclosure::workflow::{Actor, Refusal};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, MachineState as _};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value, json};
 
@@ -65,7 +65,7 @@ pub(crate) struct Step {
     #[serde(default = "first_case")]
     case: String,
     #[serde(default, deserialize_with = "actor")]
-    pub(crate) by: Option<Actor>,
+    pub(crate) actor: Option<Actor>,
     #[serde(default, deserialize_with = "china_day")]
     pub(crate) on: Option<NaiveDate>,
     #[serde(default)]
@@ -190,7 +190,7 @@ impl Scenario {
 /// What lies on the table while a scenario is played.
 struct Table<'s> {
     calendar: &'s WorkingCalendar,
-    cases: BTreeMap<String, Vec<Event>>,
+    cases: BTreeMap<String, Vec<EntryOf<Request>>>,
     reviews: BTreeMap<String, Vec<EntryOf<Reconsideration>>>,
 }
 
@@ -200,19 +200,19 @@ pub(crate) struct Played<'s> {
     pub(crate) step: &'s Step,
     /// The calendar that was asked.
     pub(crate) calendar: WorkingCalendar,
-    pub(crate) events: Vec<Event>,
+    pub(crate) events: Vec<EntryOf<Request>>,
     /// The first events of the cases that a split made.
-    children: Vec<Event>,
+    children: Vec<EntryOf<Request>>,
     review_events: Vec<EntryOf<Reconsideration>>,
     pub(crate) refusal: Option<Refusal>,
     pub(crate) request: Request,
-    pub(crate) deadlines: Vec<Obligation>,
+    pub(crate) deadlines: Vec<Deadline>,
     pub(crate) breaches: Vec<Breach>,
     /// Where it differs from what the file expects.
     pub(crate) differences: Vec<String>,
     review: Option<Reconsideration>,
     everything: Vec<Request>,
-    log: Vec<Event>,
+    log: Vec<EntryOf<Request>>,
 }
 
 impl<'s> Table<'s> {
@@ -226,8 +226,7 @@ impl<'s> Table<'s> {
         let told = |error: &dyn std::fmt::Display| error.to_string();
         let log = self.reviews.entry(step.case.clone()).or_default();
         let mut case = Reconsideration::replay(log.iter()).map_err(|it| told(&it))?;
-        let actor = step.by.as_ref().ok_or("nobody acts")?;
-        let actor = machine::Actor::new(actor.id(), actor.role()).map_err(|it| told(&it))?;
+        let actor = step.actor.clone().ok_or("nobody acts")?;
         let id = Id::new(&step.case).map_err(|it| told(&it))?;
         let on = step.on.ok_or("no day is given")?;
         let instruction = Instruction::new(id, case.version(), command.clone(), actor, on)
@@ -270,7 +269,7 @@ impl<'s> Table<'s> {
             Reconsideration::replay_as_known_on(log, day).map_err(|error| error.to_string())
         });
         let review = review.transpose()?;
-        let review = review.filter(|it| it.state() != State::New);
+        let review = review.filter(|it| it.state() != reconsideration::State::New);
         let everything = self
             .cases
             .values()
@@ -302,40 +301,39 @@ impl<'s> Table<'s> {
         step: &Step,
         command: &Command,
         calendar: &WorkingCalendar,
-    ) -> Result<Result<Vec<Event>, Refusal>, String> {
-        let (Some(actor), Some(on)) = (&step.by, step.on) else {
-            return Err("a command needs `by` and `on`".to_owned());
+    ) -> Result<Result<Vec<EntryOf<Request>>, Refusal>, String> {
+        let (Some(actor), Some(on)) = (&step.actor, step.on) else {
+            return Err("a command needs `actor` and `on`".to_owned());
         };
         let log = self.cases.get(&step.case);
         let request = Request::replay(log.into_iter().flatten()).map_err(|it| it.to_string())?;
         let seen = step.seen.unwrap_or_else(|| request.version());
-        let mut order = Order::new(command.clone(), actor.clone(), on, seen);
+        let case = Id::new(&step.case).map_err(|error| error.to_string())?;
+        let mut instruction = Instruction::new(case, seen, command.clone(), actor.clone(), on);
         if let Some(day) = step.entered_on {
-            order = order.recorded_on(day);
+            instruction = instruction.entered_on(day);
         }
-        Ok(request.decide(&order, calendar))
+        Ok(request.decide(&instruction, calendar))
     }
 
     /// Keeps the events; a split opens the cases of its parts, named by their registration numbers.
-    fn record(&mut self, case: &str, events: &[Event]) -> Result<Vec<Event>, String> {
+    fn record(
+        &mut self,
+        case: &str,
+        events: &[EntryOf<Request>],
+    ) -> Result<Vec<EntryOf<Request>>, String> {
         let log = self.cases.entry(case.to_owned()).or_default();
         let before = Request::replay(log.iter()).map_err(|error| error.to_string())?;
         log.extend_from_slice(events);
-        let children: Vec<Event> = events.iter().flat_map(|it| before.offspring(it)).collect();
-        for first in &children {
-            if let Some(number) = child_number(first) {
-                self.cases.insert(number.to_owned(), vec![first.clone()]);
-            }
+        let mut children = Vec::new();
+        for begin in events.iter().flat_map(|it| before.offspring(it)) {
+            let mut child = Request::default();
+            let log = child.handle(&begin, self.calendar);
+            let log = log.map_err(|refusal| refusal.to_string())?;
+            children.extend_from_slice(&log);
+            self.cases.insert(begin.case().to_string(), log);
         }
         Ok(children)
-    }
-}
-
-fn child_number(first: &Event) -> Option<&str> {
-    if let Fact::SplitOff(part) = first.fact() {
-        Some(&part.registration.number)
-    } else {
-        None
     }
 }
 
@@ -378,7 +376,7 @@ impl Played<'_> {
             "refused" => self.refused(),
             "state" => json!(self.request.state().code()),
             "documents" => {
-                let documents = self.events.iter().filter_map(Event::document);
+                let documents = self.events.iter().filter_map(EntryOf::<Request>::document);
                 json!(documents.map(|it| it.kind().code()).collect::<Vec<_>>())
             }
             "edition" => json!(self.request.edition()),
@@ -398,7 +396,12 @@ impl Played<'_> {
                 )
             }
             "may" | "may_not" => {
-                let open: Vec<&str> = self.request.permitted().map(CommandKind::code).collect();
+                let open: Vec<&str> = self
+                    .request
+                    .permitted()
+                    .into_iter()
+                    .map(RequestStep::code)
+                    .collect();
                 let asked = expected.as_array().into_iter().flatten();
                 let wanted = field == "may";
                 let found = asked.filter(|it| {
@@ -422,36 +425,39 @@ impl Played<'_> {
         let objections = self.refusal.iter().flat_map(Refusal::objections);
         json!(
             objections
-                .map(|it| json!({ "reason": it.reason(), "citation": it.citation().to_string() }))
+                .map(|it| {
+                    let citation = it.citation().map(ToString::to_string);
+                    json!({ "reason": it.reason(), "citation": citation })
+                })
                 .collect::<Vec<_>>()
         )
     }
 
     fn due(&self, expected: &Value) -> Value {
         let mut found = Map::new();
-        for (key, obligation) in keyed(&self.deadlines) {
+        for (key, deadline) in keyed(&self.deadlines) {
             let short = expected.get(&key).is_none_or(Value::is_string);
             let value = if short {
-                Value::String(line_of(obligation.due()))
+                Value::String(line_of(deadline.due()))
             } else {
-                self.explained(obligation)
+                self.explained(deadline)
             };
             found.insert(key, value);
         }
         exactly(expected, found)
     }
 
-    /// An obligation with the count behind its date.
-    fn explained(&self, obligation: &Obligation) -> Value {
+    /// A deadline with the count behind its date.
+    fn explained(&self, deadline: &Deadline) -> Value {
         let mut told = json!({
-            "on": line_of(obligation.due()),
-            "by": obligation.actor().code(),
-            "from": format!("{} {}", obligation.cause().event, obligation.cause().on),
-            "citation": obligation.citation().to_string(),
-            "conventions": obligation.conventions(),
+            "on": line_of(deadline.due()),
+            "who": deadline.who().code(),
+            "from": deadline.cause().map(|it| format!("{} {}", it.event, it.on)),
+            "citation": deadline.citation().map(ToString::to_string),
+            "conventions": deadline.conventions(),
         });
         if let (Ok(Some(reckoning)), Some(told)) =
-            (obligation.reckoning(&self.calendar), told.as_object_mut())
+            (deadline.reckoning(&self.calendar), told.as_object_mut())
         {
             let days = |wanted: &dyn Fn(&disclosure::calendar::ReckonedDay) -> bool| {
                 let steps = reckoning.days().iter().filter(|it| wanted(it));
@@ -492,8 +498,7 @@ impl Played<'_> {
             if expected.get(place).is_some_and(Value::is_object) {
                 told
             } else {
-                let kind = told.get("kind").and_then(Value::as_str).unwrap_or_default();
-                json!(format!("{kind} {}", breach.due()))
+                json!(format!("{} {}", breach.what().code(), breach.due()))
             }
         });
         Value::Array(found.collect())
@@ -529,7 +534,8 @@ impl Played<'_> {
                 continue;
             };
             let within = |day: NaiveDate| {
-                day > now.cause().on && Some(day) <= now.due().date().max(was.due().date())
+                now.cause().is_some_and(|it| day > it.on)
+                    && Some(day) <= now.due().date().max(was.due().date())
             };
             let notices: BTreeSet<_> = before
                 .changed_working_days(&self.calendar)
@@ -628,8 +634,7 @@ impl Played<'_> {
             .iter()
             .map(|it| json!({ "step": step, "case": case, "event": it }));
         let children = self.children.iter();
-        let children =
-            children.map(|it| json!({ "step": step, "case": child_number(it), "event": it }));
+        let children = children.map(|it| json!({ "step": step, "case": it.case(), "event": it }));
         let reviews = self.review_events.iter();
         let reviews = reviews.map(|it| json!({ "step": step, "case": case, "event": it }));
         let refusals = self.refusal.iter();
@@ -652,13 +657,13 @@ impl Played<'_> {
     }
 }
 
-/// Obligations by name: the kind, the consultation where there is one, a count where it comes again.
-fn keyed(deadlines: &[Obligation]) -> impl Iterator<Item = (String, &Obligation)> {
+/// Deadlines by name: what is owed, the consultation where there is one, a count where it comes again.
+fn keyed(deadlines: &[Deadline]) -> impl Iterator<Item = (String, &Deadline)> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     deadlines.iter().map(move |it| {
-        let name = match it.consultation() {
-            Some(number) => format!("{} {number}", it.kind().code()),
-            None => it.kind().code().to_owned(),
+        let name = match it.number() {
+            Some(number) => format!("{} {number}", it.what().code()),
+            None => it.what().code().to_owned(),
         };
         let times = seen.entry(name.clone()).or_default();
         *times = times.saturating_add(1);

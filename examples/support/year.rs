@@ -13,7 +13,7 @@ use disclosure::vocabulary::{ApplicantClass, RemedyResult};
 use disclosure::workflow::EntryOf;
 use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::reconsideration::Reconsideration;
-use disclosure::workflow::request::Event;
+use disclosure::workflow::request::Request;
 use serde::{Deserialize, Serialize};
 
 use super::support::{self, BadInput, Day, bureau};
@@ -28,7 +28,7 @@ pub(crate) struct StoredCase {
     #[serde(default)]
     pub(crate) unit: String,
     /// Its events, in the order they were entered.
-    pub(crate) log: Vec<Event>,
+    pub(crate) log: Vec<EntryOf<Request>>,
 }
 
 /// What neither the log nor the ledger tells.

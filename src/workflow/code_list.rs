@@ -17,7 +17,7 @@ pub const fn code_lists() -> &'static [CodeList] {
 }
 
 const LISTS: &[CodeList] = &[
-    CodeList::of::<request::CommandKind>(),
+    CodeList::of::<request::Step>(),
     CodeList::of::<request::DocumentKind>(),
     CodeList::of::<publication::Step>(),
     CodeList::of::<publication::PersonalField>(),

@@ -6,46 +6,28 @@
 //! law does not allow, [`Due`], by when something is to be done, and [`Personal`], in which logs hold
 //! what identifies a person.
 //!
-//! The machines of [`request`] and [`publication`] are built alike. An [`Order`] gives a command; what
-//! it leads to is an [`Event`] with a fact; a table of [`Move`]s says in which states; a log that
-//! cannot be is an [`IllegalEvent`]. Each module names these for its own commands, facts and states.
+//! All are driven alike ([`Machine`]): an [`Instruction`] gives a command; what it leads to is an [`Entry`]
+//! with a fact; a log that cannot be is an [`IllegalEntry`]. Each module names its own steps, commands,
+//! facts and states.
 //!
-//! It keeps nothing and knows no day: the caller stores the events and names the dates.
+//! It keeps nothing and knows no day: the caller stores the entries and names the dates.
 
-mod actor;
-mod bar;
 mod code_list;
-mod diagram;
-mod due;
-mod event;
 pub mod fee;
 pub mod litigation;
-mod log;
 pub mod machine;
-mod order;
-mod particulars;
-mod personal;
 pub mod publication;
 pub mod reconsideration;
 pub mod record_correction;
-mod refusal;
 pub mod remedy;
 mod reply_term;
 pub mod request;
-mod state;
-mod transition;
 
-pub use actor::{Actor, ActorError};
+pub use crate::deadline::{Due, Open};
 pub use code_list::code_lists;
-pub use due::{Due, Open};
-pub use event::Event;
-pub use log::IllegalEvent;
 pub use machine::{
-    Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, PermittedStep,
-    ProcedureStep, RulesVersion, Text, TextError,
+    Actor, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
+    Objection, PermittedStep, Personal, PersonalError, ProcedureStep, Refusal, RulesVersion, Text,
+    TextError,
 };
-pub use order::Order;
-pub use personal::{Personal, PersonalError};
-pub use refusal::{Objection, PermittedCommand, Refusal};
 pub use reply_term::ReplyTerm;
-pub use transition::Move;

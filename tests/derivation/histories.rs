@@ -236,7 +236,7 @@ fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {
 fn entered_by(day: NaiveDate, (logs, corrections): &Told) -> Told {
     let mut told = (logs.clone(), corrections.clone());
     for log in &mut told.0 {
-        log.events.retain(|event| event.recorded_on() <= day);
+        log.events.retain(|event| event.entered_on() <= day);
     }
     for correction in &mut told.1 {
         correction.take_if(|(_, entered_on)| *entered_on > day);

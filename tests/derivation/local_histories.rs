@@ -15,7 +15,7 @@ use disclosure::vocabulary::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::histories::histories;
 use crate::log::{Log, day};
@@ -75,18 +75,6 @@ fn story() -> impl Strategy<Value = Story> {
         })
 }
 
-/// The log with a word of its events replaced.
-fn with(mut log: Log, field: &str, value: &Value) -> Log {
-    for event in &mut log.events {
-        let mut fields = serde_json::to_value(&*event).unwrap();
-        if let Some(place) = fields.get_mut(field) {
-            *place = value.clone();
-            *event = serde_json::from_value(fields).unwrap();
-        }
-    }
-    log
-}
-
 fn logs(number: usize, story: &Story) -> Vec<Log> {
     let id = format!("case-{number}");
     let on = day("2008-05-04") + Days::new(story.received);
@@ -94,9 +82,10 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
     let then = on + Days::new(story.after);
     let late = then + Days::new(story.lag);
     let class = story.class;
-    let fresh = || Log::received(&id, on, entered, class);
+    let channel = story.channel;
+    let fresh = || Log::received_by(channel, &id, on, entered, class);
     let row = |outcome: Outcome2007| json!({ "decree-492": outcome });
-    let logs = match story.fate {
+    match story.fate {
         Fate::Open => vec![fresh()],
         Fate::Answered(outcome) => {
             let mut log = fresh();
@@ -105,18 +94,16 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
         }
         Fate::Withdrawn => {
             let mut log = fresh();
-            let fact = json!({"event": "withdrawn", "proof": "1", "outcome": null});
-            log.add(then, late, "applicant", fact);
+            log.withdraw(then, late);
             vec![log]
         }
         Fate::Split(outcome) => {
             let children = [format!("{id}-1"), format!("{id}-2")];
-            let mut parent = Log::registered(&id, on, entered, class);
+            let mut parent = Log::registered_by(channel, &id, on, entered, class);
             parent.split(then, late, [&children[0], &children[1]]);
             let mut logs = vec![parent];
             for child in &children {
-                let log = Log::split_off(child, &id, on, then, late.max(entered), class);
-                let mut log = with(log, "edition", &json!("2007"));
+                let mut log = Log::split_off(child, &id, on, then, late.max(entered), class);
                 let again = (then + Days::new(30), late + Days::new(30));
                 log.answer_as(again.0, again.1, &row(outcome));
                 logs.push(log);
@@ -124,7 +111,7 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
             logs
         }
         Fate::Merged => {
-            let mut log = Log::registered(&id, on, entered, class);
+            let mut log = Log::registered_by(channel, &id, on, entered, class);
             log.merge(then, late, "another");
             vec![log]
         }
@@ -134,11 +121,7 @@ fn logs(number: usize, story: &Story) -> Vec<Log> {
             log.decide_anew(late + Days::new(90), None);
             vec![log]
         }
-    };
-    let channel = json!(story.channel);
-    logs.into_iter()
-        .map(|log| with(log, "channel", &channel))
-        .collect()
+    }
 }
 
 fn remedies() -> impl Strategy<Value = Vec<RemedySummary>> {

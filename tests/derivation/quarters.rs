@@ -245,7 +245,8 @@ fn local_forms_with_lines() {
     let outcome = serde_json::json!({"decree-492": "refused-commercial-secret"});
     let log = |id, entered, answered| {
         let on = day("2012-12-05");
-        let mut log = Log::received(id, on, day(entered), PERSON);
+        let online = RequestChannel::Online;
+        let mut log = Log::received_by(online, id, on, day(entered), PERSON);
         log.answer_as(day("2012-12-12"), day(answered), &outcome);
         log
     };

@@ -9,6 +9,7 @@ use disclosure::statistics::requests::{
     RestatementKind, Seal, SealedPeriod,
 };
 use disclosure::vocabulary::{ApplicantClass, Outcome, RemedyPath, RemedyResult};
+use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{Request, RequestOutcome};
 
 use crate::log::{Log, day};

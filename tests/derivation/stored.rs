@@ -4,7 +4,7 @@ use std::fs;
 
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Seal, SealedPeriod};
-use disclosure::vocabulary::{ApplicantClass, Outcome};
+use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -23,7 +23,8 @@ fn golden() -> Value {
 /// pending.
 #[test]
 fn a_sealed_period_is_stored_as_it_always_was() {
-    let received = |id, on, class| Log::received(id, day(on), day(on), class);
+    let online = RequestChannel::Online;
+    let received = |id, on, class| Log::received_by(online, id, day(on), day(on), class);
     let mut carried = received("2023-9", "2023-12-20", ApplicantClass::NaturalPerson);
     carried.answer(day("2024-01-10"), day("2024-01-10"), Outcome::Partial);
     let open = received("2024-1", "2024-03-25", ApplicantClass::Company);

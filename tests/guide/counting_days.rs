@@ -4,15 +4,15 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use disclosure::calendar::{
     Clock, DayEffect, Length, ReckonedDay, Window, WorkingCalendar, WorkingDays,
 };
+use disclosure::deadline::{Deadline, Obligation};
 use disclosure::law::{Citation, Edition};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limit, Limits, PublicationDeadline};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::fee::PaymentTerm;
-use disclosure::workflow::request::{
-    Command, CommandKind, Consultee, Conventions, Obligation, ObligationKind, Order, Request,
-};
-use disclosure::workflow::{Actor, ReplyTerm};
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::request::{self, Command, Consultee, Conventions, Request};
+use disclosure::workflow::{Id, Instruction, Machine as _, ProcedureStep as _, ReplyTerm};
 
 use crate::{assert_stands, table};
 
@@ -23,7 +23,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// What is open after a request came in over the counter.
-fn open_after_receipt(received: NaiveDate) -> Vec<Obligation> {
+fn open_after_receipt(received: NaiveDate) -> Vec<Deadline> {
     let calendar = WorkingCalendar::mainland();
     let submission = serde_json::json!({
         "channel": "in-person", "form": "纸质复制件",
@@ -35,10 +35,9 @@ fn open_after_receipt(received: NaiveDate) -> Vec<Obligation> {
     let mut request = Request::default();
     for (command, role) in [(submit, Role::Applicant), (receive, Role::DisclosureOffice)] {
         let actor = Actor::new("person-1", role).unwrap();
-        let order = Order::new(command, actor, received, request.version());
-        for event in request.decide(&order, &calendar).unwrap() {
-            request = request.evolve(&event).unwrap();
-        }
+        let case = Id::new("1").unwrap();
+        let instruction = Instruction::new(case, request.version(), command, actor, received);
+        request.handle(&instruction, &calendar).unwrap();
     }
     request.deadlines(&calendar)
 }
@@ -54,25 +53,28 @@ fn correction_notice(edition: Edition) -> Term {
     let open = open_after_receipt(received);
     let notice = open
         .iter()
-        .find(|it| it.kind() == ObligationKind::CorrectionNotice)?;
+        .find(|it| it.what() == Obligation::CorrectionNotice)?;
     let reckoning = notice.reckoning(&WorkingCalendar::mainland()).unwrap();
-    Some((reckoning.unwrap().counted(), notice.citation().clone()))
+    Some((
+        reckoning.unwrap().counted(),
+        notice.citation().unwrap().clone(),
+    ))
 }
 
 fn third_party(edition: Edition) -> Term {
     let days = Consultee::ThirdParty.term(edition, &Conventions::default())?;
-    Some((days, CommandKind::ConsultThirdParty.basis(edition)))
+    Some((days, request::Step::ConsultThirdParty.basis(edition)))
 }
 
 fn co_maker(edition: Edition) -> Term {
     let days = Consultee::CoMaker.term(edition, &Conventions::default())?;
-    Some((days, CommandKind::ConsultOrgan.basis(edition)))
+    Some((days, request::Step::ConsultOrgan.basis(edition)))
 }
 
 fn payment(edition: Edition) -> Term {
     let term = PaymentTerm::default();
     let days = term.clock(day("2025-09-15")).total();
-    CommandKind::DemandFee
+    request::Step::DemandFee
         .exists_under(edition)
         .then(|| (days, term.citation()))
 }

@@ -70,7 +70,7 @@ fn the_lists_of_later_stages_have_theirs() {
     assert_listed::<Obligation>();
     assert_listed::<PublicationDeadline>();
     assert_listed::<ReportPart>();
-    assert_listed::<request::CommandKind>();
+    assert_listed::<request::Step>();
     assert_listed::<request::DocumentKind>();
     assert_listed::<publication::Step>();
     assert_listed::<publication::PersonalField>();

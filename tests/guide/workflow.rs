@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Role, Term as _};
-use disclosure::workflow::Machine as _;
 use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::reconsideration::Reconsideration;
 use disclosure::workflow::record_correction::RecordCorrection;
-use disclosure::workflow::request::{CommandKind, State, diagram};
+use disclosure::workflow::request::{Request, State, Step};
+use disclosure::workflow::{Machine as _, MachineState as _, ProcedureStep as _};
 
 const GUIDE: &str = include_str!("../../src/guide/workflow.md");
 
@@ -20,7 +20,7 @@ fn the_diagrams_are_those_of_the_machines() {
         .map(|rest| rest.split("```").next().unwrap().to_owned())
         .collect();
     let machines = [
-        diagram(),
+        Request::diagram(),
         RecordCorrection::diagram(),
         Reconsideration::diagram(),
         Litigation::diagram(),
@@ -53,7 +53,7 @@ fn commands() -> String {
         "| 操作 | command | 由谁 who | 依据 basis | 2007年条例 Decree 492 |\n\
          | --- | --- | --- | --- | --- |\n",
     );
-    for kind in CommandKind::ALL {
+    for kind in Step::ALL {
         let roles: Vec<_> = kind.roles().map(Role::zh).collect();
         let old = if kind.exists_under(Edition::Decree492) {
             kind.basis(Edition::Decree492).zh()

@@ -1,11 +1,11 @@
 //! What the machines owe, in the supervisor's docket.
 
 use disclosure::calendar::WorkingDays;
-use disclosure::deadline::{Deadline, Docket, Due, Obligation, Open, Owed};
+use disclosure::deadline::{Docket, Due, Obligation, Open, Owed};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::publication::{self, Publication};
-use disclosure::workflow::request::{self, ObligationKind, Request};
-use disclosure::workflow::{Actor, Id, Instruction, Machine as _, ProcedureStep as _, machine};
+use disclosure::workflow::request::Request;
+use disclosure::workflow::{Id, Instruction, Machine as _, ProcedureStep as _, machine};
 use serde_json::{Value, json};
 
 use super::{calendar, date};
@@ -72,11 +72,10 @@ fn handed_in() -> Request {
         ),
     ] {
         let command = serde_json::from_value(what).unwrap();
-        let actor = Actor::new(id, role).unwrap();
-        let order = request::Order::new(command, actor, date("2025-01-16"), request.version());
-        for event in request.decide(&order, &calendar()).unwrap() {
-            request = request.evolve(&event).unwrap();
-        }
+        let actor = machine::Actor::new(id, role).unwrap();
+        let (case, seen) = (Id::new("1").unwrap(), request.version());
+        let instruction = Instruction::new(case, seen, command, actor, date("2025-01-16"));
+        request.handle(&instruction, &calendar()).unwrap();
     }
     request
 }
@@ -87,15 +86,13 @@ fn requests_and_publications_stand_in_one_docket() {
     let open = handed_in().deadlines(&calendar());
     let reply = open
         .iter()
-        .find(|it| it.kind() == ObligationKind::Reply)
+        .find(|it| it.what() == Obligation::Reply)
         .unwrap();
-    let due = Due::On(reply.due().date().unwrap());
     let reply = Owed {
         case: "request-9",
         section: Some("section-2".to_owned()),
         answerable: Some("staff-7".to_owned()),
-        deadline: Deadline::set(Obligation::Reply, Role::DisclosureOffice, due)
-            .citing(Some(reply.citation().clone())),
+        deadline: reply.clone(),
     };
     assert_eq!(reply.deadline.due(), Due::On(date("2025-02-19")));
     assert_eq!(
@@ -149,23 +146,22 @@ fn what_has_no_last_day_is_neither_overdue_nor_at_risk() {
                 "identity": {"reference": "vault/2"}, "contact": {"reference": "vault/3"}}}),
     )
     .unwrap();
-    let actor = Actor::new("applicant-1", Role::Applicant).unwrap();
-    let order = request::Order::new(command, actor, date("2025-09-28"), request.version());
-    for event in request.decide(&order, &calendar()).unwrap() {
-        request = request.evolve(&event).unwrap();
-    }
+    let actor = machine::Actor::new("applicant-1", Role::Applicant).unwrap();
+    let case = Id::new("9").unwrap();
+    let instruction = Instruction::new(case, 0, command, actor, date("2025-09-28"));
+    request.handle(&instruction, &calendar()).unwrap();
     let open = request.deadlines(&calendar());
     let confirmation = open
         .iter()
-        .find(|it| it.kind() == ObligationKind::Confirmation)
+        .find(|it| it.what() == Obligation::Confirmation)
         .unwrap();
     assert_eq!(confirmation.due().date(), None);
-    let owed = Deadline::set(
-        Obligation::Confirmation,
-        Role::DisclosureOffice,
-        Due::Undetermined(Open::Unconfirmed),
+    assert_eq!(confirmation.due(), Due::Undetermined(Open::Unconfirmed));
+    let docket = Docket::of(
+        [("request-9", confirmation.clone())],
+        date("2026-12-01"),
+        &calendar(),
     );
-    let docket = Docket::of([("request-9", owed)], date("2026-12-01"), &calendar());
     assert_eq!(docket.lines()[0].days_left(), None);
     assert!(docket.pressing(WorkingDays(250)).lines().is_empty());
 }

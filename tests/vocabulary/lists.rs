@@ -77,7 +77,7 @@ fn every_list_reads_what_it_writes() {
 #[test]
 fn every_list_of_the_machines_reads_what_it_writes() {
     let checked = [
-        check::<request::CommandKind>(),
+        check::<request::Step>(),
         check::<request::DocumentKind>(),
         check::<publication::Step>(),
         check::<publication::PersonalField>(),

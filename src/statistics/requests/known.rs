@@ -6,16 +6,17 @@ use super::request_cases::RequestCase;
 use super::{RegisterError, RequestSummary, SummaryError};
 use crate::calendar::WorkingCalendar;
 use crate::workflow::request::{Request, RequestOutcome, Round};
+use crate::workflow::{Id, Machine as _};
 
 /// What was known of a case on a day.
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) summary: RequestSummary,
-    pub(super) number: Option<String>,
+    pub(super) number: Option<Id>,
     /// The first request that it was split into, which takes its place.
-    pub(super) first_child: Option<String>,
+    pub(super) first_child: Option<Id>,
     /// The registration number of the request that it was split from.
-    pub(super) parent: Option<String>,
+    pub(super) parent: Option<Id>,
     pub(super) is_merged: bool,
     /// The rounds after the decision that is counted, the latest first: when each was decided and how.
     pub(super) anew: Vec<Option<(NaiveDate, RequestOutcome)>>,
@@ -49,9 +50,9 @@ impl Known {
         let lineage = request.lineage();
         Ok(summary.map(|summary| Self {
             summary: class.map_or(summary, |class| summary.reclassified(class)),
-            number: request.number().map(str::to_owned),
+            number: request.number().cloned(),
             first_child: lineage.children().first().cloned(),
-            parent: lineage.parent().map(str::to_owned),
+            parent: lineage.parent().cloned(),
             is_merged: lineage.merged_into().is_some(),
             anew: anew(&request),
         }))

@@ -15,7 +15,7 @@ use crate::workflow::EntryOf;
 use crate::workflow::litigation::Litigation;
 use crate::workflow::reconsideration::Reconsideration;
 use crate::workflow::remedy::ResultMapping;
-use crate::workflow::request::Event;
+use crate::workflow::request::Request;
 
 /// All the cases of an agency, requests as well as the reviews and suits about them, from which the
 /// figures of any period are derived (登记台账). Logs are lent or given.
@@ -90,7 +90,7 @@ impl<'l> Register<'l> {
     pub fn add_request(
         &mut self,
         id: impl Into<Cow<'l, str>>,
-        log: impl Into<Cow<'l, [Event]>>,
+        log: impl Into<Cow<'l, [EntryOf<Request>]>>,
     ) -> Result<(), RegisterError> {
         let id = id.into();
         take_place(&mut self.request_places, &id, self.requests.cases.len())?;
@@ -247,7 +247,7 @@ impl<'l> Register<'l> {
     #[must_use]
     pub fn first_day(&self) -> Option<NaiveDate> {
         let events = self.requests.cases.iter().flat_map(|it| it.log.iter());
-        events.map(Event::on).min()
+        events.map(EntryOf::<Request>::on).min()
     }
 
     /// Derives the figures of consecutive periods as they were sealed, from the first year that the log

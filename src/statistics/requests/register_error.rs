@@ -3,7 +3,6 @@ use chrono::NaiveDate;
 use super::SummaryError;
 use crate::statistics::{Period, RollUpError};
 use crate::workflow::IllegalEntry;
-use crate::workflow::request::IllegalEvent;
 
 /// Why no figures can be derived; where it is for one case, which.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +80,7 @@ pub enum RegisterError {
         /// The key.
         case: String,
         /// What is wrong with it.
-        source: IllegalEvent,
+        source: Box<IllegalEntry>,
     },
     /// The log of a remedy cannot be.
     #[error("case `{case}`: {source}")]

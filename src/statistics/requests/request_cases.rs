@@ -12,7 +12,8 @@ use crate::calendar::WorkingCalendar;
 use crate::sorted::SortedMap;
 use crate::statistics::{RollUp as _, in_order};
 use crate::vocabulary::ApplicantClass;
-use crate::workflow::request::Event;
+use crate::workflow::request::Request;
+use crate::workflow::{EntryOf, Id};
 
 /// A request with its log, as the caller keeps it.
 #[derive(Debug, Clone)]
@@ -20,7 +21,7 @@ pub(super) struct RequestCase<'l> {
     /// The caller's key.
     pub(super) id: Cow<'l, str>,
     /// The entries, in the order they were made.
-    pub(super) log: Cow<'l, [Event]>,
+    pub(super) log: Cow<'l, [EntryOf<Request>]>,
     /// Corrections of the class of its applicant, with the days they were entered.
     pub(super) corrections: Vec<(ApplicantClass, NaiveDate)>,
     /// The clerk, section or township that it is counted under.
@@ -156,8 +157,12 @@ impl RequestCases<'_> {
         let id = |place: usize| self.cases.get(place).map(|it| it.id.clone().into_owned());
         let child = known.get(one).and_then(Option::as_ref);
         RegisterError::SameChild {
-            parent: child.and_then(|it| it.parent.clone()).unwrap_or_default(),
-            number: child.and_then(|it| it.number.clone()).unwrap_or_default(),
+            parent: child
+                .and_then(|it| it.parent.as_ref().map(Id::to_string))
+                .unwrap_or_default(),
+            number: child
+                .and_then(|it| it.number.as_ref().map(Id::to_string))
+                .unwrap_or_default(),
             one: id(one).unwrap_or_default(),
             other: id(other).unwrap_or_default(),
         }
@@ -207,7 +212,7 @@ fn hand_on(standings: &mut [Standing], known: &[Option<Known>], children: &Child
 
 /// The places of requests that were split off others, by the registration numbers of the other and
 /// their own.
-type Children<'k> = BTreeMap<(&'k str, &'k str), usize>;
+type Children<'k> = BTreeMap<(&'k Id, &'k Id), usize>;
 
 /// Where the requests that were split off others stand, and which of them claim the place of one that was
 /// found before them.
@@ -230,6 +235,6 @@ fn children(known: &[Option<Known>]) -> (Children<'_>, Vec<(usize, usize)>) {
 
 fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
     let parent = known.get(place)?.as_ref()?;
-    let number = (parent.number.as_deref()?, parent.first_child.as_deref()?);
+    let number = (parent.number.as_ref()?, parent.first_child.as_ref()?);
     children.get(&number).copied()
 }

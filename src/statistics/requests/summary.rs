@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 use super::FlowRow;
 use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
+use crate::deadline::Obligation;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::request::{BreachKind, DocumentKind, Request, RequestOutcome};
+use crate::workflow::Machine as _;
+use crate::workflow::request::{DocumentKind, Request, RequestOutcome};
 
 /// What counting needs of a request, in 24 bytes: the key of the case is kept beside it.
 ///
@@ -163,9 +165,7 @@ impl RequestSummary {
             summary = summary.replied(ReplyTime {
                 working_days: days.and_then(|days| u16::try_from(days.0).ok()),
                 extended: holds(DocumentKind::ExtensionNotice),
-                overdue: breaches
-                    .iter()
-                    .any(|it| it.kind() == BreachKind::OverdueReply),
+                overdue: breaches.iter().any(|it| it.what() == Obligation::Reply),
             })?;
         }
         Ok(Some(summary))

@@ -3,7 +3,7 @@
 use super::{AppealResult, State, Suit};
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{Judgment, Power, Role, SuitRuling};
-use crate::workflow::machine::{Unissued, go, steps};
+use crate::workflow::machine::{go, steps};
 use crate::workflow::remedy::Served;
 
 use State::{Appealed, Docketed, Filed, Final, Judged, New};
@@ -25,7 +25,7 @@ fn is_open_to(step: Step, role: Role) -> bool {
 steps! {
     state State;
     open to is_open_to;
-    document Unissued;
+    document none;
     /// A step of litigation.
     step Step = "litigation step", "行政诉讼环节";
     /// What somebody wants to do.

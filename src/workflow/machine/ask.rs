@@ -97,6 +97,16 @@ impl<'a, M: Law> Ask<'a, M> {
         self.objections.is_empty()
     }
 
+    /// Somebody gives the instruction now; otherwise a log is read, in which it was weighed before.
+    pub(in crate::workflow) const fn is_given(&self) -> bool {
+        self.calendar.is_some()
+    }
+
+    /// Something is said; what is erased in a log was said when it was entered.
+    pub(in crate::workflow) fn is_said(&self, text: &super::Personal) -> bool {
+        !self.is_given() || text.is_stated()
+    }
+
     /// The day of the fact.
     pub(in crate::workflow) const fn on(&self) -> NaiveDate {
         self.instruction.on()

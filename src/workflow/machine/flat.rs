@@ -14,7 +14,7 @@ use serde::de::{
 };
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::reading::{Key, KeyOf, Reading, listed, neighbor};
+use super::reading::{AS_AROUND, Key, KeyOf, Reading, listed, neighbor};
 
 /// One of several kinds, told by a tag: a command or a fact.
 pub trait Tagged: Sized {
@@ -80,16 +80,60 @@ pub(super) fn once<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 pub(super) fn read<'de, T: Tagged, E: Envelope, D: Deserializer<'de>>(
     from: D,
 ) -> Result<(T, E), D::Error> {
-    from.deserialize_map(Flat(PhantomData))
+    from.deserialize_any(Flat::<T, E>::new(T::STRICT))
 }
 
-struct Flat<T, E>(PhantomData<(T, E)>);
+struct Flat<T, E> {
+    strict: bool,
+    value: PhantomData<(T, E)>,
+}
+
+impl<T, E> Flat<T, E> {
+    const fn new(strict: bool) -> Self {
+        Self {
+            strict,
+            value: PhantomData,
+        }
+    }
+}
+
+macro_rules! no_record {
+    ($($method:ident($kind:ty) found $found:literal;)+) => {
+        $(fn $method<X: Error>(self, _: $kind) -> Result<Self::Value, X> {
+            Err(X::custom(format_args!("found {} where {} is expected", $found, Expected(self))))
+        })+
+    };
+}
+
+struct Expected<V>(V);
+
+impl<'de, V: Visitor<'de>> fmt::Display for Expected<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+}
 
 impl<'de, T: Tagged, E: Envelope> Visitor<'de> for Flat<T, E> {
     type Value = (T, E);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "an object with the field `{}`", T::TAG)
+    }
+
+    // What stands there may be a name: the error says of which form it is and no more.
+    no_record! {
+        visit_bool(bool) found "true or false";
+        visit_i64(i64) found "a number";
+        visit_u64(u64) found "a number";
+        visit_f64(f64) found "a number";
+        visit_str(&str) found "a text";
+    }
+
+    fn visit_unit<X: Error>(self) -> Result<Self::Value, X> {
+        Err(X::custom(format_args!(
+            "found nothing where {} is expected",
+            Expected(self)
+        )))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(T, E), A::Error> {
@@ -111,7 +155,7 @@ impl<'de, T: Tagged, E: Envelope> Visitor<'de> for Flat<T, E> {
             tag: T::TAG,
         };
         let particulars = MapAccessDeserializer::new(rest);
-        let value = if T::STRICT {
+        let value = if self.strict {
             T::read(&code, Reading::strict_within(particulars, E::FIELDS))?
         } else {
             T::read(&code, Reading::tolerant(particulars))?
@@ -162,7 +206,7 @@ impl<'de, A: MapAccess<'de>, E: Envelope> MapAccess<'de> for Rest<'_, 'de, A, E>
 
 /// The particulars of a kind that carries none.
 #[derive(serde::Serialize, serde::Deserialize)]
-pub struct Nothing {}
+pub(in crate::workflow) struct Nothing {}
 
 /// Refuses a code that stands for no kind, with the one that was meant where that can be told.
 pub(in crate::workflow) fn unknown_kind<E: Error>(tag: &str, code: &str, codes: &[&str]) -> E {
@@ -172,6 +216,14 @@ pub(in crate::workflow) fn unknown_kind<E: Error>(tag: &str, code: &str, codes: 
             "unknown {tag} `{code}`; expected: {}",
             listed(codes)
         )),
+    }
+}
+
+/// Refuses a code that stands for no choice inside a record. It may be a name, and is not repeated.
+pub(in crate::workflow) fn unknown_choice<E: Error>(tag: &str, code: &str, codes: &[&str]) -> E {
+    match neighbor(code, codes) {
+        Some(near) => E::custom(format_args!("unknown `{tag}`: `{near}`?")),
+        None => E::custom(format_args!("unknown `{tag}`; expected: {}", listed(codes))),
     }
 }
 
@@ -435,7 +487,10 @@ impl<M: SerializeMap> Serializer for Fields<'_, M> {
 ///
 /// # Errors
 /// Those of the format.
-pub fn write_bare<T: Tagged, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub(in crate::workflow) fn write_bare<T: Tagged, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     map.serialize_entry(T::TAG, value.code())?;
     value.write(Fields(&mut map))?;
@@ -446,6 +501,40 @@ pub fn write_bare<T: Tagged, S: Serializer>(value: &T, serializer: S) -> Result<
 ///
 /// # Errors
 /// What the object lacks, and an unknown kind.
-pub fn read_bare<'de, T: Tagged, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+pub(in crate::workflow) fn read_bare<'de, T: Tagged, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
     read::<T, Bare, D>(from).map(|(value, _)| value)
+}
+
+/// Reads one of several kinds from an object inside a record, as strictly as the record.
+///
+/// # Errors
+/// What the object lacks, and an unknown kind.
+pub(in crate::workflow) fn read_inner<'de, T: Tagged, D: Deserializer<'de>>(
+    from: D,
+) -> Result<T, D::Error> {
+    from.deserialize_newtype_struct(AS_AROUND, Inner(PhantomData))
+}
+
+struct Inner<T>(PhantomData<T>);
+
+impl<'de, T: Tagged> Visitor<'de> for Inner<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with the field `{}`", T::TAG)
+    }
+
+    /// What is around is read tolerantly, or nothing is around.
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
+        let (value, Bare) = from.deserialize_any(Flat::new(false))?;
+        Ok(value)
+    }
+
+    /// What is around is read strictly.
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
+        let (value, Bare) = from.deserialize_any(Flat::new(true))?;
+        Ok(value)
+    }
 }

@@ -29,10 +29,6 @@ impl<F: PartialEq, W> Log<F, W> {
         self.version
     }
 
-    pub(in crate::workflow) const fn case(&self) -> Option<&Id> {
-        self.case.as_ref()
-    }
-
     /// An entry of this day does not come before the last one.
     pub(super) fn takes_entry_of(&self, day: NaiveDate) -> bool {
         self.entered_on.is_none_or(|last| last <= day)

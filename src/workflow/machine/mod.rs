@@ -26,7 +26,9 @@ pub use actor::Actor;
 pub(in crate::workflow) use ask::Ask;
 pub(in crate::workflow) use bar::Bar;
 pub use entry::{Entry, RulesVersion, Unwarned};
-pub(in crate::workflow) use flat::{Nothing, Tagged, read_bare, unknown_kind, write_bare};
+pub(in crate::workflow) use flat::{
+    Nothing, Tagged, read_bare, read_inner, unknown_choice, unknown_kind, write_bare,
+};
 pub use id::{Id, TextError};
 pub use instruction::Instruction;
 pub use log::IllegalEntry;
@@ -40,5 +42,5 @@ pub use refusal::{Label, Objection, PermittedStep, Refusal};
 pub use state::MachineState;
 pub(in crate::workflow) use state::states;
 pub use step::ProcedureStep;
-pub(in crate::workflow) use step::{Basis492, Unissued, steps, tagged};
+pub(in crate::workflow) use step::{Basis492, steps, tagged};
 pub use text::Text;

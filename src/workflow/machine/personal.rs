@@ -234,6 +234,18 @@ impl<'de> Deserialize<'de> for Mark {
                 Ok(Mark::Yes(erased))
             }
 
+            fn visit_i64<E: Error>(self, _: i64) -> Result<Mark, E> {
+                Form::unreadable()
+            }
+
+            fn visit_u64<E: Error>(self, _: u64) -> Result<Mark, E> {
+                Form::unreadable()
+            }
+
+            fn visit_f64<E: Error>(self, _: f64) -> Result<Mark, E> {
+                Form::unreadable()
+            }
+
             fn visit_str<E: Error>(self, key: &str) -> Result<Mark, E> {
                 Ok(Mark::Key(key.to_owned()))
             }

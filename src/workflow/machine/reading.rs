@@ -5,8 +5,13 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
+
+/// The name under which a choice inside a record asks how the record is read: it is visited as something
+/// that is there where unknown fields are refused, and as itself where they are passed over.
+pub(super) const AS_AROUND: &str = "a choice, read as what is around";
 
 /// The names of the fields of a record.
 type Fields = &'static [&'static str];
@@ -71,6 +76,7 @@ enum Shape {
     List,
     Map,
     Record(Fields),
+    Choice,
 }
 
 impl Shape {
@@ -82,6 +88,7 @@ impl Shape {
             Self::Text => "a text",
             Self::List => "a list",
             Self::Map | Self::Record(_) => "a record",
+            Self::Choice => "a code",
         }
     }
 }
@@ -106,7 +113,8 @@ impl<V> Watched<V> {
             | Shape::Truth
             | Shape::Text
             | Shape::List
-            | Shape::Map => String::new(),
+            | Shape::Map
+            | Shape::Choice => String::new(),
         };
         let expected = self.shape.name();
         Err(E::custom(format_args!(
@@ -141,9 +149,40 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
         visit_i128(i128) as "a number" if Shape::Number;
         visit_u128(u128) as "a number" if Shape::Number;
         visit_f64(f64) as "a number" if Shape::Number;
-        visit_str(&str) as "a text" if Shape::Text;
-        visit_borrowed_str(&'de str) as "a text" if Shape::Text;
-        visit_string(String) as "a text" if Shape::Text;
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        match self.shape {
+            Shape::Anything | Shape::Text => self.visitor.visit_str(text),
+            Shape::Choice => self.visitor.visit_enum(text.into_deserializer()),
+            Shape::Number | Shape::Truth | Shape::List | Shape::Map | Shape::Record(_) => {
+                self.unfit("a text")
+            }
+        }
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        match self.shape {
+            Shape::Anything | Shape::Text => self.visitor.visit_borrowed_str(text),
+            Shape::Choice
+            | Shape::Number
+            | Shape::Truth
+            | Shape::List
+            | Shape::Map
+            | Shape::Record(_) => self.visit_str(text),
+        }
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
+        match self.shape {
+            Shape::Anything | Shape::Text => self.visitor.visit_string(text),
+            Shape::Choice
+            | Shape::Number
+            | Shape::Truth
+            | Shape::List
+            | Shape::Map
+            | Shape::Record(_) => self.visit_str(&text),
+        }
     }
 
     fn visit_none<E: Error>(self) -> Result<V::Value, E> {
@@ -158,7 +197,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
             | Shape::Text
             | Shape::List
             | Shape::Map
-            | Shape::Record(_) => self.unfit("nothing"),
+            | Shape::Record(_)
+            | Shape::Choice => self.unfit("nothing"),
         }
     }
 
@@ -176,9 +216,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
             Shape::Anything | Shape::List => {
                 self.visitor.visit_seq(Reading::of(inner, self.strict))
             }
-            Shape::Number | Shape::Truth | Shape::Text | Shape::Map | Shape::Record(_) => {
-                self.unfit("a list")
-            }
+            Shape::Number
+            | Shape::Truth
+            | Shape::Text
+            | Shape::Map
+            | Shape::Record(_)
+            | Shape::Choice => self.unfit("a list"),
         }
     }
 
@@ -186,6 +229,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
         let fields = match self.shape {
             Shape::Record(fields) => self.strict.then_some(fields),
             Shape::Anything | Shape::Map => None,
+            Shape::Choice => {
+                let strict = self.strict;
+                return self.visitor.visit_enum(Choice { inner, strict });
+            }
             Shape::Number | Shape::Truth | Shape::Text | Shape::List => {
                 return self.unfit("a record");
             }
@@ -197,25 +244,23 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Watched<V> {
             around: self.around,
         })
     }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, inner: A) -> Result<V::Value, A::Error> {
-        self.visitor.visit_enum(Reading::of(inner, self.strict))
-    }
 }
 
-macro_rules! forwards {
+macro_rules! asks {
     ($($method:ident => $shape:expr;)+) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
             let visitor = self.watch(visitor, $shape);
-            self.inner.$method(visitor)
+            self.inner.deserialize_any(visitor)
         })+
     };
 }
 
+/// A format that is asked for a form and finds another says what it found, so that it is asked for anything
+/// and the visitor says what is expected.
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
     type Error = D::Error;
 
-    forwards! {
+    asks! {
         deserialize_any => Shape::Anything;
         deserialize_bool => Shape::Truth;
         deserialize_i8 => Shape::Number;
@@ -235,12 +280,19 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
         deserialize_string => Shape::Text;
         deserialize_bytes => Shape::Anything;
         deserialize_byte_buf => Shape::Anything;
-        deserialize_option => Shape::Anything;
         deserialize_unit => Shape::Anything;
         deserialize_seq => Shape::List;
         deserialize_map => Shape::Map;
         deserialize_identifier => Shape::Text;
-        deserialize_ignored_any => Shape::Anything;
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        let visitor = self.watch(visitor, Shape::Anything);
+        self.inner.deserialize_option(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_ignored_any(visitor)
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
@@ -257,47 +309,52 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Reading<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
+        if name == AS_AROUND {
+            return if self.strict {
+                visitor.visit_some(self.inner)
+            } else {
+                visitor.visit_newtype_struct(self.inner)
+            };
+        }
         let visitor = self.watch(visitor, Shape::Anything);
         self.inner.deserialize_newtype_struct(name, visitor)
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(
         self,
-        len: usize,
+        _: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.watch(visitor, Shape::List);
-        self.inner.deserialize_tuple(len, visitor)
+        self.deserialize_seq(visitor)
     }
 
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        len: usize,
+        _: &'static str,
+        _: usize,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.watch(visitor, Shape::List);
-        self.inner.deserialize_tuple_struct(name, len, visitor)
+        self.deserialize_seq(visitor)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        _: &'static str,
         fields: Fields,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         let visitor = self.watch(visitor, Shape::Record(fields));
-        self.inner.deserialize_struct(name, fields, visitor)
+        self.inner.deserialize_any(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: Fields,
+        _: &'static str,
+        _: Fields,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visitor = self.watch(visitor, Shape::Anything);
-        self.inner.deserialize_enum(name, variants, visitor)
+        let visitor = self.watch(visitor, Shape::Choice);
+        self.inner.deserialize_any(visitor)
     }
 }
 
@@ -324,45 +381,53 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Reading<A> {
     }
 }
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Reading<A> {
+/// A choice with something in it: a record of one field.
+struct Choice<A> {
+    inner: A,
+    strict: bool,
+}
+
+impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Choice<A> {
     type Error = A::Error;
-    type Variant = Reading<A::Variant>;
+    type Variant = Self;
 
     fn variant_seed<T: DeserializeSeed<'de>>(
-        self,
+        mut self,
         seed: T,
-    ) -> Result<(T::Value, Self::Variant), A::Error> {
-        let strict = self.strict;
-        self.inner
-            .variant_seed(seed)
-            .map(|(value, variant)| (value, Reading::of(variant, strict)))
+    ) -> Result<(T::Value, Self), A::Error> {
+        match self.inner.next_key_seed(seed)? {
+            Some(code) => Ok((code, self)),
+            None => Err(A::Error::custom(
+                "found an empty record where a code is expected",
+            )),
+        }
     }
 }
 
-impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Reading<A> {
+impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Choice<A> {
     type Error = A::Error;
 
     fn unit_variant(self) -> Result<(), A::Error> {
-        self.inner.unit_variant()
+        self.newtype_variant_seed(std::marker::PhantomData)
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
-        self.inner
-            .newtype_variant_seed(Reading::of(seed, self.strict))
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        mut self,
+        seed: T,
+    ) -> Result<T::Value, A::Error> {
+        let value = self.inner.next_value_seed(Reading::of(seed, self.strict))?;
+        match self.inner.next_key_seed(Key)? {
+            Some(key) => Err(unknown_field(&key, &[], &[])),
+            None => Ok(value),
+        }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
-        let visitor = self.watch(visitor, Shape::List);
-        self.inner.tuple_variant(len, visitor)
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, A::Error> {
+        Err(A::Error::custom("found a record where a code is expected"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: Fields,
-        visitor: V,
-    ) -> Result<V::Value, A::Error> {
-        let visitor = self.watch(visitor, Shape::Record(fields));
-        self.inner.struct_variant(fields, visitor)
+    fn struct_variant<V: Visitor<'de>>(self, _: Fields, _: V) -> Result<V::Value, A::Error> {
+        Err(A::Error::custom("found a record where a code is expected"))
     }
 }
 

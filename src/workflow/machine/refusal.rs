@@ -160,7 +160,7 @@ impl PermittedStep {
 /// let refusal = Request::default().decide(&screen, &WorkingCalendar::mainland()).unwrap_err();
 /// assert!(refusal.has("state") && refusal.has("role"));
 /// let open: Vec<_> = refusal.permitted().iter().map(|it| it.step().code()).collect();
-/// assert_eq!(open, ["dictate", "submit"]);
+/// assert_eq!(open, ["dictate", "submit", "split-off"]);
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

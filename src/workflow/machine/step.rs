@@ -59,18 +59,14 @@ pub(in crate::workflow) enum Basis492 {
     Text(Citation),
 }
 
-/// No document: the steps of the machine issue none that the crate knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::workflow) enum Unissued {}
-
 /// Declares the table of a machine: its steps, its commands and its facts.
 ///
-/// A row carries nothing, a record `(Record)`, or one value by the name of its field `[field: Type]`.
+/// `document none` where the steps issue none that the crate knows. A row carries nothing, a record `(Record)`, or one value by the name of its field `[field: Type]`.
 macro_rules! steps {
     (
         state $State:ident;
         open to $open_to:path;
-        document $Document:ty;
+        document $Document:ident;
         $(#[$step_meta:meta])* step $Step:ident = $list:literal, $list_zh:literal;
         $(#[$command_meta:meta])* command $Command:ident;
         $(#[$fact_meta:meta])* fact $Fact:ident;
@@ -173,14 +169,10 @@ macro_rules! steps {
             pub const fn step(&self) -> $Step {
                 match self { $($(Self::$fact { .. } => $Step::$row,)*)+ }
             }
+        }
 
-            /// The document that the kind of fact issues or puts in the file.
-            pub(in crate::workflow) const fn issues(&self) -> Option<$Document> {
-                match self {
-                    $($(Self::$fact { .. } =>
-                        $crate::workflow::machine::steps!(@issues $($document)?),)*)+
-                }
-            }
+        $crate::workflow::machine::steps! {
+            @documents $Document, $Fact, $($($fact, [$($document)?];)*)+
         }
 
         $crate::workflow::machine::tagged! {
@@ -189,11 +181,23 @@ macro_rules! steps {
             }
         }
     };
+    (@documents none, $($rest:tt)*) => {};
+    (@documents $Document:ident, $Fact:ident, $($fact:ident, [$($document:expr)?];)+) => {
+        impl $Fact {
+            /// The document that the kind of fact issues or puts in the file.
+            pub(in crate::workflow) const fn issues(&self) -> Option<$Document> {
+                match self {
+                    $(Self::$fact { .. } => $crate::workflow::machine::steps!(@issues $($document)?),)+
+                }
+            }
+        }
+    };
     (@issues) => { None };
     (@issues $document:expr) => { Some($document) };
 }
 
 /// Declares how one of several kinds is read and written: by its tag, with its particulars beside it.
+/// Strictly, tolerantly, or where it stands inside a record as that record is read.
 macro_rules! tagged {
     ($name:ident, $tag:literal, $how:ident {
         $($kind:ident $(($carried:ty))? $([$one:ident: $value:ty])? = $code:literal;)+
@@ -212,7 +216,7 @@ macro_rules! tagged {
                     $($code => $crate::workflow::machine::tagged!(
                         @read $kind $(($carried))? $([$one: $value])? from
                     ),)+
-                    _ => Err($crate::workflow::machine::unknown_kind($tag, code, Self::CODES)),
+                    _ => Err($crate::workflow::machine::tagged!(@unknown $how)($tag, code, Self::CODES)),
                 }
             }
 
@@ -235,12 +239,19 @@ macro_rules! tagged {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::workflow::machine::read_bare(from)
+                $crate::workflow::machine::tagged!(@how $how from)
             }
         }
     };
     (@ strict) => { true };
     (@ tolerant) => { false };
+    (@ inner) => { false };
+    (@unknown strict) => { $crate::workflow::machine::unknown_kind };
+    (@unknown tolerant) => { $crate::workflow::machine::unknown_kind };
+    (@unknown inner) => { $crate::workflow::machine::unknown_choice };
+    (@how strict $from:ident) => { $crate::workflow::machine::read_bare($from) };
+    (@how tolerant $from:ident) => { $crate::workflow::machine::read_bare($from) };
+    (@how inner $from:ident) => { $crate::workflow::machine::read_inner($from) };
     (@read $kind:ident $from:ident) => {
         <$crate::workflow::machine::Nothing as serde::Deserialize>::deserialize($from)
             .map(|_| Self::$kind)

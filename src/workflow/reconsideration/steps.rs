@@ -4,7 +4,7 @@ use super::{Application, Correction, Procedure, State};
 use crate::calendar::CalendarDays;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{Power, ReviewDecision, ReviewEnd, Role};
-use crate::workflow::machine::{Unissued, go, steps};
+use crate::workflow::machine::{go, steps};
 use crate::workflow::remedy::Served;
 
 use State::{
@@ -33,7 +33,7 @@ fn is_open_to(step: Step, role: Role) -> bool {
 steps! {
     state State;
     open to is_open_to;
-    document Unissued;
+    document none;
     /// A step of reconsideration.
     step Step = "reconsideration step", "行政复议环节";
     /// What somebody wants to do.

@@ -3,7 +3,7 @@
 use super::State;
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::Role;
-use crate::workflow::machine::{Unissued, go, particulars, steps};
+use crate::workflow::machine::{go, particulars, steps};
 use crate::workflow::{Id, Text};
 
 use State::{Filed, New, Settled, Told};
@@ -33,7 +33,7 @@ fn is_open_to(step: Step, role: Role) -> bool {
 steps! {
     state State;
     open to is_open_to;
-    document Unissued;
+    document none;
     /// A step of the correction of a record.
     step Step = "record correction step", "更正信息环节";
     /// What somebody wants to do.

@@ -8,64 +8,64 @@ use super::record::{
 };
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Conventions, DocumentKind, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome, State,
-    outcome,
+    Conventions, DocumentKind, Fact, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome,
+    State, outcome,
 };
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::log::Log;
+use crate::workflow::machine::{Id, Log, Unwarned};
 
 /// A request for information as its log tells it (政府信息公开申请).
 ///
-/// It is made by replaying events and changes by no other way. It keeps no name and no contact, only
+/// It is made by replaying entries and changes by no other way. It keeps no name and no contact, only
 /// the caller's keys, so it stays the same when personal data in the log is erased.
 ///
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
-/// use disclosure::vocabulary::Role;
-/// use disclosure::workflow::Actor;
-/// use disclosure::workflow::request::{Command, Order, Request, State};
+/// use disclosure::vocabulary::{RequestChannel, Role};
+/// use disclosure::workflow::machine::{Actor, Personal};
+/// use disclosure::workflow::request::{Applicant, Command, Receipt, Request, State, Submission};
+/// use disclosure::workflow::{Id, Instruction, Machine};
 ///
 /// let calendar = WorkingCalendar::mainland();
 /// let day = chrono::NaiveDate::from_ymd_opt(2025, 1, 16).unwrap();
-/// let submission = serde_json::from_str(r#"{
-///     "channel": "in-person", "form": "纸质复制件",
-///     "applicant": {"name": {"reference": "vault/17"}, "identity": {"reference": "vault/18"},
-///                   "contact": {"reference": "vault/19"}},
-///     "items": [{"number": 1, "description": "2024年度污水处理费征收标准"}]}"#)?;
+/// let applicant = Applicant::new(
+///     Personal::reference_to("vault/17")?,
+///     Personal::reference_to("vault/19")?,
+/// )
+/// .identified_by(Personal::reference_to("vault/18")?);
+/// let submission = Submission::new(RequestChannel::InPerson, applicant, Personal::new("纸质复制件")?)
+///     .asking_for(Personal::new("2024年度污水处理费征收标准")?);
+/// let case = Id::new("2025-17")?;
 /// let applicant = Actor::new("applicant-17", Role::Applicant)?;
 /// let office = Actor::new("office-1", Role::DisclosureOffice)?;
 ///
 /// let mut request = Request::default();
-/// let orders = [
-///     Order::new(Command::Submit(submission), applicant, day, 0),
-///     Order::new(Command::Receive(serde_json::from_str("{}")?), office, day, 1),
-/// ];
-/// for order in orders {
-///     for event in request.decide(&order, &calendar)? {
-///         request = request.evolve(&event)?;
-///     }
-/// }
+/// let submit = Instruction::new(case.clone(), 0, Command::Submit(submission), applicant, day);
+/// let receive = Instruction::new(case, 1, Command::Receive(Receipt::default()), office, day);
+/// let mut log = request.handle(&submit, &calendar)?;
+/// log.extend(request.handle(&receive, &calendar)?);
 /// assert_eq!(request.state(), State::Received);
+/// assert_eq!(Request::replay(&log)?, request);
 /// let due = request.reply_due(&calendar);
 /// assert_eq!(due.date(), chrono::NaiveDate::from_ymd_opt(2025, 2, 19));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    pub(super) log: Log,
+    pub(super) log: Log<Fact, Unwarned>,
     pub(super) stage: State,
     pub(super) edition: Option<Edition>,
     pub(super) conventions: Conventions,
     pub(super) channel: Option<RequestChannel>,
-    pub(super) applicant: Option<String>,
+    pub(super) applicant: Option<Id>,
     pub(super) submitted_on: Option<NaiveDate>,
     pub(super) office_confirmed_on: Option<NaiveDate>,
     pub(super) office_choice: Receipt,
     pub(super) applicant_confirmed_on: Option<NaiveDate>,
     pub(super) received_on: Option<NaiveDate>,
-    pub(super) number: Option<String>,
+    pub(super) number: Option<Id>,
     pub(super) class: Option<ApplicantClass>,
     pub(super) items: u16,
     pub(super) clock_start: Option<NaiveDate>,
@@ -89,26 +89,6 @@ pub struct Request {
 }
 
 impl Request {
-    /// How many events it has lived through; the next command must name this number.
-    #[must_use]
-    pub const fn version(&self) -> u64 {
-        self.log.version()
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub fn state(&self) -> State {
-        if self.stage != State::InProgress {
-            return self.stage;
-        }
-        self.consultations
-            .iter()
-            .filter(|it| it.is_open())
-            .map(|it| super::evolve::consulting(it.consultee))
-            .min()
-            .unwrap_or(State::InProgress)
-    }
-
     /// The edition that governs it, pinned at receipt (c7).
     #[must_use]
     pub const fn edition(&self) -> Option<Edition> {
@@ -123,8 +103,8 @@ impl Request {
 
     /// The caller's key of the applicant.
     #[must_use]
-    pub fn applicant(&self) -> Option<&str> {
-        self.applicant.as_deref()
+    pub const fn applicant(&self) -> Option<&Id> {
+        self.applicant.as_ref()
     }
 
     /// The way it came in.
@@ -147,8 +127,8 @@ impl Request {
 
     /// The registration number.
     #[must_use]
-    pub fn number(&self) -> Option<&str> {
-        self.number.as_deref()
+    pub const fn number(&self) -> Option<&Id> {
+        self.number.as_ref()
     }
 
     /// The class of the applicant.

@@ -6,10 +6,10 @@ use super::consultation::{Consultation, Consultee, Stance};
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Absorbed, Disposition, Event, ItemDecision, Notice, Reception, Request, RequestOutcome,
+    Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, Request, RequestOutcome,
     RoundOrder, State,
 };
-use crate::workflow::log::Flaw;
+use crate::workflow::machine::Flaw;
 
 impl Request {
     pub(super) fn receive(&mut self, on: NaiveDate, reception: &Reception) {
@@ -66,10 +66,7 @@ impl Request {
         number: u16,
         consultee: Consultee,
         items: &[u16],
-    ) -> Result<(), Flaw> {
-        if self.consultations.iter().any(|it| it.number == number) {
-            return Err(Flaw::Consultation { number });
-        }
+    ) {
         self.consultations.push(Consultation {
             number,
             consultee,
@@ -81,14 +78,13 @@ impl Request {
             closed_on: None,
             round: self.round_number(),
         });
-        Ok(())
     }
 
     pub(super) fn consultation_mut(&mut self, number: u16) -> Result<&mut Consultation, Flaw> {
         self.consultations
             .iter_mut()
             .find(|it| it.number == number)
-            .ok_or(Flaw::Consultation { number })
+            .ok_or(Flaw::Missing)
     }
 
     pub(super) fn answer(
@@ -114,10 +110,10 @@ impl Request {
         Ok(())
     }
 
-    pub(super) fn drafted(event: &Event, decisions: Vec<ItemDecision>) -> DraftRecord {
+    pub(super) fn drafted(event: &Entry, decisions: Vec<ItemDecision>) -> DraftRecord {
         DraftRecord {
             decisions,
-            drafter: event.by().clone(),
+            drafter: event.actor().clone(),
             drafted_on: event.on(),
             secrecy_passed: false,
             legality_passed: false,
@@ -126,18 +122,9 @@ impl Request {
         }
     }
 
-    pub(super) fn draft_throughout(
-        &mut self,
-        event: &Event,
-        disposition: impl Fn(String) -> Disposition,
-        reason: &str,
-    ) {
+    pub(super) fn draft_throughout(&mut self, event: &Entry, disposition: &Disposition) {
         let decisions = (1..=self.items)
-            .map(|item| ItemDecision {
-                item,
-                information: None,
-                disposition: disposition(reason.to_owned()),
-            })
+            .map(|item| ItemDecision::new(item, disposition.clone()))
             .collect();
         let drafted = Self::drafted(event, decisions);
         self.draft = Some(drafted);

@@ -6,9 +6,10 @@ use super::consultation::Excluded;
 use super::reply_period::ReplyPeriod;
 use super::{Consultation, ReplyAct, Request, State};
 use crate::calendar::{CalendarError, Clock, Window, WorkingCalendar, WorkingDays};
+use crate::deadline::{Due, Open};
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
-use crate::workflow::due::{self, Due, Open};
+use crate::workflow::machine::machine::Law as _;
 
 /// A clock, and whether an open consultation may still move what it says.
 pub(super) struct ReplyClock {
@@ -16,13 +17,24 @@ pub(super) struct ReplyClock {
     pub(super) may_move: bool,
 }
 
+impl ReplyClock {
+    /// The last day, as things stand.
+    fn due(&self, calendar: &WorkingCalendar) -> Due {
+        let due = Due::from(self.clock.due(calendar));
+        if self.may_move {
+            due.provisional(Open::Consultation)
+        } else {
+            due
+        }
+    }
+}
+
 impl Request {
     /// When the reply is due as the facts stand (答复期限): where others were merged into it, the earliest
     /// day on which it is due to one of those who remain.
     #[must_use]
     pub fn reply_due(&self, calendar: &WorkingCalendar) -> Due {
-        let state = self.state();
-        match state {
+        match self.stage() {
             State::Submitted => return Due::Undetermined(Open::Unconfirmed),
             State::AwaitingCorrection | State::AwaitingFee => {
                 return Due::Undetermined(Open::ApplicantToAct);
@@ -134,7 +146,7 @@ impl Request {
     /// A reply is still to be made: the case is open, or its reply is out and the act of convention
     /// c4 has yet to come.
     pub(super) fn owes_reply(&self) -> bool {
-        (self.state().is_open() || self.concluded.is_some()) && self.replied_on().is_none()
+        (self.stage().is_open() || self.concluded.is_some()) && self.replied_on().is_none()
     }
 
     /// The last day of a period.
@@ -144,7 +156,7 @@ impl Request {
             return Due::On(deferral.to);
         }
         match self.clock_of(&period, period.extended(), calendar) {
-            Ok(reply) => due::of_clock(&reply.clock, calendar, reply.may_move),
+            Ok(reply) => reply.due(calendar),
             Err(open) => Due::Undetermined(open),
         }
     }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Conventions, Exclusion, ReferralTime};
+use super::{Conventions, Exclusion, ReferralTime, State};
 use crate::calendar::{CalendarError, Window, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, Edition, Provision, parameters};
 use crate::vocabulary::Role;
@@ -63,6 +63,15 @@ impl Consultee {
             Self::CoMaker => Role::CoMaker,
             Self::OtherOrgan => Role::OtherOrgan,
             Self::DeterminingBody | Self::DeterminingBodyByLetter => Role::DeterminingBody,
+        }
+    }
+
+    /// The state of being handled while it is waited for.
+    pub(super) const fn state(self) -> State {
+        match self {
+            Self::ThirdParty => State::ConsultingThirdParty,
+            Self::CoMaker | Self::OtherOrgan => State::ConsultingOrgans,
+            Self::DeterminingBody | Self::DeterminingBodyByLetter => State::AwaitingDetermination,
         }
     }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::WorkingDays;
 use crate::workflow::fee::{CountingMonth, FeeNoticeRules};
-use crate::workflow::particulars::choices;
+use crate::workflow::machine::choices;
 
 /// What the Regulation leaves open, decided by name (办理惯例), c1 to c10 and a few more.
 ///

@@ -1,31 +1,26 @@
 use chrono::NaiveDate;
 
 use super::consultation::Consultation;
-use super::obligation::{Count, Obligation, ObligationKind, counted, uncounted};
 use super::reply_period::ReplyPeriod;
 use super::{Consultee, Request, State, ThirdPartyBasis};
 use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
+use crate::deadline::{Deadline, Due, Obligation, Open};
 use crate::law::{Citation, Edition, Provision, known, parameters};
 use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
-use crate::workflow::due::{self, Due, Open};
 use crate::workflow::fee::PaymentTerm;
+use crate::workflow::machine::machine::Law as _;
 use crate::workflow::remedy::{Contested, RemedyRules};
 
 /// The working days in which the applicant is told what to correct (Art. 30).
 pub(super) const CORRECTION_NOTICE: WorkingDays = parameters::CORRECTION_NOTICE.latest().value;
 
 impl Request {
-    /// Every open obligation of the case, with its date as the facts and the calendar stand.
-    ///
-    /// Nothing of this is stored. What was known on an earlier day is had from a
-    /// [replay](Self::replay_as_known_on) of what had been entered by then, with the calendar
-    /// [as known on](WorkingCalendar::as_known_on) that day. The order in which facts were entered does
-    /// not matter.
-    #[must_use]
-    pub fn deadlines(&self, calendar: &WorkingCalendar) -> Vec<Obligation> {
+    /// What is owed and open, with its date as the facts and the calendar stand; the order in which facts
+    /// were entered does not matter.
+    pub(super) fn open_deadlines(&self, calendar: &WorkingCalendar) -> Vec<Deadline> {
         let mut open = Vec::with_capacity(4);
-        let state = self.state();
+        let state = self.stage();
         let edition = self.edition.unwrap_or(Edition::Decree711);
         if let (State::Submitted, Some(submitted)) = (state, self.submitted_on) {
             self.confirmations(submitted, &mut open);
@@ -45,7 +40,7 @@ impl Request {
 
     /// What was handed in, signed for or left in the letter box is taken in on the same day; anything
     /// else waits for each side that has not confirmed, and no day can be told.
-    fn confirmations(&self, submitted: NaiveDate, open: &mut Vec<Obligation>) {
+    fn confirmations(&self, submitted: NaiveDate, open: &mut Vec<Deadline>) {
         let same_day = matches!(
             self.channel,
             Some(
@@ -62,18 +57,19 @@ impl Request {
             ),
         ];
         for (side, _) in sides.into_iter().filter(|(_, waits)| *waits) {
-            let mut confirmation = uncounted(
-                ObligationKind::Confirmation,
-                side,
-                ("submitted", submitted),
-                receipt_rule(submitted),
-                Open::Unconfirmed,
-            );
-            if same_day {
-                confirmation.due = Due::On(submitted);
-                confirmation.conventions = &["c2"];
-            }
-            open.push(confirmation);
+            let due = if same_day {
+                Due::On(submitted)
+            } else {
+                Due::Undetermined(Open::Unconfirmed)
+            };
+            let confirmation = Deadline::set(Obligation::Confirmation, side, due)
+                .because("submitted", submitted)
+                .citing(Some(receipt_rule(submitted)));
+            open.push(if same_day {
+                confirmation.by_conventions(&["c2"])
+            } else {
+                confirmation
+            });
         }
     }
 
@@ -83,7 +79,7 @@ impl Request {
         state: State,
         edition: Edition,
         calendar: &WorkingCalendar,
-        open: &mut Vec<Obligation>,
+        open: &mut Vec<Deadline>,
     ) {
         let early = matches!(state, State::Received | State::Registered | State::InReview);
         if let (true, Edition::Decree711, None, None, Some(received)) = (
@@ -93,50 +89,39 @@ impl Request {
             &self.round,
             self.received_on,
         ) {
-            open.push(counted(
-                ObligationKind::CorrectionNotice,
-                Role::DisclosureOffice,
-                ("received", received),
-                regulation(edition, Provision::article(30)),
-                Clock::new(self.counted_from(received, true), CORRECTION_NOTICE),
-                &["c1", "c2"],
-                calendar,
-            ));
+            let clock = Clock::new(self.counted_from(received, true), CORRECTION_NOTICE);
+            let (what, office) = (Obligation::CorrectionNotice, Role::DisclosureOffice);
+            open.push(
+                Deadline::by_clock(what, office, clock, calendar)
+                    .because("received", received)
+                    .citing(Some(regulation(edition, Provision::article(30))))
+                    .by_conventions(&["c1", "c2"]),
+            );
         }
         let asked = match (state, &self.correction, &self.reasons, &self.fee) {
             (State::AwaitingCorrection, Some(it), ..) => Some((
-                ObligationKind::Correction,
+                Obligation::Correction,
                 ("correction-requested", it.sent_on),
                 it.served_on.map(|day| Clock::new(day, it.term)),
                 regulation(edition, Provision::article(30)),
             )),
             (State::AwaitingReasons, _, Some(it), _) if it.explained_on.is_none() => Some((
-                ObligationKind::Reasons,
+                Obligation::Reasons,
                 ("reasons-asked", it.asked_on),
                 it.served_on.map(|day| Clock::new(day, it.term)),
                 regulation(edition, Provision::article(35)),
             )),
             (State::AwaitingFee, _, _, Some(it)) => Some((
-                ObligationKind::Payment,
+                Obligation::Payment,
                 ("fee-demanded", it.sent_on),
                 it.served_on.map(|day| PaymentTerm::default().clock(day)),
                 PaymentTerm::default().citation(),
             )),
             _ => None,
         };
-        if let Some((kind, cause, clock, citation)) = asked {
-            open.push(match clock {
-                Some(clock) => counted(
-                    kind,
-                    Role::Applicant,
-                    cause,
-                    citation,
-                    clock,
-                    &["c2"],
-                    calendar,
-                ),
-                None => uncounted(kind, Role::Applicant, cause, citation, Open::NotServed),
-            });
+        if let Some((what, (event, on), clock, citation)) = asked {
+            let deadline = within(what, Role::Applicant, clock, Open::NotServed, calendar);
+            open.push(deadline.because(event, on).citing(Some(citation)));
         }
     }
 
@@ -145,78 +130,74 @@ impl Request {
         consultation: &Consultation,
         edition: Edition,
         calendar: &WorkingCalendar,
-    ) -> Obligation {
-        let (kind, actor, event) = match consultation.consultee {
+    ) -> Deadline {
+        let (what, actor, event) = match consultation.consultee {
             Consultee::ThirdParty => (
-                ObligationKind::ThirdPartyOpinion,
+                Obligation::ThirdPartyOpinion,
                 Role::ThirdParty,
                 "third-party-consulted",
             ),
-            Consultee::CoMaker => (
-                ObligationKind::CoMakerOpinion,
-                Role::CoMaker,
-                "organ-consulted",
-            ),
+            Consultee::CoMaker => (Obligation::CoMakerOpinion, Role::CoMaker, "organ-consulted"),
             Consultee::OtherOrgan => (
-                ObligationKind::OrganOpinion,
+                Obligation::OrganOpinion,
                 Role::OtherOrgan,
                 "organ-consulted",
             ),
-            Consultee::DeterminingBody | Consultee::DeterminingBodyByLetter => (
-                ObligationKind::Determination,
-                Role::DeterminingBody,
-                "referred",
-            ),
+            Consultee::DeterminingBody | Consultee::DeterminingBodyByLetter => {
+                (Obligation::Determination, Role::DeterminingBody, "referred")
+            }
         };
-        let cause = (event, consultation.issued_on);
-        let citation = consultation.consultee.basis(edition);
         let term = consultation.consultee.term(edition, &self.conventions);
-        let mut obligation = match (term, consultation.served_on) {
-            (Some(term), Some(served)) => counted(
-                kind,
-                actor,
-                cause,
-                citation,
-                Clock::new(served, term),
-                &["c2"],
-                calendar,
-            ),
-            (Some(_), None) => uncounted(kind, actor, cause, citation, Open::NotServed),
-            (None, _) => uncounted(kind, actor, cause, citation, Open::NoFigure),
+        let clock = term.zip(consultation.served_on);
+        let clock = clock.map(|(term, served)| Clock::new(served, term));
+        let unknown = if term.is_some() {
+            Open::NotServed
+        } else {
+            Open::NoFigure
         };
-        obligation.consultation = Some(consultation.number);
-        obligation
+        within(what, actor, clock, unknown, calendar)
+            .because(event, consultation.issued_on)
+            .citing(Some(consultation.consultee.basis(edition)))
+            .about(consultation.number)
     }
 
     /// The reply, to this applicant and to those whose requests were merged into this one.
-    fn replies(&self, state: State, calendar: &WorkingCalendar, open: &mut Vec<Obligation>) {
+    fn replies(&self, state: State, calendar: &WorkingCalendar, open: &mut Vec<Deadline>) {
         for period in self.periods() {
             let period = self.lengthened_in_time(&period, calendar);
-            let mut obligation = uncounted(
-                ObligationKind::Reply,
-                Role::DisclosureOffice,
-                (period.event, period.start),
-                reply_basis(&period),
-                Open::ApplicantToAct,
-            );
-            obligation.conventions = match period.event {
+            let (what, office) = (Obligation::Reply, Role::DisclosureOffice);
+            let untold = |why| Deadline::set(what, office, Due::Undetermined(why));
+            let by_start: &'static [&'static str] = match period.event {
                 "round-opened" => &["c2", "c3", "c4", "c8", "c9"],
                 "corrected" => &["c2", "c3", "c4", "c5", "c6", "c7", "c9"],
                 _ => &["c1", "c2", "c3", "c4", "c5", "c7", "c9"],
             };
-            if let Some(deferral) = period.deferral {
-                obligation.due = Due::On(deferral.to);
-                obligation.conventions = &["c2", "c4"];
-            } else if !matches!(state, State::AwaitingCorrection | State::AwaitingFee) {
-                match self.clock_of(&period, period.extended(), calendar) {
+            let by_deferral: &'static [&'static str] = &["c2", "c4"];
+            let (deadline, conventions) = if let Some(deferral) = period.deferral {
+                let deferred = Deadline::set(what, office, Due::On(deferral.to));
+                (deferred, by_deferral)
+            } else if matches!(state, State::AwaitingCorrection | State::AwaitingFee) {
+                (untold(Open::ApplicantToAct), by_start)
+            } else {
+                let counted = match self.clock_of(&period, period.extended(), calendar) {
                     Ok(reply) => {
-                        obligation.due = due::of_clock(&reply.clock, calendar, reply.may_move);
-                        obligation.count = Count::Clock(reply.clock);
+                        let deadline = Deadline::by_clock(what, office, reply.clock, calendar);
+                        if reply.may_move {
+                            deadline.provisional(Open::Consultation)
+                        } else {
+                            deadline
+                        }
                     }
-                    Err(why) => obligation.due = Due::Undetermined(why),
-                }
-            }
-            open.push(obligation);
+                    Err(why) => untold(why),
+                };
+                (counted, by_start)
+            };
+            open.push(
+                deadline
+                    .because(period.event, period.start)
+                    .citing(Some(reply_basis(&period)))
+                    .by_conventions(conventions),
+            );
         }
     }
 
@@ -226,41 +207,37 @@ impl Request {
         state: State,
         edition: Edition,
         calendar: &WorkingCalendar,
-        open: &mut Vec<Obligation>,
+        open: &mut Vec<Deadline>,
     ) {
         let sent = self.concluded.map(|it| it.on);
         for (sent, consultation) in sent.into_iter().cycle().zip(self.third_parties_untold()) {
-            let mut notice = uncounted(
-                ObligationKind::ThirdPartyNotice,
-                Role::DisclosureOffice,
-                ("reply-sent", sent),
-                Consultee::ThirdParty.basis(edition),
-                Open::NoFigure,
+            let unknown = Due::Undetermined(Open::NoFigure);
+            open.push(
+                Deadline::set(
+                    Obligation::ThirdPartyNotice,
+                    Role::DisclosureOffice,
+                    unknown,
+                )
+                .because("reply-sent", sent)
+                .citing(Some(Consultee::ThirdParty.basis(edition)))
+                .about(consultation),
             );
-            notice.consultation = Some(consultation);
-            open.push(notice);
         }
         if let Some(converted) = self.converted_on {
+            let term = self.conventions.conversion_term;
+            let clock = term.map(|term| Clock::new(converted, term));
             let citation = regulation(Edition::Decree711, Provision::article(44));
-            let cause = ("converted", converted);
-            open.push(match self.conventions.conversion_term {
-                Some(term) => counted(
-                    ObligationKind::Conversion,
+            open.push(
+                within(
+                    Obligation::Conversion,
                     Role::Publisher,
-                    cause,
-                    citation,
-                    Clock::new(converted, term),
-                    &["c2"],
-                    calendar,
-                ),
-                None => uncounted(
-                    ObligationKind::Conversion,
-                    Role::Publisher,
-                    cause,
-                    citation,
+                    clock,
                     Open::NoFigure,
-                ),
-            });
+                    calendar,
+                )
+                .because("converted", converted)
+                .citing(Some(citation)),
+            );
         }
         if matches!(state, State::Delivered | State::Archived) {
             self.remedies(calendar, open);
@@ -268,7 +245,7 @@ impl Request {
     }
 
     /// The time the applicant has against the reply, from its delivery.
-    fn remedies(&self, calendar: &WorkingCalendar, open: &mut Vec<Obligation>) {
+    fn remedies(&self, calendar: &WorkingCalendar, open: &mut Vec<Deadline>) {
         let Some((sent, delivered)) = self
             .concluded
             .and_then(|it| Some((it.on, it.delivered_on?)))
@@ -288,22 +265,23 @@ impl Request {
         };
         let rules = RemedyRules::default();
         let review = (
-            ObligationKind::Review,
+            Obligation::Review,
             contested.review_limit(&rules, calendar),
             contested.review_citation(&rules),
         );
         let suit = (!contested.is_review_first(&rules)).then(|| {
             (
-                ObligationKind::Suit,
+                Obligation::Suit,
                 contested.suit_limit(&rules, calendar),
                 contested.suit_citation(),
             )
         });
-        let cause = ("delivered", delivered);
-        for (kind, (from, within), citation) in std::iter::once(review).chain(suit) {
-            let mut remedy = uncounted(kind, Role::Applicant, cause, citation, Open::NoFigure);
-            remedy.due = within.ends(from, calendar).into();
-            open.push(remedy);
+        for (what, (from, length), citation) in std::iter::once(review).chain(suit) {
+            open.push(
+                Deadline::within(what, Role::Applicant, from, length, calendar)
+                    .because("delivered", delivered)
+                    .citing(Some(citation)),
+            );
         }
     }
 
@@ -335,6 +313,20 @@ impl Request {
             })
             .map(|it| it.number)
             .filter(|consultation| !self.notified.contains(consultation))
+    }
+}
+
+/// By the end of a clock, on convention c2, or by a day that cannot be told for want of one.
+fn within(
+    what: Obligation,
+    who: Role,
+    clock: Option<Clock>,
+    unknown: Open,
+    calendar: &WorkingCalendar,
+) -> Deadline {
+    match clock {
+        Some(clock) => Deadline::by_clock(what, who, clock, calendar).by_conventions(&["c2"]),
+        None => Deadline::set(what, who, Due::Undetermined(unknown)),
     }
 }
 

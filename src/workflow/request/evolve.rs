@@ -1,85 +1,29 @@
-use chrono::NaiveDate;
-
 use super::consultation::{Consultee, Stance};
 use super::issued::document_of;
 use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
 use super::reply_period::{ExtensionPart, LaterDate};
-use super::{Absorbed, Disposition, Event, Fact, IllegalEvent, Opinion, Reception, Request, State};
+use super::{Absorbed, Disposition, Entry, Fact, Opinion, Reception, Request, State};
 use crate::vocabulary::Role;
-use crate::workflow::log::Flaw;
+use crate::workflow::machine::Flaw;
 
 impl Request {
-    /// Records what happened: what [`decide`](Self::decide) gave out is taken.
-    ///
-    /// # Errors
-    /// [`IllegalEvent`] when the event cannot follow: out of order, in a state that does not have it,
-    /// by a role without the power, on an impossible day, unknown to the edition, or about something
-    /// that is not there.
-    pub fn evolve(mut self, event: &Event) -> Result<Self, IllegalEvent> {
-        self.apply(event)?;
-        Ok(self)
-    }
-
-    /// Rebuilds a request from its log.
-    ///
-    /// # Errors
-    /// [`IllegalEvent`] with the position of the first event that cannot follow.
-    pub fn replay<'e>(log: impl IntoIterator<Item = &'e Event>) -> Result<Self, IllegalEvent> {
-        let mut request = Self::default();
-        log.into_iter().try_for_each(|event| request.apply(event))?;
-        Ok(request)
-    }
-
-    /// Rebuilds a request from what had been entered by a day (as known on that day).
-    ///
-    /// # Errors
-    /// As [`replay`](Self::replay).
-    pub fn replay_as_known_on<'e>(
-        log: impl IntoIterator<Item = &'e Event>,
-        day: NaiveDate,
-    ) -> Result<Self, IllegalEvent> {
-        Self::replay(log.into_iter().take_while(|it| it.recorded_on() <= day))
-    }
-
-    fn apply(&mut self, event: &Event) -> Result<(), IllegalEvent> {
-        let (log, state) = (self.log, self.state());
-        self.follow(event, state)
-            .map_err(|flaw| log.illegal(event.fact().code(), state, flaw))?;
-        self.log.add(event);
-        Ok(())
-    }
-
-    fn follow(&mut self, event: &Event, state: State) -> Result<(), Flaw> {
-        self.log.check(event)?;
-        let starts = if matches!(event.fact(), Fact::SplitOff(_)) {
-            state == State::New
-        } else {
-            event.fact().command().starts_in(state)
-        };
-        if !starts {
-            return Err(Flaw::State);
-        }
-        self.check(event)?;
-        self.take(event)?;
+    /// Records a fact. Nothing is judged here.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
+    pub(super) fn record(&mut self, event: &Entry) -> Result<(), Flaw> {
+        let on = event.on();
         if let Some(kind) = document_of(event.fact()) {
             self.documents.insert(kind);
         }
-        Ok(())
-    }
-
-    #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
-    fn take(&mut self, event: &Event) -> Result<(), Flaw> {
-        let on = event.on();
         match event.fact() {
             Fact::Dictated(_) => self.stage = State::Draft,
             Fact::Submitted(submission) => {
-                self.applicant = Some(event.by().id().to_owned());
+                self.applicant = Some(event.actor().id().clone());
                 self.channel = Some(submission.channel);
                 self.submitted_on = Some(on);
                 self.items = count(submission.items.len())?;
                 self.stage = State::Submitted;
             }
-            Fact::Confirmed(_) if event.by().role() == Role::Applicant => {
+            Fact::Confirmed(_) if event.actor().role() == Role::Applicant => {
                 self.applicant_confirmed_on = Some(on);
             }
             Fact::Confirmed(receipt) => {
@@ -118,7 +62,7 @@ impl Request {
                 self.stage = State::Merged;
             }
             Fact::Absorbed(other) => {
-                let edition = other.governed_by().ok_or(Flaw::Edition)?;
+                let edition = other.governed_by().ok_or(Flaw::Missing)?;
                 self.lineage.absorbed.push(Absorbed {
                     number: other.number.clone(),
                     applicant: other.applicant.clone(),
@@ -165,11 +109,7 @@ impl Request {
                 self.stage = State::Abandoned;
             }
             Fact::FoundUnclear(finding) => {
-                self.draft_throughout(
-                    event,
-                    |reason| Disposition::StillUnclear { reason },
-                    &finding.reason,
-                );
+                self.draft_throughout(event, &Disposition::StillUnclear(finding.clone()));
             }
             Fact::FoundExcessive(_) => self.excessive = true,
             Fact::ReasonsAsked(notice) => {
@@ -197,11 +137,7 @@ impl Request {
             }
             Fact::ReasonsRejected(finding) => {
                 self.reasons.as_mut().ok_or(Flaw::Missing)?.weighed_on = Some(on);
-                self.draft_throughout(
-                    event,
-                    |reason| Disposition::Excessive { reason },
-                    &finding.reason,
-                );
+                self.draft_throughout(event, &Disposition::Excessive(finding.clone()));
             }
             Fact::FeeDemanded(demand) => {
                 self.fee = Some(FeeRecord {
@@ -237,7 +173,7 @@ impl Request {
                     letter.consultation,
                     Consultee::ThirdParty,
                     &letter.items,
-                )?;
+                );
             }
             Fact::OrganConsulted(letter) => {
                 let consultee = if letter.co_maker {
@@ -245,7 +181,7 @@ impl Request {
                 } else {
                     Consultee::OtherOrgan
                 };
-                self.consult(on, letter.consultation, consultee, &letter.items)?;
+                self.consult(on, letter.consultation, consultee, &letter.items);
             }
             Fact::Referred(referral) => {
                 let consultee = if referral.as_consultation {
@@ -253,13 +189,13 @@ impl Request {
                 } else {
                     Consultee::DeterminingBody
                 };
-                self.consult(on, referral.consultation, consultee, &[])?;
+                self.consult(on, referral.consultation, consultee, &[]);
             }
             Fact::OpinionGiven(letter) => {
                 let answer = match &letter.opinion {
                     Opinion::Agree => Stance::Agrees,
-                    Opinion::Refuse { reason: Some(_) } => Stance::RefusesWithReasons,
-                    Opinion::Refuse { reason: None } => Stance::RefusesWithoutReasons,
+                    Opinion::Refuse(it) if it.reason.is_some() => Stance::RefusesWithReasons,
+                    Opinion::Refuse(_) => Stance::RefusesWithoutReasons,
                 };
                 self.answer(letter.consultation, on, answer)?;
             }
@@ -315,23 +251,12 @@ impl Request {
                 self.conclude(Ending::Withdrawal, on, withdrawal.outcome);
                 self.stage = State::Withdrawn;
             }
-            Fact::PartlyWithdrawn(_) => self.withdraw_part(event.by().id(), on),
+            Fact::PartlyWithdrawn(_) => self.withdraw_part(event.actor().id(), on),
             Fact::ConversionSuggested(_) => self.suggested_on = Some(on),
             Fact::Converted(_) => self.converted_on = Some(on),
             Fact::RoundOpened(order) => self.open_round(on, order),
         }
         Ok(())
-    }
-}
-
-/// The state of being handled while such a consultation is open.
-pub(super) const fn consulting(consultee: Consultee) -> State {
-    match consultee {
-        Consultee::ThirdParty => State::ConsultingThirdParty,
-        Consultee::CoMaker | Consultee::OtherOrgan => State::ConsultingOrgans,
-        Consultee::DeterminingBody | Consultee::DeterminingBodyByLetter => {
-            State::AwaitingDetermination
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Content, DocumentKind, Event, Fact};
+use super::{Content, DocumentKind, Entry, Fact};
 use crate::vocabulary::{DocumentNumber, Term};
 
 /// A document that an event issues or puts in the file.
@@ -40,7 +40,7 @@ impl<'e> IssuedDocument<'e> {
     }
 }
 
-impl Event {
+impl Entry {
     /// The document that this step issues, where it issues one.
     #[must_use]
     pub fn document(&self) -> Option<IssuedDocument<'_>> {
@@ -54,58 +54,14 @@ impl Event {
     }
 }
 
-/// The document a kind of event puts in the file.
+/// The document a fact puts in the file: reasons that are accepted only with a later date.
 pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
-    Some(match fact {
-        Fact::Dictated(_)
-        | Fact::Confirmed(_)
-        | Fact::Split(_)
-        | Fact::Merged(_)
-        | Fact::Absorbed(_)
-        | Fact::Screened
-        | Fact::FoundUnclear(_)
-        | Fact::FoundExcessive(_)
-        | Fact::ReasonsExplained(_)
-        | Fact::ReasonsRejected(_)
-        | Fact::ConsultationClosed(_)
-        | Fact::ReplyDrafted(_)
-        | Fact::DraftReturned(_)
-        | Fact::ConversionSuggested(_)
-        | Fact::Converted(_) => return None,
-        Fact::ReasonsAccepted(accepted) => match accepted.deferral {
-            Some(_) => DocumentKind::DeferralNotice,
-            None => return None,
-        },
-        Fact::Submitted(_) | Fact::SplitOff(_) | Fact::Corrected(_) | Fact::Reopened(_) => {
-            DocumentKind::ApplicationForm
-        }
-        Fact::Received(_) => DocumentKind::ReceiptProof,
-        Fact::Registered(_) => DocumentKind::RegistrationSheet,
-        Fact::CorrectionRequested(_) => DocumentKind::CorrectionNotice,
-        Fact::Lapsed(_) => DocumentKind::ClosingNotice,
-        Fact::ReasonsAsked(_) => DocumentKind::ReasonsNotice,
-        Fact::FeeDemanded(_) => DocumentKind::FeeNotice,
-        Fact::FeePaid(_) | Fact::ReopenedForPayment(_) => DocumentKind::FeeReceipt,
-        Fact::Assigned(_) => DocumentKind::AssistanceLetter,
-        Fact::Searched(_) => DocumentKind::SearchRecord,
-        Fact::ThirdPartyConsulted(_) => DocumentKind::ThirdPartyLetter,
-        Fact::OrganConsulted(_) => DocumentKind::OrganLetter,
-        Fact::OpinionGiven(_) => DocumentKind::OpinionConfirmation,
-        Fact::Referred(_) => DocumentKind::ReferralLetter,
-        Fact::Determined(_) => DocumentKind::DeterminationLetter,
-        Fact::Extended(_) => DocumentKind::ExtensionNotice,
-        Fact::SecrecyReviewed(_) | Fact::LegalityReviewed(_) | Fact::ReplyApproved => {
-            DocumentKind::ApprovalSheet
-        }
-        Fact::ReplySent(_) | Fact::AnsweredOnTheSpot(_) | Fact::ToldToAmend(_) => {
-            DocumentKind::Reply
-        }
-        Fact::ThirdPartyNotified(_) => DocumentKind::ThirdPartyNotice,
-        Fact::Delivered(_) | Fact::NoticeServed(_) => DocumentKind::ServiceProof,
-        Fact::Archived(_) => DocumentKind::FileIndex,
-        Fact::Withdrawn(_) | Fact::PartlyWithdrawn(_) => DocumentKind::WithdrawalLetter,
-        Fact::RoundOpened(_) => DocumentKind::RemedyPaper,
-    })
+    if let Fact::ReasonsAccepted(accepted) = fact
+        && accepted.deferral.is_none()
+    {
+        return None;
+    }
+    fact.issues()
 }
 
 const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {

@@ -1,7 +1,6 @@
-use serde::{Deserialize, Serialize};
-
+use super::Reason;
 use crate::vocabulary::{Exemption, ExemptionKind, Override};
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::{Id, Text, particulars, tagged};
 
 particulars! {
     /// What is decided on one item of a request.
@@ -11,7 +10,7 @@ particulars! {
         /// The caller's key of the information that was found, by which the same information is known
         /// across requests.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        information: Option<String>,
+        information: Option<Id>,
         /// The decision.
         disposition: Disposition,
     }
@@ -19,13 +18,13 @@ particulars! {
     /// A part that is withheld from an item disclosed in part (区分处理).
     WithheldPart {
         /// Which part.
-        part: String,
+        part: Text,
         /// Why, by law; the first ground is the principal one.
         #[serde(default)]
         grounds: Vec<Ground>,
         /// Why it is no government information, where that is so instead.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        not_information: Option<String>,
+        not_information: Option<Id>,
     }
 
     /// A ground of withholding, with its reason (不予公开的理由).
@@ -36,7 +35,7 @@ particulars! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         kind: Option<ExemptionKind>,
         /// Why it applies; for a ground that leaves a choice, why the organ chooses to withhold.
-        reason: String,
+        reason: Text,
         /// How the third party was heard; needed when its rights are the ground.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         third_party: Option<ThirdPartyBasis>,
@@ -47,84 +46,37 @@ particulars! {
         /// What sets it aside.
         kind: Override,
         /// The finding.
-        finding: String,
+        finding: Text,
     }
 }
 
-/// How a third party was heard before a decision that concerns it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "basis", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum ThirdPartyBasis {
-    /// In writing.
-    Consulted {
+particulars! {
+    /// The consultation in which a third party was heard.
+    Hearing {
         /// The number of the consultation.
         consultation: u16,
         /// Why the organ discloses all the same where a third party asked about the item was silent,
         /// or refused for reasons the organ finds unreasonable.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        finding: Option<String>,
-    },
-    /// Not at all.
-    NotConsulted {
-        /// Why that was not needed.
-        reason: String,
-    },
-}
-
-impl ThirdPartyBasis {
-    /// The number of the consultation, where there was one.
-    #[must_use]
-    pub const fn consultation(&self) -> Option<u16> {
-        match self {
-            Self::Consulted { consultation, .. } => Some(*consultation),
-            Self::NotConsulted { .. } => None,
-        }
+        finding: Option<Text>,
     }
-}
 
-/// How disclosed information reaches the applicant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "by", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Access {
-    /// Provided with the reply (Art. 36(2)).
-    Provided,
-    /// To be had later: where, how and when (Art. 36(2)).
-    Told {
+    /// The way to information: where, how and when.
+    Way {
         /// Way, channel and time.
-        way: String,
-    },
-    /// Already public: where and how it is found (Art. 36(1)).
-    AlreadyPublic {
-        /// Way and channel.
-        way: String,
-    },
-}
+        way: Text,
+    }
 
-/// Which organ is responsible where this one is not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "known", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum ResponsibleOrgan {
-    /// It can be determined, so the reply names it.
-    Named {
+    /// An organ that is responsible.
+    NamedOrgan {
         /// Its name.
-        name: String,
+        name: Text,
         /// How to reach it.
-        contact: String,
-    },
-    /// It cannot be determined.
-    Undeterminable,
-}
+        contact: Text,
+    }
 
-/// The decision on one item (处理决定).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum Disposition {
-    /// Disclosed in full (予以公开).
-    Disclose {
+    /// What is disclosed in full.
+    Disclosure {
         /// How it reaches the applicant.
         access: Access,
         /// How a third party was heard, where one is concerned.
@@ -135,10 +87,12 @@ pub enum Disposition {
         overrides: Vec<OverrideFinding>,
         /// Why the organ discloses although a co-maker refused in time (Art. 34).
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        over_co_maker: Option<String>,
-    },
-    /// Disclosed in part (部分公开), Art. 37; Art. 22 of Decree 492.
-    DiscloseInPart {
+        over_co_maker: Option<Text>,
+    }
+
+    /// What is disclosed in part.
+    #[derive(Default)]
+    PartialDisclosure {
         /// What is withheld and why.
         withheld: Vec<WithheldPart>,
         /// How a third party was heard about the part disclosed, where one is concerned.
@@ -149,111 +103,236 @@ pub enum Disposition {
         overrides: Vec<OverrideFinding>,
         /// Why the organ discloses although a co-maker refused in time (Art. 34).
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        over_co_maker: Option<String>,
-    },
-    /// Withheld (不予公开), Art. 36(3), or left to a registry's own rules, Art. 36(7).
-    Withhold {
+        over_co_maker: Option<Text>,
+    }
+
+    /// What is withheld.
+    Withholding {
         /// Why; the first ground is the principal one.
         grounds: Vec<Ground>,
-    },
+    }
+
+    /// Why another organ is to be asked.
+    OtherAgency {
+        /// Why.
+        reason: Text,
+        /// The organ that is responsible.
+        responsible: ResponsibleOrgan,
+    }
+
+    /// The request that was answered before.
+    EarlierRequest {
+        /// Its registration number.
+        earlier: Id,
+    }
+}
+
+/// How a third party was heard before a decision that concerns it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ThirdPartyBasis {
+    /// In writing.
+    Consulted(Hearing),
+    /// Not at all, and why that was not needed.
+    NotConsulted(Reason),
+}
+
+tagged! {
+    ThirdPartyBasis, "basis", inner {
+        Consulted(Hearing) = "consulted";
+        NotConsulted(Reason) = "not-consulted";
+    }
+}
+
+impl ThirdPartyBasis {
+    /// The number of the consultation, where there was one.
+    #[must_use]
+    pub const fn consultation(&self) -> Option<u16> {
+        match self {
+            Self::Consulted(hearing) => Some(hearing.consultation),
+            Self::NotConsulted(_) => None,
+        }
+    }
+}
+
+/// How disclosed information reaches the applicant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Access {
+    /// Provided with the reply (Art. 36(2)).
+    Provided,
+    /// To be had later: where, how and when (Art. 36(2)).
+    Told(Way),
+    /// Already public: where and how it is found (Art. 36(1)).
+    AlreadyPublic(Way),
+}
+
+tagged! {
+    Access, "by", inner {
+        Provided = "provided";
+        Told(Way) = "told";
+        AlreadyPublic(Way) = "already-public";
+    }
+}
+
+/// Which organ is responsible where this one is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ResponsibleOrgan {
+    /// It can be determined, so the reply names it.
+    Named(NamedOrgan),
+    /// It cannot be determined.
+    Undeterminable,
+}
+
+tagged! {
+    ResponsibleOrgan, "known", inner {
+        Named(NamedOrgan) = "named";
+        Undeterminable = "undeterminable";
+    }
+}
+
+/// The decision on one item (处理决定).
+///
+/// ```
+/// use disclosure::workflow::request::{Access, Disposition};
+///
+/// let given = Disposition::disclose(Access::Provided);
+/// assert!(given.discloses() && given.releases());
+/// assert_eq!(serde_json::to_string(&given)?, r#"{"kind":"disclose","access":{"by":"provided"}}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Disposition {
+    /// Disclosed in full (予以公开).
+    Disclose(Disclosure),
+    /// Disclosed in part (部分公开), Art. 37; Art. 22 of Decree 492.
+    DiscloseInPart(PartialDisclosure),
+    /// Withheld (不予公开), Art. 36(3), or left to a registry's own rules, Art. 36(7).
+    Withhold(Withholding),
     /// Does not exist (信息不存在), Art. 36(4).
     DoesNotExist,
     /// Not this organ's (非本机关负责), Art. 36(5).
-    NotThisAgency {
-        /// Why.
-        reason: String,
-        /// The organ that is.
-        responsible: ResponsibleOrgan,
-    },
+    NotThisAgency(OtherAgency),
     /// Would have to be made, Art. 38.
-    NeedsCreation {
-        /// What would have to be made.
-        reason: String,
-    },
+    NeedsCreation(Reason),
     /// Unclear after its correction, Art. 30.
-    StillUnclear {
-        /// What is unclear.
-        reason: String,
-    },
-    /// A petition, report or complaint, Art. 39(1).
-    Petition {
-        /// Why, and the channel for it.
-        reason: String,
-    },
+    StillUnclear(Reason),
+    /// A petition, report or complaint, Art. 39(1), with the channel for it.
+    Petition(Reason),
     /// Answered before (不予重复处理), Art. 36(6).
-    Repeated {
-        /// The registration number of the request already answered.
-        earlier: String,
-    },
+    Repeated(EarlierRequest),
     /// A public publication, Art. 39(2).
-    PublicPublication {
-        /// The way to obtain it.
-        way: String,
-    },
+    PublicPublication(Way),
     /// Excessive without good cause, Art. 35.
-    Excessive {
-        /// The finding.
-        reason: String,
-    },
+    Excessive(Reason),
     /// Asks to confirm or reissue what the applicant has.
-    Confirmation {
-        /// Why.
-        reason: String,
-    },
+    Confirmation(Reason),
     /// No government information.
-    NotInformation {
-        /// Why.
-        reason: String,
-    },
+    NotInformation(Reason),
     /// To be amended or supplemented: a reply of Decree 492 only, Art. 21(4).
-    AmendOrSupplement {
-        /// What.
-        reason: String,
-    },
+    AmendOrSupplement(Reason),
     /// Another channel serves it: a row of the statistics table of Decree 492 only.
-    OtherChannel {
-        /// Which.
-        reason: String,
-    },
+    OtherChannel(Reason),
+}
+
+tagged! {
+    Disposition, "kind", inner {
+        Disclose(Disclosure) = "disclose";
+        DiscloseInPart(PartialDisclosure) = "disclose-in-part";
+        Withhold(Withholding) = "withhold";
+        DoesNotExist = "does-not-exist";
+        NotThisAgency(OtherAgency) = "not-this-agency";
+        NeedsCreation(Reason) = "needs-creation";
+        StillUnclear(Reason) = "still-unclear";
+        Petition(Reason) = "petition";
+        Repeated(EarlierRequest) = "repeated";
+        PublicPublication(Way) = "public-publication";
+        Excessive(Reason) = "excessive";
+        Confirmation(Reason) = "confirmation";
+        NotInformation(Reason) = "not-information";
+        AmendOrSupplement(Reason) = "amend-or-supplement";
+        OtherChannel(Reason) = "other-channel";
+    }
+}
+
+impl ItemDecision {
+    /// Decides an item.
+    #[must_use]
+    pub const fn new(item: u16, disposition: Disposition) -> Self {
+        Self {
+            item,
+            information: None,
+            disposition,
+        }
+    }
 }
 
 impl Disposition {
+    /// Discloses in full what concerns nobody else.
+    #[must_use]
+    pub const fn disclose(access: Access) -> Self {
+        Self::Disclose(Disclosure {
+            access,
+            third_party: None,
+            overrides: Vec::new(),
+            over_co_maker: None,
+        })
+    }
+
+    /// Withholds the whole on such grounds.
+    #[must_use]
+    pub const fn withhold(grounds: Vec<Ground>) -> Self {
+        Self::Withhold(Withholding { grounds })
+    }
+
     /// Something is disclosed.
     #[must_use]
     pub const fn discloses(&self) -> bool {
-        matches!(self, Self::Disclose { .. } | Self::DiscloseInPart { .. })
+        matches!(self, Self::Disclose(_) | Self::DiscloseInPart(_))
     }
 
     /// Something is handed out that was not public before, so that its secrecy must be reviewed.
     #[must_use]
     pub const fn releases(&self) -> bool {
-        matches!(
-            self,
-            Self::Disclose {
-                access: Access::Provided | Access::Told { .. },
-                ..
-            } | Self::DiscloseInPart { .. }
-        )
+        match self {
+            Self::Disclose(it) => matches!(it.access, Access::Provided | Access::Told(_)),
+            Self::DiscloseInPart(_) => true,
+            Self::Withhold(_)
+            | Self::DoesNotExist
+            | Self::NotThisAgency(_)
+            | Self::NeedsCreation(_)
+            | Self::StillUnclear(_)
+            | Self::Petition(_)
+            | Self::Repeated(_)
+            | Self::PublicPublication(_)
+            | Self::Excessive(_)
+            | Self::Confirmation(_)
+            | Self::NotInformation(_)
+            | Self::AmendOrSupplement(_)
+            | Self::OtherChannel(_) => false,
+        }
     }
 
     /// Every ground on which something is withheld.
     pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
         let (whole, parts): (&[Ground], &[WithheldPart]) = match self {
-            Self::Withhold { grounds } => (grounds, &[]),
-            Self::DiscloseInPart { withheld, .. } => (&[], withheld),
-            Self::Disclose { .. }
+            Self::Withhold(it) => (&it.grounds, &[]),
+            Self::DiscloseInPart(it) => (&[], &it.withheld),
+            Self::Disclose(_)
             | Self::DoesNotExist
-            | Self::NotThisAgency { .. }
-            | Self::NeedsCreation { .. }
-            | Self::StillUnclear { .. }
-            | Self::Petition { .. }
-            | Self::Repeated { .. }
-            | Self::PublicPublication { .. }
-            | Self::Excessive { .. }
-            | Self::Confirmation { .. }
-            | Self::NotInformation { .. }
-            | Self::AmendOrSupplement { .. }
-            | Self::OtherChannel { .. } => (&[], &[]),
+            | Self::NotThisAgency(_)
+            | Self::NeedsCreation(_)
+            | Self::StillUnclear(_)
+            | Self::Petition(_)
+            | Self::Repeated(_)
+            | Self::PublicPublication(_)
+            | Self::Excessive(_)
+            | Self::Confirmation(_)
+            | Self::NotInformation(_)
+            | Self::AmendOrSupplement(_)
+            | Self::OtherChannel(_) => (&[], &[]),
         };
         whole
             .iter()
@@ -264,30 +343,31 @@ impl Disposition {
     #[must_use]
     pub fn overrides(&self) -> &[OverrideFinding] {
         match self {
-            Self::Disclose { overrides, .. } | Self::DiscloseInPart { overrides, .. } => overrides,
-            Self::Withhold { .. }
+            Self::Disclose(it) => &it.overrides,
+            Self::DiscloseInPart(it) => &it.overrides,
+            Self::Withhold(_)
             | Self::DoesNotExist
-            | Self::NotThisAgency { .. }
-            | Self::NeedsCreation { .. }
-            | Self::StillUnclear { .. }
-            | Self::Petition { .. }
-            | Self::Repeated { .. }
-            | Self::PublicPublication { .. }
-            | Self::Excessive { .. }
-            | Self::Confirmation { .. }
-            | Self::NotInformation { .. }
-            | Self::AmendOrSupplement { .. }
-            | Self::OtherChannel { .. } => &[],
+            | Self::NotThisAgency(_)
+            | Self::NeedsCreation(_)
+            | Self::StillUnclear(_)
+            | Self::Petition(_)
+            | Self::Repeated(_)
+            | Self::PublicPublication(_)
+            | Self::Excessive(_)
+            | Self::Confirmation(_)
+            | Self::NotInformation(_)
+            | Self::AmendOrSupplement(_)
+            | Self::OtherChannel(_) => &[],
         }
     }
 
     /// Why it is disclosed although a co-maker refused in time.
     #[must_use]
-    pub fn over_co_maker(&self) -> Option<&str> {
-        if let Self::Disclose { over_co_maker, .. } | Self::DiscloseInPart { over_co_maker, .. } =
-            self
-        {
-            over_co_maker.as_deref()
+    pub const fn over_co_maker(&self) -> Option<&Text> {
+        if let Self::Disclose(it) = self {
+            it.over_co_maker.as_ref()
+        } else if let Self::DiscloseInPart(it) = self {
+            it.over_co_maker.as_ref()
         } else {
             None
         }
@@ -296,9 +376,10 @@ impl Disposition {
     /// How a third party was heard about what is disclosed.
     #[must_use]
     pub const fn third_party(&self) -> Option<&ThirdPartyBasis> {
-        if let Self::Disclose { third_party, .. } | Self::DiscloseInPart { third_party, .. } = self
-        {
-            third_party.as_ref()
+        if let Self::Disclose(it) = self {
+            it.third_party.as_ref()
+        } else if let Self::DiscloseInPart(it) = self {
+            it.third_party.as_ref()
         } else {
             None
         }

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::particulars::SplitOff;
 use super::record::GivenUp;
 use super::reply_period::{ExtensionPart, LaterDate};
-use super::{Event, Fact, Registration, Request};
+use super::{Command, Entry, Fact, Registration, Request};
 use crate::law::Edition;
+use crate::workflow::machine::{Id, Instruction};
 
 /// Where a request came from and what became of it, when it was split or merged.
 ///
@@ -18,9 +19,9 @@ use crate::law::Edition;
 /// fee alone is no split and leaves no trace here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Lineage {
-    pub(super) parent: Option<String>,
-    pub(super) children: Vec<String>,
-    pub(super) merged_into: Option<String>,
+    pub(super) parent: Option<Id>,
+    pub(super) children: Vec<Id>,
+    pub(super) merged_into: Option<Id>,
     pub(super) absorbed: Vec<Absorbed>,
     /// Its own applicant withdrew, and it goes on for those merged into it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,8 +31,8 @@ pub struct Lineage {
 /// A request that was merged into another, with its own day of receipt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Absorbed {
-    pub(super) number: String,
-    pub(super) applicant: String,
+    pub(super) number: Id,
+    pub(super) applicant: Id,
     pub(super) received_on: NaiveDate,
     pub(super) edition: Edition,
     /// The last start of its clock, which a correction or a payment of the whole begins anew.
@@ -56,13 +57,13 @@ pub struct Absorbed {
 impl Absorbed {
     /// Its registration number.
     #[must_use]
-    pub fn number(&self) -> &str {
+    pub const fn number(&self) -> &Id {
         &self.number
     }
 
     /// The caller's key of its applicant.
     #[must_use]
-    pub fn applicant(&self) -> &str {
+    pub const fn applicant(&self) -> &Id {
         &self.applicant
     }
 
@@ -88,20 +89,20 @@ impl Absorbed {
 impl Lineage {
     /// The registration number of the request it was split from.
     #[must_use]
-    pub fn parent(&self) -> Option<&str> {
-        self.parent.as_deref()
+    pub const fn parent(&self) -> Option<&Id> {
+        self.parent.as_ref()
     }
 
     /// The registration numbers of the requests it was split into.
     #[must_use]
-    pub fn children(&self) -> &[String] {
+    pub fn children(&self) -> &[Id] {
         &self.children
     }
 
     /// The registration number of the request it was merged into.
     #[must_use]
-    pub fn merged_into(&self) -> Option<&str> {
-        self.merged_into.as_deref()
+    pub const fn merged_into(&self) -> Option<&Id> {
+        self.merged_into.as_ref()
     }
 
     /// The requests merged into it.
@@ -138,14 +139,14 @@ impl Request {
     }
 
     /// Its own applicant, unless withdrawn.
-    fn own_party(&self) -> Option<&str> {
+    fn own_party(&self) -> Option<&Id> {
         let stays = self.lineage.withdrawn_on.is_none();
         self.applicant().filter(|_| stays)
     }
 
     /// The applicants for whom it is handled, without those who have withdrawn. An order that opens a
     /// new round opens it for the same.
-    pub(super) fn parties(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn parties(&self) -> impl Iterator<Item = &Id> {
         let own = self.own_party().into_iter();
         own.chain(self.merged_in().map(Absorbed::applicant))
     }
@@ -157,31 +158,32 @@ impl Request {
     }
 
     /// An applicant for whom it was handled has withdrawn.
-    pub(super) fn has_withdrawn(&self, applicant: &str) -> bool {
+    pub(super) fn has_withdrawn(&self, applicant: &Id) -> bool {
         let own = self.lineage.withdrawn_on.is_some() && self.applicant() == Some(applicant);
         let absorbed = self.lineage.absorbed.iter();
-        let mut merged = absorbed.filter(|it| it.applicant == applicant);
+        let mut merged = absorbed.filter(|it| it.applicant == *applicant);
         own || merged.any(|it| it.withdrawn_on.is_some())
     }
 
     /// The day from which there are others than this applicant in it, who may then withdraw alone.
-    pub(super) fn shared_from(&self, applicant: &str) -> Option<NaiveDate> {
+    pub(super) fn shared_from(&self, applicant: &Id) -> Option<NaiveDate> {
         let absorbed = || self.lineage.absorbed.iter();
-        let merged = absorbed().filter(|it| it.applicant == applicant && it.withdrawn_on.is_none());
+        let merged =
+            absorbed().filter(|it| it.applicant == *applicant && it.withdrawn_on.is_none());
         let joined = merged.map(|it| it.merged_on).max();
         joined.or_else(|| absorbed().map(|it| it.merged_on).min())
     }
 
     /// It goes on for the others. The counts of the one who goes end, and what had run out of them
     /// stays so.
-    pub(super) fn withdraw_part(&mut self, applicant: &str, on: NaiveDate) {
+    pub(super) fn withdraw_part(&mut self, applicant: &Id, on: NaiveDate) {
         let asked_on = self.applicant_asked_on().unwrap_or(on);
         let before = self.periods();
         if self.applicant() == Some(applicant) {
             self.lineage.withdrawn_on.get_or_insert(on);
         }
         let merged = self.lineage.absorbed.iter_mut();
-        for it in merged.filter(|it| it.applicant == applicant) {
+        for it in merged.filter(|it| it.applicant == *applicant) {
             it.withdrawn_on.get_or_insert(on);
         }
         let mut after = self.periods();
@@ -193,12 +195,13 @@ impl Request {
         }
     }
 
-    /// The first events of the requests that a split makes, one log each; they inherit channel,
-    /// applicant, day of receipt, edition and conventions.
+    /// What begins the logs of the requests that a split makes, each with its registration number as its
+    /// case; they inherit channel, applicant, day of receipt, edition and conventions. A caller with other
+    /// keys gives the commands in its own cases.
     ///
-    /// Empty unless the event is the split of this request.
+    /// Empty unless the entry is the split of this request.
     #[must_use]
-    pub fn offspring(&self, split: &Event) -> Vec<Event> {
+    pub fn offspring(&self, split: &Entry) -> Vec<Instruction<Command>> {
         let Fact::Split(division) = split.fact() else {
             return Vec::new();
         };
@@ -241,13 +244,9 @@ impl Request {
                     },
                     items: child.items.clone(),
                 };
-                Event::new(
-                    1,
-                    split.on(),
-                    split.recorded_on(),
-                    split.by().clone(),
-                    Fact::SplitOff(part),
-                )
+                let (case, actor) = (child.number.clone(), split.actor().clone());
+                Instruction::new(case, 0, Command::SplitOff(part), actor, split.on())
+                    .entered_on(split.entered_on())
             })
             .collect()
     }
@@ -257,21 +256,21 @@ impl Request {
 /// taken into proactive disclosure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SharedInformation {
-    information: String,
-    requests: Vec<String>,
+    information: Id,
+    requests: Vec<Id>,
     applicants: usize,
 }
 
 impl SharedInformation {
     /// The caller's key of the information.
     #[must_use]
-    pub fn information(&self) -> &str {
+    pub const fn information(&self) -> &Id {
         &self.information
     }
 
     /// The registration numbers of the requests that asked for it, ascending.
     #[must_use]
-    pub fn requests(&self) -> &[String] {
+    pub fn requests(&self) -> &[Id] {
         &self.requests
     }
 
@@ -292,7 +291,7 @@ pub fn shared_information<'r>(
     requests: impl IntoIterator<Item = &'r Request>,
     several: usize,
 ) -> Vec<SharedInformation> {
-    let mut found: BTreeMap<&str, (BTreeSet<&str>, BTreeSet<&str>)> = BTreeMap::new();
+    let mut found: BTreeMap<&Id, (BTreeSet<&Id>, BTreeSet<&Id>)> = BTreeMap::new();
     for request in requests {
         for decision in request.decisions() {
             if let Some(information) = &decision.information
@@ -315,8 +314,8 @@ pub fn shared_information<'r>(
         .into_iter()
         .filter(|(_, (_, applicants))| applicants.len() >= several)
         .map(|(information, (numbers, applicants))| SharedInformation {
-            information: information.to_owned(),
-            requests: numbers.into_iter().map(str::to_owned).collect(),
+            information: information.clone(),
+            requests: numbers.into_iter().cloned().collect(),
             applicants: applicants.len(),
         })
         .collect()

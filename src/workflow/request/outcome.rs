@@ -74,8 +74,8 @@ impl RequestOutcome {
     /// use disclosure::vocabulary::Outcome;
     /// use disclosure::workflow::request::{Access, Conventions, Disposition, ItemDecision, RequestOutcome};
     ///
-    /// let item = |item, disposition| ItemDecision { item, information: None, disposition };
-    /// let given = Disposition::Disclose { access: Access::Provided, third_party: None, overrides: vec![], over_co_maker: None };
+    /// let item = ItemDecision::new;
+    /// let given = Disposition::disclose(Access::Provided);
     /// let row = |items: &[ItemDecision]| {
     ///     RequestOutcome::of(items, Edition::Decree711, &Conventions::default())
     /// };
@@ -136,37 +136,36 @@ impl RequestOutcome {
 
 fn row_2019(disposition: &Disposition) -> Option<Outcome> {
     Some(match disposition {
-        Disposition::Disclose { .. } => Outcome::Granted,
-        Disposition::DiscloseInPart { .. } => Outcome::Partial,
-        Disposition::Withhold { grounds } => {
-            let principal = grounds.first()?.exemption;
+        Disposition::Disclose(_) => Outcome::Granted,
+        Disposition::DiscloseInPart(_) => Outcome::Partial,
+        Disposition::Withhold(it) => {
+            let principal = it.grounds.first()?.exemption;
             return Outcome::ALL
                 .iter()
                 .copied()
                 .find(|row| row.exemption() == Some(principal));
         }
-        Disposition::DoesNotExist | Disposition::NotThisAgency { .. } => Outcome::NotHeld,
-        Disposition::NeedsCreation { .. } => Outcome::NeedsCreation,
-        Disposition::StillUnclear { .. } => Outcome::StillUnclear,
-        Disposition::Petition { .. } => Outcome::Petition,
-        Disposition::Repeated { .. } => Outcome::Repeated,
-        Disposition::PublicPublication { .. } => Outcome::PublicPublication,
-        Disposition::Excessive { .. } => Outcome::Excessive,
-        Disposition::Confirmation { .. } => Outcome::Confirmation,
-        Disposition::NotInformation { .. } => Outcome::Other,
-        Disposition::AmendOrSupplement { .. } | Disposition::OtherChannel { .. } => return None,
+        Disposition::DoesNotExist | Disposition::NotThisAgency(_) => Outcome::NotHeld,
+        Disposition::NeedsCreation(_) => Outcome::NeedsCreation,
+        Disposition::StillUnclear(_) => Outcome::StillUnclear,
+        Disposition::Petition(_) => Outcome::Petition,
+        Disposition::Repeated(_) => Outcome::Repeated,
+        Disposition::PublicPublication(_) => Outcome::PublicPublication,
+        Disposition::Excessive(_) => Outcome::Excessive,
+        Disposition::Confirmation(_) => Outcome::Confirmation,
+        Disposition::NotInformation(_) => Outcome::Other,
+        Disposition::AmendOrSupplement(_) | Disposition::OtherChannel(_) => return None,
     })
 }
 
 fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
     Some(match disposition {
-        Disposition::Disclose {
-            access: Access::AlreadyPublic { .. },
-            ..
-        } => Outcome2007::AlreadyPublic,
-        Disposition::Disclose { .. } => Outcome2007::Granted,
-        Disposition::DiscloseInPart { .. } => Outcome2007::Partial,
-        Disposition::Withhold { grounds } => match grounds.first()?.exemption {
+        Disposition::Disclose(it) if matches!(it.access, Access::AlreadyPublic(_)) => {
+            Outcome2007::AlreadyPublic
+        }
+        Disposition::Disclose(_) => Outcome2007::Granted,
+        Disposition::DiscloseInPart(_) => Outcome2007::Partial,
+        Disposition::Withhold(it) => match it.grounds.first()?.exemption {
             Exemption::StateSecret2007 => Outcome2007::RefusedStateSecret,
             Exemption::CommercialSecret2007 => Outcome2007::RefusedCommercialSecret,
             Exemption::PersonalPrivacy2007 => Outcome2007::RefusedPersonalPrivacy,
@@ -182,17 +181,17 @@ fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
             | Exemption::SpecialAccess2019 => return None,
         },
         Disposition::DoesNotExist => Outcome2007::DoesNotExist,
-        Disposition::NotThisAgency { .. } => Outcome2007::NotThisAgency,
-        Disposition::NotInformation { .. } => Outcome2007::RefusedNotGovernmentInformation,
-        Disposition::AmendOrSupplement { .. } => Outcome2007::AmendOrSupplement,
-        Disposition::OtherChannel { .. } => Outcome2007::OtherChannel,
-        Disposition::NeedsCreation { .. }
-        | Disposition::StillUnclear { .. }
-        | Disposition::Petition { .. }
-        | Disposition::Repeated { .. }
-        | Disposition::PublicPublication { .. }
-        | Disposition::Excessive { .. }
-        | Disposition::Confirmation { .. } => return None,
+        Disposition::NotThisAgency(_) => Outcome2007::NotThisAgency,
+        Disposition::NotInformation(_) => Outcome2007::RefusedNotGovernmentInformation,
+        Disposition::AmendOrSupplement(_) => Outcome2007::AmendOrSupplement,
+        Disposition::OtherChannel(_) => Outcome2007::OtherChannel,
+        Disposition::NeedsCreation(_)
+        | Disposition::StillUnclear(_)
+        | Disposition::Petition(_)
+        | Disposition::Repeated(_)
+        | Disposition::PublicPublication(_)
+        | Disposition::Excessive(_)
+        | Disposition::Confirmation(_) => return None,
     })
 }
 
@@ -202,42 +201,42 @@ pub(super) fn bases(disposition: &Disposition, edition: Edition) -> Vec<Citation
     let old = edition == Edition::Decree492;
     let article = Provision::article;
     let mut bases = match disposition {
-        Disposition::Disclose {
-            access: Access::AlreadyPublic { .. },
-            ..
-        } if !old => vec![cite(article(36).item(1))],
-        Disposition::Disclose { .. } if !old => vec![cite(article(36).item(2))],
-        Disposition::Disclose { .. } => vec![cite(article(21).item(1))],
-        Disposition::DiscloseInPart { .. } => vec![cite(article(if old { 22 } else { 37 }))],
-        Disposition::Withhold { .. } if old => vec![cite(article(21).item(2))],
-        Disposition::Withhold { grounds }
-            if grounds
+        Disposition::Disclose(it) if !old && matches!(it.access, Access::AlreadyPublic(_)) => {
+            vec![cite(article(36).item(1))]
+        }
+        Disposition::Disclose(_) if !old => vec![cite(article(36).item(2))],
+        Disposition::Disclose(_) => vec![cite(article(21).item(1))],
+        Disposition::DiscloseInPart(_) => vec![cite(article(if old { 22 } else { 37 }))],
+        Disposition::Withhold(_) if old => vec![cite(article(21).item(2))],
+        Disposition::Withhold(it)
+            if it
+                .grounds
                 .iter()
                 .all(|it| it.exemption == Exemption::SpecialAccess2019) =>
         {
             Vec::new()
         }
-        Disposition::Withhold { .. } => vec![cite(article(36).item(3))],
-        Disposition::DoesNotExist | Disposition::NotThisAgency { .. } if old => {
+        Disposition::Withhold(_) => vec![cite(article(36).item(3))],
+        Disposition::DoesNotExist | Disposition::NotThisAgency(_) if old => {
             vec![cite(article(21).item(3))]
         }
         Disposition::DoesNotExist => vec![cite(article(36).item(4))],
-        Disposition::NotThisAgency { .. } => vec![cite(article(36).item(5))],
-        Disposition::NotInformation { .. } => vec![cite(article(2))],
-        Disposition::AmendOrSupplement { .. } => {
+        Disposition::NotThisAgency(_) => vec![cite(article(36).item(5))],
+        Disposition::NotInformation(_) => vec![cite(article(2))],
+        Disposition::AmendOrSupplement(_) => {
             vec![Citation::regulation(
                 Edition::Decree492,
                 article(21).item(4),
             )]
         }
-        Disposition::OtherChannel { .. } => vec![Citation::whole(known::STATISTICS_2014)],
-        Disposition::NeedsCreation { .. }
-        | Disposition::StillUnclear { .. }
-        | Disposition::Petition { .. }
-        | Disposition::Repeated { .. }
-        | Disposition::PublicPublication { .. }
-        | Disposition::Excessive { .. }
-        | Disposition::Confirmation { .. } => row_2019(disposition)
+        Disposition::OtherChannel(_) => vec![Citation::whole(known::STATISTICS_2014)],
+        Disposition::NeedsCreation(_)
+        | Disposition::StillUnclear(_)
+        | Disposition::Petition(_)
+        | Disposition::Repeated(_)
+        | Disposition::PublicPublication(_)
+        | Disposition::Excessive(_)
+        | Disposition::Confirmation(_) => row_2019(disposition)
             .map(Outcome::bases)
             .unwrap_or_default(),
     };

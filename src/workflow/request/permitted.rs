@@ -1,107 +1,92 @@
-use super::record::Ending;
-use super::{CommandKind, Request, RequestOutcome, State};
+use super::record::{Ending, ReasonsRecord};
+use super::{OnTheSpot, Request, RequestOutcome, State, Step};
 use crate::law::Edition;
-use crate::vocabulary::{Outcome, RequestChannel, Role, Term};
-use crate::workflow::bar::Bar;
-use crate::workflow::{PermittedCommand, ReplyTerm};
+use crate::vocabulary::{Outcome, RequestChannel, Role};
+use crate::workflow::ReplyTerm;
+use crate::workflow::machine::machine::Law as _;
+use crate::workflow::machine::{Actor, Bar};
 
 impl Request {
-    /// The kinds of command open now. A command of an open kind may still be refused for what it says.
-    ///
-    /// ```
-    /// use disclosure::workflow::request::{CommandKind, Request};
-    ///
-    /// let open: Vec<_> = Request::default().permitted().collect();
-    /// assert_eq!(open, [CommandKind::Dictate, CommandKind::Submit]);
-    /// ```
-    pub fn permitted(&self) -> impl Iterator<Item = CommandKind> + '_ {
-        CommandKind::ALL
-            .iter()
-            .copied()
-            .filter(|kind| self.bar(*kind).is_none() && !self.is_idle(*kind))
-    }
-
-    /// The kinds of command open now to a role.
-    pub fn permitted_for(&self, role: Role) -> impl Iterator<Item = CommandKind> + '_ {
-        self.permitted()
-            .filter(move |kind| kind.is_open_to(role) && self.is_turn_of(role, *kind))
-    }
-
-    /// It can only be refused as long as another step has not come: a lapse before the notice is
-    /// served, the finding on reasons before any are given.
-    pub(super) fn is_idle(&self, kind: CommandKind) -> bool {
-        let unserved = if self.state() == State::AwaitingFee {
+    /// It can only be refused as long as something else has not come.
+    pub(super) fn waits(&self, step: Step) -> bool {
+        let unserved = if self.stage == State::AwaitingFee {
             self.fee.as_ref().is_none_or(|it| it.served_on.is_none())
         } else {
             self.correction.is_none_or(|it| it.served_on.is_none())
         };
-        let unexplained = self.reasons.is_none_or(|it| it.explained_on.is_none());
-        (kind == CommandKind::Lapse && unserved)
-            || (kind == CommandKind::AcceptReasons && unexplained)
+        let unexplained = |it: ReasonsRecord| it.explained_on.is_none();
+        let unheard = |it: ReasonsRecord| unexplained(it) && it.served_on.is_none();
+        // The notice is served before its term ends.
+        (step == Step::Lapse && unserved)
+            || (step == Step::AcceptReasons && self.reasons.is_none_or(unexplained))
+            || (step == Step::RejectReasons && self.reasons.is_none_or(unheard))
+            // The third parties are told before the file is closed.
+            || (step == Step::Archive && self.third_parties_untold().next().is_some())
     }
 
-    /// Among the roles with the power it is for this one: a side that has not confirmed yet, a party
-    /// that was asked.
-    fn is_turn_of(&self, role: Role, kind: CommandKind) -> bool {
+    /// Among those with the power it is for this one: an applicant for whom it is handled, a side that
+    /// has not confirmed yet, a party that was asked, another person than the drafter.
+    pub(super) fn is_for(&self, actor: &Actor, step: Step) -> bool {
+        let role = actor.role();
         let confirms = if role == Role::Applicant {
             self.applicant_confirmed_on.is_none()
                 && self.channel != Some(RequestChannel::OrdinaryPost)
         } else {
             self.office_confirmed_on.is_none()
         };
-        let asked = self.consultations.iter().any(|it| {
-            !it.consultee.determines() && it.answered_on.is_none() && it.consultee.role() == role
-        });
-        (kind != CommandKind::Confirm || confirms) && (kind != CommandKind::GiveOpinion || asked)
+        let asked = || self.waits_for(|it| it.answered_on.is_none() && it.consultee.role() == role);
+        let reviews = matches!(step, Step::ReviewSecrecy | Step::ReviewLegality)
+            || (step == Step::Approve && self.conventions.approver_not_drafter);
+        self.is_handled_for(actor)
+            && (step != Step::Confirm || confirms)
+            && (step != Step::GiveOpinion || asked())
+            && !(reviews && self.is_drafter(actor))
     }
 
-    /// The kinds of command open now with the roles that may give them, as refusals list them.
-    #[must_use]
-    pub fn permitted_commands(&self) -> Vec<PermittedCommand> {
-        self.permitted()
-            .map(|kind| PermittedCommand::new(kind.code(), kind.roles().collect()))
-            .collect()
+    fn is_drafter(&self, actor: &Actor) -> bool {
+        let draft = self.draft.as_ref();
+        draft.is_some_and(|it| it.drafter.is_same_person(actor))
     }
 
-    /// What closes a kind of command; `None` when it is open.
+    /// An applicant who acts is one of those for whom it is handled; nobody is known yet before it is
+    /// submitted.
+    pub(super) fn is_handled_for(&self, actor: &Actor) -> bool {
+        actor.role() != Role::Applicant
+            || self.applicant.is_none()
+            || self.parties().any(|it| it == actor.id())
+    }
+
+    /// What closes a step besides state and edition.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
-    pub(super) fn bar(&self, kind: CommandKind) -> Option<Bar> {
-        if self
-            .edition
-            .is_some_and(|edition| !kind.exists_under(edition))
-        {
-            return Some(Bar::new(
-                "not-under-edition",
-                "该版本条例没有此项程序",
-                "the edition that governs the request does not know this step",
-            ));
-        }
-        if !kind.starts_in(self.state()) {
-            return Some(Bar::STATE);
-        }
-        match kind {
-            CommandKind::Confirm if !self.may_confirm() => Some(Bar::new(
+    pub(super) fn bar_of(&self, step: Step) -> Option<Bar> {
+        match step {
+            Step::Confirm if !self.may_confirm() => Some(Bar::new(
                 "channel",
                 "该渠道以提交或者签收之日为收到之日，无需确认",
                 "what is handed in or signed for is received without confirmation",
             )),
-            CommandKind::Receive if !self.may_receive() => Some(Bar::new(
+            Step::Receive if !self.may_receive() => Some(Bar::new(
                 "channel",
                 "该渠道以确认之日为收到之日",
                 "what came this way is received by confirmation",
             )),
-            CommandKind::RequestCorrection if self.correction.is_some() => Some(Bar::new(
+            Step::AnswerOnTheSpot if !self.may_be_on_the_spot() => Some(Bar::new(
+                "not-on-the-spot",
+                "已经不是当场答复",
+                "it is no longer an answer on the spot",
+            )),
+            Step::RequestCorrection if self.correction.is_some() => Some(Bar::new(
                 "once",
                 "补正应当一次性告知",
                 "the applicant is told what to correct once only",
             )),
-            CommandKind::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Bar::new(
+            Step::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Bar::new(
                 "not-for-correction",
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
-            CommandKind::ReopenForPayment | CommandKind::Pay
-                if self.state() != State::AwaitingFee && !self.lapsed_unpaid() =>
+            Step::ReopenForPayment | Step::Pay
+                if self.stage != State::AwaitingFee && !self.lapsed_unpaid() =>
             {
                 Some(Bar::new(
                     "not-for-payment",
@@ -109,21 +94,19 @@ impl Request {
                     "only a request closed for a fee unpaid is reopened for a payment",
                 ))
             }
-            CommandKind::FindUnclear
-                if self.correction.is_none_or(|it| it.corrected_on.is_none()) =>
-            {
+            Step::FindUnclear if self.correction.is_none_or(|it| it.corrected_on.is_none()) => {
                 Some(Bar::new(
                     "not-corrected",
                     "尚未经过补正",
                     "it has not been corrected",
                 ))
             }
-            CommandKind::FindExcessive if self.excessive => {
+            Step::FindExcessive if self.excessive => {
                 Some(Bar::new("found-already", "已经认定", "it is found already"))
             }
-            CommandKind::AskReasons | CommandKind::DemandFee
+            Step::AskReasons | Step::DemandFee
                 if !self.excessive
-                    && (kind == CommandKind::AskReasons
+                    && (step == Step::AskReasons
                         || self.conventions.fee_notice.excess_finding_required) =>
             {
                 Some(Bar::new(
@@ -132,38 +115,34 @@ impl Request {
                     "no finding that number or frequency clearly exceeds a reasonable range",
                 ))
             }
-            CommandKind::AskReasons if self.reasons.is_some() => Some(Bar::new(
+            Step::AskReasons if self.reasons.is_some() => Some(Bar::new(
                 "asked-already",
                 "已经要求说明理由",
                 "reasons were asked for already",
             )),
-            CommandKind::DemandFee if self.fee.is_some() => Some(Bar::new(
+            Step::DemandFee if self.fee.is_some() => Some(Bar::new(
                 "demanded-already",
                 "已经发出收费通知",
                 "the fee was demanded already",
             )),
-            CommandKind::DemandFee if self.round.is_some() => Some(Bar::new(
+            Step::DemandFee if self.round.is_some() => Some(Bar::new(
                 "round",
                 "重新答复不再收费",
                 "a new round of handling has no fee",
             )),
-            CommandKind::ExplainReasons
-                if self.reasons.is_some_and(|it| it.explained_on.is_some()) =>
-            {
+            Step::ExplainReasons if self.reasons.is_some_and(|it| it.explained_on.is_some()) => {
                 Some(Bar::new(
                     "explained-already",
                     "已经说明理由",
                     "reasons were given already",
                 ))
             }
-            CommandKind::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
-                Some(Bar::new(
-                    "nobody-asked",
-                    "没有待答复的征求意见",
-                    "no consultation without an answer",
-                ))
-            }
-            CommandKind::CloseConsultation
+            Step::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => Some(Bar::new(
+                "nobody-asked",
+                "没有待答复的征求意见",
+                "no consultation without an answer",
+            )),
+            Step::CloseConsultation
                 if !self
                     .consultations
                     .iter()
@@ -175,7 +154,7 @@ impl Request {
                     "no consultation is open",
                 ))
             }
-            CommandKind::Determine
+            Step::Determine
                 if !self
                     .consultations
                     .iter()
@@ -187,61 +166,55 @@ impl Request {
                     "nothing is referred",
                 ))
             }
-            CommandKind::Extend => self.extension_bar(),
-            CommandKind::ReviewSecrecy
-                if self.draft.as_ref().is_none_or(|it| it.secrecy_passed) =>
-            {
+            Step::Extend => self.extension_bar(),
+            Step::ReviewSecrecy if self.draft.as_ref().is_none_or(|it| it.secrecy_passed) => {
                 Some(Bar::new(
                     "reviewed-already",
                     "已经通过保密审查",
                     "it has passed already",
                 ))
             }
-            CommandKind::ReviewLegality
-                if self.draft.as_ref().is_none_or(|it| it.legality_passed) =>
-            {
+            Step::ReviewLegality if self.draft.as_ref().is_none_or(|it| it.legality_passed) => {
                 Some(Bar::new(
                     "reviewed-already",
                     "已经通过合法性审核",
                     "it has passed already",
                 ))
             }
-            CommandKind::Approve => self.approval_bar(),
-            CommandKind::NotifyThirdParty if self.third_parties_untold().next().is_none() => {
+            Step::Approve => self.approval_bar(),
+            Step::NotifyThirdParty if self.third_parties_untold().next().is_none() => {
                 Some(Bar::new(
                     "nothing-overridden",
                     "没有因公共利益公开而待告知的第三方",
                     "no third party waits to be told of a disclosure in the public interest",
                 ))
             }
-            CommandKind::ServeNotice if !self.has_unserved() => Some(Bar::new(
+            Step::ServeNotice if !self.has_unserved() => Some(Bar::new(
                 "nothing-unserved",
                 "没有待送达的通知",
                 "no notice waits to be served",
             )),
-            CommandKind::SuggestConversion if self.suggested_on.is_some() => Some(Bar::new(
+            Step::SuggestConversion if self.suggested_on.is_some() => Some(Bar::new(
                 "suggested-already",
                 "已经提出建议",
                 "it was suggested already",
             )),
-            CommandKind::Convert if self.converted_on.is_some() => Some(Bar::new(
+            Step::Convert if self.converted_on.is_some() => Some(Bar::new(
                 "converted-already",
                 "已经转为主动公开",
                 "it was converted already",
             )),
-            CommandKind::Convert
-                if !self.decisions().iter().any(|it| it.disposition.discloses()) =>
-            {
+            Step::Convert if !self.decisions().iter().any(|it| it.disposition.discloses()) => {
                 Some(Bar::new(
                     "nothing-disclosed",
                     "没有可以公开的信息",
                     "nothing was disclosed",
                 ))
             }
-            CommandKind::OpenRound
+            Step::OpenRound
                 if match self.concluded {
                     Some(it) => it.how == Ending::Withdrawal,
-                    None => !self.state().is_running(),
+                    None => !self.stage().is_running(),
                 } =>
             {
                 Some(Bar::new(
@@ -250,50 +223,66 @@ impl Request {
                     "there is no decision that could be set aside",
                 ))
             }
-            CommandKind::Dictate
-            | CommandKind::Submit
-            | CommandKind::Confirm
-            | CommandKind::Receive
-            | CommandKind::Register
-            | CommandKind::Split
-            | CommandKind::Merge
-            | CommandKind::Absorb
-            | CommandKind::Screen
-            | CommandKind::AnswerOnTheSpot
-            | CommandKind::RequestCorrection
-            | CommandKind::Correct
-            | CommandKind::Lapse
-            | CommandKind::Reopen
-            | CommandKind::ReopenForPayment
-            | CommandKind::FindUnclear
-            | CommandKind::FindExcessive
-            | CommandKind::AskReasons
-            | CommandKind::ExplainReasons
-            | CommandKind::AcceptReasons
-            | CommandKind::RejectReasons
-            | CommandKind::DemandFee
-            | CommandKind::Pay
-            | CommandKind::Assign
-            | CommandKind::RecordSearch
-            | CommandKind::ConsultThirdParty
-            | CommandKind::ConsultOrgan
-            | CommandKind::GiveOpinion
-            | CommandKind::CloseConsultation
-            | CommandKind::Refer
-            | CommandKind::Determine
-            | CommandKind::DraftReply
-            | CommandKind::ReviewSecrecy
-            | CommandKind::ReviewLegality
-            | CommandKind::ReturnDraft
-            | CommandKind::Send
-            | CommandKind::NotifyThirdParty
-            | CommandKind::Deliver
-            | CommandKind::ServeNotice
-            | CommandKind::Archive
-            | CommandKind::Withdraw
-            | CommandKind::SuggestConversion
-            | CommandKind::Convert
-            | CommandKind::OpenRound => None,
+            Step::Dictate
+            | Step::Submit
+            | Step::Confirm
+            | Step::Receive
+            | Step::Register
+            | Step::Split
+            | Step::SplitOff
+            | Step::Merge
+            | Step::Absorb
+            | Step::Screen
+            | Step::AnswerOnTheSpot
+            | Step::RequestCorrection
+            | Step::Correct
+            | Step::Lapse
+            | Step::Reopen
+            | Step::ReopenForPayment
+            | Step::FindUnclear
+            | Step::FindExcessive
+            | Step::AskReasons
+            | Step::ExplainReasons
+            | Step::AcceptReasons
+            | Step::RejectReasons
+            | Step::DemandFee
+            | Step::Pay
+            | Step::Assign
+            | Step::RecordSearch
+            | Step::ConsultThirdParty
+            | Step::ConsultOrgan
+            | Step::GiveOpinion
+            | Step::CloseConsultation
+            | Step::Refer
+            | Step::Determine
+            | Step::DraftReply
+            | Step::ReviewSecrecy
+            | Step::ReviewLegality
+            | Step::ReturnDraft
+            | Step::Send
+            | Step::NotifyThirdParty
+            | Step::Deliver
+            | Step::ServeNotice
+            | Step::Archive
+            | Step::Withdraw
+            | Step::SuggestConversion
+            | Step::Convert
+            | Step::OpenRound => None,
+        }
+    }
+
+    /// Nothing else was done to handle it, where the convention asks for that; the day is that of the
+    /// instruction.
+    fn may_be_on_the_spot(&self) -> bool {
+        match self.conventions.on_the_spot {
+            OnTheSpot::DayOfReceipt => true,
+            OnTheSpot::BeforeOtherHandling => {
+                self.correction.is_none()
+                    && !self.excessive
+                    && self.fee.is_none()
+                    && self.extensions.is_empty()
+                    && self.consultations.is_empty()
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::reply_period::ReplyPeriod;
 use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
 use crate::calendar::WorkingDays;
-use crate::workflow::Actor;
+use crate::workflow::machine::Actor;
 
 /// A count that a correction or a payment put an end to, and the day the applicant was asked for it.
 #[derive(Debug, Clone, PartialEq, Eq)]

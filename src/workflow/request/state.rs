@@ -1,4 +1,4 @@
-use crate::workflow::state::states;
+use crate::workflow::machine::states;
 
 states! {
     /// Where a request stands (办理状态).
@@ -8,6 +8,7 @@ states! {
     /// body.
     ///
     /// ```
+    /// use disclosure::workflow::Machine;
     /// use disclosure::workflow::request::{Request, State};
     ///
     /// assert_eq!(Request::default().state(), State::New);

@@ -3,15 +3,15 @@
 use super::particulars::{
     Absorption, Acceptance, AmendReply, Assignment, ConsultationClosing, Conversion,
     CorrectedRequest, Correction, CorrectionNotice, Determination, Dictation, Dispatch, Division,
-    Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Finding, Lapse,
-    Merger, OpinionLetter, OrganLetter, Proof, ReasonsNotice, Receipt, Reception, Referral,
+    Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Lapse, Merger,
+    OpinionLetter, OrganLetter, Proof, Reason, ReasonsNotice, Receipt, Reception, Referral,
     Registration, Reply, Review, RoundOrder, Search, Service, SplitOff, SpotAnswer, SpotReply,
     Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
 };
 use super::{DocumentKind, State};
 use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::{Role, Term as _};
-use crate::workflow::machine::{Basis492, go, steps};
+use crate::vocabulary::Role;
+use crate::workflow::machine::{go, steps};
 
 use State::{
     Abandoned, Archived, AwaitingCorrection, AwaitingDetermination, AwaitingFee, AwaitingReasons,
@@ -85,8 +85,6 @@ steps! {
         moves [go(&[New, State::Draft], &[Submitted])];
         /// The request was submitted.
         fact Submitted(Submission) = "submitted", issues DocumentKind::ApplicationForm;
-        /// It came from a split; the first event of its log.
-        fact SplitOff(SplitOff) = "split-off", issues DocumentKind::ApplicationForm;
     }
     /// Confirms that it came in: one side at a time, by the role of the actor.
     Confirm(Receipt) = "confirm", "确认收到", "confirm receipt" {
@@ -119,6 +117,14 @@ steps! {
         moves [go(&[Registered], &[Split])];
         /// It was split.
         fact Split(Division) = "split";
+    }
+    /// Begins as one of the requests that another was split into.
+    SplitOff(SplitOff) = "split-off", "拆分形成", "split off" {
+        power Split;
+        basis Citation::known(known::PROCESSING_FEE_2020, Provision::article(4)), under 492 Basis492::Whole;
+        moves [go(&[New], &[Registered])];
+        /// It came from a split; the first entry of its log.
+        fact SplitOff(SplitOff) = "split-off", issues DocumentKind::ApplicationForm;
     }
     /// Merges it into another request.
     Merge(Merger) = "merge", "合并", "merge" {
@@ -195,20 +201,20 @@ steps! {
         fact ReopenedForPayment(FeeReceipt) = "reopened-for-payment", issues DocumentKind::FeeReceipt;
     }
     /// Finds it still unclear after its correction.
-    FindUnclear(Finding) = "find-unclear", "认定补正后仍不明确", "find still unclear" {
+    FindUnclear(Reason) = "find-unclear", "认定补正后仍不明确", "find still unclear" {
         power FindUnclear;
         basis decree_711(place(30)), under 492 Basis492::Unknown;
         moves [go(&[InReview], &[ReplyDrafted])];
         /// It was found unclear after its correction.
-        fact FoundUnclear(Finding) = "found-unclear";
+        fact FoundUnclear(Reason) = "found-unclear";
     }
     /// Finds its number or frequency clearly beyond a reasonable range.
-    FindExcessive(Finding) = "find-excessive", "认定明显超过合理范围", "find excessive" {
+    FindExcessive(Reason) = "find-excessive", "认定明显超过合理范围", "find excessive" {
         power AskReasons;
         basis decree_711(place(35)), under 492 Basis492::Unknown;
         moves [go(&[InReview, InProgress], &[])];
         /// Number or frequency were found excessive.
-        fact FoundExcessive(Finding) = "found-excessive";
+        fact FoundExcessive(Reason) = "found-excessive";
     }
     /// Asks for the reasons of an excessive request.
     AskReasons(ReasonsNotice) = "ask-reasons", "要求说明理由", "ask for reasons" {
@@ -235,12 +241,12 @@ steps! {
         fact ReasonsAccepted(Acceptance) = "reasons-accepted", issues DocumentKind::DeferralNotice;
     }
     /// Finds the reasons unreasonable, or none given in time.
-    RejectReasons(Finding) = "reject-reasons", "认定理由不合理", "reject the reasons" {
+    RejectReasons(Reason) = "reject-reasons", "认定理由不合理", "reject the reasons" {
         power WeighReasons;
         basis decree_711(place(35)), under 492 Basis492::Unknown;
         moves [go(&[AwaitingReasons], &[ReplyDrafted])];
         /// The reasons were found unreasonable.
-        fact ReasonsRejected(Finding) = "reasons-rejected";
+        fact ReasonsRejected(Reason) = "reasons-rejected";
     }
     /// Demands the processing fee.
     DemandFee(FeeDemand) = "demand-fee", "收费通知", "demand the fee" {
@@ -355,12 +361,12 @@ steps! {
         fact LegalityReviewed(Review) = "legality-reviewed", issues DocumentKind::ApprovalSheet;
     }
     /// Sends the draft back.
-    ReturnDraft(Finding) = "return-draft", "退回", "return the draft" {
+    ReturnDraft(Reason) = "return-draft", "退回", "return the draft" {
         power Approve;
         basis decree_711(place(45)), under 492 Basis492::Whole;
         moves [go(&[ReplyDrafted, ReplyApproved], &[InProgress])];
         /// The draft was sent back.
-        fact DraftReturned(Finding) = "draft-returned";
+        fact DraftReturned(Reason) = "draft-returned";
     }
     /// Approves the reply.
     Approve = "approve", "审批", "approve" {

@@ -2,7 +2,7 @@
 
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::Role;
-use crate::workflow::machine::{Unissued, go, steps};
+use crate::workflow::machine::{go, steps};
 use crate::workflow::publication::State;
 use crate::workflow::publication::particulars::{
     Approval, CatalogueElements, Clarification, ClarificationApproval, Coordination,
@@ -88,7 +88,7 @@ impl Step {
 steps! {
     state State;
     open to is_open_to;
-    document Unissued;
+    document none;
     /// A step of a publication.
     step Step = "publication step", "公开环节";
     /// What somebody wants to do.

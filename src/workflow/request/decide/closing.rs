@@ -5,13 +5,14 @@ use super::super::{
 };
 use super::Ask;
 use crate::calendar::WorkingDays;
+use crate::deadline::Due;
 use crate::vocabulary::Term;
 
 impl Ask<'_> {
     /// The file holds every paper that the steps have issued.
     pub(super) fn archive(&mut self, file: &FileContents) {
         let missing: Vec<DocumentKind> = self
-            .request
+            .case
             .documents()
             .filter(|kind| !file.contents.contains(kind))
             .collect();
@@ -24,7 +25,7 @@ impl Ask<'_> {
                 format!("the file lacks {}", en.join(", ")),
             );
         }
-        if self.request.third_parties_untold().next().is_some() {
+        if self.case.third_parties_untold().next().is_some() {
             self.object(
                 "third-party-untold",
                 "因公共利益公开的，尚未书面告知第三方",
@@ -32,7 +33,7 @@ impl Ask<'_> {
             );
         }
         let ended = self
-            .request
+            .case
             .concluded
             .map(|it| it.delivered_on.unwrap_or(it.on));
         self.require_not_before(ended, "办结", "its conclusion");
@@ -42,15 +43,14 @@ impl Ask<'_> {
     /// In writing. It ends with the last of those for whom it is handled; until then it goes on for the
     /// others. A request that was received is counted, one that never was is not.
     pub(super) fn withdraw(&mut self, proof: &Proof) {
-        self.require_text(&proof.proof, "书面撤回的证明", "the written withdrawal");
-        let shared = self.request.shared_from(self.order.actor().id());
+        let shared = self.case.shared_from(self.instruction.actor().id());
         self.require_not_before(shared, "并案", "the merge");
-        if self.request.parties().any(|it| !self.is_person(it)) {
+        if self.case.parties().any(|it| !self.is_person(it)) {
             self.happens(Fact::PartlyWithdrawn(proof.clone()));
             return;
         }
         let outcome = self
-            .request
+            .case
             .received_on()
             .and_then(|_| RequestOutcome::withdrawn(self.edition));
         self.happens(Fact::Withdrawn(Withdrawal {
@@ -67,7 +67,8 @@ impl Ask<'_> {
             "没有可以自行纠正的处理决定",
             "there is no decision that the organ could correct",
         );
-        if let Some(due) = self.request.period_ends(self.calendar).date()
+        let ends = self.calendar.map(|it| self.case.period_ends(it));
+        if let Some(due) = ends.and_then(Due::date)
             && self.on() <= due
         {
             self.object(
@@ -81,18 +82,13 @@ impl Ask<'_> {
     /// The day of the command is that of the service of the order. It sets a decision aside, or ends
     /// the silence of an organ that made none.
     pub(super) fn open_round(&mut self, order: &RoundOrder) {
-        self.require_text(
-            &order.reference,
-            "决定书或者判决书",
-            "the decision or judgment",
-        );
         self.require(
             order.term > WorkingDays(0),
             "term",
             "没有重新答复的期限",
             "the order sets no term",
         );
-        let concluded = self.request.concluded.map(|it| it.on);
+        let concluded = self.case.concluded.map(|it| it.on);
         if concluded.is_none() {
             self.check_silence(order);
         }

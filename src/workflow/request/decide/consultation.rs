@@ -21,11 +21,6 @@ impl Ask<'_> {
             "a search is for some item",
         );
         self.require_known(&search.items);
-        self.require_text(
-            &search.scope,
-            "检索范围和方法",
-            "where and how was searched",
-        );
         self.happens(Fact::Searched(search.clone()));
     }
 
@@ -38,13 +33,11 @@ impl Ask<'_> {
     pub(super) fn consult_organ(&mut self, letter: &OrganLetter) {
         self.require_new(letter.consultation);
         self.require_items_asked(&letter.items);
-        self.require_text(&letter.organ, "被征求意见的机关", "the organ");
         self.happens(Fact::OrganConsulted(letter.clone()));
     }
 
     pub(super) fn refer(&mut self, referral: &Referral) {
         self.require_new(referral.consultation);
-        self.require_text(&referral.body, "确定机关", "the determining body");
         self.happens(Fact::Referred(referral.clone()));
     }
 
@@ -60,7 +53,7 @@ impl Ask<'_> {
 
     fn require_new(&mut self, number: u16) {
         let taken = self
-            .request
+            .case
             .consultations()
             .iter()
             .any(|it| it.number == number);
@@ -73,7 +66,7 @@ impl Ask<'_> {
     }
 
     fn consultation(&mut self, number: u16) -> Option<&Consultation> {
-        let request = self.request;
+        let request = self.case;
         let found = request
             .consultations()
             .iter()
@@ -94,7 +87,7 @@ impl Ask<'_> {
             return;
         };
         self.require(
-            self.order.actor().role() == consultation.consultee.role(),
+            self.instruction.actor().role() == consultation.consultee.role(),
             "not-asked",
             "提出意见的不是被征求意见的一方",
             "the opinion is not from the party that was asked",
@@ -106,11 +99,10 @@ impl Ask<'_> {
             "it is answered already",
         );
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
-        if let Opinion::Refuse {
-            reason: Some(reason),
-        } = &letter.opinion
+        if let Opinion::Refuse(opposing) = &letter.opinion
+            && let Some(reason) = &opposing.reason
         {
-            self.require_stated(reason, "不同意公开的理由", "the reason to refuse");
+            self.require_said(reason, "不同意公开的理由", "the reason to refuse");
         }
         self.happens(Fact::OpinionGiven(letter.clone()));
     }
@@ -129,11 +121,10 @@ impl Ask<'_> {
             "the consultation is not open",
         );
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
-        let conventions = self.request.conventions();
+        let conventions = self.case.conventions();
         let basis = consultation.consultee.basis(self.edition);
-        if let Some(reason) = &closing.reason {
-            self.require_text(reason, "结束的理由", "why it is closed");
-        } else if consultation.consultee.determines() {
+        // A referral is given up for a reason on record.
+        if closing.reason.is_none() && consultation.consultee.determines() {
             self.object_citing(
                 "no-reason",
                 "结束报请确定没有说明理由",
@@ -141,31 +132,29 @@ impl Ask<'_> {
                 basis.clone(),
             );
         }
-        if consultation
-            .consultee
-            .term(self.edition, conventions)
-            .is_some()
-        {
-            let limit = consultation.limit(self.edition, conventions, self.calendar);
-            match limit {
-                Ok(None) if closing.reason.is_some() => {}
-                Ok(None) => self.object_citing(
-                    "not-served",
-                    "没有征求意见书送达的证明",
-                    "there is no proof that the letter was served",
-                    basis,
-                ),
-                Ok(Some(limit)) if self.on() <= limit => self.object_citing(
-                    "too-early",
-                    format!("征求意见的期限至{limit}届满"),
-                    format!("the term of the consultation runs through {limit}"),
-                    basis,
-                ),
-                Ok(Some(_)) => {}
-                Err(error) => {
-                    self.known(Err(error));
+        let term = consultation.consultee.term(self.edition, conventions);
+        match (term, consultation.served_on) {
+            // No term runs for who was not served, and none ends: only a reason on record closes it.
+            (Some(_), None) if closing.reason.is_none() => self.object_citing(
+                "not-served",
+                "没有征求意见书送达的证明",
+                "there is no proof that the letter was served",
+                basis,
+            ),
+            // The party has the whole of its term.
+            (Some(term), Some(served)) => {
+                if let Some(limit) = self.counted(|calendar| calendar.add(served, term))
+                    && self.on() <= limit
+                {
+                    self.object_citing(
+                        "too-early",
+                        format!("征求意见的期限至{limit}届满"),
+                        format!("the term of the consultation runs through {limit}"),
+                        basis,
+                    );
                 }
             }
+            (Some(_) | None, None) | (None, Some(_)) => {}
         }
         self.happens(Fact::ConsultationClosed(closing.clone()));
     }
@@ -181,7 +170,6 @@ impl Ask<'_> {
             "it is not referred, or determined already",
         );
         self.require_not_before(Some(consultation.issued_on), "报请确定", "the referral");
-        self.require_text(&determination.reason, "确定的理由", "the reason");
         self.happens(Fact::Determined(determination.clone()));
     }
 
@@ -189,14 +177,13 @@ impl Ask<'_> {
     /// several periods run it lengthens those that have not run out.
     pub(super) fn extend(&mut self, extension: &Extension) {
         let term = ReplyTerm::of(self.edition);
-        self.require_text(&extension.reason, "延长的理由", "the reason");
         self.require(
             extension.days > WorkingDays(0),
             "nothing-added",
             "没有延长的天数",
             "no working day is added",
         );
-        let sum = self.request.extended().0.saturating_add(extension.days.0);
+        let sum = self.case.extended().0.saturating_add(extension.days.0);
         if sum > term.extension().0 {
             self.object(
                 "cap",
@@ -217,12 +204,12 @@ impl Ask<'_> {
             "the applicant was told before the head agreed",
         );
         self.require(
-            extension.told_on <= self.order.recorded_day(),
+            extension.told_on <= self.instruction.entered_day(),
             "not-yet",
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
         );
-        let last = self.request.last_period_ends(self.calendar);
+        let last = self.calendar.and_then(|it| self.case.last_period_ends(it));
         if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
                 "too-late",

@@ -4,14 +4,14 @@ use super::super::clock;
 use super::super::deadlines::CORRECTION_NOTICE;
 use super::super::particulars::AmendReply;
 use super::super::{
-    CorrectedRequest, Correction, CorrectionNotice, Fact, Finding, Lapse, RequestOutcome, State,
+    CorrectedRequest, Correction, CorrectionNotice, Fact, Lapse, Reason, RequestOutcome, State,
 };
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, Outcome2007};
-use crate::workflow::Personal;
 use crate::workflow::fee::PaymentTerm;
+use crate::workflow::machine::machine::Law as _;
 
 impl Ask<'_> {
     /// Under Decree 711 a step, under Decree 492 a reply. A late notice is a fact and a breach, and no
@@ -23,9 +23,6 @@ impl Ask<'_> {
             "没有写明需要补正的事项",
             "what is to be corrected is not stated",
         );
-        for what in &notice.what {
-            self.require_text(what, "需要补正的事项", "what is to be corrected");
-        }
         match self.edition {
             Edition::Decree711 => {
                 self.require(
@@ -46,13 +43,13 @@ impl Ask<'_> {
     /// In time, or late with good cause while the request is still open.
     pub(super) fn correct(&mut self, correction: &Correction) {
         self.require_items(&correction.items);
-        let Some(record) = self.request.correction else {
+        let Some(record) = self.case.correction else {
             return;
         };
         self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
         if let Some(served) = record.served_on {
             let late = self.is_over(&Clock::new(served, record.term));
-            if late && !has_cause(correction) {
+            if late && !self.has_cause(correction) {
                 self.object(
                     "no-good-cause",
                     "逾期补正且没有正当理由",
@@ -67,13 +64,14 @@ impl Ask<'_> {
     /// Whether the count begins anew: always, unless convention c6 is turned off and the notice was
     /// late.
     fn restarts(&self, sent: chrono::NaiveDate) -> bool {
-        if self.request.conventions().late_notice_restarts {
+        if self.case.conventions().late_notice_restarts {
             return true;
         }
-        self.request
+        self.case
             .received_on()
-            .map(|day| self.request.counted_from(day, true))
-            .map(|start| clock::is_over(&Clock::new(start, CORRECTION_NOTICE), sent, self.calendar))
+            .map(|day| self.case.counted_from(day, true))
+            .zip(self.calendar)
+            .map(|(start, it)| clock::is_over(&Clock::new(start, CORRECTION_NOTICE), sent, it))
             .is_some_and(|over| over.is_ok_and(|over| !over))
     }
 
@@ -81,7 +79,7 @@ impl Ask<'_> {
     /// late with good cause. It keeps its number and is counted once.
     pub(super) fn reopen(&mut self, correction: &Correction) {
         self.require_items(&correction.items);
-        let Some(record) = self.request.correction else {
+        let Some(record) = self.case.correction else {
             return;
         };
         self.require_not_before(Some(record.sent_on), "补正告知", "the correction notice");
@@ -90,7 +88,7 @@ impl Ask<'_> {
             .map(|served| Clock::new(served, record.term));
         let in_time = term.is_some_and(|term| !self.is_over(&term));
         self.require(
-            in_time || has_cause(correction),
+            in_time || self.has_cause(correction),
             "no-good-cause",
             "逾期补正且没有正当理由",
             "the correction is out of time without good cause",
@@ -101,22 +99,22 @@ impl Ask<'_> {
 
     /// Not before the term is over, and not without proof that the notice was served.
     pub(super) fn lapse(&mut self) {
-        let unpaid = self.request.state() == State::AwaitingFee;
+        let unpaid = self.case.stage() == State::AwaitingFee;
         let clock = if unpaid {
-            self.request
+            self.case
                 .fee
                 .as_ref()
                 .and_then(|it| it.served_on)
                 .map(|served| PaymentTerm::default().clock(served))
         } else {
-            self.request
+            self.case
                 .correction
                 .and_then(|it| it.served_on.map(|served| Clock::new(served, it.term)))
         };
         let basis = if unpaid {
             PaymentTerm::default().citation()
         } else {
-            self.kind.basis(self.edition)
+            self.basis()
         };
         let Some(clock) = clock else {
             self.object_citing(
@@ -127,8 +125,7 @@ impl Ask<'_> {
             );
             return;
         };
-        let ends = clock.due(self.calendar);
-        if let Some(ends) = self.known(ends)
+        if let Some(ends) = self.counted(|calendar| clock.due(calendar))
             && self.on() <= ends
         {
             self.object_citing(
@@ -148,11 +145,15 @@ impl Ask<'_> {
         }));
     }
 
-    pub(super) fn find_unclear(&mut self, finding: &Finding) {
-        self.require_text(&finding.reason, "仍不明确之处", "what is still unclear");
-        let corrected = self.request.correction.and_then(|it| it.corrected_on);
+    fn has_cause(&self, correction: &Correction) -> bool {
+        let cause = correction.good_cause.as_ref();
+        cause.is_some_and(|it| self.is_said(it))
+    }
+
+    pub(super) fn find_unclear(&mut self, reason: &Reason) {
+        let corrected = self.case.correction.and_then(|it| it.corrected_on);
         self.require_not_before(corrected, "补正", "the correction");
-        self.happens(Fact::FoundUnclear(finding.clone()));
+        self.happens(Fact::FoundUnclear(reason.clone()));
     }
 }
 
@@ -162,9 +163,4 @@ fn corrected(correction: &Correction, restarts: bool) -> CorrectedRequest {
         good_cause: correction.good_cause.clone(),
         restarts,
     }
-}
-
-fn has_cause(correction: &Correction) -> bool {
-    let cause = correction.good_cause.as_ref();
-    cause.is_some_and(Personal::is_stated)
 }

@@ -1,8 +1,6 @@
 //! What a reply must satisfy, item by item, before it may be drafted.
 
-use super::super::{
-    Disposition, Ground, ItemDecision, RequestOutcome, ResponsibleOrgan, WithheldPart,
-};
+use super::super::{Disposition, Ground, ItemDecision, RequestOutcome, WithheldPart};
 use super::Ask;
 use crate::law::{Citation, Provision};
 use crate::vocabulary::{Exemption, Override, Term};
@@ -13,7 +11,7 @@ impl Ask<'_> {
         let mut decided: Vec<u16> = decisions.iter().map(|it| it.item).collect();
         decided.sort_unstable();
         self.require(
-            decided.iter().copied().eq(1..=self.request.items()),
+            decided.iter().copied().eq(1..=self.case.items()),
             "items",
             "答复应当对每一事项作出一个处理决定",
             "a reply decides every item once",
@@ -26,9 +24,9 @@ impl Ask<'_> {
     fn check_decision(&mut self, decision: &ItemDecision) {
         let item = decision.item;
         match &decision.disposition {
-            Disposition::Disclose { .. } => self.check_disclosed(decision),
-            Disposition::DiscloseInPart { withheld, .. } => {
-                if withheld.is_empty() {
+            Disposition::Disclose(_) => self.check_disclosed(decision),
+            Disposition::DiscloseInPart(partial) => {
+                if partial.withheld.is_empty() {
                     self.object_to(
                         item,
                         "no-ground",
@@ -36,13 +34,13 @@ impl Ask<'_> {
                         "nothing is withheld",
                     );
                 }
-                for part in withheld {
+                for part in &partial.withheld {
                     self.check_part(item, part);
                 }
                 self.check_disclosed(decision);
             }
-            Disposition::Withhold { grounds } => {
-                if grounds.is_empty() {
+            Disposition::Withhold(withholding) => {
+                if withholding.grounds.is_empty() {
                     self.object_to(
                         item,
                         "no-ground",
@@ -50,25 +48,25 @@ impl Ask<'_> {
                         "it is withheld without a ground",
                     );
                 }
-                for ground in grounds {
+                for ground in &withholding.grounds {
                     self.check_ground(item, ground);
                 }
             }
             Disposition::DoesNotExist => self.check_search(item),
-            Disposition::NotThisAgency {
-                reason,
-                responsible,
-            } => {
-                self.require_text(reason, "理由", "the reason");
-                if let ResponsibleOrgan::Named { name, contact } = responsible {
-                    self.require_text(name, "负责机关的名称", "the name of the organ responsible");
-                    self.require_text(contact, "负责机关的联系方式", "how to reach the organ");
+            // It was answered under another number.
+            Disposition::Repeated(it) => {
+                if self.case.number() == Some(&it.earlier) {
+                    self.object_to(
+                        item,
+                        "repeats-itself",
+                        "不能以本申请为已答复的申请",
+                        "a request does not repeat itself",
+                    );
                 }
             }
-            Disposition::Repeated { earlier } => self.check_repeated(item, earlier),
-            Disposition::StillUnclear { reason } => {
-                self.require_text(reason, "理由", "the reason");
-                let corrected = self.request.correction.and_then(|it| it.corrected_on);
+            // The applicant had the one chance to make it clear (Art. 30).
+            Disposition::StillUnclear(_) => {
+                let corrected = self.case.correction.and_then(|it| it.corrected_on);
                 if corrected.is_none() {
                     self.object_to(
                         item,
@@ -78,9 +76,9 @@ impl Ask<'_> {
                     );
                 }
             }
-            Disposition::Excessive { reason } => {
-                self.require_text(reason, "理由", "the reason");
-                if self.request.reasons.and_then(|it| it.weighed_on).is_none() {
+            // The applicant is heard before a request is called excessive (Art. 35).
+            Disposition::Excessive(_) => {
+                if self.case.reasons.and_then(|it| it.weighed_on).is_none() {
                     self.object_to(
                         item,
                         "reasons-not-weighed",
@@ -89,34 +87,16 @@ impl Ask<'_> {
                     );
                 }
             }
-            Disposition::NeedsCreation { reason }
-            | Disposition::Petition { reason }
-            | Disposition::PublicPublication { way: reason }
-            | Disposition::Confirmation { reason }
-            | Disposition::NotInformation { reason }
-            | Disposition::AmendOrSupplement { reason }
-            | Disposition::OtherChannel { reason } => {
-                self.require_text(reason, "理由", "the reason");
-            }
+            Disposition::NotThisAgency(_)
+            | Disposition::NeedsCreation(_)
+            | Disposition::Petition(_)
+            | Disposition::PublicPublication(_)
+            | Disposition::Confirmation(_)
+            | Disposition::NotInformation(_)
+            | Disposition::AmendOrSupplement(_)
+            | Disposition::OtherChannel(_) => {}
         }
         self.check_row(decision);
-    }
-
-    /// It was answered under another number.
-    fn check_repeated(&mut self, item: u16, earlier: &str) {
-        self.require_text(
-            earlier,
-            "已答复申请的编号",
-            "the number of the earlier request",
-        );
-        if self.request.number() == Some(earlier) {
-            self.object_to(
-                item,
-                "repeats-itself",
-                "不能以本申请为已答复的申请",
-                "a request does not repeat itself",
-            );
-        }
     }
 
     /// The edition has such a reply; grounds of the other edition are told by themselves.
@@ -127,9 +107,11 @@ impl Ask<'_> {
             .disposition
             .grounds()
             .all(|it| it.exemption.edition() == self.edition);
-        let withheld_bare = matches!(&decision.disposition, Disposition::Withhold { grounds } if grounds.is_empty());
+        let withheld_bare =
+            matches!(&decision.disposition, Disposition::Withhold(it) if it.grounds.is_empty());
         if !has_row && grounds_known && !withheld_bare {
-            self.object_citing(
+            self.object_at(
+                item,
                 "not-under-edition",
                 format!("第{item}项：该版本条例没有此种处理决定"),
                 format!("item {item}: the edition that governs the request has no such reply"),
@@ -139,12 +121,7 @@ impl Ask<'_> {
     }
 
     fn check_part(&mut self, item: u16, part: &WithheldPart) {
-        self.require_text(&part.part, "不予公开的部分", "the part that is withheld");
-        let bare = part
-            .not_information
-            .as_ref()
-            .is_none_or(|it| it.trim().is_empty());
-        if part.grounds.is_empty() && bare {
+        if part.grounds.is_empty() && part.not_information.is_none() {
             self.object_to(
                 item,
                 "no-ground",
@@ -160,21 +137,14 @@ impl Ask<'_> {
     fn check_ground(&mut self, item: u16, ground: &Ground) {
         let exemption = ground.exemption;
         if exemption.edition() != self.edition {
-            self.object_citing(
+            self.object_at(
+                item,
                 "ground-of-other-edition",
                 format!("第{item}项：“{}”不是该版本条例的理由", exemption.zh()),
                 format!(
                     "item {item}: `{exemption}` is no ground of the edition that governs the request"
                 ),
                 Citation::whole(self.edition),
-            );
-        }
-        if ground.reason.trim().is_empty() {
-            self.object_to(
-                item,
-                "no-reason",
-                "不予公开没有说明理由",
-                "a ground has no reason",
             );
         }
         let closed_list = matches!(
@@ -186,7 +156,8 @@ impl Ask<'_> {
             None => !closed_list,
         };
         if !kind_fits {
-            self.object_citing(
+            self.object_at(
+                item,
                 "kind",
                 format!("第{item}项：没有写明是哪一种内部事务或者过程性信息"),
                 format!("item {item}: the kind of internal or process information does not fit"),
@@ -201,7 +172,7 @@ impl Ask<'_> {
     /// "Does not exist" needs a search that found nothing.
     fn check_search(&mut self, item: u16) {
         let searches = || {
-            self.request
+            self.case
                 .searches
                 .iter()
                 .filter(|it| it.items.contains(&item))
@@ -215,14 +186,16 @@ impl Ask<'_> {
         let first = searches().map(|it| it.on).min();
         self.require_not_before(first, "检索", "the search");
         if first.is_none() {
-            self.object_citing(
+            self.object_at(
+                item,
                 "no-search",
                 format!("第{item}项：没有检索记录"),
                 format!("item {item}: there is no search record"),
                 citation,
             );
         } else if searches().any(|it| it.found) {
-            self.object_citing(
+            self.object_at(
+                item,
                 "found",
                 format!("第{item}项：检索到了信息"),
                 format!("item {item}: a search found something"),
@@ -231,17 +204,9 @@ impl Ask<'_> {
         }
     }
 
-    pub(super) fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
-        self.object(
-            reason,
-            format!("第{item}项：{zh}"),
-            format!("item {item}: {en}"),
-        );
-    }
-
     /// The row of decisions that passed; the checks above make sure there is one.
     pub(super) fn row(&mut self, decisions: &[ItemDecision]) -> Option<RequestOutcome> {
-        let row = RequestOutcome::of(decisions, self.edition, self.request.conventions());
+        let row = RequestOutcome::of(decisions, self.edition, self.case.conventions());
         if row.is_none() && self.objections.is_empty() {
             self.object(
                 "no-row",

@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::super::{
-    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice, State,
+    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Reason, ReasonsNotice, State,
 };
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
+use crate::deadline::Due;
 use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
+use crate::workflow::machine::machine::Law as _;
 
 impl Ask<'_> {
     pub(super) fn ask_reasons(&mut self, notice: &ReasonsNotice) {
@@ -21,19 +23,14 @@ impl Ask<'_> {
     }
 
     pub(super) fn explain_reasons(&mut self, reasons: &Explanation) {
-        self.require_stated(&reasons.reason, "理由", "the reason");
-        let asked = self.request.reasons.map(|it| it.asked_on);
+        self.require_said(&reasons.reason, "理由", "the reason");
+        let asked = self.case.reasons.map(|it| it.asked_on);
         self.require_not_before(asked, "要求说明理由", "the question for reasons");
         self.happens(Fact::ReasonsExplained(reasons.clone()));
     }
 
     pub(super) fn accept_reasons(&mut self, acceptance: &Acceptance) {
-        self.require_text(
-            &acceptance.reason,
-            "认定的依据",
-            "the reason of the finding",
-        );
-        let explained = self.request.reasons.and_then(|it| it.explained_on);
+        let explained = self.case.reasons.and_then(|it| it.explained_on);
         self.require(
             explained.is_some(),
             "not-explained",
@@ -42,7 +39,8 @@ impl Ask<'_> {
         );
         self.require_not_before(explained, "说明理由", "the reasons");
         if let Some(deferral) = &acceptance.deferral
-            && let Some(due) = self.request.last_period_ends(self.calendar)
+            && let Some(calendar) = self.calendar
+            && let Some(due) = self.case.last_period_ends(calendar)
         {
             if deferral.to <= due {
                 self.object(
@@ -63,9 +61,8 @@ impl Ask<'_> {
     }
 
     /// On reasons given, or on none given in the term.
-    pub(super) fn reject_reasons(&mut self, finding: &Finding) {
-        self.require_text(&finding.reason, "认定的依据", "the reason of the finding");
-        let Some(asked) = self.request.reasons else {
+    pub(super) fn reject_reasons(&mut self, reason: &Reason) {
+        let Some(asked) = self.case.reasons else {
             return;
         };
         self.require_not_before(asked.explained_on, "说明理由", "the reasons");
@@ -77,8 +74,8 @@ impl Ask<'_> {
                     "there is no proof that the notice was served",
                 ),
                 Some(served) => {
-                    let ends = Clock::new(served, asked.term).due(self.calendar);
-                    if let Some(ends) = self.known(ends)
+                    let term = Clock::new(served, asked.term);
+                    if let Some(ends) = self.counted(|calendar| term.due(calendar))
                         && self.on() <= ends
                     {
                         self.object(
@@ -90,12 +87,13 @@ impl Ask<'_> {
                 }
             }
         }
-        self.happens(Fact::ReasonsRejected(finding.clone()));
+        self.happens(Fact::ReasonsRejected(reason.clone()));
     }
 
     /// Within the time limit of the reply, and for no more than the tariff.
     pub(super) fn demand_fee(&mut self, demand: &FeeDemand) {
-        if let Some(due) = self.request.period_ends(self.calendar).date()
+        let ends = self.calendar.map(|it| self.case.period_ends(it));
+        if let Some(due) = ends.and_then(Due::date)
             && self.on() > due
         {
             self.object_citing(
@@ -105,14 +103,14 @@ impl Ask<'_> {
                 PaymentTerm::default().citation(),
             );
         }
-        let rules = self.request.conventions().fee_notice;
+        let rules = self.case.conventions().fee_notice;
         match ProcessingTariff::default().maximum(self.on(), demand.measure) {
             Ok(maximum) => {
                 let notice = FeeNotice::new(
                     maximum,
                     demand.amount,
                     demand.way_to_pay.as_str(),
-                    self.request.excessive,
+                    self.case.excessive,
                     rules,
                 );
                 if let Err(refusal) = notice {
@@ -138,7 +136,7 @@ impl Ask<'_> {
     /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
         if let Some(receipt) = self.receipt(payment) {
-            let lapsed = self.request.state() != State::AwaitingFee;
+            let lapsed = self.case.stage() != State::AwaitingFee;
             self.require(
                 !lapsed || receipt.completed_on.is_none(),
                 "reopens",
@@ -170,12 +168,12 @@ impl Ask<'_> {
             "缴费数额应当大于零",
             "a payment is more than nothing",
         );
-        let fee = self.request.fee.as_ref()?;
+        let fee = self.case.fee.as_ref()?;
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
             let term = PaymentTerm::default().clock(served);
             if self.is_over(&term)
-                && let Ok(ends) = term.due(self.calendar)
+                && let Some(ends) = self.counted(|calendar| term.due(calendar))
             {
                 self.object(
                     "too-late",
@@ -184,7 +182,7 @@ impl Ask<'_> {
                 );
             }
         }
-        let adds_up = self.request.conventions().fee_notice.instalments_add_up;
+        let adds_up = self.case.conventions().fee_notice.instalments_add_up;
         let earlier = fee.paid.iter().filter(|_| adds_up);
         let sum = earlier
             .clone()

@@ -11,7 +11,8 @@ impl Ask<'_> {
     pub(super) fn check_harm(&mut self, item: u16, ground: &Ground) {
         let citation = ground.exemption.citation();
         match &ground.third_party {
-            None => self.object_citing(
+            None => self.object_at(
+                item,
                 "third-party-not-heard",
                 format!("第{item}项：没有征求第三方意见，也没有说明理由"),
                 format!("item {item}: the third party was not heard, and no reason is recorded"),
@@ -21,7 +22,8 @@ impl Ask<'_> {
                 if let Some(consultation) = self.heard(item, basis)
                     && consultation.stance() == Stance::Agrees
                 {
-                    self.object_citing(
+                    self.object_at(
+                        item,
                         "third-party-agrees",
                         format!("第{item}项：第三方同意公开"),
                         format!("item {item}: the third party agrees to disclosure"),
@@ -36,15 +38,11 @@ impl Ask<'_> {
     fn heard(&mut self, item: u16, basis: &ThirdPartyBasis) -> Option<Consultation> {
         let citation = Consultee::ThirdParty.basis(self.edition);
         match basis {
-            ThirdPartyBasis::NotConsulted { reason } => {
-                self.require_text(
-                    reason,
-                    "不征求意见的理由",
-                    "why the third party was not asked",
-                );
+            ThirdPartyBasis::NotConsulted(_) => {
                 let reached = self.third_parties(item).any(Consultation::was_reached);
                 if reached {
-                    self.object_citing(
+                    self.object_at(
+                        item,
                         "third-party-heard",
                         format!("第{item}项：已经征求第三方意见，不能写作未征求"),
                         format!("item {item}: a third party was asked about it"),
@@ -53,12 +51,13 @@ impl Ask<'_> {
                 }
                 None
             }
-            ThirdPartyBasis::Consulted { consultation, .. } => {
+            ThirdPartyBasis::Consulted(hearing) => {
+                let consultation = hearing.consultation;
                 let found = self
-                    .request
+                    .case
                     .consultations()
                     .iter()
-                    .find(|it| it.number == *consultation && it.covers(item))
+                    .find(|it| it.number == consultation && it.covers(item))
                     .cloned();
                 match found {
                     None => self.object_to(
@@ -68,7 +67,8 @@ impl Ask<'_> {
                         "the consultation it names is not there",
                     ),
                     Some(other) if other.consultee != Consultee::ThirdParty => {
-                        self.object_citing(
+                        self.object_at(
+                            item,
                             "third-party-not-heard",
                             format!("第{item}项：第{consultation}号不是征求第三方意见"),
                             format!(
@@ -86,7 +86,7 @@ impl Ask<'_> {
     }
 
     fn third_parties(&self, item: u16) -> impl Iterator<Item = &Consultation> {
-        self.request
+        self.case
             .consultations()
             .iter()
             .filter(move |it| it.consultee == Consultee::ThirdParty && it.covers(item))
@@ -96,15 +96,13 @@ impl Ask<'_> {
     /// finding, or without the part that is withheld for its sake.
     pub(super) fn check_disclosed(&mut self, decision: &ItemDecision) {
         let (item, disposition) = (decision.item, &decision.disposition);
-        for finding in disposition.overrides() {
-            self.require_text(&finding.finding, "认定的依据", "the finding of an override");
-        }
         self.check_co_makers(item, disposition);
         let in_public_interest = disposition.is_in_public_interest();
         let third_party = Consultee::ThirdParty.basis(self.edition);
         let Some(basis) = disposition.third_party() else {
             if self.third_parties(item).next().is_some() || in_public_interest {
-                self.object_citing(
+                self.object_at(
+                    item,
                     "third-party-not-heard",
                     format!("第{item}项：没有写明第三方意见"),
                     format!("item {item}: how the third party was heard is not stated"),
@@ -115,7 +113,8 @@ impl Ask<'_> {
         };
         let Some(named) = self.heard(item, basis) else {
             if in_public_interest && basis.consultation().is_none() {
-                self.object_citing(
+                self.object_at(
+                    item,
                     "third-party-not-heard",
                     format!("第{item}项：因公共利益公开，应当先征求第三方意见"),
                     format!("item {item}: an override needs a consultation before it"),
@@ -125,10 +124,8 @@ impl Ask<'_> {
             return;
         };
         let finding = match basis {
-            ThirdPartyBasis::Consulted { finding, .. } => {
-                finding.as_ref().is_some_and(|it| !it.trim().is_empty())
-            }
-            ThirdPartyBasis::NotConsulted { .. } => false,
+            ThirdPartyBasis::Consulted(hearing) => hearing.finding.is_some(),
+            ThirdPartyBasis::NotConsulted(_) => false,
         };
         let old = self.is_2007();
         let open = |stance: Stance| match stance {
@@ -150,7 +147,8 @@ impl Ask<'_> {
             .third_parties(item)
             .any(|it| !open(it.stance()) && (it.number == named.number || !spared(it.number)));
         if against {
-            self.object_citing(
+            self.object_at(
+                item,
                 "third-party-refuses",
                 format!("第{item}项：第三方没有同意公开，也没有可以公开的认定"),
                 format!("item {item}: the third party does not agree, and no finding allows it"),
@@ -161,19 +159,18 @@ impl Ask<'_> {
 
     /// A co-maker that refuses in time does not decide, but the organ says why it discloses (Art. 34).
     fn check_co_makers(&mut self, item: u16, disposition: &Disposition) {
-        let finding = disposition.over_co_maker();
-        if let Some(finding) = finding {
-            self.require_text(finding, "公开的理由", "why it is disclosed over a co-maker");
+        if disposition.over_co_maker().is_some() {
             return;
         }
         let refuses = self
-            .request
+            .case
             .consultations()
             .iter()
             .filter(|it| it.consultee == Consultee::CoMaker && it.covers(item))
             .any(|it| self.refuses_in_time(it));
         if refuses && self.edition == Edition::Decree711 {
-            self.object_citing(
+            self.object_at(
+                item,
                 "co-maker-refuses",
                 format!("第{item}项：共同制作机关不同意公开，没有写明公开的理由"),
                 format!("item {item}: a co-maker refuses, and why it is disclosed is not stated"),
@@ -182,11 +179,14 @@ impl Ask<'_> {
         }
     }
 
+    /// Where a log is read, whether it came in time was told when it was decided.
     fn refuses_in_time(&self, consultation: &Consultation) -> bool {
-        let late = consultation
-            .is_late(self.edition, self.request.conventions(), self.calendar)
-            .unwrap_or(false);
-        !late && consultation.stance().refuses()
+        let conventions = self.case.conventions();
+        let in_time = self.calendar.is_some_and(|calendar| {
+            let late = consultation.is_late(self.edition, conventions, calendar);
+            !late.unwrap_or(false)
+        });
+        in_time && consultation.stance().refuses()
     }
 }
 

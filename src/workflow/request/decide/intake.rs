@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::{
-    Absorption, Dictation, Division, Fact, Merger, Receipt, Reception, Registration, Submission,
+    Absorption, Dictation, Division, Fact, Merger, Receipt, Reception, SplitOff, Submission,
 };
 use super::Ask;
 use crate::law::{Citation, Edition, Provision, known};
@@ -11,11 +11,10 @@ use crate::vocabulary::RequestChannel;
 
 impl Ask<'_> {
     pub(super) fn dictate(&mut self, dictation: &Dictation) {
-        self.require(
-            dictation.reason.is_stated(),
-            "blank",
-            "没有写明书写确有困难的情况",
-            "why writing is truly difficult is not stated",
+        self.require_said(
+            &dictation.reason,
+            "书写确有困难的情况",
+            "why writing is truly difficult",
         );
         self.happens(Fact::Dictated(dictation.clone()));
     }
@@ -29,7 +28,7 @@ impl Ask<'_> {
             );
         }
         self.require_items(&submission.items);
-        self.require_stated(&submission.form, "公开的形式要求", "the form wanted");
+        self.require_said(&submission.form, "公开的形式要求", "the form wanted");
         self.require(
             self.edition == Edition::Decree492 || submission.applicant.identity.is_some(),
             "identity",
@@ -42,16 +41,16 @@ impl Ask<'_> {
     /// Both sides confirm, one at a time; an ordinary letter is confirmed by the office with the
     /// applicant in one act.
     pub(super) fn confirm(&mut self, receipt: &Receipt) {
-        self.require_not_before(self.request.submitted_on, "提交申请", "the submission");
+        self.require_not_before(self.case.submitted_on, "提交申请", "the submission");
         let (own, other) = if self.is_applicant() {
             (
-                self.request.applicant_confirmed_on,
-                self.request.office_confirmed_on,
+                self.case.applicant_confirmed_on,
+                self.case.office_confirmed_on,
             )
         } else {
             (
-                self.request.office_confirmed_on,
-                self.request.applicant_confirmed_on,
+                self.case.office_confirmed_on,
+                self.case.applicant_confirmed_on,
             )
         };
         self.require(
@@ -60,7 +59,7 @@ impl Ask<'_> {
             "已经确认",
             "this side has confirmed already",
         );
-        let by_letter = self.request.channel == Some(RequestChannel::OrdinaryPost);
+        let by_letter = self.case.channel == Some(RequestChannel::OrdinaryPost);
         self.require(
             !(by_letter && self.is_applicant()),
             "office-confirms",
@@ -75,7 +74,7 @@ impl Ask<'_> {
         );
         self.happens(Fact::Confirmed(receipt.clone()));
         let chosen = if self.is_applicant() {
-            self.request.office_choice.clone()
+            self.case.office_choice.clone()
         } else {
             receipt.clone()
         };
@@ -90,10 +89,10 @@ impl Ask<'_> {
     /// signature on the letter, or of the mail that came in under Decree 492.
     pub(super) fn receive(&mut self, receipt: &Receipt) {
         let day = self.on();
-        let submitted = self.request.submitted_on;
+        let submitted = self.case.submitted_on;
         let article =
             |item| Citation::regulation(Edition::Decree711, Provision::article(31).item(item));
-        let fixed = match self.request.channel {
+        let fixed = match self.case.channel {
             Some(RequestChannel::InPerson) => Some((
                 "day-of-submission",
                 "当面提交的，以提交之日为收到申请之日",
@@ -158,11 +157,6 @@ impl Ask<'_> {
         ));
     }
 
-    pub(super) fn register(&mut self, registration: &Registration) {
-        self.require_text(&registration.number, "登记编号", "the registration number");
-        self.happens(Fact::Registered(registration.clone()));
-    }
-
     pub(super) fn split(&mut self, division: &Division) {
         self.require(
             division.into.len() > 1,
@@ -170,11 +164,10 @@ impl Ask<'_> {
             "拆分应当形成两件以上申请",
             "a split makes two requests or more",
         );
-        let own = self.request.number().unwrap_or_default();
+        let own = self.case.number();
         for (place, child) in division.into.iter().enumerate() {
-            self.require_text(&child.number, "登记编号", "the registration number");
             self.require_items(&child.items);
-            let taken = child.number == own
+            let taken = own == Some(&child.number)
                 || division
                     .into
                     .iter()
@@ -201,12 +194,12 @@ impl Ask<'_> {
             .copied()
             .collect();
         taken.sort_unstable();
-        let divided = self.request.items() == 1 && taken.is_empty();
+        let divided = self.case.items() == 1 && taken.is_empty();
         let each_has_its_own = division
             .into
             .iter()
             .all(|it| !it.from.is_empty() && it.from.len() <= it.items.len());
-        let kept = each_has_its_own && taken.into_iter().eq(1..=self.request.items());
+        let kept = each_has_its_own && taken.into_iter().eq(1..=self.case.items());
         self.require(
             divided || kept,
             "items-of-parent",
@@ -215,10 +208,34 @@ impl Ask<'_> {
         );
     }
 
-    pub(super) fn merge(&mut self, merger: &Merger) {
-        self.require_text(&merger.into, "登记编号", "the registration number");
+    /// The first entry of the log of each request that another was split into; what it inherits it says
+    /// itself, since no case sees the log of another.
+    pub(super) fn split_off(&mut self, part: &SplitOff) {
+        self.require_items(&part.items);
         self.require(
-            self.request.number() != Some(merger.into.as_str()),
+            part.parent != part.registration.number,
+            "number-taken",
+            "登记编号重复",
+            "a registration number is taken",
+        );
+        // The parent was registered, so that it had been received.
+        self.require_not_before(
+            Some(part.received_on),
+            "收到申请",
+            "the receipt of the request",
+        );
+        self.require(
+            part.submitted_on <= part.received_on,
+            "date-order",
+            "收到申请早于提交申请",
+            "it was received before it was submitted",
+        );
+        self.happens(Fact::SplitOff(part.clone()));
+    }
+
+    pub(super) fn merge(&mut self, merger: &Merger) {
+        self.require(
+            self.case.number() != Some(&merger.into),
             "number-taken",
             "不能并入自身",
             "a request cannot be merged into itself",
@@ -227,15 +244,13 @@ impl Ask<'_> {
     }
 
     pub(super) fn absorb(&mut self, absorption: &Absorption) {
-        self.require_text(&absorption.number, "登记编号", "the registration number");
-        self.require_text(&absorption.applicant, "申请人", "the applicant");
-        let known = self.request.number() == Some(absorption.number.as_str())
+        let known = self.case.number() == Some(&absorption.number)
             || self
-                .request
+                .case
                 .lineage()
                 .absorbed()
                 .iter()
-                .any(|it| it.number() == absorption.number);
+                .any(|it| *it.number() == absorption.number);
         self.require(
             !known,
             "number-taken",

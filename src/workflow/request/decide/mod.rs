@@ -9,117 +9,87 @@ mod hearing;
 mod intake;
 mod reply;
 
-use chrono::NaiveDate;
-
-use super::clock;
-use super::{Command, CommandKind, Event, Fact, Order, Request, RequestedItem};
-use crate::calendar::{CalendarError, Clock, WorkingCalendar};
+use super::{Command, Fact, Request, RequestedItem, Step, clock};
+use crate::calendar::Clock;
 use crate::finding::Words;
-use crate::law::{Citation, Edition};
-use crate::vocabulary::{Role, Term};
-use crate::workflow::{Objection, Personal, Refusal};
+use crate::law::Citation;
+use crate::workflow::machine::{Ask as Asked, Objection, Personal};
 
-impl Request {
-    /// Says what would happen if an order were given; nothing changes.
-    ///
-    /// The events are to be stored and then [evolved](Self::evolve), all of them or none.
-    ///
-    /// # Errors
-    /// [`Refusal`] with every objection found: a version of the log that is no longer the last, a role
-    /// without the power, a step the state or the edition does not have, a date that cannot be, or what
-    /// the law asks of the step.
-    pub fn decide(&self, order: &Order, calendar: &WorkingCalendar) -> Result<Vec<Event>, Refusal> {
-        let mut ask = Ask::new(self, order, calendar);
-        ask.check_order();
-        if ask.objections.is_empty() {
-            ask.weigh();
-        }
-        ask.answer()
+/// An instruction to a request under examination.
+type Ask<'a> = Asked<'a, Request>;
+
+/// What each command needs, and what it leads to.
+pub(super) fn weigh(ask: &mut Ask<'_>) {
+    ask.check_applicant();
+    // Nothing is done to a request before it is there; a side may confirm what it sent before.
+    let first = ask.case.received_on.or(ask.case.submitted_on);
+    if ask.step != Step::Confirm {
+        ask.require_not_before(first, "收到申请", "the receipt of the request");
+    }
+    // What a command says is looked at only where somebody could take the step here and now.
+    if !ask.is_clear() {
+        return;
+    }
+    let instruction = ask.instruction;
+    match instruction.command() {
+        Command::Dictate(dictation) => ask.dictate(dictation),
+        Command::Submit(submission) => ask.submit(submission),
+        Command::Confirm(receipt) => ask.confirm(receipt),
+        Command::Receive(receipt) => ask.receive(receipt),
+        Command::Register(registration) => ask.happens(Fact::Registered(registration.clone())),
+        Command::Split(division) => ask.split(division),
+        Command::SplitOff(part) => ask.split_off(part),
+        Command::Merge(merger) => ask.merge(merger),
+        Command::Absorb(absorption) => ask.absorb(absorption),
+        Command::Screen => ask.happens(Fact::Screened),
+        Command::AnswerOnTheSpot(answer) => ask.answer_on_the_spot(answer),
+        Command::RequestCorrection(notice) => ask.request_correction(notice),
+        Command::Correct(correction) => ask.correct(correction),
+        Command::Lapse => ask.lapse(),
+        Command::Reopen(correction) => ask.reopen(correction),
+        Command::FindUnclear(reason) => ask.find_unclear(reason),
+        Command::FindExcessive(reason) => ask.happens(Fact::FoundExcessive(reason.clone())),
+        Command::AskReasons(notice) => ask.ask_reasons(notice),
+        Command::ExplainReasons(reasons) => ask.explain_reasons(reasons),
+        Command::AcceptReasons(acceptance) => ask.accept_reasons(acceptance),
+        Command::RejectReasons(reason) => ask.reject_reasons(reason),
+        Command::DemandFee(demand) => ask.demand_fee(demand),
+        Command::Pay(payment) => ask.pay(payment),
+        Command::ReopenForPayment(payment) => ask.reopen_for_payment(payment),
+        Command::Assign(assignment) => ask.happens(Fact::Assigned(assignment.clone())),
+        Command::RecordSearch(search) => ask.record_search(search),
+        Command::ConsultThirdParty(letter) => ask.consult_third_party(letter),
+        Command::ConsultOrgan(letter) => ask.consult_organ(letter),
+        Command::GiveOpinion(letter) => ask.give_opinion(letter),
+        Command::CloseConsultation(closing) => ask.close_consultation(closing),
+        Command::Refer(referral) => ask.refer(referral),
+        Command::Determine(determination) => ask.determine(determination),
+        Command::Extend(extension) => ask.extend(extension),
+        Command::DraftReply(draft) => ask.draft_reply(draft),
+        Command::ReviewSecrecy(review) => ask.review_secrecy(review),
+        Command::ReviewLegality(review) => ask.review_legality(review),
+        Command::ReturnDraft(reason) => ask.happens(Fact::DraftReturned(reason.clone())),
+        Command::Approve => ask.approve(),
+        Command::Send(dispatch) => ask.send(dispatch),
+        Command::NotifyThirdParty(notice) => ask.notify_third_party(notice),
+        Command::Deliver(proof) => ask.deliver(proof),
+        Command::ServeNotice(service) => ask.serve_notice(service),
+        Command::Archive(contents) => ask.archive(contents),
+        Command::Withdraw(proof) => ask.withdraw(proof),
+        Command::SuggestConversion(reasons) => ask.suggest_conversion(reasons),
+        Command::Convert(conversion) => ask.convert(conversion),
+        Command::OpenRound(order) => ask.open_round(order),
     }
 }
 
-/// An order under examination: the objections to it and the facts it leads to.
-struct Ask<'a> {
-    request: &'a Request,
-    order: &'a Order,
-    calendar: &'a WorkingCalendar,
-    kind: CommandKind,
-    edition: Edition,
-    objections: Vec<Objection>,
-    facts: Vec<(NaiveDate, Fact)>,
-}
-
-impl<'a> Ask<'a> {
-    fn new(request: &'a Request, order: &'a Order, calendar: &'a WorkingCalendar) -> Self {
-        let edition = request
-            .edition
-            .or_else(|| Edition::in_force_on(order.on()).ok())
-            .unwrap_or(Edition::Decree711);
-        Self {
-            request,
-            order,
-            calendar,
-            kind: order.command().kind(),
-            edition,
-            objections: Vec::new(),
-            facts: Vec::with_capacity(2),
-        }
-    }
-
-    /// What every order must satisfy, whatever it says.
-    fn check_order(&mut self) {
-        if let Some(bar) = self.request.bar(self.kind) {
-            self.objections
-                .push(bar.objection(self.kind.basis(self.edition)));
-        }
-        let (seen, now) = (self.order.version(), self.request.version());
-        if seen != now {
-            self.object(
-                "stale-version",
-                format!("依据的是第{seen}版记录，现为第{now}版"),
-                format!("it was given on version {seen} of the log, which is at {now}"),
-            );
-        }
-        let role = self.order.actor().role();
-        if !self.kind.is_open_to(role) {
-            self.object(
-                "role",
-                format!("{}没有“{}”的职权", role.zh(), self.kind.power().zh()),
-                format!(
-                    "the {} has no power to {}",
-                    role.en(),
-                    self.kind.power().en()
-                ),
-            );
-        }
-        self.check_applicant();
-        let (on, recorded) = (self.on(), self.order.recorded_day());
-        self.require(
-            on <= recorded,
-            "not-yet",
-            "事实发生日期晚于录入日期",
-            "the fact lies after the day it is entered",
-        );
-        self.require(
-            self.request.log.takes_entry_of(recorded),
-            "entry-order",
-            "录入日期早于上一条记录",
-            "it is entered before the last entry of the log",
-        );
-        let first = self.request.received_on.or(self.request.submitted_on);
-        if self.kind != CommandKind::Confirm {
-            self.require_not_before(first, "收到申请", "the receipt of the request");
-        }
-    }
-
+impl Ask<'_> {
     /// An applicant who acts is one of those for whom the request is handled.
     fn check_applicant(&mut self) {
-        let known = self.request.applicant().is_some();
-        let party = self.request.parties().any(|it| self.is_person(it));
-        if !self.is_applicant() || !known || party {
+        let actor = self.instruction.actor();
+        if self.case.is_handled_for(actor) {
             return;
         }
-        if self.request.has_withdrawn(self.order.actor().id()) {
+        if self.case.has_withdrawn(actor.id()) {
             self.object("withdrawn-already", "已经撤回", "who acts has withdrawn");
         } else {
             self.object(
@@ -130,119 +100,9 @@ impl<'a> Ask<'a> {
         }
     }
 
-    fn weigh(&mut self) {
-        match self.order.command() {
-            Command::Dictate(dictation) => self.dictate(dictation),
-            Command::Submit(submission) => self.submit(submission),
-            Command::Confirm(receipt) => self.confirm(receipt),
-            Command::Receive(receipt) => self.receive(receipt),
-            Command::Register(registration) => self.register(registration),
-            Command::Split(division) => self.split(division),
-            Command::Merge(merger) => self.merge(merger),
-            Command::Absorb(absorption) => self.absorb(absorption),
-            Command::Screen => self.happens(Fact::Screened),
-            Command::AnswerOnTheSpot(answer) => self.answer_on_the_spot(answer),
-            Command::RequestCorrection(notice) => self.request_correction(notice),
-            Command::Correct(correction) => self.correct(correction),
-            Command::Lapse => self.lapse(),
-            Command::Reopen(correction) => self.reopen(correction),
-            Command::FindUnclear(finding) => self.find_unclear(finding),
-            Command::FindExcessive(finding) => {
-                self.require_text(&finding.reason, "认定的依据", "the reason of the finding");
-                self.happens(Fact::FoundExcessive(finding.clone()));
-            }
-            Command::AskReasons(notice) => self.ask_reasons(notice),
-            Command::ExplainReasons(reasons) => self.explain_reasons(reasons),
-            Command::AcceptReasons(acceptance) => self.accept_reasons(acceptance),
-            Command::RejectReasons(finding) => self.reject_reasons(finding),
-            Command::DemandFee(demand) => self.demand_fee(demand),
-            Command::Pay(payment) => self.pay(payment),
-            Command::ReopenForPayment(payment) => self.reopen_for_payment(payment),
-            Command::Assign(assignment) => {
-                self.require_text(&assignment.unit, "承办机构", "the unit");
-                self.happens(Fact::Assigned(assignment.clone()));
-            }
-            Command::RecordSearch(search) => self.record_search(search),
-            Command::ConsultThirdParty(letter) => self.consult_third_party(letter),
-            Command::ConsultOrgan(letter) => self.consult_organ(letter),
-            Command::GiveOpinion(letter) => self.give_opinion(letter),
-            Command::CloseConsultation(closing) => self.close_consultation(closing),
-            Command::Refer(referral) => self.refer(referral),
-            Command::Determine(determination) => self.determine(determination),
-            Command::Extend(extension) => self.extend(extension),
-            Command::DraftReply(draft) => self.draft_reply(draft),
-            Command::ReviewSecrecy(review) => self.review_secrecy(review),
-            Command::ReviewLegality(review) => self.review_legality(review),
-            Command::ReturnDraft(finding) => {
-                self.require_text(&finding.reason, "退回的理由", "the reason to return it");
-                self.happens(Fact::DraftReturned(finding.clone()));
-            }
-            Command::Approve => self.approve(),
-            Command::Send(dispatch) => self.send(dispatch),
-            Command::NotifyThirdParty(notice) => self.notify_third_party(notice),
-            Command::Deliver(proof) => self.deliver(proof),
-            Command::ServeNotice(service) => self.serve_notice(service),
-            Command::Archive(contents) => self.archive(contents),
-            Command::Withdraw(proof) => self.withdraw(proof),
-            Command::SuggestConversion(reasons) => {
-                self.require_stated(&reasons.reason, "建议的理由", "the reason to publish");
-                self.happens(Fact::ConversionSuggested(reasons.clone()));
-            }
-            Command::Convert(conversion) => self.convert(conversion),
-            Command::OpenRound(order) => self.open_round(order),
-        }
-    }
-
-    fn answer(self) -> Result<Vec<Event>, Refusal> {
-        let request = self.request;
-        let (state, command) = (request.state().code(), self.kind.code());
-        Refusal::unless_clear(state, command, self.objections, || {
-            request.permitted_commands()
-        })?;
-        Ok(self.order.events(request.version(), self.facts))
-    }
-
-    fn on(&self) -> NaiveDate {
-        self.order.on()
-    }
-
-    fn happens(&mut self, fact: Fact) {
-        self.facts.push((self.order.on(), fact));
-    }
-
-    fn object(&mut self, reason: &'static str, zh: impl Into<String>, en: impl Into<String>) {
-        let basis = self.kind.basis(self.edition);
-        self.object_citing(reason, zh, en, basis);
-    }
-
-    fn object_citing(
-        &mut self,
-        reason: &'static str,
-        zh: impl Into<String>,
-        en: impl Into<String>,
-        citation: Citation,
-    ) {
-        self.objections
-            .push(Objection::new(reason, Words::new(zh, en), citation));
-    }
-
-    fn require(&mut self, holds: bool, reason: &'static str, zh: &str, en: &str) {
-        if !holds {
-            self.object(reason, zh, en);
-        }
-    }
-
-    fn require_text(&mut self, text: &str, zh: &str, en: &str) {
-        self.require_words(!text.trim().is_empty(), zh, en);
-    }
-
-    /// Said here or kept elsewhere.
-    fn require_stated(&mut self, text: &Personal, zh: &str, en: &str) {
-        self.require_words(text.is_stated(), zh, en);
-    }
-
-    fn require_words(&mut self, are_there: bool, zh: &str, en: &str) {
-        if !are_there {
+    /// Said here or kept elsewhere, and not erased.
+    fn require_said(&mut self, text: &Personal, zh: &str, en: &str) {
+        if !self.is_said(text) {
             self.object(
                 "blank",
                 format!("没有写明{zh}"),
@@ -251,33 +111,16 @@ impl<'a> Ask<'a> {
         }
     }
 
-    fn require_not_before(&mut self, earlier: Option<NaiveDate>, zh: &str, en: &str) {
-        let on = self.on();
-        if let Some(day) = earlier.filter(|day| on < *day) {
-            self.object(
-                "date-order",
-                format!("{on}早于{zh}（{day}）"),
-                format!("{on} lies before {en} on {day}"),
-            );
-        }
-    }
-
-    /// The day, or an objection that the calendar does not reach so far.
-    fn known(&mut self, day: Result<NaiveDate, CalendarError>) -> Option<NaiveDate> {
-        day.map_err(|error| {
-            self.object(
-                "calendar-not-published",
-                "所涉年份的放假安排未公布，不能推算期限",
-                error.to_string(),
-            );
-        })
-        .ok()
-    }
-
-    /// The order comes after a term, or an objection that this cannot be told.
+    /// The day of the fact lies beyond a term, or an objection that this cannot be told. Where a log is
+    /// read nothing is counted anew.
     fn is_over(&mut self, term: &Clock) -> bool {
-        clock::is_over(term, self.on(), self.calendar)
-            .unwrap_or_else(|error| self.known(Err(error)).is_some())
+        let Some(calendar) = self.calendar else {
+            return false;
+        };
+        match clock::is_over(term, self.on(), calendar) {
+            Ok(over) => over,
+            Err(error) => self.counted(|_| Err(error)).is_some(),
+        }
     }
 
     /// Items are numbered from 1 without a gap and each says what it is.
@@ -299,7 +142,7 @@ impl<'a> Ask<'a> {
             "items are numbered from 1 without a gap",
         );
         for item in items {
-            self.require_stated(
+            self.require_said(
                 &item.description,
                 "信息的名称、文号或者其他特征",
                 "the name or other features of an item",
@@ -310,22 +153,41 @@ impl<'a> Ask<'a> {
     /// Numbers of items that the request has.
     fn require_known(&mut self, items: &[u16]) {
         for item in items {
-            if !(1..=self.request.items()).contains(item) {
-                self.object(
+            if !(1..=self.case.items()).contains(item) {
+                let basis = self.basis();
+                self.object_at(
+                    *item,
                     "no-such-item",
                     format!("没有第{item}项"),
                     format!("the request has no item {item}"),
+                    basis,
                 );
             }
         }
     }
 
-    /// The actor is not the person with this id.
-    fn is_person(&self, id: &str) -> bool {
-        self.order.actor().id() == id
+    /// Objects to what is said of an item, with the text that the step stands on.
+    fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
+        let basis = self.basis();
+        self.object_at(
+            item,
+            reason,
+            format!("第{item}项：{zh}"),
+            format!("item {item}: {en}"),
+            basis,
+        );
     }
 
-    fn is_applicant(&self) -> bool {
-        self.order.actor().role() == Role::Applicant
+    /// Objects to what is said of an item.
+    fn object_at(
+        &mut self,
+        item: u16,
+        reason: &'static str,
+        zh: String,
+        en: String,
+        citation: Citation,
+    ) {
+        let objection = Objection::new(reason, Words::new(zh, en), citation);
+        self.objections.push(objection.at(format!("item {item}")));
     }
 }

@@ -1,8 +1,8 @@
 //! The reply: drafted, reviewed, approved, sent, delivered.
 
 use super::super::{
-    Consultation, Conversion, Dispatch, Draft, Fact, ItemDecision, Notice, OnTheSpot, Proof,
-    RemedyOrder, Reply, Review, Round, Service, SpotAnswer, SpotReply, ThirdPartyNotice,
+    Consultation, Conversion, Dispatch, Draft, Explanation, Fact, ItemDecision, Notice, OnTheSpot,
+    Proof, RemedyOrder, Reply, Review, Round, Service, SpotAnswer, SpotReply, ThirdPartyNotice,
 };
 use super::Ask;
 use crate::vocabulary::{Exemption, Power};
@@ -11,7 +11,7 @@ use crate::workflow::remedy::{RemedyNotice, RemedyRules};
 impl Ask<'_> {
     pub(super) fn draft_reply(&mut self, draft: &Draft) {
         self.check_decisions(&draft.decisions);
-        let request = self.request;
+        let request = self.case;
         let ordered = request.round().map(Round::served_on);
         self.require_not_before(
             ordered,
@@ -47,13 +47,13 @@ impl Ask<'_> {
         let legality = answer.legality_reviewed_by.as_ref();
         let reviewed = legality.is_some_and(|it| it.may(Power::ReviewLegality));
         self.require(
-            reviewed || !self.request.conventions().legality_review,
+            reviewed || !self.case.conventions().legality_review,
             "legality-review",
             "未经合法性审核",
             "it has not passed the review of legality",
         );
         for reviewer in secrecy.into_iter().chain(legality) {
-            let separate = !self.order.actor().is_same_person(reviewer);
+            let separate = !self.instruction.actor().is_same_person(reviewer);
             self.require(
                 separate,
                 "same-person",
@@ -71,17 +71,11 @@ impl Ask<'_> {
         }
     }
 
+    /// Where the day of receipt decides; whether anything else was done closes the step by itself.
     fn is_on_the_spot(&self) -> bool {
-        let request = self.request;
-        match request.conventions().on_the_spot {
-            OnTheSpot::DayOfReceipt => request.received_on == Some(self.on()),
-            OnTheSpot::BeforeOtherHandling => {
-                request.correction.is_none()
-                    && !request.excessive
-                    && request.fee.is_none()
-                    && request.extensions.is_empty()
-                    && request.consultations.is_empty()
-            }
+        match self.case.conventions().on_the_spot {
+            OnTheSpot::DayOfReceipt => self.case.received_on == Some(self.on()),
+            OnTheSpot::BeforeOtherHandling => true,
         }
     }
 
@@ -97,13 +91,17 @@ impl Ask<'_> {
 
     /// By another person than the drafter, on a draft that stands.
     fn check_review(&mut self, review: &Review) {
-        if !review.passed {
-            self.require_text(&review.note, "未通过的理由", "why it did not pass");
-        }
-        let Some(draft) = &self.request.draft else {
+        // Who drafts anew must know what to mend.
+        self.require(
+            review.passed || review.note.is_some(),
+            "blank",
+            "没有写明未通过的理由",
+            "why it did not pass is not stated",
+        );
+        let Some(draft) = &self.case.draft else {
             return;
         };
-        let separate = !self.order.actor().is_same_person(&draft.drafter);
+        let separate = !self.instruction.actor().is_same_person(&draft.drafter);
         let drafted = draft.drafted_on;
         self.require(
             separate,
@@ -115,11 +113,11 @@ impl Ask<'_> {
     }
 
     pub(super) fn approve(&mut self) {
-        let Some(draft) = &self.request.draft else {
+        let Some(draft) = &self.case.draft else {
             return;
         };
-        let separate = !self.request.conventions().approver_not_drafter
-            || !self.order.actor().is_same_person(&draft.drafter);
+        let separate = !self.case.conventions().approver_not_drafter
+            || !self.instruction.actor().is_same_person(&draft.drafter);
         let (drafted, reviewed) = (draft.drafted_on, draft.reviewed_on);
         self.require(
             separate,
@@ -133,13 +131,13 @@ impl Ask<'_> {
     }
 
     pub(super) fn send(&mut self, dispatch: &Dispatch) {
-        let Some(draft) = &self.request.draft else {
+        let Some(draft) = &self.case.draft else {
             return;
         };
         self.require_not_before(draft.approved_on, "审批", "its approval");
-        let grounds = self.request.grounds();
+        let grounds = self.case.grounds();
         self.check_remedy(dispatch.remedy, &grounds);
-        if let Some(outcome) = self.row(self.request.decisions()) {
+        if let Some(outcome) = self.row(self.case.decisions()) {
             self.happens(Fact::ReplySent(Reply {
                 number: dispatch.number.clone(),
                 remedy: dispatch.remedy,
@@ -153,7 +151,7 @@ impl Ask<'_> {
         let right = RemedyNotice::of(grounds, self.on(), &RemedyRules::default());
         if right.review_first != (remedy == RemedyOrder::ReviewFirst) {
             let words = right.words();
-            let basis = self.kind.basis(self.edition);
+            let basis = self.basis();
             let citation = right.citations.into_iter().nth(1).unwrap_or(basis);
             self.object_citing(
                 "remedy-notice",
@@ -169,7 +167,7 @@ impl Ask<'_> {
 
     pub(super) fn notify_third_party(&mut self, notice: &ThirdPartyNotice) {
         let untold = self
-            .request
+            .case
             .third_parties_untold()
             .any(|it| it == notice.consultation);
         self.require(
@@ -178,29 +176,22 @@ impl Ask<'_> {
             "没有因公共利益违背该第三方的意见公开",
             "nothing was disclosed against the will of that third party",
         );
-        self.require_text(
-            &notice.content,
-            "公开的内容和理由",
-            "what is disclosed and why",
-        );
         self.require_not_before(self.sent_on(), "发出答复", "the reply");
         self.happens(Fact::ThirdPartyNotified(notice.clone()));
     }
 
     pub(super) fn deliver(&mut self, proof: &Proof) {
-        self.require_text(&proof.proof, "送达证明", "the proof of delivery");
         self.require_not_before(self.sent_on(), "发出答复", "the reply");
         self.happens(Fact::Delivered(proof.clone()));
     }
 
     fn sent_on(&self) -> Option<chrono::NaiveDate> {
-        self.request.concluded.map(|it| it.on)
+        self.case.concluded.map(|it| it.on)
     }
 
     /// A notice is served once, not before it was sent.
     pub(super) fn serve_notice(&mut self, service: &Service) {
-        self.require_text(&service.proof, "送达证明", "the proof of service");
-        let request = self.request;
+        let request = self.case;
         let sent_and_served = match service.notice {
             Notice::Correction => request.correction.map(|it| (it.sent_on, it.served_on)),
             Notice::Reasons => request.reasons.map(|it| (it.asked_on, it.served_on)),
@@ -225,12 +216,12 @@ impl Ask<'_> {
         self.happens(Fact::NoticeServed(service.clone()));
     }
 
+    pub(super) fn suggest_conversion(&mut self, reasons: &Explanation) {
+        self.require_said(&reasons.reason, "建议的理由", "the reason to publish");
+        self.happens(Fact::ConversionSuggested(reasons.clone()));
+    }
+
     pub(super) fn convert(&mut self, conversion: &Conversion) {
-        self.require_text(
-            &conversion.reason,
-            "转为主动公开的理由",
-            "the reason to publish",
-        );
         self.require(
             !conversion.items.is_empty(),
             "no-items",
@@ -240,7 +231,7 @@ impl Ask<'_> {
         self.require_known(&conversion.items);
         self.require_not_before(self.sent_on(), "发出答复", "the reply");
         let withheld = conversion.items.iter().any(|item| {
-            self.request
+            self.case
                 .decisions()
                 .iter()
                 .any(|it| it.item == *item && !it.disposition.discloses())

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::super::{DocumentKind, RequestOutcome};
 use crate::calendar::WorkingDays;
 use crate::vocabulary::RemedyPath;
-use crate::workflow::particulars::{choices, particulars};
+use crate::workflow::machine::{Id, Text, choices, particulars};
 use crate::workflow::remedy::HandlingOrder;
 
 particulars! {
     /// Proof that something was done.
     Proof {
         /// What proves it: the caller's key of the paper.
-        proof: String,
+        proof: Id,
     }
 
     /// Proof that a notice was served.
@@ -20,7 +20,7 @@ particulars! {
         /// Which notice.
         notice: Notice,
         /// What proves it: the caller's key of the paper.
-        proof: String,
+        proof: Id,
     }
 
     /// The close of a request that its applicant let lapse.
@@ -32,7 +32,7 @@ particulars! {
     /// The applicant's written withdrawal.
     Withdrawal {
         /// What proves it: the caller's key of the paper.
-        proof: String,
+        proof: Id,
         /// The row, where the request had been received.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         outcome: Option<RequestOutcome>,
@@ -49,7 +49,7 @@ particulars! {
         /// The items.
         items: Vec<u16>,
         /// Why.
-        reason: String,
+        reason: Text,
     }
 
     /// An order to decide anew, which opens a new round of handling (convention c8).
@@ -57,7 +57,7 @@ particulars! {
         /// Who ordered it.
         source: RoundSource,
         /// The caller's key of the decision or judgment.
-        reference: String,
+        reference: Id,
         /// The term it sets, counted from its service.
         term: WorkingDays,
     }
@@ -96,23 +96,25 @@ impl RoundOrder {
     /// ```
     /// use disclosure::calendar::WorkingDays;
     /// use disclosure::vocabulary::{OrderKind, RemedyPath};
+    /// use disclosure::workflow::Id;
     /// use disclosure::workflow::remedy::HandlingOrder;
     /// use disclosure::workflow::request::{RoundOrder, RoundSource};
     ///
     /// let day = chrono::NaiveDate::from_ymd_opt(2025, 2, 14).unwrap();
     /// let order = HandlingOrder::new(
     ///     RemedyPath::Reconsideration, OrderKind::AnswerAnew, day, WorkingDays(20));
-    /// let round = RoundOrder::of(&order, "榕府复决〔2025〕3号");
+    /// let round = RoundOrder::of(&order, Id::new("榕府复决〔2025〕3号")?);
     /// assert_eq!((round.source, round.term), (RoundSource::ReviewDecision, WorkingDays(20)));
+    /// # Ok::<(), disclosure::workflow::TextError>(())
     /// ```
     #[must_use]
-    pub fn of(order: &HandlingOrder, reference: impl Into<String>) -> Self {
+    pub fn of(order: &HandlingOrder, reference: Id) -> Self {
         Self {
             source: match order.path() {
                 RemedyPath::Reconsideration => RoundSource::ReviewDecision,
                 RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => RoundSource::Judgment,
             },
-            reference: reference.into(),
+            reference,
             term: order.within(),
         }
     }

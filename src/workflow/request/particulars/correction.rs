@@ -3,8 +3,7 @@
 use super::super::RequestedItem;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
-use crate::workflow::Personal;
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::{Personal, Text, particulars};
 
 particulars! {
     /// What the applicant is told to correct, once (补正告知).
@@ -12,7 +11,7 @@ particulars! {
         /// The number of the notice.
         number: DocumentNumber,
         /// What is unclear and how to correct it.
-        what: Vec<String>,
+        what: Vec<Text>,
         /// The term given; the Regulation asks for a reasonable one. Zero under Decree 492.
         #[serde(default)]
         term: WorkingDays,
@@ -21,28 +20,18 @@ particulars! {
     /// The corrected request.
     Correction {
         /// What is asked for now.
-        #[serde(deserialize_with = "super::intake::items")]
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
-        #[serde(
-            default,
-            skip_serializing_if = "Option::is_none",
-            with = "crate::workflow::personal::free_text::option"
-        )]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         good_cause: Option<Personal>,
     }
 
     /// The corrected request as it was taken.
     CorrectedRequest {
         /// What is asked for now.
-        #[serde(deserialize_with = "super::intake::items")]
         items: Vec<RequestedItem>,
         /// The good cause of a correction out of time.
-        #[serde(
-            default,
-            skip_serializing_if = "Option::is_none",
-            with = "crate::workflow::personal::free_text::option"
-        )]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         good_cause: Option<Personal>,
         /// The count begins anew; only convention c6 can take that away.
         restarts: bool,

@@ -5,21 +5,19 @@ use rust_decimal::Decimal;
 
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
-use crate::workflow::Personal;
 use crate::workflow::fee::Measure;
-use crate::workflow::particulars::particulars;
+use crate::workflow::machine::{Personal, Text, particulars};
 
 particulars! {
-    /// A finding of the organ, with its reasons.
-    Finding {
+    /// Why the organ finds or decides something.
+    Reason {
         /// The reasons.
-        reason: String,
+        reason: Text,
     }
 
     /// What a person gives reasons for: an excessive request, or a suggestion to publish.
     Explanation {
         /// The reasons.
-        #[serde(with = "crate::workflow::personal::free_text")]
         reason: Personal,
     }
 
@@ -34,7 +32,7 @@ particulars! {
     /// The finding that reasons are reasonable, and the later date where one is fixed.
     Acceptance {
         /// The finding.
-        reason: String,
+        reason: Text,
         /// The later date and its notice (延迟答复).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         deferral: Option<Deferral>,
@@ -58,7 +56,7 @@ particulars! {
         #[serde(with = "rust_decimal::serde::str")]
         amount: Decimal,
         /// The way to pay it.
-        way_to_pay: String,
+        way_to_pay: Text,
     }
 
     /// A payment of the processing fee.

@@ -1,19 +1,16 @@
 //! What commands and events of the handling carry.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
-use crate::workflow::Personal;
-use crate::workflow::particulars::particulars;
-use crate::workflow::personal::free_text;
+use crate::workflow::machine::{Personal, Text, particulars, tagged};
 
 particulars! {
     /// The unit that handles the request (交办).
     Assignment {
-        /// The caller's key of the unit.
-        unit: String,
+        /// The unit.
+        unit: Text,
     }
 
     /// A search (检索), needed before anything is said not to exist.
@@ -21,7 +18,7 @@ particulars! {
         /// The items searched for.
         items: Vec<u16>,
         /// Where and how.
-        scope: String,
+        scope: Text,
         /// Something was found.
         found: bool,
     }
@@ -45,7 +42,7 @@ particulars! {
         /// The number of the letter.
         number: DocumentNumber,
         /// The organ.
-        organ: String,
+        organ: Text,
         /// It made the information jointly: its silence is consent.
         co_maker: bool,
         /// The items it is about.
@@ -66,7 +63,7 @@ particulars! {
         consultation: u16,
         /// Why, where no term has run out: the letter cannot be served, or a referral is given up.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        reason: Option<String>,
+        reason: Option<Text>,
     }
 
     /// A doubtful case referred to the body that determines it (Art. 17(3)).
@@ -76,7 +73,7 @@ particulars! {
         /// The number of the letter.
         number: DocumentNumber,
         /// The body.
-        body: String,
+        body: Text,
         /// Sent as a letter of consultation, which convention c9 takes out of the count.
         #[serde(default)]
         as_consultation: bool,
@@ -89,7 +86,7 @@ particulars! {
         /// It may be disclosed.
         disclose: bool,
         /// Its reasons.
-        reason: String,
+        reason: Text,
     }
 
     /// An extension, consented by the head and told to the applicant (延长答复期限).
@@ -99,57 +96,35 @@ particulars! {
         /// How many working days.
         days: WorkingDays,
         /// Why.
-        reason: String,
+        reason: Text,
         /// The day the applicant was told.
         told_on: NaiveDate,
     }
 }
 
+particulars! {
+    /// A refusal to agree.
+    #[derive(Default)]
+    OpposingOpinion {
+        /// The reasons, if any.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Personal>,
+    }
+}
+
 /// What a consulted party answers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "says", rename_all = "kebab-case", from = "StoredOpinion")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Opinion {
     /// Agrees to disclosure.
     Agree,
     /// Does not agree.
-    Refuse {
-        /// The reasons, if any.
-        #[serde(
-            default,
-            skip_serializing_if = "Option::is_none",
-            with = "free_text::option"
-        )]
-        reason: Option<Personal>,
-    },
+    Refuse(OpposingOpinion),
 }
 
-/// An opinion as it is read. The fixed text of its error keeps the value out of logs.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "opinion: it says agree or refuse, a refusal with its reason where there is one"
-)]
-enum StoredOpinion {
-    Record {
-        says: Answer,
-        #[serde(default, with = "free_text::option")]
-        reason: Option<Personal>,
-    },
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Answer {
-    Agree,
-    Refuse,
-}
-
-impl From<StoredOpinion> for Opinion {
-    fn from(StoredOpinion::Record { says, reason }: StoredOpinion) -> Self {
-        match says {
-            Answer::Agree => Self::Agree,
-            Answer::Refuse => Self::Refuse { reason },
-        }
+tagged! {
+    Opinion, "says", inner {
+        Agree = "agree";
+        Refuse(OpposingOpinion) = "refuse";
     }
 }

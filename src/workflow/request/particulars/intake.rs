@@ -1,21 +1,17 @@
 //! What commands and events of the intake carry.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
 
 use super::super::Conventions;
 use crate::law::Edition;
 use crate::vocabulary::ApplicantClass;
 use crate::vocabulary::RequestChannel;
-use crate::workflow::Personal;
-use crate::workflow::particulars::particulars;
-use crate::workflow::personal::free_text;
+use crate::workflow::machine::{Id, Personal, particulars};
 
 particulars! {
     /// Why an applicant cannot write (口头申请).
     Dictation {
         /// The difficulty.
-        #[serde(with = "crate::workflow::personal::free_text")]
         reason: Personal,
     }
 
@@ -26,10 +22,8 @@ particulars! {
         /// Who applies.
         applicant: Applicant,
         /// What is asked for.
-        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
         /// The form and the way in which it is wanted.
-        #[serde(with = "crate::workflow::personal::free_text")]
         form: Personal,
     }
 
@@ -56,7 +50,7 @@ particulars! {
     /// The entry in the register (登记).
     Registration {
         /// The registration number, unique in the caller's register.
-        number: String,
+        number: Id,
         /// The class of the applicant, a column of the annual report.
         class: ApplicantClass,
     }
@@ -64,12 +58,11 @@ particulars! {
     /// One of the requests a request is split into.
     Offspring {
         /// Its registration number.
-        number: String,
+        number: Id,
         /// The items of the parent that it takes over; left out where one item is divided.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         from: Vec<u16>,
         /// What it asks for.
-        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
     }
 
@@ -82,13 +75,13 @@ particulars! {
     /// How a request came from a split.
     SplitOff {
         /// The registration number of the request it was part of.
-        parent: String,
+        parent: Id,
         /// The day the parent was submitted.
         submitted_on: NaiveDate,
         /// The way the parent came in.
         channel: RequestChannel,
         /// The caller's key of the applicant.
-        applicant: String,
+        applicant: Id,
         /// The day of receipt, inherited.
         received_on: NaiveDate,
         /// The edition, inherited.
@@ -99,22 +92,21 @@ particulars! {
         /// The entry in the register.
         registration: Registration,
         /// What it asks for.
-        #[serde(deserialize_with = "items")]
         items: Vec<RequestedItem>,
     }
 
     /// Where a request was merged into (合并办理).
     Merger {
         /// The registration number of the request that goes on.
-        into: String,
+        into: Id,
     }
 
     /// A request that was merged into this one.
     Absorption {
         /// Its registration number.
-        number: String,
+        number: Id,
         /// The caller's key of its applicant.
-        applicant: String,
+        applicant: Id,
         /// Its day of receipt, which is kept.
         received_on: NaiveDate,
         /// The edition pinned at its receipt; left out, the one in force on that day.
@@ -132,118 +124,83 @@ impl Absorption {
     }
 }
 
-/// Who applies; nothing in it is printed by accident.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "StoredApplicant")]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "whoever gives a command writes out what it says"
-)]
-pub struct Applicant {
-    /// The name.
-    pub name: Personal,
-    /// The proof of identity; always needed under Decree 711.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Personal>,
-    /// The way to reach the applicant.
-    pub contact: Personal,
-}
-
-/// An applicant as it is read. The fixed text of its error keeps the value out of logs.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "applicant: name, identity and contact, each as `plain`, `reference` or `erased`"
-)]
-enum StoredApplicant {
-    Record {
+particulars! {
+    /// Who applies; nothing in it is printed by accident.
+    Applicant {
+        /// The name.
         name: Personal,
+        /// The proof of identity; always needed under Decree 711.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         identity: Option<Personal>,
+        /// The way to reach the applicant.
         contact: Personal,
-    },
-}
-
-impl From<StoredApplicant> for Applicant {
-    fn from(stored: StoredApplicant) -> Self {
-        let StoredApplicant::Record {
-            name,
-            identity,
-            contact,
-        } = stored;
-        Self {
-            name,
-            identity,
-            contact,
-        }
     }
-}
 
-/// One piece of information asked for; what the applicant writes of it, in which people name themselves
-/// and others, is not printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "StoredItem")]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "whoever gives a command writes out what it says"
-)]
-pub struct RequestedItem {
-    /// Its number in the request, from 1 without a gap.
-    pub number: u16,
-    /// Its name or the features by which it can be found.
-    #[serde(serialize_with = "free_text::serialize")]
-    pub description: Personal,
-    /// Its document number, where the applicant gives one.
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "free_text::option::serialize"
-    )]
-    pub document_number: Option<Personal>,
-}
-
-/// An item as it is read. The fixed text of its error keeps the value out of logs.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "item: its number, its description and, where there is one, its document number"
-)]
-enum StoredItem {
-    Record {
+    /// One piece of information asked for; what the applicant writes of it, in which people name
+    /// themselves and others, is not printed.
+    RequestedItem {
+        /// Its number in the request, from 1 without a gap.
         number: u16,
-        #[serde(with = "free_text")]
+        /// Its name or the features by which it can be found.
         description: Personal,
-        #[serde(default, with = "free_text::option")]
+        /// Its document number, where the applicant gives one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         document_number: Option<Personal>,
-    },
+    }
 }
 
-impl From<StoredItem> for RequestedItem {
-    fn from(
-        StoredItem::Record {
-            number,
-            description,
-            document_number,
-        }: StoredItem,
-    ) -> Self {
+impl Applicant {
+    /// Names who applies and how to reach them; the proof of identity comes with
+    /// [`identified_by`](Self::identified_by).
+    #[must_use]
+    pub const fn new(name: Personal, contact: Personal) -> Self {
+        Self {
+            name,
+            identity: None,
+            contact,
+        }
+    }
+
+    /// Adds the proof of identity.
+    #[must_use]
+    pub fn identified_by(mut self, identity: Personal) -> Self {
+        self.identity = Some(identity);
+        self
+    }
+}
+
+impl RequestedItem {
+    /// Asks for a piece of information by its name or features.
+    #[must_use]
+    pub const fn new(number: u16, description: Personal) -> Self {
         Self {
             number,
             description,
-            document_number,
+            document_number: None,
         }
     }
 }
 
-/// The items of a request as they are read, as one of them.
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "items: a list, each with its number, its description and, where there is one, its \
-                 document number"
-)]
-enum StoredItems {
-    List(Vec<RequestedItem>),
-}
+impl Submission {
+    /// Applies by a channel, for information in a form; what is asked for comes with
+    /// [`asking_for`](Self::asking_for).
+    #[must_use]
+    pub const fn new(channel: RequestChannel, applicant: Applicant, form: Personal) -> Self {
+        Self {
+            channel,
+            applicant,
+            items: Vec::new(),
+            form,
+        }
+    }
 
-pub(super) fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RequestedItem>, D::Error> {
-    let StoredItems::List(items) = StoredItems::deserialize(from)?;
-    Ok(items)
+    /// Asks for one more piece of information, by its name or features.
+    #[must_use]
+    pub fn asking_for(mut self, description: Personal) -> Self {
+        // A request of more items than can be numbered is refused when it is weighed.
+        let number = u16::try_from(self.items.len()).unwrap_or(u16::MAX);
+        let item = RequestedItem::new(number.saturating_add(1), description);
+        self.items.push(item);
+        self
+    }
 }

@@ -12,11 +12,11 @@ pub use closing::{
 };
 pub use correction::{CorrectedRequest, Correction, CorrectionNotice};
 pub use excessive::{
-    Acceptance, Deferral, Explanation, FeeDemand, FeePayment, FeeReceipt, Finding, ReasonsNotice,
+    Acceptance, Deferral, Explanation, FeeDemand, FeePayment, FeeReceipt, Reason, ReasonsNotice,
 };
 pub use handling::{
-    Assignment, ConsultationClosing, Determination, Extension, Opinion, OpinionLetter, OrganLetter,
-    Referral, Search, ThirdPartyLetter,
+    Assignment, ConsultationClosing, Determination, Extension, Opinion, OpinionLetter,
+    OpposingOpinion, OrganLetter, Referral, Search, ThirdPartyLetter,
 };
 pub use intake::{
     Absorption, Applicant, Dictation, Division, Merger, Offspring, Receipt, Reception,

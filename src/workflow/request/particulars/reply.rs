@@ -2,8 +2,7 @@
 
 use super::super::{CorrectionNotice, ItemDecision, RequestOutcome};
 use crate::vocabulary::DocumentNumber;
-use crate::workflow::Actor;
-use crate::workflow::particulars::{choices, particulars};
+use crate::workflow::machine::{Actor, Text, choices, particulars};
 
 particulars! {
     /// The reply as drafted, item by item.
@@ -17,8 +16,8 @@ particulars! {
         /// It passed.
         passed: bool,
         /// What the reviewer says; needed when it did not pass.
-        #[serde(default)]
-        note: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Text>,
     }
 
     /// The reply on its way.
@@ -78,7 +77,7 @@ particulars! {
         /// The number of the notice.
         number: DocumentNumber,
         /// What is disclosed, and why.
-        content: String,
+        content: Text,
     }
 }
 
@@ -89,5 +88,25 @@ choices! {
         ReviewFirst,
         /// Review or suit, as the applicant chooses.
         ReviewOrSuit,
+    }
+}
+
+impl Review {
+    /// It passed.
+    #[must_use]
+    pub const fn passed() -> Self {
+        Self {
+            passed: true,
+            note: None,
+        }
+    }
+
+    /// It did not pass, for a reason.
+    #[must_use]
+    pub const fn failed(note: Text) -> Self {
+        Self {
+            passed: false,
+            note: Some(note),
+        }
     }
 }

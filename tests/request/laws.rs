@@ -1,10 +1,15 @@
 //! Laws of the machine on random cases.
 
+use crate::case::Entry;
+use crate::case::of_role;
 use chrono::{Days, NaiveDate};
 use disclosure::calendar::{WorkingCalendar, WorkingDays};
+use disclosure::deadline::Due;
 use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::Actor;
-use disclosure::workflow::request::{CommandKind, Due, Event, Order, Request};
+use disclosure::workflow::Id;
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::request::{Request, Step};
+use disclosure::workflow::{Instruction, Machine as _, ProcedureStep as _};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 use serde_json::{Value, json};
@@ -29,24 +34,25 @@ proptest! {
     #[test]
     fn decide_and_evolve_agree((start, steps) in lives()) {
         let calendar = WorkingCalendar::mainland();
-        let (mut request, mut log, mut on) = (Request::default(), Vec::<Event>::new(), start);
+        let (mut request, mut log, mut on) = (Request::default(), Vec::<Entry>::new(), start);
         for (choice, days, open) in steps {
             on = later(on, days);
-            let kinds: Vec<CommandKind> = if open {
-                request.permitted().collect()
+            let kinds: Vec<Step> = if open {
+                request.permitted()
             } else {
-                CommandKind::ALL.to_vec()
+                Step::ALL.to_vec()
             };
             if kinds.is_empty() {
                 break;
             }
             let kind = *choice.get(&kinds);
             let role = kind.roles().next().unwrap();
-            let order = Order::new(
-                sample(kind),
-                Actor::new(role.code(), role).unwrap(),
-                on,
+            let order = Instruction::new(
+                Id::new("case-1").unwrap(),
                 request.version(),
+                sample(kind),
+                of_role(role),
+                on,
             );
             let before = (request.outcome(), request.breaches(&calendar, on));
             if let Ok(events) = request.decide(&order, &calendar) {
@@ -54,19 +60,19 @@ proptest! {
                     request = request.evolve(&event).unwrap();
                     log.push(event);
                 }
-                if before.0.is_some() && kind != CommandKind::Reopen {
+                if before.0.is_some() && kind != Step::Reopen {
                     prop_assert_eq!(before.0, request.outcome());
                 }
             }
             // While it is the applicant's turn no reply is overdue; once reasons were given it is not.
             let open = request.deadlines(&calendar);
-            if open.iter().any(|it| it.actor() == Role::Applicant) && request.state().awaits_applicant() {
+            if open.iter().any(|it| it.who() == Role::Applicant) && request.state().awaits_applicant() {
                 let overdue = request.breaches(&calendar, later(on, 400));
                 prop_assert!(overdue.iter().all(|it| it.done_on().is_some()));
             }
         }
         let json = serde_json::to_string(&log).unwrap();
-        let read: Vec<Event> = serde_json::from_str(&json).unwrap();
+        let read: Vec<Entry> = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(Request::replay(&read).unwrap(), request);
     }
 
@@ -145,11 +151,11 @@ proptest! {
     #[test]
     fn a_role_without_the_power_moves_nothing(choice in any::<Index>(), who in any::<Index>()) {
         let case = Case::assigned("2025-03-03", 1);
-        let kind = *choice.get(CommandKind::ALL);
+        let kind = *choice.get(Step::ALL);
         let role: Role = *who.get(Role::ALL);
         prop_assume!(!role.may(kind.power()));
         let actor = Actor::new("somebody", role).unwrap();
-        let order = Order::new(sample(kind), actor, day("2025-03-10"), case.request.version());
+        let order = Instruction::new(Id::new("case-1").unwrap(), case.request.version(), sample(kind), actor, day("2025-03-10"));
         let refusal = case.request.decide(&order, &case.calendar).unwrap_err();
         prop_assert!(refusal.has("role"));
     }

@@ -1,10 +1,10 @@
 //! Scenarios of the domain sheets about clocks.
 
+use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Outcome, Role};
-use disclosure::workflow::request::{
-    BreachKind, Due, ObligationKind, Open, RequestOutcome, Stance, State,
-};
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::{RequestOutcome, Stance, State};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -17,10 +17,13 @@ fn s1_spring_festival() {
     let case = Case::handed_in("2025-01-16");
     assert_eq!(case.due_on(), day("2025-02-19"));
     assert_eq!(case.breaches("2025-02-19"), []);
-    assert_eq!(case.breaches("2025-02-20"), [BreachKind::OverdueReply]);
-    let reply = case.obligation(ObligationKind::Reply);
-    assert_eq!(reply.actor(), Role::DisclosureOffice);
-    assert_eq!(reply.citation().to_string(), "decree-711/art-33/para-2");
+    assert_eq!(case.breaches("2025-02-20"), [Obligation::Reply]);
+    let reply = case.obligation(Obligation::Reply);
+    assert_eq!(reply.who(), Role::DisclosureOffice);
+    assert_eq!(
+        reply.citation().unwrap().to_string(),
+        "decree-711/art-33/para-2"
+    );
     assert!(reply.conventions().contains(&"c1"));
     let words = reply.reckoning(&case.calendar).unwrap().unwrap().words();
     assert!(
@@ -35,7 +38,7 @@ fn s2_channel_and_confirmation() {
     let mut case = Case::submitted("online", "2025-09-28", 1);
     assert_eq!(case.due(), Due::Undetermined(Open::Unconfirmed));
     assert_eq!(
-        case.obligation(ObligationKind::Confirmation)
+        case.obligation(Obligation::Confirmation)
             .due()
             .open()
             .unwrap()
@@ -50,30 +53,24 @@ fn s2_channel_and_confirmation() {
     case.does(OFFICE, "2025-09-28", json!({"command": "confirm"}));
     assert_eq!(case.request.state(), State::Submitted);
     assert_eq!(
-        case.obligation(ObligationKind::Confirmation).actor(),
+        case.obligation(Obligation::Confirmation).who(),
         Role::Applicant
     );
     case.does(APPLICANT, "2025-09-29", json!({"command": "confirm"}));
     assert_eq!(case.request.received_on(), Some(day("2025-09-29")));
     assert_eq!(case.due_on(), day("2025-11-03"));
     assert_eq!(
-        case.obliged_on(ObligationKind::CorrectionNotice),
+        case.obliged_on(Obligation::CorrectionNotice),
         day("2025-10-15")
     );
     case.replays();
 
     let mut letter = Case::submitted("ordinary-post", "2025-09-26", 1);
     assert_eq!(letter.breaches("2025-09-26"), []);
-    assert_eq!(
-        letter.breaches("2025-09-28"),
-        [BreachKind::LateConfirmation]
-    );
+    assert_eq!(letter.breaches("2025-09-28"), [Obligation::Confirmation]);
     letter.does(OFFICE, "2025-09-29", json!({"command": "confirm"}));
     assert_eq!(letter.request.received_on(), Some(day("2025-09-29")));
-    assert_eq!(
-        letter.breaches("2025-09-29"),
-        [BreachKind::LateConfirmation]
-    );
+    assert_eq!(letter.breaches("2025-09-29"), [Obligation::Confirmation]);
 
     let mut signed = Case::submitted("signed-post", "2025-09-26", 1);
     signed.does(OFFICE, "2025-09-26", json!({"command": "receive"}));
@@ -91,7 +88,7 @@ fn s2_channel_and_confirmation() {
 fn s3_correction_restarts_once() {
     let mut case = Case::reviewed("2024-04-26", 1);
     assert_eq!(
-        case.obliged_on(ObligationKind::CorrectionNotice),
+        case.obliged_on(Obligation::CorrectionNotice),
         day("2024-05-09")
     );
     case.does(OFFICE, "2024-05-09", correction_notice(10)).does(
@@ -99,10 +96,7 @@ fn s3_correction_restarts_once() {
         "2024-05-09",
         serve(&json!("correction")),
     );
-    assert_eq!(
-        case.obliged_on(ObligationKind::Correction),
-        day("2024-05-22")
-    );
+    assert_eq!(case.obliged_on(Obligation::Correction), day("2024-05-22"));
     assert_eq!(case.due(), Due::Undetermined(Open::ApplicantToAct));
     assert_eq!(case.breaches("2024-08-01"), []);
     case.does(APPLICANT, "2024-05-20", correction());
@@ -115,16 +109,10 @@ fn s3_correction_restarts_once() {
 
     let mut late = Case::reviewed("2024-04-26", 1);
     late.does(OFFICE, "2024-05-10", correction_notice(10));
-    assert_eq!(
-        late.breaches("2024-05-10"),
-        [BreachKind::LateCorrectionNotice]
-    );
+    assert_eq!(late.breaches("2024-05-10"), [Obligation::CorrectionNotice]);
     late.does(APPLICANT, "2024-05-20", correction());
     assert_eq!(late.due_on(), day("2024-06-18"));
-    assert_eq!(
-        late.breaches("2024-06-18"),
-        [BreachKind::LateCorrectionNotice]
-    );
+    assert_eq!(late.breaches("2024-06-18"), [Obligation::CorrectionNotice]);
 }
 
 #[test]
@@ -184,11 +172,11 @@ fn s5() -> Case {
 fn s5_two_consultations_overlap() {
     let mut case = s5();
     assert_eq!(
-        case.obliged_on(ObligationKind::ThirdPartyOpinion),
+        case.obliged_on(Obligation::ThirdPartyOpinion),
         day("2025-04-02")
     );
     assert_eq!(
-        case.obliged_on(ObligationKind::CoMakerOpinion),
+        case.obliged_on(Obligation::CoMakerOpinion),
         day("2025-04-09")
     );
     assert_eq!(
@@ -217,7 +205,7 @@ fn s5_two_consultations_overlap() {
         case.request.consultations()[1].stance(),
         Stance::SilenceAgrees
     );
-    let reply = case.obligation(ObligationKind::Reply);
+    let reply = case.obligation(Obligation::Reply);
     let reckoning = reply.reckoning(&case.calendar).unwrap().unwrap();
     assert!(
         reckoning
@@ -237,7 +225,7 @@ fn s5_two_consultations_overlap() {
     );
     let order = late_entry
         .order("party-9:third-party", "2025-03-28", opinion(1, "agree"))
-        .recorded_on(day("2025-04-20"));
+        .entered_on(day("2025-04-20"));
     late_entry.gives(&order).unwrap();
     assert_eq!(late_entry.due(), case.due());
     late_entry.replays();
@@ -293,7 +281,7 @@ fn s6_extension_on_a_shifted_deadline() {
         "cap (decree-711/art-33/para-2)"
     );
     let mut told_late = case.order(HEAD, "2025-04-29", extension(20, "2025-04-30"));
-    told_late = told_late.recorded_on(day("2025-04-30"));
+    told_late = told_late.entered_on(day("2025-04-30"));
     let refusal = case.request.decide(&told_late, &case.calendar).unwrap_err();
     assert!(refusal.has("too-late"));
     assert_eq!(

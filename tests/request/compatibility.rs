@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use disclosure::workflow::request::{Command, Event, Fact, Request};
+use crate::case::Entry;
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::{Command, Fact, Request};
 use serde_json::{Value, json};
 
 use crate::case::Case;
@@ -27,7 +29,7 @@ fn golden() -> Vec<(String, Value)> {
 #[test]
 fn every_golden_event_is_read_and_written_back() {
     for (name, value) in golden() {
-        let event: Event = serde_json::from_value(value.clone()).expect(&name);
+        let event: Entry = serde_json::from_value(value.clone()).expect(&name);
         assert_eq!(event.fact().code(), name);
         assert_eq!(serde_json::to_value(&event).unwrap(), value, "{name}");
     }
@@ -38,8 +40,8 @@ fn every_kind_of_event_has_a_golden_file() {
     let kept: BTreeSet<String> = golden().into_iter().map(|(name, _)| name).collect();
     let error = serde_json::from_value::<Fact>(json!({"event": "published"})).unwrap_err();
     let text = error.to_string();
-    let (unknown, known) = text.split_once(", expected one of ").unwrap();
-    assert_eq!(unknown, "unknown variant `published`");
+    let (unknown, known) = text.split_once("; expected: ").unwrap();
+    assert_eq!(unknown, "unknown event `published`");
     let read: BTreeSet<String> = known
         .split(", ")
         .map(|it| it.trim_matches('`').to_owned())
@@ -51,19 +53,19 @@ fn every_kind_of_event_has_a_golden_file() {
 #[test]
 fn unknown_fields_are_passed_over_and_unknown_kinds_are_named() {
     for (name, mut value) in golden() {
-        value["added_later"] = json!({"by": "a release to come"});
-        let event: Event = serde_json::from_value(value.clone()).expect(&name);
+        value["added_later"] = json!({"actor": "a release to come"});
+        let event: Entry = serde_json::from_value(value.clone()).expect(&name);
         assert_eq!(event.fact().code(), name);
         value["event"] = json!("published");
-        let error = serde_json::from_value::<Event>(value).unwrap_err();
+        let error = serde_json::from_value::<Entry>(value).unwrap_err();
         assert!(
-            error.to_string().starts_with("unknown variant `published`"),
+            error.to_string().starts_with("unknown event `published`"),
             "{error}"
         );
     }
     let error = serde_json::from_value::<Command>(json!({"command": "publish"})).unwrap_err();
     assert!(
-        error.to_string().starts_with("unknown variant `publish`"),
+        error.to_string().starts_with("unknown command `publish`"),
         "{error}"
     );
 }
@@ -95,14 +97,14 @@ fn a_damaged_log_is_an_error_with_its_position() {
     let error = Request::replay(&log[1..]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "event 1 (`received`) cannot follow in state `new`: the event says it is number 2"
+        "entry 1 (`received`) cannot follow in state `new`: the entry says it is number 2"
     );
     // A forged number does not help: the state does not have the step.
     let mut forged = serde_json::to_value(&log[3]).unwrap();
     forged["version"] = json!(1);
-    let forged: Event = serde_json::from_value(forged).unwrap();
+    let forged: Entry = serde_json::from_value(forged).unwrap();
     assert_eq!(
         Request::replay([&forged]).unwrap_err().to_string(),
-        "event 1 (`screened`) cannot follow in state `new`: the state does not have it"
+        "entry 1 (`screened`) cannot follow in state `new`: the state does not have this step"
     );
 }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::case::id;
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Role, Term};
-use disclosure::workflow::Actor;
-use disclosure::workflow::request::{Command, CommandKind, Order, State, diagram};
+use disclosure::workflow::machine::Actor;
+use disclosure::workflow::request::Request;
+use disclosure::workflow::request::{Command, State, Step};
+use disclosure::workflow::{Instruction, Machine as _, MachineState as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -14,86 +17,90 @@ use crate::case::{
 };
 
 /// A command of each kind that could be right somewhere.
-pub(crate) fn sample(kind: CommandKind) -> Command {
+pub(crate) fn sample(kind: Step) -> Command {
     let items = json!([{"number": 1, "description": "信息"}]);
     let finding = |command: &str| json!({"command": command, "reason": "理由"});
     let value = match kind {
-        CommandKind::Dictate => finding("dictate"),
-        CommandKind::Submit => json!({
+        Step::Dictate => finding("dictate"),
+        Step::Submit => json!({
             "command": "submit", "channel": "in-person", "form": "纸质", "items": items,
             "applicant": {"name": {"reference": "1"}, "identity": {"reference": "2"}, "contact": {"reference": "3"}},
         }),
-        CommandKind::Register => {
+        Step::Register => {
             json!({"command": "register", "number": "2025-17", "class": "company"})
         }
-        CommandKind::Split => json!({"command": "split", "into": [
+        Step::Split => json!({"command": "split", "into": [
             {"number": "2025-17-1", "items": items}, {"number": "2025-17-2", "items": items},
         ]}),
-        CommandKind::Merge => json!({"command": "merge", "into": "2025-16"}),
-        CommandKind::Absorb => json!({
+        Step::Merge => json!({"command": "merge", "into": "2025-16"}),
+        Step::Absorb => json!({
             "command": "absorb", "number": "2025-18", "applicant": "applicant-2", "received_on": "2018-01-02",
         }),
-        CommandKind::AnswerOnTheSpot => json!({
+        Step::AnswerOnTheSpot => json!({
             "command": "answer-on-the-spot", "number": "榕信复〔2025〕1号", "decisions": [disclosed(1)],
             "secrecy_reviewed_by": {"id": "staff-4", "role": "secrecy-reviewer"}, "remedy": "review-or-suit",
         }),
-        CommandKind::RequestCorrection => correction_notice(10),
-        CommandKind::Correct => correction(),
-        CommandKind::Reopen => json!({"command": "reopen", "items": items, "good_cause": "住院"}),
-        CommandKind::AskReasons => {
+        Step::RequestCorrection => correction_notice(10),
+        Step::Correct => correction(),
+        Step::Reopen => json!({"command": "reopen", "items": items, "good_cause": "住院"}),
+        Step::AskReasons => {
             json!({"command": "ask-reasons", "number": "榕信理〔2025〕1号", "term": 5})
         }
-        CommandKind::FindUnclear
-        | CommandKind::FindExcessive
-        | CommandKind::ExplainReasons
-        | CommandKind::AcceptReasons
-        | CommandKind::RejectReasons
-        | CommandKind::ReturnDraft
-        | CommandKind::SuggestConversion => finding(kind.code()),
-        CommandKind::DemandFee => json!({
+        Step::FindUnclear
+        | Step::FindExcessive
+        | Step::ExplainReasons
+        | Step::AcceptReasons
+        | Step::RejectReasons
+        | Step::ReturnDraft
+        | Step::SuggestConversion => finding(kind.code()),
+        Step::DemandFee => json!({
             "command": "demand-fee", "number": "榕信费〔2025〕1号", "measure": {"pages": 100},
             "amount": "700", "way_to_pay": "缴款码",
         }),
-        CommandKind::Pay | CommandKind::ReopenForPayment => {
+        Step::Pay | Step::ReopenForPayment => {
             json!({"command": kind.code(), "amount": "700"})
         }
-        CommandKind::Assign => json!({"command": "assign", "unit": "unit-3"}),
-        CommandKind::RecordSearch => {
+        Step::SplitOff => json!({
+            "command": "split-off", "parent": "1", "submitted_on": "2018-01-02", "channel": "in-person",
+            "applicant": "applicant-1", "received_on": "2018-01-02", "edition": "2007",
+            "registration": {"number": "1-1", "class": "company"},
+            "items": [{"number": 1, "description": "决算"}],
+        }),
+        Step::Assign => json!({"command": "assign", "unit": "unit-3"}),
+        Step::RecordSearch => {
             json!({"command": "record-search", "items": [1], "scope": "档案", "found": true})
         }
-        CommandKind::ConsultThirdParty => third_party_letter(7),
-        CommandKind::ConsultOrgan => organ_letter(8, true),
-        CommandKind::GiveOpinion => opinion(1, "agree"),
-        CommandKind::CloseConsultation => {
+        Step::ConsultThirdParty => third_party_letter(7),
+        Step::ConsultOrgan => organ_letter(8, true),
+        Step::GiveOpinion => opinion(1, "agree"),
+        Step::CloseConsultation => {
             json!({"command": "close-consultation", "consultation": 1})
         }
-        CommandKind::Refer => refer(9),
-        CommandKind::Determine => {
+        Step::Refer => refer(9),
+        Step::Determine => {
             json!({"command": "determine", "consultation": 1, "disclose": true, "reason": "非密"})
         }
-        CommandKind::Extend => extension(1, "2018-01-02"),
-        CommandKind::DraftReply => json!({"command": "draft-reply", "decisions": [disclosed(1)]}),
-        CommandKind::ReviewSecrecy | CommandKind::ReviewLegality => {
+        Step::Extend => extension(1, "2018-01-02"),
+        Step::DraftReply => json!({"command": "draft-reply", "decisions": [disclosed(1)]}),
+        Step::ReviewSecrecy | Step::ReviewLegality => {
             json!({"command": kind.code(), "passed": true})
         }
-        CommandKind::Send => dispatch("review-or-suit"),
-        CommandKind::NotifyThirdParty => json!({
+        Step::Send => dispatch("review-or-suit"),
+        Step::NotifyThirdParty => json!({
             "command": "notify-third-party", "consultation": 1, "number": "榕信告〔2025〕1号", "content": "内容",
         }),
-        CommandKind::Deliver | CommandKind::Withdraw => {
+        Step::Deliver | Step::Withdraw => {
             json!({"command": kind.code(), "proof": "1"})
         }
-        CommandKind::ServeNotice => serve(&json!("correction")),
-        CommandKind::Archive => json!({"command": "archive", "contents": []}),
-        CommandKind::Convert => json!({"command": "convert", "items": [1], "reason": "多人申请"}),
-        CommandKind::OpenRound => json!({
+        Step::ServeNotice => serve(&json!("correction")),
+        Step::Archive => json!({"command": "archive", "contents": []}),
+        Step::Convert => json!({"command": "convert", "items": [1], "reason": "多人申请"}),
+        Step::OpenRound => json!({
             "command": "open-round", "source": "judgment", "reference": "判决书", "term": 20,
         }),
-        CommandKind::Confirm
-        | CommandKind::Receive
-        | CommandKind::Screen
-        | CommandKind::Lapse
-        | CommandKind::Approve => json!({"command": kind.code()}),
+        Step::Confirm | Step::Receive | Step::Screen | Step::Lapse | Step::Approve => {
+            json!({"command": kind.code()})
+        }
         _ => panic!("a kind without a sample: {kind}"),
     };
     serde_json::from_value(value).unwrap()
@@ -130,9 +137,9 @@ fn cases(on: &str, edition: Edition) -> Vec<Case> {
     };
     let assigned = Case::assigned(on, 1);
     let reviewed = Case::reviewed(on, 1);
-    let command = |kind: CommandKind| serde_json::to_value(sample(kind)).unwrap();
-    let drafted = then(&assigned, UNIT, command(CommandKind::DraftReply));
-    let mut approved = then(&drafted, REVIEWER, command(CommandKind::ReviewSecrecy));
+    let command = |kind: Step| serde_json::to_value(sample(kind)).unwrap();
+    let drafted = then(&assigned, UNIT, command(Step::DraftReply));
+    let mut approved = then(&drafted, REVIEWER, command(Step::ReviewSecrecy));
     approved.does(APPROVER, on, json!({"command": "approve"}));
     let replied = then(&approved, OFFICE, dispatch("review-or-suit"));
     let delivered = then(
@@ -148,8 +155,8 @@ fn cases(on: &str, edition: Edition) -> Vec<Case> {
         Case::submitted("online", on, 1),
         Case::handed_in(on),
         registered(on),
-        then(&registered(on), OFFICE, command(CommandKind::Split)),
-        then(&registered(on), OFFICE, command(CommandKind::Merge)),
+        then(&registered(on), OFFICE, command(Step::Split)),
+        then(&registered(on), OFFICE, command(Step::Merge)),
         then(&assigned, OFFICE, third_party_letter(1)),
         then(&assigned, OFFICE, organ_letter(1, true)),
         then(&assigned, OFFICE, refer(1)),
@@ -169,13 +176,13 @@ fn cases(on: &str, edition: Edition) -> Vec<Case> {
         let corrected = then(&reviewed, OFFICE, correction_notice(1));
         let mut lapsed = then(&corrected, OFFICE, serve(&json!("correction")));
         lapsed.does(OFFICE, "2025-03-20", json!({"command": "lapse"}));
-        let excessive = then(&reviewed, OFFICE, command(CommandKind::FindExcessive));
+        let excessive = then(&reviewed, OFFICE, command(Step::FindExcessive));
         cases.extend([
             lapsed,
             then(&corrected, APPLICANT, correction()),
             corrected,
-            then(&excessive, OFFICE, command(CommandKind::AskReasons)),
-            then(&excessive, OFFICE, command(CommandKind::DemandFee)),
+            then(&excessive, OFFICE, command(Step::AskReasons)),
+            then(&excessive, OFFICE, command(Step::DemandFee)),
             excessive,
         ]);
     }
@@ -183,7 +190,7 @@ fn cases(on: &str, edition: Edition) -> Vec<Case> {
     cases
 }
 
-fn actor_for(kind: CommandKind) -> Actor {
+fn actor_for(kind: Step) -> Actor {
     let role = kind.roles().next().expect("somebody has the power");
     Actor::new("somebody-else", role).unwrap()
 }
@@ -198,23 +205,21 @@ fn every_pair_is_permitted_or_refused_with_a_citation() {
         for case in cases(on, edition) {
             let state = case.request.state();
             seen.insert(state);
-            let open: BTreeSet<_> = case.request.permitted().collect();
-            for kind in CommandKind::ALL.iter().copied() {
-                let order = Order::new(
+            let open: BTreeSet<_> = case.request.permitted().into_iter().collect();
+            for kind in Step::ALL.iter().copied() {
+                let order = Instruction::new(
+                    id("case-1"),
+                    case.request.version(),
                     sample(kind),
                     actor_for(kind),
                     day(later),
-                    case.request.version(),
                 );
                 match case.request.decide(&order, &case.calendar) {
                     Ok(events) => {
                         assert!(open.contains(&kind), "{edition} {state} {kind}");
                         let mut next = case.request.clone();
                         for event in &events {
-                            assert_eq!(
-                                event.fact().command() == kind,
-                                kind != CommandKind::Receive
-                            );
+                            assert_eq!(event.fact().step() == kind, kind != Step::Receive);
                             next = next.evolve(event).unwrap();
                         }
                         let to = next.state();
@@ -227,12 +232,12 @@ fn every_pair_is_permitted_or_refused_with_a_citation() {
                         let closed = ["state", "not-under-edition"];
                         let by_state = closed.iter().any(|it| refusal.has(it));
                         assert!(!(by_state && open.contains(&kind)), "{refusal}");
-                        assert_eq!(refusal.state(), state.code());
-                        assert_eq!(refusal.command(), kind.code());
+                        assert_eq!(refusal.state().code(), state.code());
+                        assert_eq!(refusal.step().code(), kind.code());
                         let listed: BTreeSet<_> = refusal
                             .permitted()
                             .iter()
-                            .map(disclosure::workflow::PermittedCommand::command)
+                            .map(|it| it.step().code())
                             .collect();
                         assert_eq!(listed, open.iter().map(|it| it.code()).collect());
                     }
@@ -260,14 +265,19 @@ fn every_pair_is_permitted_or_refused_with_a_citation() {
 fn every_role_is_held_to_its_powers() {
     for case in cases("2025-03-03", Edition::Decree711) {
         for role in Role::ALL.iter().copied() {
-            let open: BTreeSet<_> = case.request.permitted_for(role).collect();
-            for kind in CommandKind::ALL.iter().copied() {
+            let open: BTreeSet<_> = case
+                .request
+                .permitted_to(&Actor::new("somebody-else", role).unwrap())
+                .into_iter()
+                .collect();
+            for kind in Step::ALL.iter().copied() {
                 let actor = Actor::new("somebody-else", role).unwrap();
-                let order = Order::new(
+                let order = Instruction::new(
+                    id("case-1"),
+                    case.request.version(),
                     sample(kind),
                     actor,
                     day("2025-03-20"),
-                    case.request.version(),
                 );
                 let answer = case.request.decide(&order, &case.calendar);
                 assert_eq!(
@@ -279,7 +289,7 @@ fn every_role_is_held_to_its_powers() {
             }
         }
     }
-    let extenders: Vec<_> = CommandKind::Extend.roles().collect();
+    let extenders: Vec<_> = Step::Extend.roles().collect();
     assert_eq!(extenders, [Role::HeadOfDisclosureOffice]);
 }
 
@@ -288,12 +298,12 @@ fn a_stale_version_is_refused() {
     let case = Case::assigned("2025-03-03", 1);
     let head = Actor::new("staff-2", Role::HeadOfDisclosureOffice).unwrap();
     let command = serde_json::from_value(extension(1, "2025-03-04")).unwrap();
-    let order = Order::new(command, head, day("2025-03-04"), 4);
+    let order = Instruction::new(id("case-1"), 4, command, head, day("2025-03-04"));
     let refusal = case.request.decide(&order, &case.calendar).unwrap_err();
     assert_eq!(
         refusal.to_string(),
         "`extend` is refused in state `in-progress`: it was given on version 4 of the log, which is \
-         at 5 (decree-711/art-33/para-2)"
+         at 5"
     );
     assert_eq!(HEAD, "staff-2:head-of-disclosure-office");
 }
@@ -303,10 +313,7 @@ fn a_stale_version_is_refused() {
 fn no_dead_end_before_archive() {
     for edition in Edition::ALL {
         let mut next: BTreeMap<State, BTreeSet<State>> = BTreeMap::new();
-        for kind in CommandKind::ALL
-            .iter()
-            .filter(|it| it.exists_under(edition))
-        {
+        for kind in Step::ALL.iter().filter(|it| it.exists_under(edition)) {
             for step in kind.moves() {
                 for from in step.from() {
                     next.entry(*from).or_default().extend(step.to());
@@ -335,5 +342,5 @@ fn no_dead_end_before_archive() {
             );
         }
     }
-    assert!(diagram().contains("    awaiting_correction --> abandoned: lapse\n"));
+    assert!(Request::diagram().contains("    awaiting_correction --> abandoned: lapse\n"));
 }

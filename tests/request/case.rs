@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
+use disclosure::deadline::{Breach, Deadline, Due, Obligation};
 use disclosure::vocabulary::Role;
-use disclosure::workflow::request::{
-    Breach, BreachKind, Due, Event, Obligation, ObligationKind, Order, Request,
-};
-use disclosure::workflow::{Actor, Refusal};
+use disclosure::workflow::machine::{Actor, Refusal};
+use disclosure::workflow::request::{Command, Request};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _};
 use serde_json::{Value, json};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -17,12 +17,15 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 
 static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
+/// An entry of the log of a request.
+pub(crate) type Entry = EntryOf<Request>;
+
 /// A case as a clerk tells it: who does what on which day.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) calendar: WorkingCalendar,
     pub(crate) request: Request,
-    pub(crate) log: Vec<Event>,
+    pub(crate) log: Vec<Entry>,
 }
 
 impl Case {
@@ -34,24 +37,26 @@ impl Case {
         }
     }
 
-    pub(crate) fn order(&self, who: &str, on: &str, command: Value) -> Order {
+    pub(crate) fn order(&self, who: &str, on: &str, command: Value) -> Instruction<Command> {
         let (id, role) = who.split_once(':').unwrap_or((who, who));
         let role: Role = role.parse().expect(role);
         let command = serde_json::from_value(command).expect("a command");
         let actor = Actor::new(id, role).unwrap();
-        Order::new(command, actor, day(on), self.request.version()).recorded_on(
-            self.log
-                .last()
-                .map_or(day(on), |last| last.recorded_on().max(day(on))),
-        )
+        let case = Id::new("case-1").unwrap();
+        let last = self.log.last();
+        Instruction::new(case, self.request.version(), command, actor, day(on))
+            .entered_on(last.map_or(day(on), |it| it.entered_on().max(day(on))))
     }
 
-    pub(crate) fn gives(&mut self, order: &Order) -> Result<(), Refusal> {
-        let events = self.request.decide(order, &self.calendar)?;
-        for event in events {
-            self.request = self.request.clone().evolve(&event).unwrap();
-            self.log.push(event);
+    pub(crate) fn gives(&mut self, order: &Instruction<Command>) -> Result<(), Refusal> {
+        let entries = self.request.decide(order, &self.calendar)?;
+        let mut taken = self.request.clone();
+        for entry in &entries {
+            taken = taken.evolve(entry).unwrap();
         }
+        assert_eq!(self.request.handle(order, &self.calendar)?, entries);
+        assert_eq!(self.request, taken, "handling is deciding and taking");
+        self.log.extend(entries);
         Ok(())
     }
 
@@ -67,7 +72,7 @@ impl Case {
     pub(crate) fn enters(&mut self, who: &str, on: NaiveDate, command: Value) {
         let order = self
             .order(who, &on.to_string(), command)
-            .recorded_on(day("2025-12-31"));
+            .entered_on(day("2025-12-31"));
         if let Err(refusal) = self.gives(&order) {
             panic!("{refusal}");
         }
@@ -83,7 +88,10 @@ impl Case {
         let reasons: Vec<_> = refusal
             .objections()
             .iter()
-            .map(|it| format!("{} ({})", it.reason(), it.citation()))
+            .map(|it| match it.citation() {
+                Some(citation) => format!("{} ({citation})", it.reason()),
+                None => it.reason().to_owned(),
+            })
             .collect();
         reasons.join(", ")
     }
@@ -99,26 +107,26 @@ impl Case {
         }
     }
 
-    pub(crate) fn obligation(&self, kind: ObligationKind) -> Obligation {
+    pub(crate) fn obligation(&self, what: Obligation) -> Deadline {
         self.request
             .deadlines(&self.calendar)
             .into_iter()
-            .find(|it| it.kind() == kind)
-            .unwrap_or_else(|| panic!("no obligation {kind:?}"))
+            .find(|it| it.what() == what)
+            .unwrap_or_else(|| panic!("no obligation {what:?}"))
     }
 
-    pub(crate) fn obliged_on(&self, kind: ObligationKind) -> NaiveDate {
-        match self.obligation(kind).due() {
+    pub(crate) fn obliged_on(&self, what: Obligation) -> NaiveDate {
+        match self.obligation(what).due() {
             Due::On(date) => date,
             other @ (Due::Provisional(..) | Due::Undetermined(_)) => panic!("{other:?}"),
         }
     }
 
-    pub(crate) fn breaches(&self, on: &str) -> Vec<BreachKind> {
+    pub(crate) fn breaches(&self, on: &str) -> Vec<Obligation> {
         self.request
             .breaches(&self.calendar, day(on))
             .iter()
-            .map(Breach::kind)
+            .map(Breach::what)
             .collect()
     }
 
@@ -202,7 +210,7 @@ impl Case {
     /// The log says the same as the case that lived it.
     pub(crate) fn replays(&self) {
         let json = serde_json::to_string(&self.log).unwrap();
-        let log: Vec<Event> = serde_json::from_str(&json).unwrap();
+        let log: Vec<Entry> = serde_json::from_str(&json).unwrap();
         assert_eq!(log, self.log);
         assert_eq!(Request::replay(&log).unwrap(), self.request);
     }
@@ -277,9 +285,24 @@ pub(crate) fn replies(case: &Case) -> Vec<Due> {
     case.request
         .deadlines(&case.calendar)
         .iter()
-        .filter(|it| it.kind() == ObligationKind::Reply)
-        .map(Obligation::due)
+        .filter(|it| it.what() == Obligation::Reply)
+        .map(Deadline::due)
         .collect()
+}
+
+/// Why a command cannot be read.
+pub(crate) fn unreadable(command: Value) -> String {
+    let error = serde_json::from_value::<Command>(command);
+    error.unwrap_err().to_string()
+}
+
+pub(crate) fn id(text: &str) -> Id {
+    Id::new(text).unwrap()
+}
+
+/// Somebody of a role.
+pub(crate) fn of_role(role: Role) -> Actor {
+    Actor::new(role.to_string(), role).unwrap()
 }
 
 pub(crate) fn on(text: &str) -> Due {

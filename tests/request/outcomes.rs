@@ -1,8 +1,11 @@
 //! Scenarios of the domain sheets about fees, replies, rounds and editions.
 
+use crate::case::unreadable;
+use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Outcome, Outcome2007};
-use disclosure::workflow::request::{BreachKind, Due, ObligationKind, Open, RequestOutcome, State};
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::{RequestOutcome, State};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -32,7 +35,7 @@ fn s7_fee_notice_payment_restart() {
     )
     .does(OFFICE, "2025-06-09", demand())
     .does(OFFICE, "2025-06-09", serve(&json!("fee")));
-    assert_eq!(case.obliged_on(ObligationKind::Payment), day("2025-07-07"));
+    assert_eq!(case.obliged_on(Obligation::Payment), day("2025-07-07"));
     let mut unpaid = case.clone();
     assert_eq!(
         unpaid.refuses(OFFICE, "2025-07-07", json!({"command": "lapse"})),
@@ -116,13 +119,13 @@ fn s9_what_a_reply_needs() {
             "command": "record-search", "items": [3], "scope": "档案室、办公系统", "found": false,
         }),
     );
+    // A withheld part without a reason and another agency without a name cannot even be read.
     let mut bare = s9_decisions();
     bare[1]["disposition"]["withheld"][0]["grounds"][0]["reason"] = json!(" ");
+    assert_eq!(unreadable(draft(bare)), "a text is blank");
+    let mut bare = s9_decisions();
     bare[3]["disposition"]["responsible"]["name"] = json!("");
-    assert_eq!(
-        case.refuses(UNIT, "2025-03-10", draft(bare)),
-        "no-reason (decree-711/art-36), blank (decree-711/art-36)"
-    );
+    assert_eq!(unreadable(draft(bare)), "a text is blank");
     let mut unheard = s9_decisions();
     unheard[1]["disposition"]["withheld"][0]["grounds"][0]["third_party"] = Value::Null;
     assert_eq!(
@@ -236,8 +239,9 @@ fn s10_a_new_round_is_counted_nowhere() {
     }));
     assert_eq!(case.due_on(), day("2025-03-14"));
     assert_eq!(
-        case.obligation(ObligationKind::Reply)
+        case.obligation(Obligation::Reply)
             .citation()
+            .unwrap()
             .to_string(),
         "decree-711/art-51"
     );
@@ -255,7 +259,7 @@ fn s10_a_new_round_is_counted_nowhere() {
         case.request.latest_outcome(),
         Some(RequestOutcome::Decree711(Outcome::Granted))
     );
-    assert_eq!(case.breaches("2025-03-17"), [BreachKind::OverdueReply]);
+    assert_eq!(case.breaches("2025-03-17"), [Obligation::Reply]);
     assert_eq!(case.request.round().unwrap().number(), 2);
     case.replays();
 }
@@ -291,7 +295,7 @@ fn s13_decree_492() {
         .does(OFFICE, "2018-09-11", third_party_letter(1))
         .does(OFFICE, "2018-09-12", serve(&json!({"consultation": 1})));
     assert_eq!(
-        party.obligation(ObligationKind::ThirdPartyOpinion).due(),
+        party.obligation(Obligation::ThirdPartyOpinion).due(),
         Due::Undetermined(Open::NoFigure)
     );
     assert_eq!(party.due(), Due::Undetermined(Open::Consultation));

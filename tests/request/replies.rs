@@ -1,7 +1,12 @@
 //! What a reply needs beyond the scenarios.
 
-use disclosure::vocabulary::{Outcome, Role, Term};
-use disclosure::workflow::request::{ObligationKind, RequestOutcome, State};
+use crate::case::of_role;
+use crate::case::unreadable;
+use disclosure::deadline::Obligation;
+use disclosure::vocabulary::{Outcome, Role};
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::Step;
+use disclosure::workflow::request::{RequestOutcome, State};
 use serde_json::{Value, json};
 
 use crate::case::{Case, OFFICE, REVIEWER, UNIT, disclosed, third_party_letter, withheld};
@@ -26,10 +31,7 @@ fn public_interest_against_a_third_party() {
         "third-party-refuses (decree-711/art-32)"
     );
     let finding = |text: &str| json!([{"kind": "public-interest", "finding": text}]);
-    assert_eq!(
-        case.refuses(UNIT, "2025-03-10", draft(disclose(finding("")))),
-        "blank (decree-711/art-36)"
-    );
+    assert_eq!(unreadable(draft(disclose(finding("")))), "a text is blank");
     case.replies(
         "2025-03-10",
         &disclose(finding("涉及饮用水安全")),
@@ -41,8 +43,7 @@ fn public_interest_against_a_third_party() {
         json!({"command": "deliver", "proof": "回证-8"}),
     );
     assert_eq!(
-        case.obligation(ObligationKind::ThirdPartyNotice)
-            .consultation(),
+        case.obligation(Obligation::ThirdPartyNotice).number(),
         Some(1)
     );
     let papers: Vec<_> = case.request.documents().collect();
@@ -166,7 +167,7 @@ fn a_failed_review_sends_the_draft_back() {
     assert!(case.request.decisions().is_empty());
     assert!(
         case.request
-            .permitted_for(Role::HandlingUnit)
-            .any(|it| it.code() == "draft-reply")
+            .permitted_to(&of_role(Role::HandlingUnit))
+            .contains(&Step::DraftReply)
     );
 }

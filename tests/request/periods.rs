@@ -1,6 +1,7 @@
 //! The periods of a request into which others were merged: what lengthens each, and which ends first.
 
-use disclosure::workflow::request::{BreachKind, Due};
+use disclosure::deadline::{Due, Obligation};
+use disclosure::workflow::Machine as _;
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -24,14 +25,14 @@ fn merged_late() -> Case {
     case
 }
 
-fn lateness(case: &Case, asked: &str) -> Vec<(BreachKind, String)> {
+fn lateness(case: &Case, asked: &str) -> Vec<(Obligation, String)> {
     let breaches = case.request.breaches(&case.calendar, day(asked));
-    let line = |it: &disclosure::workflow::request::Breach| (it.kind(), it.due().to_string());
+    let line = |it: &disclosure::deadline::Breach| (it.what(), it.due().to_string());
     breaches.iter().map(line).collect()
 }
 
-fn overdue(due: &str) -> (BreachKind, String) {
-    (BreachKind::OverdueReply, due.to_owned())
+fn overdue(due: &str) -> (Obligation, String) {
+    (Obligation::Reply, due.to_owned())
 }
 
 // Art. 33(2), c5: told before the period so far runs out, each of them.

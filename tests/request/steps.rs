@@ -1,9 +1,12 @@
 //! Single steps: other dates of the sheet, guards, conventions, lineage, documents.
 
+use crate::case::Entry;
+use crate::case::id;
+use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::{Outcome, Term};
+use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{
-    BreachKind, DocumentKind, Due, ObligationKind, Open, Request, RequestOutcome, State,
-    shared_information,
+    DocumentKind, Request, RequestOutcome, State, shared_information,
 };
 use serde_json::json;
 
@@ -21,7 +24,7 @@ fn worked_dates() {
     assert_eq!(first.due_on(), day("2019-11-12"));
     let second = Case::handed_in("2021-01-28");
     assert_eq!(
-        second.obliged_on(ObligationKind::CorrectionNotice),
+        second.obliged_on(Obligation::CorrectionNotice),
         day("2021-02-07")
     );
 
@@ -47,7 +50,7 @@ fn worked_dates() {
             .does(OFFICE, "2024-04-09", third_party_letter(1))
             .does(OFFICE, "2024-04-11", serve(&json!({"consultation": 1})));
         assert_eq!(
-            case.obliged_on(ObligationKind::ThirdPartyOpinion),
+            case.obliged_on(Obligation::ThirdPartyOpinion),
             day("2024-05-06")
         );
         let mut silent = case.clone();
@@ -72,14 +75,8 @@ fn worked_dates() {
             "2024-06-28",
             json!({"command": "deliver", "proof": "回证-8"}),
         );
-    assert_eq!(
-        delivered.obliged_on(ObligationKind::Review),
-        day("2024-08-27")
-    );
-    assert_eq!(
-        delivered.obliged_on(ObligationKind::Suit),
-        day("2024-12-30")
-    );
+    assert_eq!(delivered.obliged_on(Obligation::Review), day("2024-08-27"));
+    assert_eq!(delivered.obliged_on(Obligation::Suit), day("2024-12-30"));
 }
 
 #[test]
@@ -97,7 +94,7 @@ fn reasons_and_deferral() {
     )
     .does(OFFICE, "2025-03-04", ask)
     .does(OFFICE, "2025-03-05", serve(&json!("reasons")));
-    assert_eq!(case.obliged_on(ObligationKind::Reasons), day("2025-03-12"));
+    assert_eq!(case.obliged_on(Obligation::Reasons), day("2025-03-12"));
     assert_eq!(
         case.breaches("2025-06-01"),
         [],
@@ -145,8 +142,9 @@ fn reasons_and_deferral() {
     case.does(OFFICE, "2025-03-10", accept("2025-06-30"));
     assert_eq!(case.due_on(), day("2025-06-30"));
     assert_eq!(
-        case.obligation(ObligationKind::Reply)
+        case.obligation(Obligation::Reply)
             .citation()
+            .unwrap()
             .to_string(),
         "decree-711/art-35"
     );
@@ -190,12 +188,17 @@ fn split_and_merge_keep_the_day_of_receipt() {
         .request
         .offspring(split)
         .iter()
-        .map(|event| Request::replay([event]).unwrap())
+        .map(|begin| {
+            let mut child = Request::default();
+            let log = child.handle(begin, &parent.calendar).unwrap();
+            assert_eq!(Request::replay(&log).unwrap(), child);
+            child
+        })
         .collect();
     assert!(!parent.request.is_counted());
     for child in &children {
         assert!(child.is_counted());
-        assert_eq!(child.lineage().parent(), Some("2025-17"));
+        assert_eq!(child.lineage().parent(), Some(&id("2025-17")));
         assert_eq!(child.received_on(), Some(day("2025-03-03")));
         assert_eq!(
             child.reply_due(&parent.calendar),
@@ -213,14 +216,14 @@ fn split_and_merge_keep_the_day_of_receipt() {
         .request
         .deadlines(&survivor.calendar)
         .iter()
-        .filter(|it| it.kind() == ObligationKind::Reply)
-        .map(disclosure::workflow::request::Obligation::due)
+        .filter(|it| it.what() == Obligation::Reply)
+        .map(disclosure::deadline::Deadline::due)
         .collect();
     assert_eq!(
         due,
         [Due::On(day("2025-04-02")), Due::On(day("2025-03-31"))]
     );
-    assert_eq!(survivor.breaches("2025-04-01"), [BreachKind::OverdueReply]);
+    assert_eq!(survivor.breaches("2025-04-01"), [Obligation::Reply]);
     let mut merged = Case::reviewed("2025-03-03", 1);
     merged.does(
         OFFICE,
@@ -242,8 +245,8 @@ fn several_applicants_one_information() {
             json!({"command": "draft-reply", "decisions": [decision]}),
         );
         let mut log = serde_json::to_value(&case.log).unwrap();
-        log[0]["by"]["id"] = json!(applicant);
-        let log: Vec<disclosure::workflow::request::Event> = serde_json::from_value(log).unwrap();
+        log[0]["actor"]["id"] = json!(applicant);
+        let log: Vec<Entry> = serde_json::from_value(log).unwrap();
         Request::replay(&log).unwrap()
     };
     let same = [decided("applicant-1"), decided("applicant-1")];
@@ -299,7 +302,12 @@ fn a_fee_paid_before_does_not_bar_a_reopening() {
     .does(OFFICE, "2025-03-05", correction_notice(5))
     .does(OFFICE, "2025-03-05", serve(&json!("correction")))
     .does(OFFICE, "2025-03-13", json!({"command": "lapse"}));
-    let open: Vec<_> = case.request.permitted().map(Term::code).collect();
+    let open: Vec<_> = case
+        .request
+        .permitted()
+        .into_iter()
+        .map(Term::code)
+        .collect();
     assert_eq!(open, ["reopen", "serve-notice", "archive", "open-round"]);
 }
 
@@ -322,7 +330,7 @@ fn a_withdrawal_while_the_applicant_is_to_act_is_never_overdue() {
         "2025-05-06",
         json!({"command": "withdraw", "proof": "撤回书-1"}),
     );
-    assert_eq!(late.breaches("2025-06-01"), [BreachKind::OverdueReply]);
+    assert_eq!(late.breaches("2025-06-01"), [Obligation::Reply]);
 }
 
 #[test]
@@ -334,7 +342,7 @@ fn facts_do_not_lie_before_what_they_follow() {
     );
     let order = case
         .order(OFFICE, "2025-03-05", third_party_letter(1))
-        .recorded_on(day("2025-03-04"));
+        .entered_on(day("2025-03-04"));
     assert!(
         case.request
             .decide(&order, &case.calendar)
@@ -344,7 +352,7 @@ fn facts_do_not_lie_before_what_they_follow() {
     let mut entered = case.clone();
     let late = case
         .order(OFFICE, "2025-03-05", third_party_letter(1))
-        .recorded_on(day("2025-03-20"));
+        .entered_on(day("2025-03-20"));
     entered.gives(&late).unwrap();
     assert_eq!(entered.due(), Due::Undetermined(Open::Consultation));
     let known = Request::replay_as_known_on(&entered.log, day("2025-03-19")).unwrap();
@@ -362,7 +370,7 @@ fn every_document_says_what_it_holds() {
     let mut case = Case::assigned("2025-03-03", 1);
     let order = case
         .order(HEAD, "2025-03-20", extension(5, "2025-03-21"))
-        .recorded_on(day("2025-03-21"));
+        .entered_on(day("2025-03-21"));
     case.gives(&order).unwrap();
     let issued = case.log.last().unwrap().document().unwrap();
     assert_eq!(issued.kind(), DocumentKind::ExtensionNotice);

@@ -1,18 +1,17 @@
 //! Laws of a request: a small model of one case, kept apart from the machine and counting day by day,
 //! lives beside it; logs that were damaged are errors with their place.
-#![expect(
-    clippy::arithmetic_side_effects,
-    clippy::unwrap_used,
-    reason = "helpers of tests stop at the first surprise"
-)]
 
 use std::sync::LazyLock;
 
+use crate::case::Entry;
+use crate::case::of_role;
 use chrono::{Days, NaiveDate};
 use disclosure::calendar::{HolidayNotice, NoticeDay, WorkingCalendar, WorkingDays};
+use disclosure::deadline::Due;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::Actor;
-use disclosure::workflow::request::{Due, Event, Order, Request, State};
+use disclosure::workflow::Id;
+use disclosure::workflow::request::{Request, State};
+use disclosure::workflow::{Instruction, Machine as _};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
@@ -49,23 +48,21 @@ fn works(day: NaiveDate) -> bool {
 #[derive(Debug, Clone, Default)]
 struct Case {
     request: Request,
-    log: Vec<Event>,
+    log: Vec<Entry>,
 }
 
 impl Case {
     /// Gives a command; says whether it was taken.
     fn does(&mut self, role: Role, on: NaiveDate, command: Value) -> bool {
-        let entered = self
-            .log
-            .last()
-            .map_or(on, |last| last.recorded_on().max(on));
-        let order = Order::new(
-            serde_json::from_value(command).unwrap(),
-            Actor::new(role.to_string(), role).unwrap(),
-            on,
+        let entered = self.log.last().map_or(on, |last| last.entered_on().max(on));
+        let order = Instruction::new(
+            Id::new("case-1").unwrap(),
             self.request.version(),
+            serde_json::from_value(command).unwrap(),
+            of_role(role),
+            on,
         );
-        let events = self.request.decide(&order.recorded_on(entered), &CALENDAR);
+        let events = self.request.decide(&order.entered_on(entered), &CALENDAR);
         for event in events.iter().flatten() {
             self.request = self.request.clone().evolve(event).unwrap();
             self.log.push(event.clone());
@@ -624,8 +621,8 @@ proptest! {
         let (earlier, now) = (case.request.deadlines(&CALENDAR), case.request.deadlines(&after));
         prop_assert_eq!(earlier.len(), now.len());
         for (earlier, now) in earlier.iter().zip(&now) {
-            prop_assert_eq!(earlier.kind(), now.kind());
-            prop_assert!(earlier.due().date() <= now.due().date(), "{:?}", now.kind());
+            prop_assert_eq!(earlier.what(), now.what());
+            prop_assert!(earlier.due().date() <= now.due().date(), "{:?}", now.what());
         }
         // As known before the proclamation nothing has changed.
         let known = after.as_known_on(day("2026-01-31"));
@@ -649,7 +646,7 @@ proptest! {
     fn a_damaged_log_is_an_error_with_the_position(one in any::<Index>(), two in any::<Index>()) {
         let case = full();
         let last = case.log.len() - 1;
-        let position = |log: &[Event]| Request::replay(log).unwrap_err().position();
+        let position = |log: &[Entry]| Request::replay(log).unwrap_err().position();
         let at = |it: usize| u64::try_from(it).unwrap() + 1;
         let (one, two) = (one.index(last), two.index(last + 1));
 
@@ -694,14 +691,14 @@ proptest! {
             *event = donor.as_object().unwrap().clone();
             event.insert("version".to_owned(), number);
         }
-        let Ok(log) = serde_json::from_value::<Vec<Event>>(json!(stored)) else {
+        let Ok(log) = serde_json::from_value::<Vec<Entry>>(json!(stored)) else {
             return Ok(());
         };
         match Request::replay(&log) {
             Ok(request) => {
                 let _ = request.deadlines(&CALENDAR);
                 let _ = request.breaches(&CALENDAR, day("2025-12-31"));
-                let _ = (request.outcome(), request.concluded_on(), request.permitted_commands());
+                let _ = (request.outcome(), request.concluded_on(), request.permitted());
             }
             Err(illegal) => {
                 let position = usize::try_from(illegal.position()).unwrap();
@@ -716,12 +713,12 @@ proptest! {
     fn a_log_survives_storage(start in 0..400_u64, letters in letters(), which in any::<Index>()) {
         let case = consulted(later(day("2024-01-02"), start), &letters);
         let text = serde_json::to_string(&case.log).unwrap();
-        let read: Vec<Event> = serde_json::from_str(&text).unwrap();
+        let read: Vec<Entry> = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&read, &case.log);
         let mut newer: Vec<Value> = serde_json::from_str(&text).unwrap();
         let which = which.index(newer.len());
         newer[which]["of_a_later_release"] = json!({"more": 1});
-        let read: Vec<Event> = serde_json::from_value(json!(newer)).unwrap();
+        let read: Vec<Entry> = serde_json::from_value(json!(newer)).unwrap();
         prop_assert_eq!(Request::replay(&read).unwrap(), case.request);
     }
 }
@@ -730,11 +727,11 @@ proptest! {
 fn an_unknown_event_is_named() {
     let mut stored = json!(full().log[3]);
     stored["event"] = json!("teleported");
-    let error = serde_json::from_value::<Event>(stored)
+    let error = serde_json::from_value::<Entry>(stored)
         .unwrap_err()
         .to_string();
     assert!(
-        error.starts_with("unknown variant `teleported`, expected one of `dictated`"),
+        error.starts_with("unknown event `teleported`; expected: `dictated`"),
         "{error}"
     );
 }

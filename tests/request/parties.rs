@@ -1,10 +1,12 @@
 //! Those for whom a request is handled: its applicant and those of the requests merged into it; and
 //! payments in parts that are entered late.
 
+use crate::case::Entry;
+use disclosure::deadline::Obligation;
 use disclosure::vocabulary::Outcome;
+use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{
-    BreachKind, CommandKind, DocumentKind, Event, Request, RequestOutcome, State,
-    shared_information,
+    DocumentKind, Request, RequestOutcome, State, Step, shared_information,
 };
 use serde_json::{Value, json};
 
@@ -147,7 +149,7 @@ fn a_withdrawal_mends_no_lateness() {
     case.does(OTHER, "2025-04-02", withdrawal());
     assert_eq!(
         case.breaches("2025-04-02"),
-        [BreachKind::OverdueReply, BreachKind::OverdueReply]
+        [Obligation::Reply, Obligation::Reply]
     );
     assert_eq!(replies(&case), [on("2025-04-02"), on("2025-04-01")]);
 }
@@ -172,8 +174,8 @@ fn a_log_cannot_say_that_a_stranger_or_the_last_withdrew_in_part() {
     case.does(OTHER, "2025-03-10", withdrawal());
     let mut log = serde_json::to_value(&case.log).unwrap();
     let last = case.log.len() - 1;
-    log[last]["by"]["id"] = json!("applicant-9");
-    let log: Vec<Event> = serde_json::from_value(log).unwrap();
+    log[last]["actor"]["id"] = json!("applicant-9");
+    let log: Vec<Entry> = serde_json::from_value(log).unwrap();
     let error = Request::replay(&log).unwrap_err();
     assert_eq!(error.event(), "partly-withdrawn");
     let mut alone = Case::reviewed("2025-03-05", 1);
@@ -181,7 +183,7 @@ fn a_log_cannot_say_that_a_stranger_or_the_last_withdrew_in_part() {
     let mut log = serde_json::to_value(&alone.log).unwrap();
     let last = alone.log.len() - 1;
     log[last]["event"] = json!("partly-withdrawn");
-    let log: Vec<Event> = serde_json::from_value(log).unwrap();
+    let log: Vec<Entry> = serde_json::from_value(log).unwrap();
     assert!(Request::replay(&log).is_err());
 }
 
@@ -235,7 +237,7 @@ fn an_order_on_silence_keeps_the_merged_applicants() {
         json!({"command": "assign", "unit": "u"}),
     )
     .does(OFFICE, "2025-04-10", new_round());
-    let late = [BreachKind::OverdueReply; 3];
+    let late = [Obligation::Reply; 3];
     assert_eq!(case.breaches("2025-04-11"), late);
     case.does(APPLICANT, "2025-04-11", withdrawal());
     assert_eq!(case.request.state(), State::InProgress);
@@ -285,7 +287,7 @@ fn nobody_withdraws_from_others_before_the_merge() {
     let mut log = serde_json::to_value(&alone.log).unwrap();
     let last = alone.log.len() - 1;
     log[last]["on"] = json!("2025-03-05");
-    let log: Vec<Event> = serde_json::from_value(log).unwrap();
+    let log: Vec<Entry> = serde_json::from_value(log).unwrap();
     assert_eq!(
         Request::replay(&log).unwrap_err().event(),
         "partly-withdrawn"
@@ -431,12 +433,8 @@ fn nothing_but_a_lapse_is_reopened_from_the_archive() {
     let mut case = Case::reviewed("2025-03-05", 1);
     case.does(APPLICANT, "2025-03-10", withdrawal());
     case.archives("2025-03-11");
-    let open: Vec<_> = case.request.permitted().collect();
-    for kind in [
-        CommandKind::Reopen,
-        CommandKind::ReopenForPayment,
-        CommandKind::Pay,
-    ] {
+    let open: Vec<_> = case.request.permitted();
+    for kind in [Step::Reopen, Step::ReopenForPayment, Step::Pay] {
         assert!(!open.contains(&kind), "{kind:?}");
     }
 }
@@ -469,7 +467,13 @@ fn a_part_is_paid_late_only_of_a_fee_that_lapsed() {
         case.refuses(APPLICANT, "2025-03-13", payment("pay", "300")),
         format!("not-for-payment {FEE_RULE}")
     );
-    assert!(!case.request.permitted().any(|it| it == CommandKind::Pay));
+    assert!(
+        !case
+            .request
+            .permitted()
+            .into_iter()
+            .any(|it| it == Step::Pay)
+    );
 
     // Nor does a log reopen it by a payment that says it completes the fee.
     let mut paid = lapsed(&json!({"fee_notice": {"instalments_add_up": true}}));
@@ -477,6 +481,6 @@ fn a_part_is_paid_late_only_of_a_fee_that_lapsed() {
     let mut log = serde_json::to_value(&paid.log).unwrap();
     let last = paid.log.len() - 1;
     log[last]["completed_on"] = json!("2025-07-04");
-    let log: Vec<Event> = serde_json::from_value(log).unwrap();
+    let log: Vec<Entry> = serde_json::from_value(log).unwrap();
     assert_eq!(Request::replay(&log).unwrap_err().event(), "fee-paid");
 }

@@ -1,7 +1,9 @@
 //! Each convention does what it says, and is pinned at receipt.
 
+use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::Outcome;
-use disclosure::workflow::request::{BreachKind, Due, ObligationKind, Open, RequestOutcome, State};
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::{RequestOutcome, State};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -38,14 +40,14 @@ fn c1_the_day_of_receipt_may_count() {
 fn c2_overdue_from() {
     let case = Case::handed_in("2025-02-28");
     assert_eq!(case.due_on(), day("2025-03-28"));
-    assert_eq!(case.breaches("2025-03-29"), [BreachKind::OverdueReply]);
+    assert_eq!(case.breaches("2025-03-29"), [Obligation::Reply]);
     let case = under(
         "2025-02-28",
         &json!({"overdue_from": "next-working-day"}),
         1,
     );
     assert_eq!(case.breaches("2025-03-30"), []);
-    assert_eq!(case.breaches("2025-03-31"), [BreachKind::OverdueReply]);
+    assert_eq!(case.breaches("2025-03-31"), [Obligation::Reply]);
 }
 
 #[test]
@@ -112,7 +114,7 @@ fn c9_a_referral_counts_unless_sent_as_a_consultation() {
         );
         assert_eq!(case.request.state(), State::AwaitingDetermination);
         assert_eq!(
-            case.obligation(ObligationKind::Determination).due(),
+            case.obligation(Obligation::Determination).due(),
             Due::Undetermined(Open::NoFigure)
         );
         case.does(
@@ -196,7 +198,7 @@ fn terms_the_law_does_not_give() {
             json!({"command": "convert", "items": [1], "reason": "多人申请"}),
         );
     assert_eq!(
-        converted.obliged_on(ObligationKind::Conversion),
+        converted.obliged_on(Obligation::Conversion),
         day("2025-04-09")
     );
 
@@ -207,7 +209,7 @@ fn terms_the_law_does_not_give() {
         serve(&json!({"consultation": 1})),
     );
     assert_eq!(
-        old.obliged_on(ObligationKind::ThirdPartyOpinion),
+        old.obliged_on(Obligation::ThirdPartyOpinion),
         day("2018-10-08")
     );
     old.does("party-9:third-party", "2018-09-12", opinion(1, "agree"));

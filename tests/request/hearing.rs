@@ -1,6 +1,9 @@
 //! Everybody who was asked about an item is met by the decision on it.
 
-use disclosure::workflow::request::{ObligationKind, Stance};
+use crate::case::unreadable;
+use disclosure::deadline::Obligation;
+use disclosure::workflow::Machine as _;
+use disclosure::workflow::request::Stance;
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -82,8 +85,8 @@ fn every_refusing_third_party_is_told_of_an_override() {
         case.request
             .deadlines(&case.calendar)
             .iter()
-            .filter(|it| it.kind() == ObligationKind::ThirdPartyNotice)
-            .map(|it| it.consultation().unwrap())
+            .filter(|it| it.what() == Obligation::ThirdPartyNotice)
+            .map(|it| it.number().unwrap())
             .collect::<Vec<_>>()
     };
     assert_eq!(untold(&case), [1, 2]);
@@ -148,10 +151,7 @@ fn disclosure_over_a_co_maker_that_refuses_in_time_says_why() {
             "kind": "disclose", "access": {"by": "provided"}, "over_co_maker": finding,
         }))
     };
-    assert_eq!(
-        case.refuses(UNIT, "2025-03-12", with(" ")),
-        "blank (decree-711/art-36)"
-    );
+    assert_eq!(unreadable(with(" ")), "a text is blank");
     case.does(
         UNIT,
         "2025-03-12",
