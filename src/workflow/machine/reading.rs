@@ -422,12 +422,41 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Choice<A> {
         }
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, A::Error> {
-        Err(A::Error::custom("found a record where a code is expected"))
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, A::Error> {
+        let shape = Shape::List;
+        self.newtype_variant_seed(Content { visitor, shape })
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: Fields, _: V) -> Result<V::Value, A::Error> {
-        Err(A::Error::custom("found a record where a code is expected"))
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: Fields,
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        let shape = Shape::Record(fields);
+        self.newtype_variant_seed(Content { visitor, shape })
+    }
+}
+
+/// What is in a choice, where it is a list or a record.
+struct Content<V> {
+    visitor: V,
+    shape: Shape,
+}
+
+impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Content<V> {
+    type Value = V::Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<V::Value, D::Error> {
+        match self.shape {
+            Shape::Record(fields) => from.deserialize_struct("", fields, self.visitor),
+            Shape::Anything
+            | Shape::Number
+            | Shape::Truth
+            | Shape::Text
+            | Shape::List
+            | Shape::Map
+            | Shape::Choice => from.deserialize_seq(self.visitor),
+        }
     }
 }
 
