@@ -238,6 +238,11 @@ impl<T> SortedSet<T> {
     pub(crate) fn iter(&self) -> std::slice::Iter<'_, T> {
         self.items.iter()
     }
+
+    /// Drops what is not to be kept.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.items.retain(keep);
+    }
 }
 
 impl<T: Ord> SortedSet<T> {
@@ -254,6 +259,13 @@ impl<T: Ord> SortedSet<T> {
         T: Borrow<Q>,
     {
         self.items.binary_search_by(|held| held.borrow().cmp(item))
+    }
+
+    /// Takes one out.
+    pub(crate) fn remove(&mut self, item: &T) {
+        if let Ok(at) = self.place(item) {
+            self.items.remove(at);
+        }
     }
 
     /// Takes one in; `false` when it is there already.

@@ -132,8 +132,8 @@ impl WorkingCalendar {
     fn build(notices: Vec<HolidayNotice>) -> Self {
         let force = |it: &HolidayNotice| (*it.scope() != Scope::National, it.issued_on());
         let notices = sorted_by(notices, &|one, other| force(one).cmp(&force(other)));
-        let mut arranged: Vec<i32> = notices.iter().filter_map(HolidayNotice::arranges).collect();
-        arranged.sort_unstable();
+        let arranged = notices.iter().filter_map(HolidayNotice::arranges).collect();
+        let arranged = sorted_by(arranged, &i32::cmp);
         let mut calendar = Self {
             first_year: arranged.first().copied().unwrap_or_default(),
             named: orders(&notices),

@@ -4,6 +4,7 @@ use super::error::LAST_YEAR;
 use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, ReportError, Table};
 use crate::finding::Words;
+use crate::sorted::sorted_by;
 use crate::statistics::{Period, PeriodError};
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
@@ -81,7 +82,9 @@ impl AnnualReport {
         if year > i32::from(LAST_YEAR) {
             return Err(ReportError::Implausible { year });
         }
-        tables.sort_by_key(|table| table.form().code());
+        tables = sorted_by(tables, &|one, other| {
+            one.form().code().cmp(other.form().code())
+        });
         let forms = || tables.iter().map(Table::form);
         let twice = forms()
             .zip(forms().skip(1))

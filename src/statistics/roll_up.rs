@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::{Accumulate, MergeError, Period};
+use crate::sorted::sorted_by;
 use crate::vocabulary::{ApplicantClass, RemedyPath};
 
 /// A count of a period that can be added up with those before and after it: months to a quarter,
@@ -141,8 +142,10 @@ pub(crate) fn in_order<T>(
     whole: Period,
     parts: impl IntoIterator<Item = (Period, T)>,
 ) -> Result<Vec<(Period, T)>, RollUpError> {
-    let mut parts: Vec<_> = parts.into_iter().collect();
-    parts.sort_by_key(|(part, _)| (part.from(), part.through()));
+    let days = |part: Period| (part.from(), part.through());
+    let parts = sorted_by(parts.into_iter().collect(), &|one: &(Period, T), other| {
+        days(one.0).cmp(&days(other.0))
+    });
     let gap = |from: Option<NaiveDate>, through: Option<NaiveDate>| RollUpError::Gap {
         whole,
         from: from.unwrap_or(whole.from()),

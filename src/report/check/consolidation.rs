@@ -12,6 +12,7 @@ use crate::finding::{Level, Words};
 use crate::report::annual::part_of;
 use crate::report::form::TableForm;
 use crate::report::{AnnualReport, Discrepancy, ReportError, Table};
+use crate::sorted::sorted_by;
 use crate::statistics::Period;
 
 /// The sum of the reports of many agencies, cell by cell (汇总).
@@ -130,9 +131,8 @@ impl Consolidation {
     /// The agencies added, in the order of their names.
     #[must_use]
     pub fn agencies(&self) -> Vec<&str> {
-        let mut agencies: Vec<_> = self.agencies.iter().map(AgencyName::as_str).collect();
-        agencies.sort_unstable();
-        agencies
+        let agencies = self.agencies.iter().map(AgencyName::as_str).collect();
+        sorted_by(agencies, &Ord::cmp)
     }
 
     /// The sum as a report of the agency above, to be printed or added one level higher.
@@ -156,14 +156,13 @@ impl Consolidation {
             return Vec::new();
         };
         let expected: HashSet<AgencyName> = expected.into_iter().map(AgencyName::from).collect();
-        let mut missing: Vec<_> = expected
+        let missing: Vec<_> = expected
             .iter()
             .filter(|it| !self.agencies.contains(*it))
             .map(AgencyName::as_str)
             .collect();
-        missing.sort_unstable();
         let mut found = Vec::new();
-        for agency in missing {
+        for agency in sorted_by(missing, &Ord::cmp) {
             let words = Words::new(
                 format!("缺“{agency}”的报告"),
                 format!("no report of {agency}"),

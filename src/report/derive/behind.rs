@@ -57,7 +57,10 @@ impl Derivation<'_> {
                 && self.counts_remedy((cell.row, cell.column), form, flow.cell())
         });
         let (requests, remedies) = (requests.map(|it| it.0), remedies.map(|it| it.0));
-        requests.chain(remedies).collect()
+        let mut behind = BTreeSet::new();
+        behind.extend(requests);
+        behind.extend(remedies);
+        behind
     }
 
     fn holds(&self, row: &str, form: &TableForm, flow: &Flow) -> bool {

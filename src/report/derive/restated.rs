@@ -1,12 +1,13 @@
 //! Restatements as findings, with the cells of the form.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::Derivation;
 use crate::finding::{Finding, Level, Words};
 use crate::report::form::CellCode;
+use crate::sorted::SortedMap;
 use crate::statistics::Period;
 use crate::statistics::requests::{CountedCell, Restatement, RestatementKind};
 use crate::workflow::request::RequestOutcome;
@@ -55,7 +56,7 @@ impl Derivation<'_> {
             CountedCell::Remedy(cell) => self.cell_of_remedy(cell),
         };
         let mut stated: Vec<(Statement, BTreeSet<&str>)> = Vec::new();
-        let mut places = BTreeMap::new();
+        let mut places: SortedMap<Statement, usize> = SortedMap::new();
         for line in lines.iter().filter(|line| self.is_told_by(line)) {
             let statement = Statement {
                 kind: line.kind(),
@@ -70,10 +71,14 @@ impl Derivation<'_> {
                 continue;
             }
             let cases = line.cases().iter().map(String::as_str);
-            let place = *places.entry(statement).or_insert(stated.len());
-            match stated.get_mut(place) {
-                Some((_, joined)) => joined.extend(cases),
-                None => stated.push((statement, cases.collect())),
+            let place = places.get(&statement).copied();
+            if let Some((_, joined)) = place.and_then(|place| stated.get_mut(place)) {
+                joined.extend(cases);
+            } else {
+                places.insert(statement, stated.len());
+                let mut first = BTreeSet::new();
+                first.extend(cases);
+                stated.push((statement, first));
             }
         }
         let found = stated.iter();

@@ -1,4 +1,5 @@
 use crate::report::form::{Block, Head, HeadSpan, TableForm};
+use crate::sorted::sorted_by;
 
 /// A merged area of a table as it is printed: which title or cell stands where, and how far it goes.
 ///
@@ -94,8 +95,9 @@ impl TableForm {
             let cells = block.rows().len().saturating_mul(block.columns().len());
             first_cell = first_cell.saturating_add(cells);
         }
-        layout.cells.sort_by_key(|it| (it.row, it.column));
-        layout.cells
+        sorted_by(layout.cells, &|one, other| {
+            (one.row, one.column).cmp(&(other.row, other.column))
+        })
     }
 
     const fn corner(&self) -> &'static str {

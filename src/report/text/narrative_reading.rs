@@ -5,6 +5,7 @@ use super::labelled::{self, Figure, OF_REQUESTS};
 use super::lexer;
 use super::narrative_rows::{KINDS, Kind};
 use crate::report::{Narrative, PrintedCount};
+use crate::sorted::sorted_by;
 use crate::statistics::PrintedShare;
 
 /// A total as texts label it.
@@ -218,7 +219,7 @@ impl Total {
                 }
             }
         }
-        found.sort_by_key(|(_, figure)| figure.place);
+        let found = sorted_by(found, &|one, other| one.1.place.cmp(&other.1.place));
         let mut wholes: Vec<(usize, Figure<'t>)> = Vec::new();
         let mut after_parts = false;
         for (label, figure) in found {

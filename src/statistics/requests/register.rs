@@ -1,6 +1,6 @@
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use super::remedy_cases::RemedyCases;
 use super::request_cases::{RequestCase, RequestCases};
 use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod};
 use crate::calendar::WorkingCalendar;
-use crate::sorted::SortedMap;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::vocabulary::{ApplicantClass, RemedyResult};
 use crate::workflow::EntryOf;
 use crate::workflow::litigation::Litigation;
@@ -222,12 +222,12 @@ impl<'l> Register<'l> {
     /// ```
     pub fn set_aside(&mut self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
         let mut odd = self.requests.odd(seals, calendar);
-        let of_requests: BTreeSet<&str> = odd.iter().flat_map(RegisterError::cases).collect();
+        let of_requests: SortedSet<&str> = odd.iter().flat_map(RegisterError::cases).collect();
         self.requests
             .cases
             .retain(|it| !of_requests.contains(it.id.as_ref()));
         let of_remedies = self.remedies.odd(seals);
-        let out: BTreeSet<&str> = of_remedies.iter().flat_map(RegisterError::cases).collect();
+        let out: SortedSet<&str> = of_remedies.iter().flat_map(RegisterError::cases).collect();
         self.remedies
             .cases
             .retain(|it| !out.contains(it.id.as_ref()));
@@ -365,7 +365,11 @@ fn take_place(places: &mut Places, id: &str, place: usize) -> Result<(), Registe
 }
 
 fn places<'c>(ids: impl Iterator<Item = &'c str>) -> Places {
-    ids.map(str::to_owned).zip(0..).collect()
+    let mut places = Places::new();
+    for (place, id) in ids.enumerate() {
+        places.insert(id.to_owned(), place);
+    }
+    places
 }
 
 fn no_such(case: &str) -> RegisterError {

@@ -1,12 +1,10 @@
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::flow::{Bounds, Standing};
 use super::known::Known;
 use super::{CountedCell, Flow, FlowCell, FlowRow, SealedPeriod};
 use crate::finding::Words;
-use crate::sorted::{grouped, sorted_by};
+use crate::sorted::{SortedSet, grouped, sorted_by};
 use crate::statistics::Period;
 use crate::vocabulary::ApplicantClass;
 use crate::workflow::request::RequestOutcome;
@@ -282,7 +280,7 @@ pub(super) fn between_parts<'k>(
     known: impl Fn(&str) -> Knowledge<'k>,
 ) -> Vec<Restatement> {
     let flows = parts.iter().flat_map(|(_, part)| part.requests());
-    let cases: BTreeSet<&str> = flows
+    let cases: SortedSet<&str> = flows
         .chain(whole.requests())
         .map(|(case, _)| case)
         .collect();

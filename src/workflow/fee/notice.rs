@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{FeeExplanation, Payment};
 use crate::law::{Citation, Edition, Provision, known};
+use crate::sorted::sorted_by;
 use crate::vocabulary::FeePeriod;
 
 /// The points of the fee notice that the text leaves open.
@@ -133,8 +134,7 @@ impl FeeNotice {
         payments: &[Payment],
         rules: FeeNoticeRules,
     ) -> Option<chrono::NaiveDate> {
-        let mut payments = payments.to_vec();
-        payments.sort_by_key(|payment| payment.on);
+        let payments = sorted_by(payments.to_vec(), &|one, other| one.on.cmp(&other.on));
         let mut paid = Decimal::ZERO;
         payments
             .into_iter()

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::machine::{Law, bar_of};
+use super::machine::{EntryOf, Law, bar_of};
 use super::{Entry, Id, Instruction, Objection, ProcedureStep};
 use crate::calendar::{CalendarError, WorkingCalendar};
 use crate::finding::Words;
@@ -204,7 +204,7 @@ impl<'a, M: Law> Ask<'a, M> {
     }
 
     /// The entries it leads to, or the objections.
-    pub(super) fn answer(self) -> Result<Vec<Entry<M::Fact, M::Warning>>, Vec<Objection>> {
+    pub(super) fn answer(self) -> Result<Vec<EntryOf<M>>, Vec<Objection>> {
         if !self.objections.is_empty() {
             return Err(self.objections);
         }

@@ -309,7 +309,7 @@ impl<'de> Visitor<'de> for Holds {
 
 struct HeldValue<E>(Held, PhantomData<E>);
 
-impl<'de, E: Error> IntoDeserializer<'de, E> for Held {
+impl<E: Error> IntoDeserializer<'_, E> for Held {
     type Deserializer = HeldValue<E>;
 
     fn into_deserializer(self) -> HeldValue<E> {

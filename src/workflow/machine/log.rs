@@ -94,6 +94,10 @@ pub struct IllegalEntry {
 }
 
 impl IllegalEntry {
+    #[expect(
+        clippy::unnecessary_box_returns,
+        reason = "as a replay gives it, whose errors are to stay small"
+    )]
     pub(super) fn new<S: MachineState>(
         position: u64,
         event: &'static str,

@@ -12,6 +12,7 @@ mod flat;
 mod id;
 mod instruction;
 mod log;
+#[expect(clippy::module_inception, reason = "the noun of the room")]
 pub(in crate::workflow) mod machine;
 mod moves;
 mod particulars;

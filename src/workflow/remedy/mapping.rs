@@ -1,8 +1,7 @@
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::sorted::SortedMap;
 use crate::vocabulary::{
     Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuitRuling,
 };
@@ -47,10 +46,10 @@ impl SuitResult {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ResultMapping {
-    decisions: BTreeMap<ReviewDecision, RemedyResult>,
-    ends: BTreeMap<ReviewEnd, RemedyResult>,
-    judgments: BTreeMap<Judgment, RemedyResult>,
-    rulings: BTreeMap<SuitRuling, RemedyResult>,
+    decisions: SortedMap<ReviewDecision, RemedyResult>,
+    ends: SortedMap<ReviewEnd, RemedyResult>,
+    judgments: SortedMap<Judgment, RemedyResult>,
+    rulings: SortedMap<SuitRuling, RemedyResult>,
 }
 
 impl ResultMapping {

@@ -1,7 +1,6 @@
-use std::collections::BTreeSet;
-
 use super::consequences::pinned;
 use crate::law::Edition;
+use crate::sorted::SortedSet;
 use crate::workflow::machine::Ask;
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
 use crate::workflow::publication::{Confidential, Conventions, Publication, Step};
@@ -69,9 +68,9 @@ impl Ask<'_, Publication> {
 
     /// Parts are evaluated by their numbers.
     fn check_parts_of(&mut self, content: &VersionContent) {
-        let numbers: BTreeSet<u16> = content.parts.iter().map(|part| part.number).collect();
+        let numbers: SortedSet<u16> = content.parts.iter().map(|part| part.number).collect();
         self.require(
-            numbers.len() == content.parts.len(),
+            numbers.as_slice().len() == content.parts.len(),
             "part-number",
             "不公开部分的编号重复",
             "two withheld parts have the same number",

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -6,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Confidential;
 use crate::law::{Citation, Provision, known};
+use crate::sorted::SortedMap;
 use crate::vocabulary::{glyph, vocabulary};
 use crate::workflow::machine::particulars;
 
@@ -121,7 +121,7 @@ impl Treatment {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Masking(BTreeMap<PersonalField, Treatment>);
+pub struct Masking(SortedMap<PersonalField, Treatment>);
 
 impl Masking {
     /// Treats a field otherwise than by default.

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::accompanying::Accompanying;
@@ -7,6 +5,7 @@ use super::objector::Objector;
 use super::parts::FreedPart;
 use super::{ContentDigest, Signature, Signatures};
 use crate::law::Edition;
+use crate::sorted::SortedSet;
 use crate::vocabulary::Attribute;
 use crate::workflow::machine::{Actor, Log, Text};
 use crate::workflow::publication::particulars::{
@@ -65,7 +64,7 @@ pub struct Publication {
     /// What was signed of the version that is worked on.
     pub(in super::super) approval: Option<Approval>,
     /// The versions that were found not to be public, and by whom.
-    pub(in super::super) against: BTreeSet<(ContentDigest, Objector)>,
+    pub(in super::super) against: SortedSet<(ContentDigest, Objector)>,
     /// The day of the last step of the procedure.
     pub(in super::super) stepped_on: Option<NaiveDate>,
     pub(in super::super) coordinations: Vec<CoordinationRecord>,
