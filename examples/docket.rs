@@ -9,7 +9,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::error::Error;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -21,18 +20,18 @@ use disclosure::report::Filer;
 use disclosure::supervision::Rectification;
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::{
-    Instruction, Machine, litigation, publication, reconsideration, record_correction,
+    Instruction, Machine, litigation, publication, reconsideration, record_correction, request,
 };
 use serde::Deserialize;
-use serde_json::json;
 use support::{BadInput, say};
 
-type Fallible<T> = Result<T, Box<dyn Error>>;
+type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Office {
     as_of: NaiveDate,
+    requests: Vec<Instruction<request::Command>>,
     publications: Vec<Instruction<publication::Command>>,
     reviews: Vec<Instruction<reconsideration::Command>>,
     suits: Vec<Instruction<litigation::Command>>,
@@ -62,7 +61,11 @@ fn run() -> Fallible<ExitCode> {
 
 impl Office {
     fn owes(&self, calendar: &WorkingCalendar) -> Fallible<Vec<Owed<String>>> {
-        let mut all = in_cases::<publication::Publication>(&self.publications, calendar)?;
+        let mut all = in_cases::<request::Request>(&self.requests, calendar)?;
+        all.extend(in_cases::<publication::Publication>(
+            &self.publications,
+            calendar,
+        )?);
         all.extend(in_cases::<reconsideration::Reconsideration>(
             &self.reviews,
             calendar,
@@ -106,7 +109,7 @@ fn show(line: &DocketLine<String>, as_json: bool) {
     let (what, who) = (owed.what().zh(), owed.who().zh());
     let article = owed.citation().map(Citation::zh).unwrap_or_default();
     if as_json {
-        say(json!({ "zh": what, "article": article, "left": left, "line": line }));
+        say(serde_json::json!({ "zh": what, "article": article, "left": left, "line": line }));
         return;
     }
     let day = owed.due().date().map(|day| day.to_string());
