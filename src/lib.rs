@@ -5,16 +5,42 @@
 //! happened and prints the result.
 //!
 //! ```
-//! use chrono::NaiveDate;
-//! use disclosure::calendar::{Clock, WorkingCalendar};
-//! use disclosure::law::Edition;
-//! use disclosure::workflow::ReplyTerm;
+//! use disclosure::vocabulary::{ApplicantClass, RequestChannel, Role};
+//! use disclosure::workflow::{Personal, request::*};
+//! use disclosure::{Actor, AgencyYear, Id, Instruction, Machine, Period, Register, Seal, WorkingCalendar};
 //!
-//! let received = NaiveDate::from_ymd_opt(2025, 1, 16).unwrap();
-//! let term = ReplyTerm::of(Edition::in_force_on(received)?);
-//! let reckoning = Clock::new(received, term.limit()).reckon(&WorkingCalendar::mainland())?;
-//! println!("{}：{}", term.basis().zh(), reckoning.words().zh);
-//! assert_eq!(reckoning.end(), NaiveDate::from_ymd_opt(2025, 2, 19).unwrap());
+//! # let day = |y, m, d| chrono::NaiveDate::from_ymd_opt(y, m, d).unwrap();
+//! let (calendar, case) = (WorkingCalendar::mainland(), Id::new("2025-17")?);
+//! let (applicant, office) = (Actor::new("a-17", Role::Applicant)?, Actor::new("o-1", Role::DisclosureOffice)?);
+//! let person = Applicant::new(Personal::reference_to("vault/17")?, Personal::reference_to("vault/18")?)
+//!     .identified_by(Personal::reference_to("vault/19")?);
+//! let asks = Submission::new(RequestChannel::InPerson, person, Personal::new("纸质复制件")?)
+//!     .asking_for(Personal::new("2024年度污水处理费征收标准")?);
+//! let answer = SpotAnswer {
+//!     number: "示教公开答〔2025〕17号".parse()?,
+//!     decisions: vec![ItemDecision::new(1, Disposition::disclose(Access::Provided))],
+//!     secrecy_reviewed_by: Some(Actor::new("s-2", Role::SecrecyReviewer)?),
+//!     legality_reviewed_by: None,
+//!     remedy: RemedyOrder::ReviewOrSuit,
+//! };
+//! let registered = Registration { number: case.clone(), class: ApplicantClass::NaturalPerson };
+//! let (mut request, mut log) = (Request::default(), Vec::new());
+//! for (who, command) in [
+//!     (&applicant, Command::Submit(asks)),
+//!     (&office, Command::Receive(Receipt::default())),
+//!     (&office, Command::Register(registered)),
+//!     (&office, Command::Screen),
+//!     (&office, Command::AnswerOnTheSpot(answer)),
+//! ] {
+//!     let instruction = Instruction::new(case.clone(), request.version(), command, who.clone(), day(2025, 3, 3));
+//!     log.extend(request.handle(&instruction, &calendar)?); // decided, done, and to be stored
+//! }
+//! let mut register = Register::default();
+//! register.add_request("2025-17", log)?;
+//! let seal = Seal::new(Period::year(2025)?, day(2026, 1, 20))?;
+//! let year = AgencyYear::sealed("某县某局", &register, &[seal], &calendar)?;
+//! let disclosed = year.report()?.table("T3").and_then(|it| it.cell("D1", "NP")).and_then(|it| it.count());
+//! assert_eq!(disclosed, Some(1), "table 3, disclosed, natural persons");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -40,8 +66,8 @@
 //! [the annual report](guide::annual_report), [a figure of the law](guide::parameters), [what is stored](guide::data), or
 //! [a word](guide::glossary).
 //!
-//! [`Error`] joins the error of every module for callers who only want `?`; counts and other short lists by key are a
-//! [`SortedMap`].
+//! Each room has its own errors, and every one of them is a `std::error::Error`. Counts and other short
+//! lists by key are a [`SortedMap`].
 //!
 //! # Features
 //!
@@ -62,7 +88,13 @@ pub mod supervision;
 pub mod vocabulary;
 pub mod workflow;
 
+pub use calendar::WorkingCalendar;
+pub use deadline::{Deadline, Docket};
+pub use report::AgencyYear;
 pub use sorted::SortedMap;
+pub use statistics::Period;
+pub use statistics::requests::{Register, Seal};
+pub use workflow::{Actor, Entry, Id, Instruction, Machine, Refusal};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -441,9 +441,12 @@ fn disposition(outcome: &Value) -> Value {
     }
 }
 
-/// What the reply says about remedies: since 2024 review comes first against what is withheld.
+/// What the reply says about remedies: since 2024 review comes first against what is withheld on Arts. 14
+/// to 16, of which the rules of a registry (Art. 36(7)) are none.
 fn remedy(outcome: &Value, on: NaiveDate) -> &'static str {
-    let withheld = disposition(outcome).get("kind") == Some(&json!("withhold"));
+    let decided = disposition(outcome);
+    let registry = decided.pointer("/grounds/0/exemption") == Some(&json!("special-access-2019"));
+    let withheld = decided.get("kind") == Some(&json!("withhold")) && !registry;
     if withheld && on >= day("2024-01-01") {
         "review-first"
     } else {

@@ -14,7 +14,8 @@ use serde::de::{
 };
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::reading::{AS_AROUND, Key, KeyOf, Reading, listed, neighbor};
+use super::neighbor::{listed, neighbor};
+use super::reading::{AS_AROUND, Key, KeyOf, Reading};
 
 /// One of several kinds, told by a tag: a command or a fact.
 pub trait Tagged: Sized {
