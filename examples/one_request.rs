@@ -2,7 +2,7 @@
 #![expect(clippy::print_stdout, reason = "examples print for people")]
 
 use chrono::NaiveDate;
-use disclosure::vocabulary::{ApplicantClass, RequestChannel, Role, Term as _};
+use disclosure::vocabulary::{ApplicantClass, RequestChannel, Role, Term};
 use disclosure::workflow::Personal;
 use disclosure::workflow::request::{
     Applicant, Command, Receipt, Registration, Request, Submission,
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let open: Vec<_> = request
         .permitted_to(&office)
         .into_iter()
-        .map(|it| it.zh())
+        .map(Term::zh)
         .collect();
     println!("可以 open to the office: {}", open.join("、"));
     assert_eq!(

@@ -8,19 +8,21 @@ use disclosure::statistics::requests::{Register, Seal};
 use disclosure::workflow::{EntryOf, request::Request};
 use disclosure::{Machine as _, WorkingCalendar};
 
+/// A case as this file keeps it.
+#[derive(serde::Deserialize)]
+struct Stored {
+    case: String,
+    log: Vec<EntryOf<Request>>,
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let calendar = WorkingCalendar::mainland();
     let mut register = Register::default();
     // A service brings its logs from a database; here they stand in a file, a case a line.
     for line in include_str!("data/request-log.jsonl").lines() {
-        let case: serde_json::Value = serde_json::from_str(line)?;
-        let log: Vec<EntryOf<Request>> = serde_json::from_value(case["log"].clone())?;
-        let id = case["case"]
-            .as_str()
-            .ok_or("a case without a key")?
-            .to_owned();
-        println!("{id}: {}", Request::replay(&log)?.state());
-        register.add_request(id, log)?;
+        let Stored { case, log } = serde_json::from_str(line)?;
+        println!("{case}: {}", Request::replay(&log)?.state());
+        register.add_request(case, log)?;
     }
     // What is entered after the seal of a year changes no figure of it.
     let filed = |year| NaiveDate::from_ymd_opt(year, 1, 20).ok_or("no such day");

@@ -1,7 +1,13 @@
 //! The frame that all machines stand on, through its public interface.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers stop a test at the first surprise"
+)]
+
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
+use disclosure::deadline::{Cause, Obligation};
 use disclosure::vocabulary::{RequestChannel, Role};
 use disclosure::workflow::request::{
     Applicant, Command, Fact, Receipt, Request, State, Submission,
@@ -205,6 +211,23 @@ fn what_nobody_could_have_ordered_is_refused_with_its_place() {
         assert_eq!((refused.position(), refused.event()), (2, "received"));
         assert!(refused.to_string().contains(why), "{refused}");
     }
+}
+
+#[test]
+fn what_is_owed_names_the_fact_it_springs_from() {
+    let calendar = WorkingCalendar::mainland();
+    let owed = Request::replay(&log()).unwrap().deadlines(&calendar);
+    let reply = owed
+        .iter()
+        .find(|it| it.what() == Obligation::Reply)
+        .unwrap();
+    let Cause { event, on, .. } = reply.cause().unwrap();
+    assert_eq!((event, on), ("received", day(3)));
+    assert_eq!(
+        reply.due().date(),
+        Some(day(31)),
+        "twenty working days from Monday the 3rd"
+    );
 }
 
 #[test]

@@ -69,7 +69,7 @@ vocabulary! {
     ///
     /// Not every period is in working days: budgets are counted in calendar days from three different
     /// events, responses to public opinion in elapsed hours, reports to a date. How long a row is and
-    /// how well that is known is told by [`Limits`].
+    /// how well that is known is told by [`Limits`](super::Limits).
     PublicationDeadline, "publication deadline", "公开时限" {
         /// What is published without being asked, under Decree 492.
         General2007 = "general-2007", "主动公开", "proactive publication",
