@@ -39,7 +39,7 @@
 //! register.add_request("2025-17", log)?;
 //! let seal = Seal::new(Period::year(2025)?, day(2026, 1, 20))?;
 //! let year = AgencyYear::sealed("某县某局", &register, &[seal], &calendar)?;
-//! let disclosed = year.report()?.table("T3").and_then(|it| it.cell("D1", "NP")).and_then(|it| it.count());
+//! let disclosed = year.report()?.table("T3").and_then(|it| it.cell("G", "NP")).and_then(|it| it.count());
 //! assert_eq!(disclosed, Some(1), "table 3, disclosed, natural persons");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
