@@ -27,4 +27,5 @@ mod replies;
 mod samples;
 mod scenarios;
 mod steps;
+mod typed;
 mod walk;
