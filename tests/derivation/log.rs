@@ -17,7 +17,6 @@ pub(crate) struct Log {
     pub(crate) id: String,
     pub(crate) events: Vec<EntryOf<Request>>,
     entered: Option<NaiveDate>,
-    old: bool,
     corrected: bool,
 }
 
@@ -37,10 +36,9 @@ fn edition(received: NaiveDate) -> (&'static str, bool) {
 }
 
 impl Log {
-    fn empty(id: &str, old: bool) -> Self {
+    fn empty(id: &str) -> Self {
         Self {
             id: id.to_owned(),
-            old,
             ..Self::default()
         }
     }
@@ -85,7 +83,7 @@ impl Log {
         class: ApplicantClass,
     ) -> Self {
         let (edition, old) = edition(on);
-        let mut log = Self::empty(id, old);
+        let mut log = Self::empty(id);
         log.add(
             on,
             entered,
@@ -134,8 +132,8 @@ impl Log {
         entered: NaiveDate,
         class: ApplicantClass,
     ) -> Self {
-        let (edition, old) = edition(received);
-        let mut log = Self::empty(id, old);
+        let (edition, _) = edition(received);
+        let mut log = Self::empty(id);
         log.add(
             on,
             entered,

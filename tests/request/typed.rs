@@ -7,13 +7,14 @@ use disclosure::vocabulary::{
 };
 use disclosure::workflow::fee::Measure;
 use disclosure::workflow::request::{
-    Absorption, Acceptance, Access, Command, ConsultationClosing, Content, Conventions, Correction,
-    CorrectionNotice, Deferral, Disclosure, Disposition, DocumentKind, Extension, Fact, FeeDemand,
-    FeePayment, Ground, Hearing, ItemDecision, Lineage, MixedRefusals, NamedOrgan, Notice,
-    Offspring, OnTheSpot, Opinion, OpinionLetter, OpposingOpinion, OrganLetter, OtherAgency,
-    OverdueFrom, OverrideFinding, PartialDisclosure, ReasonsNotice, Reception, Referral,
-    ReferralTime, Registration, ReplyAct, Request, RequestedItem, ResponsibleOrgan, Round, Service,
-    SplitOff, ThirdPartyBasis, ThirdPartyLetter, WithheldPart,
+    Absorbed, Absorption, Acceptance, Access, Command, ConsultationClosing, Content, Conventions,
+    CorrectedRequest, Correction, CorrectionNotice, Deferral, Disclosure, Disposition,
+    DocumentKind, Extension, Fact, FeeDemand, FeePayment, Ground, Hearing, ItemDecision, Lineage,
+    MixedRefusals, NamedOrgan, Notice, Offspring, OnTheSpot, Opinion, OpinionLetter,
+    OpposingOpinion, OrganLetter, OtherAgency, OverdueFrom, OverrideFinding, PartialDisclosure,
+    ReasonsNotice, Reception, Referral, ReferralTime, Registration, ReplyAct, Request,
+    RequestedItem, ResponsibleOrgan, Round, Service, SplitOff, ThirdPartyBasis, ThirdPartyLetter,
+    WithheldPart,
 };
 use disclosure::workflow::{Id, Personal, Text};
 use rust_decimal::Decimal;
@@ -322,6 +323,18 @@ fn a_reply_is_stored_as_written_here() {
 }
 
 #[test]
+fn a_correction_that_was_taken_says_that_the_count_begins_anew() {
+    let taken = Fact::Corrected(CorrectedRequest {
+        items: vec![item(1, "甲")],
+        good_cause: None,
+        restarts: true,
+    });
+    let form = json!({"event": "corrected", "items": [{"number": 1, "description": "甲"}],
+        "restarts": true});
+    assert_eq!(serde_json::to_value(&taken).unwrap(), form);
+}
+
+#[test]
 fn the_conventions_are_stored_as_written_here() {
     let mut house = Conventions::default();
     house.overdue_from = OverdueFrom::NextWorkingDay;
@@ -333,6 +346,7 @@ fn the_conventions_are_stored_as_written_here() {
         edition: disclosure::law::Edition::Decree711,
         conventions: house,
     });
+    assert_eq!(received.code(), "received");
     let form = serde_json::to_value(&received).unwrap();
     let conventions = form.get("conventions").unwrap();
     for (field, code) in [
@@ -350,7 +364,8 @@ fn the_conventions_are_stored_as_written_here() {
 fn a_new_case_has_no_past() {
     let request = Request::default();
     let lineage: &Lineage = request.lineage();
-    assert!(lineage.absorbed().is_empty() && !lineage.is_replaced());
+    let absorbed: &[Absorbed] = lineage.absorbed();
+    assert!(absorbed.is_empty() && !lineage.is_replaced());
     let round: Option<&Round> = request.round();
     assert!(round.is_none());
     let contents: &[Content] = DocumentKind::FileIndex.contents();
