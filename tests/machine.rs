@@ -9,12 +9,13 @@ use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::deadline::{Cause, Obligation};
 use disclosure::vocabulary::{RequestChannel, Role};
+use disclosure::workflow::request::Warning;
 use disclosure::workflow::request::{
     Applicant, Command, Fact, Receipt, Request, State, Submission,
 };
 use disclosure::workflow::{
     Actor, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine as _, PermittedStep,
-    Personal, RulesVersion, Text, TextError, Unwarned,
+    Personal, RulesVersion, Text, TextError,
 };
 
 fn day(day: u32) -> NaiveDate {
@@ -107,7 +108,7 @@ fn the_stored_form_is_canonical_and_reads_in_any_order() {
     let turned: serde_json::Value = serde_json::from_str(&stored).unwrap();
     let turned = turned.to_string();
     assert!(turned.starts_with(r#"{"actor""#));
-    let read: Entry<Fact, Unwarned> = serde_json::from_str(&turned).unwrap();
+    let read: Entry<Fact, Warning> = serde_json::from_str(&turned).unwrap();
     assert_eq!(&read, entry);
     assert_eq!(read.rules_version(), RulesVersion::CURRENT);
 }

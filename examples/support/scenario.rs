@@ -383,6 +383,10 @@ impl Played<'_> {
                 let documents = self.events.iter().filter_map(EntryOf::<Request>::document);
                 json!(documents.map(DocumentKind::code).collect::<Vec<_>>())
             }
+            "warnings" => {
+                let warnings = self.events.iter().flat_map(|it| it.warnings());
+                json!(warnings.map(|it| it.code()).collect::<Vec<_>>())
+            }
             "edition" => json!(self.request.edition()),
             "received_on" => json!(self.request.received_on()),
             "year" => json!(self.request.year()),
@@ -585,7 +589,7 @@ impl Played<'_> {
                 .iter()
                 .filter(|it| it.is_counted())
                 .collect();
-            let ended = |it: &Request| it.concluded_on().map(|day| day.year());
+            let ended = |it: &Request| self.conclusion(it).map(|(day, _)| day.year());
             let count =
                 |wanted: &dyn Fn(&Request) -> bool| counted.iter().filter(|it| wanted(it)).count();
             let open_after = |it: &Request, year| {
@@ -594,7 +598,8 @@ impl Played<'_> {
             };
             let mut rows = BTreeMap::new();
             for ended in counted.iter().filter(|it| ended(it) == Some(year)) {
-                let row = row(ended.outcome()).as_str().unwrap_or("none").to_owned();
+                let outcome = self.conclusion(ended).and_then(|(_, outcome)| outcome);
+                let row = row(outcome).as_str().unwrap_or("none").to_owned();
                 let count: &mut usize = rows.entry(row).or_default();
                 *count = count.saturating_add(1);
             }
@@ -608,6 +613,16 @@ impl Played<'_> {
             report.insert(name.clone(), told);
         }
         Ok(Value::Object(report))
+    }
+
+    /// When and in which row a request ended; one that was merged, as the one that took it in says.
+    fn conclusion(&self, request: &Request) -> Option<(NaiveDate, Option<RequestOutcome>)> {
+        if let Some(into) = request.lineage().merged_into() {
+            let mut all = self.everything.iter();
+            let survivor = all.find(|it| it.number() == Some(into))?;
+            return survivor.conclusion_of(request.number()?);
+        }
+        Some((request.concluded_on()?, request.outcome()))
     }
 
     /// Where the review stands, its column of table 4 in the years asked about, and what it ordered.
