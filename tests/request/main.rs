@@ -21,7 +21,6 @@ mod outcomes;
 mod parties;
 mod periods;
 mod personal;
-mod played;
 mod reading;
 mod replies;
 mod samples;
