@@ -20,16 +20,13 @@ mod support;
 use std::path::Path;
 use std::process::ExitCode;
 
-use disclosure::deadline::{Deadline, Due};
-use disclosure::law::Citation;
-use disclosure::vocabulary::Term as _;
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::litigation::Litigation;
 use disclosure::workflow::publication::Publication;
 use disclosure::workflow::reconsideration::Reconsideration;
 use disclosure::workflow::record_correction::RecordCorrection;
 use disclosure::workflow::request::Request;
-use scenario::{Played, Scenario, Unreadable};
+use scenario::{Played, Scenario, Unreadable, story};
 use support::say;
 
 const CASE: &str = include_str!("data/request.json");
@@ -122,7 +119,7 @@ fn play(read: &Result<Scenario, Unreadable>, is_story: bool) -> Outcome {
         }
     };
     if is_story {
-        print_story(scenario, &played);
+        say(story(scenario, &played));
     } else {
         for line in played.iter().flat_map(Played::lines) {
             say(line);
@@ -149,95 +146,4 @@ fn print_diagrams() {
     for (name, diagram) in machines {
         say(format_args!("%% {name}\n{diagram}"));
     }
-}
-
-fn print_story(scenario: &Scenario, played: &[Played<'_>]) {
-    say(format_args!("{}\n{}", scenario.title.zh, scenario.title.en));
-    for source in &scenario.sources {
-        say(format_args!("  · {source}"));
-    }
-    let mut known: Vec<Deadline> = Vec::new();
-    for it in played {
-        print_step(it);
-        for deadline in &it.deadlines {
-            if !known.contains(deadline) {
-                print_deadline(deadline, it);
-            }
-        }
-        known.clone_from(&it.deadlines);
-    }
-}
-
-fn print_step(played: &Played<'_>) {
-    let step = played.step;
-    let day = step.on.map(|it| it.to_string()).unwrap_or_default();
-    let who = step.actor.as_ref();
-    let who = who.map(|it| format!("{} / {} {}", it.role().zh(), it.role().en(), it.id()));
-    say(format_args!(
-        "\n{:>3}  {day}  {}",
-        played.number,
-        who.unwrap_or_default()
-    ));
-    let says = step.says();
-    say(format_args!("     {}\n     {}", says.zh, says.en));
-    for paper in &played.papers {
-        let number = paper.number.as_ref().map(|it| format!(" {it}"));
-        let (kind, number) = (paper.kind, number.unwrap_or_default());
-        say(format_args!("     [{}{number} / {}]", kind.zh(), kind.en()));
-    }
-    if let Some(refusal) = &played.refusal {
-        for objection in refusal.objections() {
-            let words = objection.message();
-            say(format_args!(
-                "     ✗ 不予接受：{}{}",
-                words.zh,
-                in_brackets(objection.citation())
-            ));
-            say(format_args!("       refused: {}", words.en));
-        }
-    }
-    for breach in &played.breaches {
-        let words = breach.words();
-        say(format_args!("     ! {} / {}", words.zh, words.en));
-    }
-    for difference in &played.differences {
-        let (line, words) = (difference.line, &difference.words);
-        say(format_args!("     ≠ 第{line}行 {}", words.zh));
-        say(format_args!("       line {line}: {}", words.en));
-    }
-}
-
-fn print_deadline(deadline: &Deadline, played: &Played<'_>) {
-    let what = deadline.what();
-    let due = deadline.due();
-    let day = match due {
-        Due::On(day) => day.to_string(),
-        Due::Provisional(day, _) => format!("{day}?"),
-        Due::Undetermined(_) => "—".to_owned(),
-    };
-    say(format_args!(
-        "     → {}（{}）{day}  {} / {}, by the {}",
-        what.zh(),
-        deadline.who().zh(),
-        deadline.citation().map(Citation::zh).unwrap_or_default(),
-        what.code(),
-        deadline.who().en(),
-    ));
-    if let Some(open) = due.open() {
-        let words = open.words();
-        say(format_args!("         {} / {}", words.zh, words.en));
-    }
-    if let Ok(Some(reckoning)) = deadline.reckoning(&played.calendar) {
-        let words = reckoning.words();
-        let conventions = deadline.conventions().join(", ");
-        say(format_args!("         {}（惯例 {conventions}）", words.zh));
-        say(format_args!(
-            "         {} (conventions {conventions})",
-            words.en
-        ));
-    }
-}
-
-fn in_brackets(citation: Option<&Citation>) -> String {
-    citation.map_or_else(String::new, |it| format!("（{}）", it.zh()))
 }

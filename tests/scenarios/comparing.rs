@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::scenario::{Played, Scenario};
+use crate::scenario::{Played, Scenario, story};
 
 /// A file of these steps.
 pub(super) fn told(steps: &str) -> String {
@@ -130,4 +130,26 @@ fn every_event_refusal_and_deadline_is_a_line() {
             .iter()
             .any(|line| line["deadline"]["due"]["on"] == "2024-05-22")
     );
+}
+
+#[test]
+fn a_story_is_told_in_both_languages_with_what_differs() {
+    let scenario = read(&format!(
+        r#"{HANDED_IN}, "then": {{"state": "received"}}}}, {HANDED_IN}, "then": {{}}}}"#
+    ));
+    let told = story(&scenario, &scenario.play().unwrap());
+    for words in [
+        "例\nexample\n  · none",
+        "申请人 / applicant 1",
+        "[申请表 / application form]",
+        "≠ 第4行 state：应为",
+        "line 4: state: expected",
+        "✗ 不予接受：",
+        "refused: ",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let lapse = Scenario::read(Path::new("tests/scenarios/requests/S04-lapse.json")).unwrap();
+    let told = story(&lapse, &lapse.play().unwrap());
+    assert!(told.contains("（惯例 c1") && told.contains("(conventions c1"));
 }

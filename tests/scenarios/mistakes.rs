@@ -67,8 +67,8 @@ fn an_unknown_field_is_named_with_the_nearest_wherever_it_stands() {
             "the nearest is `reason`",
         ),
         (
-            r#"{"breaches": [{"done": null}]}"#,
-            "the nearest is `done_on`",
+            r#"{"breaches": [{"done_at_": null}]}"#,
+            "the nearest is `done_at`",
         ),
         (
             r#"{"report": {"2025": {"recieved": 1}}}"#,
@@ -126,7 +126,7 @@ fn a_command_is_read_as_strictly() {
         (
             r#""in-person""#,
             r#""by-hand""#,
-            "`in-person`（当面提交）",
+            "`in-person`（当面）",
             "known: `in-person`",
         ),
         (

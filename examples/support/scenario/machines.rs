@@ -66,7 +66,7 @@ impl Told for Request {
                 let bases = self.legal_bases();
                 let bases = bases
                     .iter()
-                    .map(|it| format!("{}: {}", it.item, it.citation));
+                    .map(|(item, citation)| format!("{item}: {citation}"));
                 json!(bases.collect::<Vec<_>>())
             }
             "consultations" => consultations(self, asked.calendar),
@@ -76,9 +76,9 @@ impl Told for Request {
     }
 
     fn issued(entry: &EntryOf<Self>) -> Option<Paper> {
-        entry.document().map(|it| Paper {
-            kind: it.kind(),
-            number: it.number().map(ToString::to_string),
+        entry.document().map(|kind| Paper {
+            kind,
+            number: entry.document_number().map(ToString::to_string),
         })
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod form;
 mod machines;
 mod play;
 mod reading;
+mod story;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -27,6 +28,7 @@ use machines::Given;
 pub(crate) use play::Played;
 pub(crate) use reading::Mistake;
 use reading::Node;
+pub(crate) use story::story;
 
 /// Why a file cannot be read: all that is wrong in it.
 #[derive(Debug)]
@@ -139,6 +141,7 @@ impl Scenario {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = Reader::default();
         let read = reader.file(text, path, files);
+        reader.mistakes.sort_by_key(|it| it.line);
         match read {
             Some(scenario) if reader.mistakes.is_empty() => Ok(scenario),
             _ => Err(Unreadable {
@@ -170,17 +173,8 @@ impl Reader {
 
     fn file(&mut self, text: &str, path: &Path, files: u8) -> Option<Scenario> {
         let root = self.take(Node::of_file(text))?;
-        let fields = root.record(FILE, &mut self.mistakes);
+        let fields = self.record(root, FILE, &["title", "sources", "steps"]);
         let find = |name: &str| fields.iter().find(|(it, _)| it.name == name).map(|it| it.1);
-        for needed in ["title", "sources", "steps"] {
-            if find(needed).is_none() {
-                self.wrong(
-                    root,
-                    format!("缺少字段 `{needed}`"),
-                    format!("missing field `{needed}`"),
-                );
-            }
-        }
         let kind = find("machine").map_or(Some(Kind::Request), |it| self.machine(it))?;
         let (mut calendar, mut sealed, mut steps) = match find("continues") {
             None => (WorkingCalendar::mainland(), BTreeMap::new(), Vec::new()),
@@ -212,22 +206,36 @@ impl Reader {
         })
     }
 
-    fn words(&mut self, node: Node<'_>) -> Option<Words> {
-        let fields = node.record(WORDS, &mut self.mistakes);
-        let mut said = [None, None];
-        for (slot, name) in said.iter_mut().zip(["zh", "en"]) {
-            let found = fields.iter().find(|(it, _)| it.name == name);
-            match found {
-                Some((_, node)) => *slot = self.value::<String>(*node),
-                None => self.wrong(
+    /// The fields of a record; one that is needed and not there is a mistake, unless another was found
+    /// that it may stand behind.
+    fn record<'t>(
+        &mut self,
+        node: Node<'t>,
+        fields: &'static [Field],
+        needed: &[&str],
+    ) -> Vec<(&'static Field, Node<'t>)> {
+        let before = self.mistakes.len();
+        let found = node.record(fields, &mut self.mistakes);
+        let is_missing = |it: &&&str| !found.iter().any(|(field, _)| field.name == **it);
+        if self.mistakes.len() == before {
+            for name in needed.iter().filter(is_missing) {
+                self.wrong(
                     node,
                     format!("缺少字段 `{name}`"),
                     format!("missing field `{name}`"),
-                ),
+                );
             }
         }
-        let [zh, en] = said;
-        Some(Words::new(zh?, en?))
+        found
+    }
+
+    fn words(&mut self, node: Node<'_>) -> Option<Words> {
+        let fields = self.record(node, WORDS, &["zh", "en"]);
+        let mut said = ["zh", "en"].map(|name| {
+            let found = fields.iter().find(|(it, _)| it.name == name);
+            found.and_then(|(_, it)| self.value::<String>(*it))
+        });
+        Some(Words::new(said[0].take()?, said[1].take()?))
     }
 
     #[expect(
@@ -240,19 +248,12 @@ impl Reader {
         path: &Path,
         files: u8,
     ) -> Option<(WorkingCalendar, BTreeMap<i32, NaiveDate>, Vec<Step>)> {
-        let fields = node.record(form::CONTINUES, &mut self.mistakes);
+        let fields = self.record(node, form::CONTINUES, &["file", "after"]);
         let mut named = ["file", "after"].map(|name| {
             let found = fields.iter().find(|(it, _)| it.name == name);
             found.and_then(|(_, it)| self.value::<String>(*it))
         });
-        let (Some(file), Some(after)) = (named[0].take(), named[1].take()) else {
-            self.wrong(
-                node,
-                "`continues` 应有 `file` 和 `after`",
-                "`continues` needs `file` and `after`",
-            );
-            return None;
-        };
+        let (file, after) = (named[0].take()?, named[1].take()?);
         let Some(left) = files.checked_sub(1) else {
             self.wrong(
                 node,
@@ -303,7 +304,9 @@ impl Reader {
     }
 
     fn step(&mut self, node: Node<'_>, of_file: Kind) -> Option<Step> {
-        let fields = node.record(STEP, &mut self.mistakes);
+        let before = self.mistakes.len();
+        let fields = self.record(node, STEP, &[]);
+        let is_whole = self.mistakes.len() == before;
         let find = |name: &str| fields.iter().find(|(it, _)| it.name == name).map(|it| it.1);
         let named = find("machine").map(|it| self.machine(it));
         let acts = [
@@ -332,11 +335,13 @@ impl Reader {
             );
         }
         let Some(then) = find("then") else {
-            self.wrong(
-                node,
-                "步骤没有 `then`：不作要求的写 `{}`",
-                "a step without `then`: `{}` says that nothing is expected",
-            );
+            if is_whole {
+                self.wrong(
+                    node,
+                    "步骤没有 `then`：不作要求的写 `{}`",
+                    "a step without `then`: `{}` says that nothing is expected",
+                );
+            }
             return None;
         };
         let then = self.expectations(then, kind);
@@ -351,7 +356,8 @@ impl Reader {
             let read = Given::read(kind, node);
             read.map_err(|it| wrong.push(it)).ok()
         });
-        if act.is_some() && (find("actor").is_none() || on.is_none()) {
+        let is_given = find("actor").is_some() && find("on").is_some();
+        if act.is_some() && is_whole && !is_given {
             self.wrong(
                 node,
                 "操作应有 `actor` 和 `on`",
@@ -434,7 +440,7 @@ impl Reader {
 
     fn expectations(&mut self, node: Node<'_>, kind: Kind) -> Vec<Expectation> {
         let mut read = Vec::new();
-        for (name, node) in self.take(node.entries()).unwrap_or_default() {
+        for (name, node) in node.entries(&mut self.mistakes) {
             let is_year = name.len() == 4 && name.parse::<u16>().is_ok();
             let known = if is_year { "YYYY" } else { name.as_str() };
             let field = THEN.iter().find(|it| it.name == known);
@@ -490,7 +496,7 @@ impl Reader {
                 }
             }
             Form::Deadlines(fields) => {
-                for (name, node) in self.take(node.entries()).unwrap_or_default() {
+                for (name, node) in node.entries(&mut self.mistakes) {
                     let is_since = name == "since" && std::ptr::eq(fields, MOVED);
                     if !is_since {
                         self.check_deadline(&name, node);
@@ -501,7 +507,7 @@ impl Reader {
                 }
             }
             Form::Numbered(fields) | Form::Years(fields) => {
-                for (name, node) in self.take(node.entries()).unwrap_or_default() {
+                for (name, node) in node.entries(&mut self.mistakes) {
                     if name.parse::<u16>().is_err() {
                         self.wrong(
                             node,
@@ -516,13 +522,13 @@ impl Reader {
                 let mut known: Vec<&str> = codes::<Outcome>();
                 known.extend(codes::<Outcome2007>());
                 known.push("none");
-                for (name, node) in self.take(node.entries()).unwrap_or_default() {
+                for (name, node) in node.entries(&mut self.mistakes) {
                     self.check_code(node, ("办理结果", "row"), &name, &known);
                 }
             }
             Form::Steps => self.check_steps(node, kind),
             Form::StepsOf => {
-                for (name, node) in self.take(node.entries()).unwrap_or_default() {
+                for (name, node) in node.entries(&mut self.mistakes) {
                     if let Err((zh, en)) = actor_of(&name) {
                         self.wrong(node, zh, en);
                     }

@@ -19,22 +19,12 @@ pub(crate) struct Mistake {
     pub(crate) words: Words,
 }
 
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (line, words) = (self.line, &self.words);
-        write!(f, "line {line}: {} / {}", words.zh, words.en)
-    }
-}
-
 /// A value of a file, not read yet.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'t> {
     file: &'t str,
     text: &'t str,
 }
-
-/// A field as it stands: its name and its value.
-pub(super) type Entry<'t> = (String, Node<'t>);
 
 impl<'t> Node<'t> {
     /// The whole of a file.
@@ -90,22 +80,27 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// Its fields, whatever they are called.
-    pub(super) fn entries(self) -> Result<Vec<Entry<'t>>, Mistake> {
-        let Ok(Pairs(entries)) = serde_json::from_str::<Pairs<'t>>(self.text) else {
-            return Err(self.mistake("此处应为一组字段", "a record is expected here"));
+    /// Its fields, whatever they are called; of two with one name the first. What is wrong is added to the
+    /// mistakes.
+    pub(super) fn entries(self, mistakes: &mut Vec<Mistake>) -> Vec<(String, Self)> {
+        let Ok(Pairs(pairs)) = serde_json::from_str::<Pairs<'t>>(self.text) else {
+            mistakes.push(self.mistake("此处应为一组字段", "a record is expected here"));
+            return Vec::new();
         };
         let mut seen = BTreeSet::new();
-        for (name, raw) in &entries {
-            if !seen.insert(name.clone()) {
-                return Err(self.child(raw).mistake(
+        let mut entries = Vec::new();
+        for (name, raw) in pairs {
+            let node = self.child(raw);
+            if seen.insert(name.clone()) {
+                entries.push((name, node));
+            } else {
+                mistakes.push(node.mistake(
                     format!("字段 `{name}` 出现两次"),
                     format!("the field `{name}` stands twice"),
                 ));
             }
         }
-        let entries = entries.into_iter();
-        Ok(entries.map(|(name, raw)| (name, self.child(raw))).collect())
+        entries
     }
 
     /// Its fields, held against those it may have. What is wrong is added to the mistakes.
@@ -114,12 +109,8 @@ impl<'t> Node<'t> {
         fields: &'static [Field],
         mistakes: &mut Vec<Mistake>,
     ) -> Vec<(&'static Field, Self)> {
-        let entries = self.entries().unwrap_or_else(|mistake| {
-            mistakes.push(mistake);
-            Vec::new()
-        });
         let mut known = Vec::new();
-        for (name, node) in entries {
+        for (name, node) in self.entries(mistakes) {
             match fields.iter().find(|it| it.name == name) {
                 Some(field) => known.push((field, node)),
                 None => mistakes.push(node.unknown_field(&name, fields.iter().map(|it| it.name))),
@@ -169,6 +160,16 @@ impl<'t> Node<'t> {
     }
 }
 
+/// Names that other forms of a scenario have for the same.
+const FORMER: [(&str, &str); 6] = [
+    ("by", "actor"),
+    ("recorded_on", "entered_on"),
+    ("order", "does"),
+    ("note", "says"),
+    ("missed", "breaches"),
+    ("source", "sources"),
+];
+
 /// The nearest known name, and all of them.
 fn meant(name: &str, known: &[&str]) -> (String, String) {
     let all = known.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>();
@@ -176,10 +177,13 @@ fn meant(name: &str, known: &[&str]) -> (String, String) {
         .iter()
         .map(|it| (slips(name, it), *it))
         .min()
-        .filter(|(slips, it)| *slips <= 2.max(it.chars().count() / 2));
+        .filter(|(slips, it)| *slips <= 1.max(it.chars().count() / 2))
+        .map(|it| it.1);
+    let former = FORMER.iter().find(|it| it.0 == name).map(|it| it.1);
+    let near = former.filter(|it| known.contains(it)).or(near);
     let (all_zh, all_en) = (all.join("、"), all.join(", "));
     match near {
-        Some((_, near)) => (
+        Some(near) => (
             format!("，最接近的是 `{near}`；已知：{all_zh}"),
             format!("; the nearest is `{near}`; known: {all_en}"),
         ),
