@@ -329,21 +329,23 @@ pub(crate) const RECORDS: [(&str, &str, &[Field]); 14] = [
 
 /// The form as tables for the guide: each record with its fields.
 pub(crate) fn tables() -> String {
-    let mut text = String::new();
+    let mut lines = Vec::new();
     for (zh, en, fields) in RECORDS {
-        text +=
-            &format!("### {zh} · {en}\n\n| 字段 field | 说明 | meaning |\n| --- | --- | --- |\n");
-        for it in fields {
-            let (mut zh, mut en) = (String::new(), String::new());
-            if !it.of.is_empty() {
-                let named: Vec<_> = it.of.iter().map(|it| it.zh()).collect();
-                zh = format!("（{}）", named.join("、"));
-                let named: Vec<_> = it.of.iter().map(|it| format!("`{}`", it.code())).collect();
-                en = format!("({}) ", named.join(", "));
-            }
-            text += &format!("| `{}` | {zh}{} | {en}{} |\n", it.name, it.zh, it.en);
-        }
-        text.push('\n');
+        lines.push(format!("### {zh} · {en}\n"));
+        lines.push("| 字段 field | 说明 | meaning |\n| --- | --- | --- |".to_owned());
+        lines.extend(fields.iter().map(row));
+        lines.push(String::new());
     }
-    text
+    lines.join("\n")
+}
+
+fn row(field: &Field) -> String {
+    let (mut zh, mut en) = (String::new(), String::new());
+    if !field.of.is_empty() {
+        let named: Vec<_> = field.of.iter().map(|it| it.zh()).collect();
+        zh = format!("（{}）", named.join("、"));
+        let named = field.of.iter().map(|it| format!("`{}`", it.code()));
+        en = format!("({}) ", named.collect::<Vec<_>>().join(", "));
+    }
+    format!("| `{}` | {zh}{} | {en}{} |", field.name, field.zh, field.en)
 }

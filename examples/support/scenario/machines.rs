@@ -266,7 +266,8 @@ fn with_digests(text: &str) -> String {
             Some((number, rest)) => {
                 let blanks = part.len().saturating_sub(value.len());
                 written.push_str(part.get(..blanks).unwrap_or(":"));
-                written.push_str(&format!("\"{number:064x}\"{rest}"));
+                let digest = format!("\"{number:064x}\"");
+                written.extend([digest.as_str(), rest]);
             }
             None => written.push_str(part),
         }

@@ -238,10 +238,6 @@ impl Reader {
         Some(Words::new(said[0].take()?, said[1].take()?))
     }
 
-    #[expect(
-        clippy::type_complexity,
-        reason = "what a file takes over from another"
-    )]
     fn earlier(
         &mut self,
         node: Node<'_>,
@@ -425,17 +421,15 @@ impl Reader {
         if let Ok(day) = text.parse() {
             return Some(day);
         }
-        match text.parse::<DateTime<FixedOffset>>() {
-            Ok(instant) => Some(Day::in_china(&instant)),
-            Err(_) => {
-                self.wrong(
-                    node,
-                    format!("`{text}` 不是日期，也不是带时区的时刻"),
-                    format!("`{text}` is no date and no instant with its zone"),
-                );
-                None
-            }
+        if let Ok(instant) = text.parse::<DateTime<FixedOffset>>() {
+            return Some(Day::in_china(&instant));
         }
+        self.wrong(
+            node,
+            format!("`{text}` 不是日期，也不是带时区的时刻"),
+            format!("`{text}` is no date and no instant with its zone"),
+        );
+        None
     }
 
     fn expectations(&mut self, node: Node<'_>, kind: Kind) -> Vec<Expectation> {
@@ -458,15 +452,13 @@ impl Reader {
                     format!("`{name}` is not asked of the machine `{code}`"),
                 );
             }
-            let within = match field.form {
-                Form::Case(other) if node.is_record() => {
-                    Some((other, self.expectations(node, other)))
-                }
-                form => {
-                    self.check(node, form, kind);
-                    None
-                }
+            let other = if let Form::Case(other) = field.form {
+                Some(other).filter(|_| node.is_record())
+            } else {
+                self.check(node, field.form, kind);
+                None
             };
+            let within = other.map(|other| (other, self.expectations(node, other)));
             read.push(Expectation {
                 line: node.line(),
                 name,

@@ -3,6 +3,7 @@
 use disclosure::deadline::{Deadline, Due};
 use disclosure::law::Citation;
 use disclosure::vocabulary::Term as _;
+use disclosure::workflow::Refusal;
 
 use super::{Played, Scenario};
 
@@ -40,7 +41,7 @@ fn step(played: &Played<'_>, lines: &mut Vec<String>) {
         let (kind, number) = (paper.kind, number.unwrap_or_default());
         lines.push(format!("     [{}{number} / {}]", kind.zh(), kind.en()));
     }
-    for objection in played.refusal.iter().flat_map(|it| it.objections()) {
+    for objection in played.refusal.iter().flat_map(Refusal::objections) {
         let words = objection.message();
         let cited = objection.citation().map(|it| format!("（{}）", it.zh()));
         let cited = cited.unwrap_or_default();
