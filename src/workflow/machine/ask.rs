@@ -1,3 +1,7 @@
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::vec::IntoIter;
+
 use chrono::NaiveDate;
 
 use super::machine::{EntryOf, Law, bar_of};
@@ -205,17 +209,32 @@ impl<'a, M: Law> Ask<'a, M> {
 
     /// The entries it leads to, or the objections.
     pub(super) fn answer(self) -> Result<Vec<EntryOf<M>>, Vec<Objection>> {
+        let answer = self.led_to()?;
+        let mut warnings = Some(answer.warnings);
+        let entry = |(version, fact)| {
+            let warnings = warnings.take().unwrap_or_default();
+            Entry::of(answer.instruction, version, fact, warnings)
+        };
+        Ok(answer.facts.map(entry).collect())
+    }
+
+    /// The facts it leads to, with the version of the entry of each, or the objections.
+    pub(super) fn led_to(self) -> Result<LedTo<'a, M>, Vec<Objection>> {
         if !self.objections.is_empty() {
             return Err(self.objections);
         }
-        let seen = self.case.log().version();
-        let mut warnings = Some(self.warnings);
-        Ok((1_u64..)
-            .zip(self.facts)
-            .map(|(more, fact)| {
-                let warnings = warnings.take().unwrap_or_default();
-                Entry::of(self.instruction, seen.saturating_add(more), fact, warnings)
-            })
-            .collect())
+        let first = self.case.log().version().saturating_add(1);
+        Ok(LedTo {
+            instruction: self.instruction,
+            facts: (first..).zip(self.facts),
+            warnings: self.warnings,
+        })
     }
+}
+
+/// What an instruction leads to.
+pub(super) struct LedTo<'a, M: Law> {
+    pub(super) instruction: &'a Instruction<M::Command>,
+    pub(super) facts: Zip<RangeFrom<u64>, IntoIter<(NaiveDate, M::Fact)>>,
+    pub(super) warnings: Vec<M::Warning>,
 }

@@ -347,7 +347,7 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
             && awaited.on() == entry.on()
             && awaited.entered_on() == entry.entered_on()
             && M::agrees(awaited.fact(), entry.fact())
-            && warns_alike::<M>(&awaited, entry);
+            && warns_alike::<M>(awaited.warnings(), entry.warnings());
         if !same {
             return Err(Flaw::Otherwise);
         }
@@ -357,25 +357,25 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
         let instruction = entry.instruction(command);
         let mut ask = Ask::new(&*case, &instruction, None);
         ask.weigh();
-        let mut entries = ask.answer().map_err(Flaw::Refused)?.into_iter();
-        let first = entries.next().ok_or(Flaw::Otherwise)?;
-        let same = first.on() == entry.on()
-            && M::agrees(first.fact(), entry.fact())
-            && warns_alike::<M>(&first, entry);
+        let mut led = ask.led_to().map_err(Flaw::Refused)?;
+        let (_, (on, fact)) = led.facts.next().ok_or(Flaw::Otherwise)?;
+        let same = on == entry.on()
+            && M::agrees(&fact, entry.fact())
+            && warns_alike::<M>(&led.warnings, entry.warnings());
         if !same {
             return Err(Flaw::Otherwise);
         }
-        let more = entries.collect();
+        let more = led
+            .facts
+            .map(|(version, fact)| Entry::of(&instruction, version, fact, Vec::new()));
+        let more = more.collect();
         case.log_mut().await_all(more);
     }
     case.take(entry)
 }
 
 /// The warnings are those that were decided, but for what rests on the calendar of then.
-fn warns_alike<M: Law>(decided: &EntryOf<M>, stored: &EntryOf<M>) -> bool {
-    let held = |entry: &'_ EntryOf<M>| -> Vec<M::Warning> {
-        let warnings = entry.warnings().iter();
-        warnings.filter(|it| M::holds_to(it)).cloned().collect()
-    };
-    held(decided) == held(stored)
+fn warns_alike<M: Law>(decided: &[M::Warning], stored: &[M::Warning]) -> bool {
+    let held = |warning: &&M::Warning| M::holds_to(warning);
+    decided.iter().filter(held).eq(stored.iter().filter(held))
 }
