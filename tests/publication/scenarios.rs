@@ -4,9 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use disclosure::finding::Finding;
+use disclosure::workflow::Refusal;
 use disclosure::workflow::publication::{Command, Publication};
 use disclosure::workflow::{Instruction, Machine as _, MachineState as _};
-use disclosure::workflow::{Objection, Refusal};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -107,7 +107,11 @@ fn check_step(name: &str, step: &Step, outcome: Result<Vec<Entry>, Refusal>) {
             assert!(step.refused.is_empty(), "{name} is not refused");
         }
         Err(refusal) => {
-            let reasons: Vec<_> = refusal.objections().iter().map(Objection::reason).collect();
+            let reasons: Vec<_> = refusal
+                .objections()
+                .iter()
+                .map(|it| it.reason().code())
+                .collect();
             assert_eq!(reasons, step.refused, "{name}: {refusal}");
             for citation in &step.cites {
                 let cited: Vec<_> = refusal
