@@ -302,8 +302,8 @@ fn a_stale_version_is_refused() {
     let refusal = case.request.decide(&order, &case.calendar).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "`extend` is refused in state `in-progress`: it was given on version 4 of the log, which is \
-         at 5"
+        "`extend` is refused in state `in-progress`: it was given after 4 entries of the log, which \
+         has 5 by now"
     );
     assert_eq!(HEAD, "staff-2:head-of-disclosure-office");
 }
