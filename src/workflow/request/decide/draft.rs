@@ -39,8 +39,8 @@ impl Ask<'_> {
                 }
                 self.check_disclosed(decision);
             }
-            Disposition::Withhold(withholding) => {
-                if withholding.grounds.is_empty() {
+            Disposition::Withhold(grounds) => {
+                if grounds.is_empty() {
                     self.object_to(
                         item,
                         Bar::NoGround,
@@ -48,14 +48,14 @@ impl Ask<'_> {
                         "it is withheld without a ground",
                     );
                 }
-                for ground in &withholding.grounds {
+                for ground in grounds {
                     self.check_ground(item, ground);
                 }
             }
             Disposition::DoesNotExist => self.check_search(item),
             // It was answered under another number.
-            Disposition::Repeated(it) => {
-                if self.case.number() == Some(&it.earlier) {
+            Disposition::Repeated(earlier) => {
+                if self.case.number() == Some(earlier) {
                     self.object_to(
                         item,
                         Bar::RepeatsItself,
@@ -108,7 +108,7 @@ impl Ask<'_> {
             .grounds()
             .all(|it| it.exemption.edition() == self.edition);
         let withheld_bare =
-            matches!(&decision.disposition, Disposition::Withhold(it) if it.grounds.is_empty());
+            matches!(&decision.disposition, Disposition::Withhold(it) if it.is_empty());
         if !has_row && grounds_known && !withheld_bare {
             self.object_at(
                 item,
@@ -202,10 +202,5 @@ impl Ask<'_> {
                 citation,
             );
         }
-    }
-
-    /// The row of decisions that passed: the checks above say so where there is none.
-    pub(super) fn row(&self, decisions: &[ItemDecision]) -> Option<RequestOutcome> {
-        RequestOutcome::of(decisions, self.edition, self.case.conventions())
     }
 }
