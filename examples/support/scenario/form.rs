@@ -161,7 +161,7 @@ fields! {
         "refused": Form::List(REFUSED), "不予接受的理由，全部，依次；只写代码，或者写明依据；未写而不予接受的，即为不一致", "the reasons of a refusal, all, in order, each the code alone or a record; a refusal that is not expected is a difference";
         "cites", "不予接受的依据中的几项", "some of the texts that a refusal cites";
         "unreadable", "操作不能读出，原因如此", "the command cannot be read, for this reason";
-        "warnings", "随事实记录的提示，全部，依次；未写而有的，即为不一致", "the warnings kept with the facts, all, in order; one that is not expected is a difference";
+        "warnings", "随事实记录的提示，全部，依次", "the warnings kept with the facts, all, in order";
         "documents", "所出具的文书，全部，依次", "the papers issued, all, in order";
         "prints", "每份文书必须载明的内容", "what each paper that is issued must say";
         "state", "所处状态", "the state";
