@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use crate::finding::Words;
-use crate::vocabulary::UnknownTerm;
+use crate::vocabulary::VocabularyError;
 
 /// Declares the list: code, what bars the step and the way on, each in Chinese and English.
 macro_rules! bars {
@@ -60,7 +60,7 @@ bars! {
     /// assert_eq!("too-late".parse(), Ok(Bar::TooLate));
     /// assert_eq!(Bar::StaleVersion.words().zh, "案件已有新记录");
     /// assert_eq!(Bar::Role.way_on().en, "let somebody who has the power take the step");
-    /// # Ok::<(), disclosure::vocabulary::UnknownTerm>(())
+    /// # Ok::<(), disclosure::vocabulary::VocabularyError>(())
     /// ```
     Bar {
         State = "state", "案件现在的状态没有此项操作", "the state of the case has no such step",
@@ -322,11 +322,12 @@ impl fmt::Display for Bar {
 }
 
 impl FromStr for Bar {
-    type Err = UnknownTerm;
+    type Err = VocabularyError;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let row = Self::ALL.iter().find(|it| it.code() == code);
-        row.copied().ok_or_else(|| UnknownTerm::new("bar", code))
+        row.copied()
+            .ok_or_else(|| VocabularyError::unknown("bar", code))
     }
 }
 
