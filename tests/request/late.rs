@@ -3,7 +3,7 @@
 use disclosure::deadline::Obligation;
 use disclosure::vocabulary::{ApplicantClass, Outcome};
 use disclosure::workflow::request::{Missing, RequestOutcome, State, Step, Warning};
-use disclosure::workflow::{Actor, Machine as _};
+use disclosure::workflow::{Actor, Bar, Machine as _};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -61,7 +61,7 @@ fn a_consultation_entered_after_the_reply_moves_its_date() {
     let refused = case
         .gives(&after.entered_on(day("2025-04-20")))
         .unwrap_err();
-    assert!(refused.has("not-then"), "{refused}");
+    assert!(refused.has(Bar::NotThen), "{refused}");
     case.replays();
 }
 
@@ -70,7 +70,7 @@ fn a_withdrawal_that_crossed_the_reply_counts_by_its_day() {
     let mut case = replied("2025-03-03", "2025-03-20");
     let withdrawal = json!({"command": "withdraw", "proof": "撤回书-1"});
     let late = case.order(APPLICANT, "2025-03-25", withdrawal.clone());
-    assert!(case.gives(&late).unwrap_err().has("after-reply"));
+    assert!(case.gives(&late).unwrap_err().has(Bar::AfterReply));
     let crossed = case.order(APPLICANT, "2025-03-18", withdrawal);
     case.gives(&crossed.entered_on(day("2025-03-25"))).unwrap();
     assert_eq!(case.request.concluded_on(), Some(day("2025-03-18")));
@@ -112,7 +112,7 @@ fn a_day_wrongly_entered_is_put_right_and_all_is_recounted() {
     assert_eq!(due(&case), Some(day("2025-03-31")));
     assert_eq!(case.log[0].on(), day("2025-03-03"));
     for (to, reason) in [
-        (json!({"day": "2025-03-03"}), "nothing-to-rectify"),
+        (json!({"day": "2025-03-03"}), "no-such-value"),
         (json!({"day": "2025-03-04"}), "not-yet"),
         (json!({"class": "company"}), "no-such-value"),
         (json!({"day": "2019-05-01"}), "other-edition"),
@@ -126,7 +126,7 @@ fn a_day_wrongly_entered_is_put_right_and_all_is_recounted() {
             "2025-03-07",
             rectify(90, &json!({"day": "2025-03-03"}))
         )
-        .starts_with("no-such-entry")
+        .starts_with("missing")
     );
     case.replays();
 }
@@ -156,7 +156,7 @@ fn a_value_is_put_right_only_where_the_log_can_follow() {
     );
     // Ten working days from the true day.
     let late = case.order(APPLICANT, "2025-03-21", correction());
-    assert!(case.gives(&late).unwrap_err().has("no-good-cause"));
+    assert!(case.gives(&late).unwrap_err().has(Bar::TooLate));
     case.does(APPLICANT, "2025-03-20", correction());
     case.replays();
 }
@@ -287,7 +287,7 @@ fn what_is_paid_too_much_is_told_and_given_back() {
     assert_eq!(case.request.state(), State::InReview);
     assert!(
         case.refuses(OFFICE, "2025-03-07", money("refund", "10"))
-            .starts_with("more-than-overpaid")
+            .starts_with("amount")
     );
     case.does(OFFICE, "2025-03-07", money("refund", "9.99"));
     assert!(!case.request.permitted().contains(&Step::Refund));
@@ -362,7 +362,7 @@ fn under_decree_492_the_organs_own_system_fixes_the_day() {
     let online = Case::submitted("online", "2018-03-05", 1);
     assert_eq!(
         online.refuses(OFFICE, "2018-03-07", json!({"command": "receive"})),
-        "day-of-submission (other//国办公开办函〔2015〕207号)"
+        "receipt-day (other//国办公开办函〔2015〕207号)"
     );
     let mut received = online.clone();
     received.does(OFFICE, "2018-03-05", json!({"command": "receive"}));

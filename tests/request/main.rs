@@ -27,7 +27,6 @@ mod outcomes;
 mod parties;
 mod periods;
 mod personal;
-mod played;
 mod random_walk;
 mod reading;
 mod replies;

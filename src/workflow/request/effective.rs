@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use super::{Entry, Fact, Notice, Request, TrueValue, decide};
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::machine::machine::Law as _;
-use crate::workflow::machine::{Ask, Flaw, Id, Personal};
+use crate::workflow::machine::{Ask, Bar, Flaw, Id, Personal};
 
 /// An entry without its personal data, which no rule looks at.
 type Kept = Arc<Entry>;
@@ -79,7 +79,7 @@ impl Request {
 
     /// What speaks against the log once one more entry about it is made, and did not before: the version
     /// of an entry and the reason.
-    pub(super) fn contradictions(&self, more: Entry) -> Vec<(u64, &'static str)> {
+    pub(super) fn contradictions(&self, more: Entry) -> Vec<(u64, Bar)> {
         let before = objections(&as_it_counts(&self.entries));
         let mut entries = self.entries.clone();
         entries.push(Arc::new(more));
@@ -90,7 +90,7 @@ impl Request {
 }
 
 /// The objections to each entry, held against those that count before it.
-fn objections(entries: &[Kept]) -> Vec<(u64, &'static str)> {
+fn objections(entries: &[Kept]) -> Vec<(u64, Bar)> {
     let (mut case, mut found) = (Request::default(), Vec::new());
     for entry in entries {
         if let Some(command) = Request::command_behind(entry.fact()) {
@@ -104,7 +104,7 @@ fn objections(entries: &[Kept]) -> Vec<(u64, &'static str)> {
             found.extend(reasons);
         }
         if case.record(entry).is_err() {
-            found.push((entry.version(), "missing"));
+            found.push((entry.version(), Bar::Missing));
         }
     }
     found

@@ -7,7 +7,7 @@
 
 use super::super::effective::{is_notice, with};
 use super::super::{Entry, Fact, Rectification, State, TakeBack, ThirdPartyBasis, TrueValue};
-use super::Ask;
+use super::{Ask, Bar};
 use crate::law::Edition;
 use crate::workflow::machine::machine::Law as _;
 
@@ -21,12 +21,12 @@ impl Ask<'_> {
         };
         match with(&entry, &it.to) {
             None => self.object(
-                "no-such-value",
+                Bar::NoSuchValue,
                 format!("第{}条记录没有该项内容", it.entry),
                 format!("entry {} holds no such value", it.entry),
             ),
             Some(truth) if truth == *entry => self.object(
-                "nothing-to-rectify",
+                Bar::NoSuchValue,
                 format!("第{}条记录已是该内容", it.entry),
                 format!("entry {} says so already", it.entry),
             ),
@@ -35,7 +35,7 @@ impl Ask<'_> {
         if let TrueValue::Day(day) = it.to {
             self.require(
                 day <= entry.entered_on(),
-                "not-yet",
+                Bar::NotYet,
                 "事实发生日期晚于录入日期",
                 "the fact lies after the day it was entered",
             );
@@ -44,7 +44,7 @@ impl Ask<'_> {
             let (then, now) = (Edition::in_force_on(entry.on()), Edition::in_force_on(day));
             self.require(
                 !(opens && self.case.edition().is_some() && then != now),
-                "other-edition",
+                Bar::OtherEdition,
                 "该日适用另一版本的条例，应当重新登记",
                 "another edition was in force on that day: the request is to be entered anew",
             );
@@ -67,7 +67,7 @@ impl Ask<'_> {
             other => {
                 self.require(
                     is_notice(other),
-                    "no-notice",
+                    Bar::NoNotice,
                     "该记录不是可以撤销的通知",
                     "the entry is no notice that could be taken back",
                 );
@@ -90,7 +90,7 @@ impl Ask<'_> {
         };
         self.require(
             !acted_on,
-            "acted-on",
+            Bar::ActedOn,
             "当事人已经据此办理，不能撤销",
             "it was acted on already",
         );
@@ -110,7 +110,7 @@ impl Ask<'_> {
         });
         self.require(
             !relied_on,
-            "relied-on",
+            Bar::ReliedOn,
             "答复以该征求意见为依据",
             "the reply rests on that consultation",
         );
@@ -122,7 +122,7 @@ impl Ask<'_> {
         let found = self.case.entry(version);
         if found.is_none() {
             self.object(
-                "no-such-entry",
+                Bar::Missing,
                 format!("没有第{version}条记录，或者已经撤销"),
                 format!("there is no entry {version}, or it was taken back"),
             );
@@ -140,7 +140,7 @@ impl Ask<'_> {
         let contradictions = self.case.contradictions(more);
         if let Some((entry, reason)) = contradictions.first() {
             self.object(
-                "cannot-follow",
+                Bar::CannotFollow,
                 format!("第{entry}条记录与更正后的内容不符（{reason}）"),
                 format!("entry {entry} could not follow then ({reason})"),
             );
