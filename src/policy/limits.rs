@@ -8,7 +8,6 @@ use crate::calendar::{
 use crate::deadline::Deadline;
 use crate::law::Edition;
 use crate::law::parameters::{self, defaults};
-use crate::vocabulary::Term as _;
 
 /// How much time a [`PublicationDeadline`] gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -167,7 +166,7 @@ impl Limits {
             Limit::AtLeast(_) => return Err(DeadlineError::IsLeastTime { deadline }),
             Limit::WithinHours(_) => return Err(DeadlineError::CountedInHours { deadline }),
         };
-        Ok(named(owed, deadline))
+        Ok(named(owed, deadline, start))
     }
 
     /// What is owed in elapsed hours (小时), nights and holidays included, from the moment of the event.
@@ -198,7 +197,7 @@ impl Limits {
         match self.limit(deadline) {
             Limit::WithinHours(hours) => {
                 let owed = Deadline::within_hours(what, who, start, hours);
-                Ok(named(owed, deadline))
+                Ok(named(owed, deadline, start.date()))
             }
             Limit::Within(_) | Limit::AtLeast(_) | Limit::Before(_) => {
                 Err(DeadlineError::CountedInDays { deadline })
@@ -230,9 +229,9 @@ impl Limits {
 }
 
 /// Under its own row and text, which may be finer than those of what is owed.
-fn named(owed: Deadline, deadline: PublicationDeadline) -> Deadline {
+fn named(owed: Deadline, deadline: PublicationDeadline, start: NaiveDate) -> Deadline {
     owed.under(deadline, deadline.start())
-        .citing(Some(deadline.citation()))
+        .citing(Some(deadline.citation_on(start)))
 }
 
 /// A deadline that cannot be reckoned.
@@ -246,6 +245,16 @@ pub enum DeadlineError {
         deadline: PublicationDeadline,
         /// The first day of the text.
         from: NaiveDate,
+        /// The day of the event.
+        start: NaiveDate,
+    },
+    /// The event lies after the last day of the text that sets the deadline.
+    #[error("the deadline `{deadline}` holds for events through {through}, not for one on {start}")]
+    NoLongerInForce {
+        /// The deadline.
+        deadline: PublicationDeadline,
+        /// The last day of the text.
+        through: NaiveDate,
         /// The day of the event.
         start: NaiveDate,
     },

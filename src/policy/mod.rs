@@ -41,7 +41,10 @@ pub use deadline::{PublicationDeadline, StartEvent};
 pub use decision::{Assessment, Decision};
 pub use effect::{Effect, FactSet};
 pub use error::PolicyError;
-pub use fact::{Choice, Interest, LegalRank, Occasion, ThirdPartyOpinion};
+pub use fact::{
+    ArchiveCustody, Choice, Interest, LegalRank, Nonexistence, Occasion, Reorganization,
+    ThirdPartyOpinion,
+};
 pub use facts::{FactName, Facts};
 pub use limits::{DeadlineError, Limit, Limits};
 pub use plan::{PlanError, PublishingPlan};

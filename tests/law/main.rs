@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails by panicking")]
 
 mod citations;
+mod cited;
 mod parameters;
 mod readings;
+mod register;
 
 use chrono::NaiveDate;
 

@@ -22,6 +22,7 @@ fn a_missing_fact_is_never_disclosed() {
         "third-party",
         "doubt",
     ];
+    let of_requests = ["reorganization", "nonexistence", "archive"];
     let since_2019 = [
         "internal-affairs",
         "process",
@@ -30,12 +31,16 @@ fn a_missing_fact_is_never_disclosed() {
     ];
     for (edition, occasion, more) in [
         ("2007", "publication", vec![]),
-        ("2007", "request", vec!["special-need"]),
+        (
+            "2007",
+            "request",
+            [&of_requests[..], &["special-need"]].concat(),
+        ),
         ("2019", "publication", since_2019.to_vec()),
         (
             "2019",
             "request",
-            [&since_2019[..], &["special-access"]].concat(),
+            [&since_2019[..], &of_requests[..], &["special-access"]].concat(),
         ),
     ] {
         let clear = facts(edition, occasion, "{}");

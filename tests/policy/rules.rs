@@ -57,7 +57,7 @@ fn a_callers_rule_cannot_weaken_a_prohibition() {
     let decision = lax.decide(&secret);
     assert_eq!(decision.verdict(), Verdict::Withhold);
     assert_eq!(lax.verdict(&secret), Verdict::Withhold);
-    assert_eq!(decision.assessments().count(), 15);
+    assert_eq!(decision.assessments().count(), 19);
     let own = decision.assessment("open-all").unwrap();
     assert_eq!(own.citation().to_string(), "other//省令第1号");
     let reasons: Vec<_> = decision

@@ -181,13 +181,24 @@ impl<'a, M: Law> Ask<'a, M> {
         &mut self,
         count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
     ) -> Option<NaiveDate> {
+        self.counted_under(None, count)
+    }
+
+    /// The day of a reckoning, under the text that sets its term.
+    pub(in crate::workflow) fn counted_under(
+        &mut self,
+        text: Option<Citation>,
+        count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
+    ) -> Option<NaiveDate> {
         match count(self.calendar?) {
             Ok(day) => Some(day),
             Err(error) => {
-                self.objections.push(Objection::plain(
-                    "calendar-not-published",
-                    Words::new("所涉年份的放假安排未公布，不能推算期限", error.to_string()),
-                ));
+                let reason = "calendar-not-published";
+                let words = Words::new("所涉年份的放假安排未公布，不能推算期限", error.to_string());
+                self.objections.push(match text {
+                    Some(text) => Objection::new(reason, words, text),
+                    None => Objection::plain(reason, words),
+                });
                 None
             }
         }

@@ -126,7 +126,7 @@ impl Ask<'_> {
                 "fee",
                 "该日没有信息处理费标准",
                 error.to_string(),
-                PaymentTerm::default().citation(),
+                error.citation(),
             ),
         }
         self.happens(Fact::FeeDemanded(demand.clone()));

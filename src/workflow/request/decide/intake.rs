@@ -6,7 +6,7 @@ use super::super::{
     Absorption, Dictation, Division, Fact, Merger, Receipt, Reception, SplitOff, Submission,
 };
 use super::Ask;
-use crate::law::{Citation, Edition, Provision, known};
+use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
 use crate::vocabulary::RequestChannel;
 
 impl Ask<'_> {
@@ -21,10 +21,11 @@ impl Ask<'_> {
 
     pub(super) fn submit(&mut self, submission: &Submission) {
         if Edition::in_force_on(self.on()).is_err() {
-            self.object(
+            self.object_citing(
                 "no-edition",
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
         }
         self.require_items(&submission.items);
@@ -141,10 +142,11 @@ impl Ask<'_> {
             None => Edition::in_force_on(day).ok(),
         };
         let Some(edition) = edition else {
-            self.object(
+            self.object_citing(
                 "no-edition",
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
             return;
         };
@@ -262,12 +264,14 @@ impl Ask<'_> {
             "收到被并入的申请",
             "the receipt of the request merged into it",
         );
-        self.require(
-            absorption.governed_by().is_some(),
-            "no-edition",
-            "收到被并入的申请之日《条例》尚未施行",
-            "no edition of the Regulation is in force on the day of its receipt",
-        );
+        if absorption.governed_by().is_none() {
+            self.object_citing(
+                "no-edition",
+                "收到被并入的申请之日《条例》尚未施行",
+                "no edition of the Regulation is in force on the day of its receipt",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.happens(Fact::Absorbed(absorption.clone()));
     }
 }
