@@ -306,9 +306,7 @@ impl PublicationDeadline {
             Self::DepartmentBudget => (Event::FinanceReply, FullText),
             Self::UnitBudget => (Event::DepartmentReply, FullText),
             Self::ProcurementResult => (Event::WinnerDetermined, FullText),
-            Self::ProcurementContract | Self::ContractFiling => {
-                (Event::ContractSigned, FullText)
-            }
+            Self::ProcurementContract | Self::ContractFiling => (Event::ContractSigned, FullText),
             Self::ContractSigning => (Event::AwardNotice, FullText),
             Self::ProcurementIntention => (Event::ProcurementStart, Unconfirmed),
             Self::ProjectLicences => (Event::Decision, Local),

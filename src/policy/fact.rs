@@ -117,18 +117,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Where the archived information is kept (档案保管情况).
-    ArchiveCustody, "archive custody", "档案保管情况" {
-        /// By the archive unit or archivists of the organ: no other law than the Regulation.
-        KeptByUnit = "kept-by-unit", "本机关档案机构保管", "kept by the organ's archive unit",
-            Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(9).paragraph(1));
-        /// Transferred to a state archive, in time or early.
-        StateArchive = "state-archive", "已移交国家档案馆", "transferred to a state archive",
-            Citation::known(known::ARCHIVES_LAW_2020, Provision::article(15).paragraph(2));
-    }
-}
-
-vocabulary! {
     /// How a reorganization (机构改革) touches the organ that was asked.
     Reorganization, "reorganization", "机构改革情况" {
         /// The function went to another organ; this one may handle the request all the same.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ArchiveCustody, Choice, Interest, LegalRank, Nonexistence, Occasion, Origin, PolicyError,
-    Reorganization, Secrecy, Stated, ThirdPartyOpinion,
+    Choice, Interest, LegalRank, Nonexistence, Occasion, Origin, PolicyError, Reorganization,
+    Secrecy, Stated, ThirdPartyOpinion,
 };
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, vocabulary};
@@ -26,6 +26,10 @@ const fn suits(number: u16, paragraph: u16, item: u16) -> Citation {
         known::DISCLOSURE_SUITS_2025,
         Provision::article(number).paragraph(paragraph).item(item),
     )
+}
+
+const fn suits_article(number: u16) -> Citation {
+    Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(number))
 }
 
 const fn shared_data(number: u16, paragraph: u16) -> Citation {
@@ -239,10 +243,11 @@ facts! {
     Nonexistence = "nonexistence", "信息不存在的认定", "what its nonexistence rests on",
         suits(5, 2, 6);
         nonexistence set with_nonexistence: Stated<Nonexistence>, nothing: Stated::Absent;
-    /// Where it is kept as an archive (档案保管情况).
-    Archive = "archive", "档案保管情况", "where it is kept as an archive",
-        Citation::known(known::ARCHIVES_LAW_2020, Provision::article(15).paragraph(2));
-        archive set with_archive: Stated<ArchiveCustody>, nothing: Stated::Absent;
+    /// Whether it was transferred to a state archive (已移交国家档案馆), in time or early; what the
+    /// organ's own archive unit keeps was not.
+    StateArchive = "state-archive", "是否已移交国家档案馆", "whether a state archive has it",
+        suits_article(9);
+        state_archive set with_state_archive: Option<bool>, nothing: Some(false);
     /// The last day of the statutory time of transfer to a state archive (移交期限届满之日): see
     /// [`Parameter::ArchiveTransfer`](crate::law::Parameter::ArchiveTransfer).
     TransferDue = "transfer-due", "档案移交期限届满之日", "last day of the time of transfer",

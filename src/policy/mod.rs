@@ -42,8 +42,7 @@ pub use decision::{Assessment, Decision};
 pub use effect::{Effect, FactSet};
 pub use error::PolicyError;
 pub use fact::{
-    ArchiveCustody, Choice, Interest, LegalRank, Nonexistence, Occasion, Reorganization,
-    ThirdPartyOpinion,
+    Choice, Interest, LegalRank, Nonexistence, Occasion, Reorganization, ThirdPartyOpinion,
 };
 pub use facts::{FactName, Facts};
 pub use limits::{DeadlineError, Limit, Limits};

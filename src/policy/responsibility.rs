@@ -83,12 +83,8 @@ impl Responsible {
     #[must_use]
     pub const fn basis(edition: Edition) -> Citation {
         match edition {
-            Edition::Decree492 => {
-                Citation::regulation(Edition::Decree492, Provision::article(17))
-            }
-            Edition::Decree711 => {
-                Citation::regulation(Edition::Decree711, Provision::article(10))
-            }
+            Edition::Decree492 => Citation::regulation(Edition::Decree492, Provision::article(17)),
+            Edition::Decree711 => Citation::regulation(Edition::Decree711, Provision::article(10)),
         }
     }
 

@@ -174,12 +174,8 @@ impl ReportOutline {
             return None;
         }
         let text = match edition {
-            Edition::Decree492 => {
-                Citation::regulation(Edition::Decree492, Provision::article(31))
-            }
-            Edition::Decree711 => {
-                Citation::regulation(Edition::Decree711, Provision::article(50))
-            }
+            Edition::Decree492 => Citation::regulation(Edition::Decree492, Provision::article(31)),
+            Edition::Decree711 => Citation::regulation(Edition::Decree711, Provision::article(50)),
         };
         let (from, through) = (self.figures_from, self.figures_through);
         let words = Words::new(

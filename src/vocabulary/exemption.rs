@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::Term;
 use super::basis::{article, decree_492, decree_711};
 use super::term::vocabulary;
-use crate::law::{Citation, Edition, known};
+use crate::law::Edition;
 
 vocabulary! {
     /// A ground on which information may be withheld (不予公开的理由), of both editions.
@@ -65,7 +65,7 @@ vocabulary! {
             decree_711(article(36).item(7));
         /// Transferred to a state archive, where the law of archives governs access.
         ArchiveAccess2019 = "archive-access-2019", "档案利用规定", "access to archives",
-            Citation::known(known::ARCHIVES_LAW_2020, article(15).paragraph(2));
+            decree_711(article(36).item(7));
     }
 }
 

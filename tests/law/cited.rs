@@ -8,17 +8,17 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A citation as it stands in the source.
-pub struct Cited {
+pub(crate) struct Cited {
     /// The stable code of the citation.
-    pub code: String,
+    pub(crate) code: String,
     /// The room that cites it: the first two folders under `src`.
-    pub room: String,
+    pub(crate) room: String,
     /// File and line.
-    pub place: String,
+    pub(crate) place: String,
 }
 
 /// Every citation of the crate, and every place that cannot be followed.
-pub fn citations() -> (Vec<Cited>, Vec<String>) {
+pub(crate) fn citations() -> (Vec<Cited>, Vec<String>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &mut files);
@@ -143,7 +143,10 @@ fn tokens(text: &str) -> Vec<Token> {
         } else {
             at += 1;
             let pairs = [(':', ':'), ('-', '>'), ('=', '>')];
-            if signs.get(at).is_some_and(|next| pairs.contains(&(sign, *next))) {
+            if signs
+                .get(at)
+                .is_some_and(|next| pairs.contains(&(sign, *next)))
+            {
                 at += 1;
             }
             let text = signs[start..at].iter().collect();
@@ -159,7 +162,10 @@ fn instruments(file: &File) -> BTreeMap<String, String> {
     let bare = |at| file.text(at).trim_matches('"').to_owned();
     (0..file.tokens.len())
         .filter(|&at| {
-            file.text(at + 1) == "=" && is_text(at + 2) && file.text(at + 3) == "," && is_text(at + 4)
+            file.text(at + 1) == "="
+                && is_text(at + 2)
+                && file.text(at + 3) == ","
+                && is_text(at + 4)
         })
         .map(|at| {
             let code = format!("other/{}/{}", bare(at + 2), bare(at + 4));
@@ -185,8 +191,8 @@ fn helpers(file: &File) -> Vec<Helper> {
     for at in 0..file.tokens.len() {
         if file.text(at) == "fn" && file.text(at + 2) == "(" {
             found.extend(function(file, at));
-        } else if file.text(at) == "let" && file.text(at + 2) == "=" && file.text(at + 3) == "|" {
-            found.extend(closure(file, at));
+        } else if file.text(at) == "let" && file.text(at + 2) == "=" {
+            found.extend(closure(file, at).or_else(|| alias(file, at)));
         }
     }
     found
@@ -209,7 +215,8 @@ fn function(file: &File, at: usize) -> Option<Helper> {
         }
     }
     let gives = file.text(end + 2);
-    let is_helper = file.text(end + 1) == "->" && ["Citation", "Basis", "Provision"].contains(&gives);
+    let is_helper =
+        file.text(end + 1) == "->" && ["Citation", "Basis", "Provision"].contains(&gives);
     if !is_helper || file.text(end + 3) != "{" {
         return None;
     }
@@ -233,6 +240,9 @@ fn function(file: &File, at: usize) -> Option<Helper> {
 fn closure(file: &File, at: usize) -> Option<Helper> {
     let parameter = file.text(at + 4).to_owned();
     let mut start = at + 5;
+    if file.text(at + 3) != "|" {
+        return None;
+    }
     if file.text(start) == ":" {
         start += 2;
     }
@@ -255,6 +265,21 @@ fn closure(file: &File, at: usize) -> Option<Helper> {
         parameters: vec![parameter],
         body,
         cites,
+    })
+}
+
+/// `let name = Provision::article;`
+fn alias(file: &File, at: usize) -> Option<Helper> {
+    let words: Vec<_> = (at + 3..at + 7).map(|at| file.text(at)).collect();
+    let body = ["Provision", "::", "article", "(", "number", ")"];
+    (words == ["Provision", "::", "article", ";"]).then(|| Helper {
+        name: file.text(at + 1).to_owned(),
+        folder: file.folder().to_owned(),
+        file: file.name.clone(),
+        span: (at, at + 6),
+        parameters: vec!["number".to_owned()],
+        body: body.map(str::to_owned).to_vec(),
+        cites: false,
     })
 }
 
@@ -304,12 +329,21 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            let follows = at.checked_sub(1).map_or("", |it| tokens[it].as_str());
-            if follows == "::" || follows == "." || follows == "fn" || !self.is_maker(&tokens, at) {
+            let place = format!("src/{}:{}", self.file.name, self.file.tokens[at].line);
+            let before = at.checked_sub(1).map_or("", |it| tokens[it].as_str());
+            if ["::", ".", "fn", "let"].contains(&before) || self.is_edition_alone(&tokens, at) {
                 at += 1;
                 continue;
             }
-            let place = format!("src/{}:{}", self.file.name, self.file.tokens[at].line);
+            if self.is_loose(&tokens, at) {
+                unread.push(place);
+                at += 1;
+                continue;
+            }
+            if !self.is_maker(&tokens, at) {
+                at += 1;
+                continue;
+            }
             let mut end = at;
             match self.expression(&tokens, &mut end, &BTreeMap::new(), 0) {
                 Some(Value::Citation(code)) => {
@@ -323,6 +357,29 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The edition that governs, as a whole: it names no place that could be wrong.
+    fn is_edition_alone(&self, tokens: &[String], at: usize) -> bool {
+        let text = |at: usize| tokens.get(at).map_or("", String::as_str);
+        let mut last = at;
+        while text(last + 1) == "::" {
+            last += 2;
+        }
+        let owner = last.checked_sub(2).filter(|_| last > at).map_or("", text);
+        let whole = owner == "Citation" && text(last) == "whole" && text(last + 1) == "(";
+        whole && !["known", "Edition", "instruments"].contains(&text(last + 2))
+    }
+
+    /// A place without its text, or a helper that is handed on: what they cite is not to be seen.
+    fn is_loose(&self, tokens: &[String], at: usize) -> bool {
+        let text = |at: usize| tokens.get(at).map_or("", String::as_str);
+        let is_place = text(at) == "Provision" && text(at + 2) == "article" && text(at + 3) == "(";
+        let before = |steps| at.checked_sub(steps).map_or("", text);
+        let handed_on = before(2) == "map" && before(1) == "(" && text(at + 1) == ")";
+        let is_place = is_place && !["=", "=="].contains(&before(1));
+        let helper = || self.helper(text(at)).filter(|it| it.cites);
+        is_place || handed_on && helper().is_some_and(|it| !it.parameters.is_empty())
     }
 
     /// A call that gives a citation begins here.

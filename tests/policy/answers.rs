@@ -99,16 +99,16 @@ const CASES: &[Case] = &[
     ("711 Art. 10", "2019", "publication", r#"{"origin":"from-person"}"#, Verdict::Disclose, "responsibility", r#""not-applicable""#, "decree-711/art-10"),
     ("492 Art. 17", "2007", "publication", r#"{"origin":"from-organ"}"#, Verdict::Refer, "responsibility", r#"{"applies":"refer"}"#, "decree-492/art-17"),
     // Archives: the keeper while the statutory time of transfer runs, the law of archives afterwards.
-    ("档案法 15(2), the last day of the time of transfer", "2019", "request", r#"{"archive":"state-archive","transfer-due":"2024-05-06","on":"2024-05-06"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
-    ("档案法 15(2), the day after", "2019", "request", r#"{"archive":"state-archive","transfer-due":"2024-05-06","on":"2024-05-07"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other/档案法/2020年修订/art-15/para-2"),
-    ("档案法 15(2), the time of transfer not known", "2019", "request", r#"{"archive":"state-archive"}"#, Verdict::Refer, "archive-access", r#"{"undetermined":{"missing":["transfer-due"]}}"#, "other/档案法/2020年修订/art-15/para-2"),
-    ("before the law of 2020, transferred early", "2019", "request", r#"{"archive":"state-archive","transfer-due":"2024-05-06","on":"2020-12-31"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
-    ("from its first day", "2019", "request", r#"{"archive":"state-archive","transfer-due":"2024-05-06","on":"2021-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
-    ("before SPC-2011, no text", "2007", "request", r#"{"archive":"state-archive","on":"2011-08-12"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "decree-492"),
-    ("SPC-2011 Art. 7", "2007", "request", r#"{"archive":"state-archive","on":"2011-08-13"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
-    ("SPC-2011 Art. 7, the last day", "2019", "request", r#"{"archive":"kept-by-unit","on":"2025-05-31"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2011〕17号/art-7"),
-    ("SPC-2025 Art. 9", "2019", "request", r#"{"archive":"kept-by-unit","on":"2025-06-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2025〕8号/art-9"),
-    ("archives, publication", "2019", "publication", r#"{"archive":"state-archive","transfer-due":"2020-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    ("档案法 15(2), the last day of the time of transfer", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2024-05-06"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    ("档案法 15(2), the day after", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2024-05-07"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other/档案法/2020年修订/art-15/para-2"),
+    ("档案法 15(2), the time of transfer not known", "2019", "request", r#"{"state-archive":true}"#, Verdict::Refer, "archive-access", r#"{"undetermined":{"missing":["transfer-due"]}}"#, "other/档案法/2020年修订/art-15/para-2"),
+    ("before the law of 2020, transferred early", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2020-12-31"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
+    ("from its first day", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2021-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    ("before SPC-2011, no text", "2007", "request", r#"{"state-archive":true,"on":"2011-08-12"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "decree-492"),
+    ("SPC-2011 Art. 7", "2007", "request", r#"{"state-archive":true,"on":"2011-08-13"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
+    ("SPC-2011 Art. 7, the last day", "2019", "request", r#"{"state-archive":false,"on":"2025-05-31"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2011〕17号/art-7"),
+    ("SPC-2025 Art. 9", "2019", "request", r#"{"state-archive":false,"on":"2025-06-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2025〕8号/art-9"),
+    ("archives, publication", "2019", "publication", r#"{"state-archive":true,"transfer-due":"2020-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
     // Reorganizations, by the letter of 2019.
     ("14号, old organ, not chosen", "2019", "request", r#"{"reorganization":"old-organ"}"#, Verdict::Refer, "reorganization", r#"{"undetermined":{"missing":["refers-on"]}}"#, "other//国办公开办函〔2019〕14号"),
     ("14号, old organ refers on", "2019", "request", r#"{"reorganization":"old-organ","refers-on":true}"#, Verdict::Refer, "reorganization", r#"{"applies":"refer"}"#, "other//国办公开办函〔2019〕14号"),
@@ -376,13 +376,13 @@ fn those_who_cannot_answer_name_who_can() {
     };
     for (named, rule, zh, en) in [
         (
-            r#"{"archive":"state-archive","transfer-due":"2024-05-06"}"#,
+            r#"{"state-archive":true,"transfer-due":"2024-05-06"}"#,
             "archive-access",
             "提前移交档案馆，移交期限2024-05-06届满前仍由原制作或者保存的机关办理",
             "transferred early: until the time of transfer ends on 2024-05-06 the maker or keeper handles the request",
         ),
         (
-            r#"{"archive":"state-archive","transfer-due":"2024-05-05"}"#,
+            r#"{"state-archive":true,"transfer-due":"2024-05-05"}"#,
             "archive-access",
             "已移交国家档案馆，告知申请人按照档案利用规定办理",
             "transferred to a state archive: tell the applicant to follow the law of archives",

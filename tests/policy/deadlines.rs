@@ -128,7 +128,11 @@ fn deadlines_fall_on_the_known_days() {
         assert_eq!(answer(deadline, event), expected, "{deadline} {event}");
         told.insert(deadline);
     }
-    assert_eq!(told.len(), PublicationDeadline::ALL.len(), "one row at the least");
+    assert_eq!(
+        told.len(),
+        PublicationDeadline::ALL.len(),
+        "one row at the least"
+    );
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn a_missing_fact_is_never_disclosed() {
         "third-party",
         "doubt",
     ];
-    let of_requests = ["reorganization", "nonexistence", "archive"];
+    let of_requests = ["reorganization", "nonexistence", "state-archive"];
     let since_2019 = [
         "internal-affairs",
         "process",

@@ -29,7 +29,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("shared", BOOLEAN),
     ("provider-consent", BOOLEAN),
     ("nonexistence", &[r#""none""#, r#""reasonable-search""#, r#""reasonable-explanation""#, r#""inadequate-search""#]),
-    ("archive", &[r#""none""#, r#""kept-by-unit""#, r#""state-archive""#]),
+    ("state-archive", BOOLEAN),
     ("transfer-due", &[r#""2020-05-06""#, r#""2030-05-06""#]),
     ("secrecy", &[
         r#""none""#,
@@ -60,7 +60,13 @@ const VALUES: &[(&str, &[&str])] = &[
 ];
 
 /// Days of the decision, around the changes of the law.
-const DAYS: &[&str] = &["2018-12-18", "2020-12-31", "2024-05-06", "2025-06-01", "2025-08-01"];
+const DAYS: &[&str] = &[
+    "2018-12-18",
+    "2020-12-31",
+    "2024-05-06",
+    "2025-06-01",
+    "2025-08-01",
+];
 
 #[test]
 fn arbitrary_facts_vary_every_fact() {
@@ -73,8 +79,15 @@ fn arbitrary_facts_vary_every_fact() {
 fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
     let bytes = || proptest::collection::vec(any::<u8>(), VALUES.len());
     let days = proptest::sample::select(DAYS);
-    (any::<bool>(), any::<bool>(), days, bytes(), bytes(), bytes()).prop_map(
-        |(new, asked, on, known, unknown, completion)| {
+    (
+        any::<bool>(),
+        any::<bool>(),
+        days,
+        bytes(),
+        bytes(),
+        bytes(),
+    )
+        .prop_map(|(new, asked, on, known, unknown, completion)| {
             let (mut some, mut all) = (Map::new(), Map::new());
             for object in [&mut some, &mut all] {
                 object.insert(
@@ -113,8 +126,7 @@ fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
             }
             let facts = |object| serde_json::from_value(Value::Object(object)).unwrap();
             (facts(some), facts(all))
-        },
-    )
+        })
 }
 
 fn effect() -> impl Strategy<Value = Effect> {

@@ -1,6 +1,5 @@
 //! Readings of the law, rules of a caller, and what is refused.
 
-use chrono::NaiveDateTime;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::policy::{
     Effect, Facts, Limits, PolicyError, PublicationDeadline, Readings, RuleSet, Secrecy,
@@ -149,7 +148,10 @@ fn errors_are_told_word_for_word() {
     );
     assert_eq!(
         limits
-            .deadline_at(PublicationDeadline::General2019, NaiveDateTime::default())
+            .deadline_at(
+                PublicationDeadline::General2019,
+                day(2024, 10, 1).and_hms_opt(0, 0, 0).unwrap()
+            )
             .unwrap_err()
             .to_string(),
         "the deadline `general-2019` is counted in days, not in hours from a moment"

@@ -1,4 +1,4 @@
-use super::super::{ArchiveCustody, Effect, FactName, Facts, Occasion, Rule, Stated, Verdict};
+use super::super::{Effect, FactName, Facts, Occasion, Rule, Verdict};
 use super::ground;
 use crate::finding::Words;
 use crate::law::known::{self, since};
@@ -30,8 +30,7 @@ impl Rule for ArchiveAccess {
     }
 
     fn basis(&self, facts: &Facts) -> Citation {
-        let transferred = facts.archive() == Stated::Present(ArchiveCustody::StateArchive);
-        if transferred && knows_early_transfer(facts) {
+        if facts.state_archive() == Some(true) && knows_early_transfer(facts) {
             Citation::known(
                 known::ARCHIVES_LAW_2020,
                 Provision::article(15).paragraph(2),
@@ -47,42 +46,38 @@ impl Rule for ArchiveAccess {
 
     #[inline]
     fn assess(&self, facts: &Facts) -> Effect {
-        match (facts.occasion(), facts.archive()) {
-            (Occasion::Publication, _)
-            | (_, Stated::Absent | Stated::Present(ArchiveCustody::KeptByUnit)) => {
-                Effect::NotApplicable
-            }
-            (_, Stated::Unknown) => Effect::missing(FactName::Archive),
-            (_, Stated::Present(ArchiveCustody::StateArchive)) => {
-                match (knows_early_transfer(facts), facts.transfer_due()) {
-                    (true, None) => Effect::missing(FactName::TransferDue),
-                    // The last day of the time of transfer still belongs to it.
-                    (true, Some(due)) if facts.on() <= due => Effect::NotApplicable,
-                    (true, Some(_)) | (false, _) => Effect::Applies(Verdict::Refer),
-                }
-            }
+        match (facts.occasion(), facts.state_archive()) {
+            (Occasion::Publication, _) | (_, Some(false)) => Effect::NotApplicable,
+            (_, None) => Effect::missing(FactName::StateArchive),
+            (_, Some(true)) => match (knows_early_transfer(facts), facts.transfer_due()) {
+                (true, None) => Effect::missing(FactName::TransferDue),
+                // The last day of the time of transfer still belongs to it.
+                (true, Some(due)) if facts.on() <= due => Effect::NotApplicable,
+                (true, Some(_)) | (false, _) => Effect::Applies(Verdict::Refer),
+            },
         }
     }
 
     fn explain(&self, facts: &Facts, effect: Effect) -> Words {
-        let otherwise = match (facts.occasion(), facts.archive(), facts.transfer_due()) {
-            (Occasion::Publication, _, _) => {
-                ("只适用于依申请公开".to_owned(), "a matter of requests only".to_owned())
-            }
-            (Occasion::Request, Stated::Present(ArchiveCustody::StateArchive), Some(due)) => (
+        let otherwise = match (
+            facts.occasion(),
+            facts.state_archive(),
+            facts.transfer_due(),
+        ) {
+            (Occasion::Publication, _, _) => (
+                "只适用于依申请公开".to_owned(),
+                "a matter of requests only".to_owned(),
+            ),
+            (Occasion::Request, Some(true), Some(due)) => (
                 format!("提前移交档案馆，移交期限{due}届满前仍由原制作或者保存的机关办理"),
                 format!(
                     "transferred early: until the time of transfer ends on {due} the maker or keeper \
                      handles the request"
                 ),
             ),
-            (Occasion::Request, Stated::Present(_), _) => (
-                "由机关的档案机构保管，适用《条例》".to_owned(),
-                "kept by the organ's own archive unit: the Regulation governs".to_owned(),
-            ),
-            (Occasion::Request, Stated::Absent | Stated::Unknown, _) => (
-                "没有移交国家档案馆".to_owned(),
-                "not transferred to a state archive".to_owned(),
+            (Occasion::Request, _, _) => (
+                "没有移交国家档案馆，适用《条例》".to_owned(),
+                "not transferred to a state archive: the Regulation governs".to_owned(),
             ),
         };
         ground::words(

@@ -18,7 +18,10 @@ impl Rule for Reorganized {
     }
 
     fn title(&self) -> Words {
-        Words::new("机构改革后的办理主体", "who handles it after a reorganization")
+        Words::new(
+            "机构改革后的办理主体",
+            "who handles it after a reorganization",
+        )
     }
 
     fn basis(&self, facts: &Facts) -> Citation {
@@ -74,10 +77,9 @@ impl Rule for Reorganized {
                 "the function came to this organ, which handles it: that nothing was handed over is no \
                  ground",
             ),
-            (Occasion::Request, Some(Reorganization::PartyOrganAsAgency)) => (
-                "以行政机关名义办理",
-                "handled under the agency's name",
-            ),
+            (Occasion::Request, Some(Reorganization::PartyOrganAsAgency)) => {
+                ("以行政机关名义办理", "handled under the agency's name")
+            }
             (Occasion::Request, Some(_)) => (
                 "职能已划出，由本机关征求承接机关意见后办理",
                 "the function went to another organ, which this one consults and handles it",

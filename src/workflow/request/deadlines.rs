@@ -341,9 +341,7 @@ fn receipt_rule(submitted: NaiveDate) -> Citation {
 /// The text that sets a period for the reply.
 pub(super) fn reply_basis(period: &ReplyPeriod) -> Citation {
     match (period.event, period.deferral, period.edition) {
-        ("round-opened", _, Edition::Decree711) => {
-            decree_711(Provision::article(51))
-        }
+        ("round-opened", _, Edition::Decree711) => decree_711(Provision::article(51)),
         ("round-opened", _, Edition::Decree492) => {
             Citation::regulation(Edition::Decree492, Provision::article(33).paragraph(2))
         }
