@@ -7,6 +7,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "../shared/chance.rs"]
+mod chance;
 mod commands;
 mod compatibility;
 mod deadlines;
@@ -18,6 +20,5 @@ mod random_walk;
 mod revision;
 mod rules;
 mod samples;
-mod scenarios;
 mod support;
 mod walk;
