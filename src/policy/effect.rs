@@ -55,7 +55,7 @@ impl Effect {
 /// assert_eq!(missing.to_string(), "choice, separable");
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct FactSet(u64);
+pub struct FactSet(u32);
 
 impl FactSet {
     /// The set of one fact.
@@ -63,7 +63,7 @@ impl FactSet {
     #[inline]
     pub fn of(fact: FactName) -> Self {
         let place = u32::try_from(fact.ordinal()).unwrap_or(u32::MAX);
-        Self(1_u64.checked_shl(place).unwrap_or(0))
+        Self(1_u32.checked_shl(place).unwrap_or(0))
     }
 
     /// The set with one fact more.

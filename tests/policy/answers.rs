@@ -130,7 +130,7 @@ const CASES: &[Case] = &[
     ("an inadequate search", "2019", "request", r#"{"nonexistence":"inadequate-search","on":"2025-06-01"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "other//法释〔2025〕8号/art-5/para-2/item-6"),
     ("guiding case 101, the day before", "2007", "request", r#"{"nonexistence":"inadequate-search","on":"2018-12-18"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "decree-492/art-21/item-3"),
     ("guiding case 101", "2007", "request", r#"{"nonexistence":"inadequate-search","on":"2018-12-19"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "other//指导案例101号"),
-    ("it is there", "2019", "request", r#"{}"#, Verdict::Disclose, "existence", r#""not-applicable""#, "decree-711/art-36/item-4"),
+    ("it is there", "2019", "request", "{}", Verdict::Disclose, "existence", r#""not-applicable""#, "decree-711/art-36/item-4"),
     ("existence, publication", "2019", "publication", r#"{"nonexistence":"reasonable-search"}"#, Verdict::Disclose, "existence", r#""not-applicable""#, "decree-711/art-36/item-4"),
     // Process information, formed before the decision: asked from 2025-06-01.
     ("SPC-2025 Art. 5(4), the day before", "2019", "request", r#"{"process":"draft","choice":"withhold","separable":false,"formed-before-decision":false,"on":"2025-05-31"}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),

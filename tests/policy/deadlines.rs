@@ -80,10 +80,14 @@ other-response | 2024-10-01 22:30 | 2024-10-03 22:30 | other//国办发〔2016�
 /// What is due, in the words of the table.
 fn answer(deadline: PublicationDeadline, event: &str) -> String {
     let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
-    let refused = |error: DeadlineError| match error {
-        DeadlineError::NotYetInForce { from, .. } => format!("not before {from}"),
-        DeadlineError::NoLongerInForce { through, .. } => format!("not after {through}"),
-        other => other.to_string(),
+    let refused = |error: DeadlineError| {
+        if let DeadlineError::NotYetInForce { from, .. } = error {
+            format!("not before {from}")
+        } else if let DeadlineError::NoLongerInForce { through, .. } = error {
+            format!("not after {through}")
+        } else {
+            error.to_string()
+        }
     };
     let cited = |owed: &Deadline| owed.citation().unwrap().to_string();
     if let Ok(at) = NaiveDateTime::parse_from_str(event, "%Y-%m-%d %H:%M") {

@@ -2,8 +2,8 @@
 
 use disclosure::law::Edition;
 use disclosure::policy::{
-    FactName, Facts, Interest, Occasion, PolicyError, RuleSet, Secrecy, SecrecyLevel, Stated,
-    ThirdPartyOpinion, Verdict,
+    FactName, FactSet, Facts, Interest, Occasion, PolicyError, RuleSet, Secrecy, SecrecyLevel,
+    Stated, ThirdPartyOpinion, Verdict,
 };
 use disclosure::vocabulary::Term;
 use serde_json::json;
@@ -204,4 +204,12 @@ fn facts_are_known_absent_or_unknown() {
         json_of(&facts),
         json!({"edition":"2007","occasion":"publication","on":"2019-05-14","secrecy":"none"})
     );
+}
+
+#[test]
+fn every_fact_has_a_place_in_a_set() {
+    for fact in FactName::ALL {
+        let set = FactSet::of(*fact);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [*fact]);
+    }
 }

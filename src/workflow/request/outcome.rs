@@ -130,9 +130,11 @@ fn row_2019(disposition: &Disposition) -> Option<Outcome> {
         Disposition::DiscloseInPart(_) => Outcome::Partial,
         Disposition::Withhold(it) => {
             // No row names archives; their law of access is special as that of registries is (Art. 36(7)).
-            let principal = match it.first()?.exemption {
-                Exemption::ArchiveAccess2019 => Exemption::SpecialAccess2019,
-                exemption => exemption,
+            let ground = it.first()?.exemption;
+            let principal = if ground == Exemption::ArchiveAccess2019 {
+                Exemption::SpecialAccess2019
+            } else {
+                ground
             };
             return Outcome::ALL
                 .iter()
