@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::DeadlineError;
+use super::PolicyError;
 use crate::deadline::Obligation;
 use crate::law::known::{self, since};
 use crate::law::{Citation, Edition, Evidence, Instrument, Provision, parameters};
@@ -279,14 +279,14 @@ impl PublicationDeadline {
     }
 
     /// The deadline holds for an event of this day.
-    pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), DeadlineError> {
+    pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), PolicyError> {
         match (self.in_force_from(), self.in_force_through()) {
-            (Some(from), _) if start < from => Err(DeadlineError::NotYetInForce {
+            (Some(from), _) if start < from => Err(PolicyError::NotYetInForce {
                 deadline: self,
                 from,
                 start,
             }),
-            (_, Some(through)) if start > through => Err(DeadlineError::NoLongerInForce {
+            (_, Some(through)) if start > through => Err(PolicyError::NoLongerInForce {
                 deadline: self,
                 through,
                 start,

@@ -45,12 +45,12 @@ pub use fact::{
     Choice, Interest, LegalRank, Nonexistence, Occasion, Reorganization, ThirdPartyOpinion,
 };
 pub use facts::{FactName, Facts};
-pub use limits::{DeadlineError, Limit, Limits};
-pub use plan::{PlanError, PublishingPlan};
+pub use limits::{Limit, Limits};
+pub use plan::PublishingPlan;
 pub use readings::Readings;
 pub use responsibility::{Origin, Responsible};
 pub use rule::Rule;
 pub use rule_set::RuleSet;
-pub use secrecy::{Secrecy, SecrecyLevel, SecrecyTerm};
+pub use secrecy::{Secrecy, SecrecyLevel};
 pub use stated::Stated;
 pub use verdict::Verdict;

@@ -314,6 +314,18 @@ struct Reader<'f> {
     helpers: &'f [Helper],
 }
 
+/// The edition that governs, as a whole: it names no place that could be wrong.
+fn is_edition_alone(tokens: &[String], at: usize) -> bool {
+    let text = |at: usize| tokens.get(at).map_or("", String::as_str);
+    let mut last = at;
+    while text(last + 1) == "::" {
+        last += 2;
+    }
+    let owner = last.checked_sub(2).filter(|_| last > at).map_or("", text);
+    let whole = owner == "Citation" && text(last) == "whole" && text(last + 1) == "(";
+    whole && !["known", "Edition", "instruments"].contains(&text(last + 2))
+}
+
 const MAKERS: [&str; 5] = ["regulation", "known", "known_whole", "whole", "new"];
 
 impl Reader<'_> {
@@ -331,7 +343,7 @@ impl Reader<'_> {
             }
             let place = format!("src/{}:{}", self.file.name, self.file.tokens[at].line);
             let before = at.checked_sub(1).map_or("", |it| tokens[it].as_str());
-            if ["::", ".", "fn", "let"].contains(&before) || self.is_edition_alone(&tokens, at) {
+            if ["::", ".", "fn", "let"].contains(&before) || is_edition_alone(&tokens, at) {
                 at += 1;
                 continue;
             }
@@ -345,30 +357,16 @@ impl Reader<'_> {
                 continue;
             }
             let mut end = at;
-            match self.expression(&tokens, &mut end, &BTreeMap::new(), 0) {
-                Some(Value::Citation(code)) => {
-                    let room = self.file.room();
-                    cited.push(Cited { code, room, place });
-                    at = end;
-                }
-                Some(_) | None => {
-                    unread.push(place);
-                    at += 1;
-                }
+            let read = self.expression(&tokens, &mut end, &BTreeMap::new(), 0);
+            if let Some(Value::Citation(code)) = read {
+                let room = self.file.room();
+                cited.push(Cited { code, room, place });
+                at = end;
+            } else {
+                unread.push(place);
+                at += 1;
             }
         }
-    }
-
-    /// The edition that governs, as a whole: it names no place that could be wrong.
-    fn is_edition_alone(&self, tokens: &[String], at: usize) -> bool {
-        let text = |at: usize| tokens.get(at).map_or("", String::as_str);
-        let mut last = at;
-        while text(last + 1) == "::" {
-            last += 2;
-        }
-        let owner = last.checked_sub(2).filter(|_| last > at).map_or("", text);
-        let whole = owner == "Citation" && text(last) == "whole" && text(last + 1) == "(";
-        whole && !["known", "Edition", "instruments"].contains(&text(last + 2))
     }
 
     /// A place without its text, or a helper that is handed on: what they cite is not to be seen.

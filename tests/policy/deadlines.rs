@@ -8,7 +8,7 @@ use disclosure::calendar::{
 };
 use disclosure::deadline::Deadline;
 use disclosure::law::Evidence;
-use disclosure::policy::{DeadlineError, Limit, Limits, PublicationDeadline};
+use disclosure::policy::{Limit, Limits, PolicyError, PublicationDeadline};
 use disclosure::vocabulary::Term;
 
 use super::day;
@@ -80,10 +80,10 @@ other-response | 2024-10-01 22:30 | 2024-10-03 22:30 | other//国办发〔2016�
 /// What is due, in the words of the table.
 fn answer(deadline: PublicationDeadline, event: &str) -> String {
     let (limits, calendar) = (Limits::default(), WorkingCalendar::mainland());
-    let refused = |error: DeadlineError| {
-        if let DeadlineError::NotYetInForce { from, .. } = error {
+    let refused = |error: PolicyError| {
+        if let PolicyError::NotYetInForce { from, .. } = error {
             format!("not before {from}")
-        } else if let DeadlineError::NoLongerInForce { through, .. } = error {
+        } else if let PolicyError::NoLongerInForce { through, .. } = error {
             format!("not after {through}")
         } else {
             error.to_string()
