@@ -96,9 +96,9 @@ fn goes_on(publication: &Publication, command: &Command) -> bool {
         .iter()
         .filter_map(|it| fields.pointer(it))
         .all(|it| digest.as_ref() == Some(it) || fields["command"] == "clarify");
-    let agrees = ["agrees", "disclose"].map(|it| fields.get(it) != Some(&json!(false)));
+    let agrees = fields.get("agrees") != Some(&json!(false));
     let clears = fields.get("conclusion").is_none_or(|it| it == "cleared");
-    of_version && agrees == [true, true] && clears && !RARE.contains(&command.step())
+    of_version && agrees && clears && !RARE.contains(&command.step())
 }
 
 fn step(dice: &mut Dice, desk: &mut Desk, today: &mut NaiveDate, commands: &[Command]) {
@@ -197,7 +197,7 @@ fn edited(dice: &mut Dice, log: &[Entry]) -> Option<Vec<Entry>> {
             let moved = log[here].on().checked_sub_days(Days::new(1)).unwrap();
             stored[here][name] = json!(moved);
         }
-        ("agrees" | "disclose" | "keep", _) => {
+        ("agrees" | "keep", _) => {
             let was = stored[here][name].as_bool().unwrap();
             stored[here][name] = json!(!was);
         }

@@ -4,13 +4,12 @@ use disclosure::finding::Level;
 use disclosure::law::{Citation, Edition};
 use disclosure::vocabulary::{Role, Term};
 use disclosure::workflow::publication::{
-    Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
-    PublicationRule, Treatment, reveals_number,
+    Command, ContentDigest, Conventions, PersonalField, PublicationRule, Step, Treatment,
 };
 use disclosure::workflow::{Machine as _, MachineState as _};
 use serde_json::json;
 
-use super::support::{Desk, digest, draft, expand, propose, release};
+use super::support::{Desk, day, digest, draft, expand, propose, release};
 
 /// The severities of the sheet.
 #[test]
@@ -164,7 +163,7 @@ fn a_forwarded_document_keeps_its_attribute_where_that_is_the_rule() {
 fn a_list_after_its_notice_hinders_no_other_step() {
     let mut desk = Desk::notice();
     let list = json!({"columns": ["name"], "rows": [["考生甲"]],
-        "basis": {"citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"}});
+        "citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"});
     let late = release(json!({"face": {"title": "录取名单", "list": list}}));
     assert!(
         desk.refused("2025-09-27", late.clone()).has("p17"),
@@ -218,8 +217,11 @@ fn a_disagreement_is_settled_by_the_signing_leader() {
     desk.give("2025-09-17", settle);
     assert_eq!(desk.publication.state().code(), "attribute-reviewed");
     assert_eq!(desk.publication.attribute().unwrap().code(), "proactive");
-    let settled = desk.publication.signatures().settled.as_ref().unwrap();
-    assert_eq!(settled.by().role(), Role::Approver);
+    let settled = desk.publication.signature(Step::SettleAttribute).unwrap();
+    assert_eq!(
+        (settled.by().role(), settled.on()),
+        (Role::Approver, day("2025-09-17"))
+    );
 }
 
 #[test]
@@ -281,12 +283,12 @@ fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
     assert!(desk.refused("2025-09-18", approve.clone()).has("doubt"));
     desk.give(
         "2025-09-18",
-        json!({"command": "refer", "body": "市保密局", "letter": "3", "question": "能否公开"}),
+        json!({"command": "refer", "organ": "市保密局", "letter": "3", "matter": "能否公开"}),
     );
     assert!(desk.refused("2025-09-18", approve.clone()).has("state"));
     desk.give(
         "2025-09-25",
-        json!({"command": "determine", "letter": "8", "disclose": true}),
+        json!({"command": "determine", "organ": "市保密局", "letter": "8", "agrees": true}),
     );
     desk.give("2025-09-26", approve);
     desk.give("2025-09-26", release(json!({})));
@@ -308,16 +310,15 @@ fn what_is_forbidden_to_disclose_goes_back() {
     let codes: Vec<_> = events.iter().map(|it| it.fact().code()).collect();
     assert_eq!(codes, ["secrecy-reviewed", "returned"]);
     assert_eq!(desk.publication.state().code(), "returned");
-    assert!(desk.publication.signatures().secrecy_reviewed.is_none());
+    let reviewed = desk.publication.signature(Step::ReviewSecrecy);
+    assert_eq!(reviewed, None);
 }
 
 #[test]
 fn every_signature_is_kept_with_the_version_that_is_public() {
     let desk = Desk::notice().published();
-    let signatures = desk.publication.public_signatures().unwrap();
+    let signatures = desk.publication.public_signatures();
     let ids: Vec<_> = signatures
-        .before_publication()
-        .chain(&signatures.published)
         .map(|it| (it.by().id(), it.digest().as_str().to_owned()))
         .collect();
     let by = |role: &str| (format!("person-{role}"), digest(1));
@@ -372,42 +373,32 @@ fn a_correction_keeps_the_old_version() {
         ("附件有误", "2025-09-23")
     );
     assert_eq!(earlier.approver().unwrap().id(), "person-approver");
+    let published = earlier.signatures().last().unwrap();
+    assert_eq!(published.step(), Step::Publish);
     let public = desk.publication.public_on(earlier.until()).unwrap();
     assert_eq!(public.correction().unwrap().text(), "附件有误");
 }
 
 #[test]
 fn a_list_is_masked_to_the_minimum() {
-    let list = PersonalList {
-        columns: vec![
-            PersonalField::Name,
-            PersonalField::IdentityNumber,
-            PersonalField::Phone,
-            PersonalField::Address,
-            PersonalField::BankAccount,
-            PersonalField::Result,
-        ],
-        rows: vec![
-            [
-                "考生甲",
-                "350583201209010017",
-                "13800000017",
-                "某路1号",
-                "6222000000000001234",
-                "录取",
-            ]
-            .map(Confidential::from)
-            .to_vec(),
-        ],
-        basis: ListBasis {
-            citation: None,
-            shown_through: None,
-            under_14: false,
-            guardians_agree: false,
-        },
-    };
-    let masking = Masking::default();
-    let shown = list.masked(&masking);
+    let columns = [
+        PersonalField::Name,
+        PersonalField::IdentityNumber,
+        PersonalField::Phone,
+        PersonalField::Address,
+        PersonalField::BankAccount,
+        PersonalField::Result,
+    ];
+    let rows = [[
+        "考生甲",
+        "350583201209010017",
+        "13800000017",
+        "某路1号",
+        "6222000000000001234",
+        "录取",
+    ]];
+    let house = Conventions::default();
+    let shown = house.mask(&columns, &rows);
     assert_eq!(
         shown.rows,
         [[
@@ -419,13 +410,15 @@ fn a_list_is_masked_to_the_minimum() {
         ]]
     );
     assert!(!shown.columns.contains(&PersonalField::Address));
-    assert!(shown.is_minimal(&masking));
-    let stricter = masking.with(PersonalField::Name, Treatment::Mask { first: 1, last: 0 });
+    assert!(shown.is_minimal(&house));
+    let mut stricter = house.clone();
+    let first_alone = Treatment::Mask { first: 1, last: 0 };
+    stricter.masking.insert(PersonalField::Name, first_alone);
     assert!(!shown.is_minimal(&stricter));
-    assert_eq!(list.masked(&stricter).rows[0][0], "考**");
+    assert_eq!(stricter.mask(&columns, &rows).rows[0][0], "考**");
     let mut ragged = shown.clone();
     ragged.rows[0].pop();
-    assert!(!ragged.is_minimal(&Masking::default()));
+    assert!(!ragged.is_minimal(&house));
 }
 
 #[test]
@@ -442,7 +435,7 @@ fn numbers_of_persons_are_found_in_texts() {
         "6222 0000 1111 2222 333",
         "0595-86382222",
     ] {
-        assert!(reveals_number(text), "{text}");
+        assert!(PersonalField::reveals_number(text), "{text}");
     }
     for text in [
         "12800000017",
@@ -451,7 +444,7 @@ fn numbers_of_persons_are_found_in_texts() {
         "https://example.org/202509/t20250919_1234567.htm",
         "国办发〔2016〕80号",
     ] {
-        assert!(!reveals_number(text), "{text}");
+        assert!(!PersonalField::reveals_number(text), "{text}");
     }
 }
 
