@@ -6,7 +6,7 @@ use disclosure::workflow::Objection;
 use disclosure::workflow::publication::{Command, Conventions, Publication};
 use serde_json::{Value, json};
 
-use super::support::{Desk, Entry, day, digest, draft, entry, propose, release};
+use super::support::{Desk, Entry, day, digest, draft, entry, propose, release, v};
 
 const TITLE: &str = "关于做好秋季招生工作的通知";
 
@@ -217,7 +217,7 @@ fn a_house_can_ask_every_approval_to_name_the_face() {
     let order = desk.order("office-1", Role::DisclosureOffice, "2025-09-15", first);
     desk.try_give(&order).unwrap();
     let mut desk = desk.reviewed(json!({"attribute": "proactive"}));
-    let bare = json!({"command": "approve", "digest": "v1"});
+    let bare = Command::approve(&v(1));
     let refusal = desk.refused("2025-09-18", bare);
     assert!(
         refusal

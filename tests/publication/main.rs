@@ -10,6 +10,7 @@
 mod commands;
 mod compatibility;
 mod deadlines;
+mod doubts;
 mod face;
 mod guards;
 mod laws;

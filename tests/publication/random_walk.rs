@@ -11,7 +11,7 @@ use disclosure::workflow::{EntryOf, Instruction, Machine as _, ProcedureStep as 
 use serde_json::{Value, json};
 
 use super::samples::samples;
-use super::support::{Desk, Entry, actor, case, day, digest};
+use super::support::{Desk, Entry, actor, case, day, digest, v};
 
 /// A sequence that is the same on every machine (splitmix64).
 struct Dice(u64);
@@ -292,14 +292,8 @@ fn a_log_that_says_otherwise_than_was_ordered_is_not_read() {
 #[test]
 fn a_late_disagreement_sends_back_what_was_done_since() {
     let mut desk = Desk::drafted(json!({}), json!({"third_party": true}));
-    desk.give(
-        "2025-09-16",
-        super::support::propose(json!({"attribute": "proactive"})),
-    );
-    desk.give(
-        "2025-09-18",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-18", Command::agree_to_attribute(&v(1)));
     let against = json!({"command": "review-rights", "digest": "v1", "agrees": false,
         "reason": "商业秘密"});
     let late = desk

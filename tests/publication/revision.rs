@@ -6,7 +6,7 @@ use disclosure::workflow::publication::{Command, State, Step};
 use disclosure::workflow::{Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
-use super::support::{Desk, command, day, entry, process_ground, propose, release, withheld};
+use super::support::{Desk, command, day, entry, process_ground, propose, release, v, withheld};
 
 fn drop_revision() -> Value {
     json!({"command": "drop-revision", "reason": "无需修改"})
@@ -51,10 +51,7 @@ fn published() -> Vec<Desk> {
     sign(&mut corrected, "2025-09-19", "v2");
     corrected.give("2025-09-19", correct("v2", "更正后的通知"));
     let mut clarified = first.clone();
-    clarified.give(
-        "2025-09-19",
-        json!({"command": "approve-clarification", "digest": "v9"}),
-    );
+    clarified.give("2025-09-19", Command::ApproveClarification(v(9)));
     clarified.give(
         "2025-09-19",
         json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实"}),
@@ -133,7 +130,7 @@ fn a_dropped_revision_does_not_get_round_another_organ() {
         let mut agrees = refuses.clone();
         agrees["agrees"] = json!(true);
         same.give("2025-09-23", agrees);
-        same.give("2025-09-23", json!({"command": "approve", "digest": "v2"}));
+        same.give("2025-09-23", Command::approve(&v(2)));
         assert!(review(&mut desk, "v3").is_ok());
     }
 }
@@ -167,11 +164,8 @@ fn only_a_revision_of_what_is_public_is_dropped() {
 fn what_must_not_be_public_is_withdrawn_and_not_gone_back_to() {
     let mut desk = Desk::notice().published();
     desk.give("2025-09-22", revise("v1"));
-    desk.give("2025-09-22", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-22",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-22", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-22", Command::agree_to_attribute(&v(1)));
     desk.give(
         "2025-09-22",
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful",
@@ -387,10 +381,7 @@ fn what_falls_due_can_be_done_under_revision_and_when_superseded() {
             "2025-09-23",
             json!({"command": "evaluate-part", "part": 1, "keep": true, "reason": "情形未变"}),
         );
-        desk.give(
-            "2025-09-23",
-            json!({"command": "approve-clarification", "digest": "v9"}),
-        );
+        desk.give("2025-09-23", Command::ApproveClarification(v(9)));
         desk.give(
             "2025-09-23",
             json!({"command": "clarify", "digest": "v9", "statement": "网传情况不实"}),

@@ -9,7 +9,7 @@ use disclosure::workflow::publication::{
 use disclosure::workflow::{Machine as _, MachineState as _};
 use serde_json::json;
 
-use super::support::{Desk, day, digest, draft, expand, propose, release};
+use super::support::{Desk, day, digest, draft, expand, propose, release, v};
 
 /// The severities of the sheet.
 #[test]
@@ -77,11 +77,8 @@ fn an_item_of_the_older_edition_is_refused_with_its_articles() {
         "`propose-attribute` is refused in state `drafted`: a ground is of the other edition than \
          the one that governs the item (other//国办发〔2016〕80号)"
     );
-    desk.give("2014-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2014-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2014-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2014-09-16", Command::agree_to_attribute(&v(1)));
     let refusal = desk.refused("2014-09-17", release(json!({})));
     let cited: Vec<_> = refusal
         .objections()
@@ -119,7 +116,7 @@ fn the_separation_of_persons_is_configured() {
         let mut desk = Desk::new();
         desk.give("2025-09-15", drafting);
         let mut desk = desk.reviewed(json!({"attribute": "proactive"}));
-        let what = json!({"command": "approve", "digest": "v1"});
+        let what = Command::approve(&v(1));
         // The person who reviewed secrecy, now in the role of the leader.
         let order = desk.order(
             "person-secrecy-reviewer",
@@ -179,8 +176,8 @@ fn the_drafter_does_not_review_secrecy_and_levels_are_persons() {
     drafting["conventions"] = json!({"attribute_levels": 2});
     let mut desk = Desk::new();
     desk.give("2025-09-15", drafting);
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    let agree = json!({"command": "review-attribute", "digest": "v1", "agrees": true});
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    let agree = Command::agree_to_attribute(&v(1));
     desk.give("2025-09-16", agree.clone());
     assert_eq!(desk.publication.state().code(), "attribute-proposed");
     let again = desk.refused("2025-09-16", agree.clone());
@@ -189,7 +186,7 @@ fn the_drafter_does_not_review_secrecy_and_levels_are_persons() {
     desk.try_give(&second).unwrap();
     assert_eq!(desk.publication.state().code(), "attribute-reviewed");
 
-    let review = json!({"command": "review-secrecy", "digest": "v1", "conclusion": "cleared"});
+    let review = Command::clear_secrecy(&v(1));
     let own = desk.order(
         "person-drafting-unit",
         Role::SecrecyReviewer,
@@ -270,16 +267,13 @@ fn a_decision_of_the_rules_stands_against_the_plan() {
 #[test]
 fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
     let mut desk = Desk::drafted(json!({}), json!({}));
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-16", Command::agree_to_attribute(&v(1)));
     desk.give(
         "2025-09-17",
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful", "reason": "不明"}),
     );
-    let approve = json!({"command": "approve", "digest": "v1"});
+    let approve = Command::approve(&v(1));
     assert!(desk.refused("2025-09-18", approve.clone()).has("doubt"));
     desk.give(
         "2025-09-18",
@@ -297,11 +291,8 @@ fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
 #[test]
 fn what_is_forbidden_to_disclose_goes_back() {
     let mut desk = Desk::drafted(json!({}), json!({}));
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-16", Command::agree_to_attribute(&v(1)));
     let events = desk.give(
         "2025-09-17",
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "not-for-publication",
@@ -343,19 +334,10 @@ fn a_correction_keeps_the_old_version() {
     let again = json!({"command": "revise", "reason": "更正附件",
         "content": {"digest": "v2", "title": "更正稿"}});
     desk.give("2025-09-22", again);
-    desk.give(
-        "2025-09-22",
-        propose(json!({"digest": "v2", "attribute": "proactive"})),
-    );
-    desk.give(
-        "2025-09-22",
-        json!({"command": "review-attribute", "digest": "v2", "agrees": true}),
-    );
-    desk.give(
-        "2025-09-22",
-        json!({"command": "review-secrecy", "digest": "v2", "conclusion": "cleared"}),
-    );
-    desk.give("2025-09-22", json!({"command": "approve", "digest": "v2"}));
+    desk.give("2025-09-22", Command::propose_to_publish(&v(2)));
+    desk.give("2025-09-22", Command::agree_to_attribute(&v(2)));
+    desk.give("2025-09-22", Command::clear_secrecy(&v(2)));
+    desk.give("2025-09-22", Command::approve(&v(2)));
     assert!(
         desk.refused("2025-09-23", release(json!({"digest": "v2"})))
             .has("public-already")
