@@ -1,9 +1,11 @@
 //! What other bodies say: who is asked, who answers, and what needs more than one signature.
 
 use disclosure::law::Edition;
-use disclosure::vocabulary::Role;
+use disclosure::policy::{Facts, RuleSet, Verdict};
+use disclosure::vocabulary::{Attribute, Role};
 use disclosure::workflow::publication::particulars::{
-    Answer, Clarification, Inquiry, Permission, SecrecyConclusion, SecrecyReview,
+    Answer, Clarification, Inquiry, Permission, Proposal, Reliance, SecrecyConclusion,
+    SecrecyReview, ThirdPartyRecord,
 };
 use disclosure::workflow::publication::{Command, Confidential, Step};
 use disclosure::workflow::{Id, ProcedureStep as _};
@@ -106,4 +108,53 @@ fn a_confidential_text_is_not_blank() {
         assert!(serde_json::from_value::<Confidential>(json!(blank)).is_err());
     }
     assert_eq!(inside("理由").expose(), "理由");
+}
+
+#[test]
+fn the_plan_keeps_what_the_rules_decided() {
+    let facts: Facts = serde_json::from_value(json!({"edition": "2019", "occasion": "publication",
+        "on": "2025-09-16", "origin": "made", "secrecy": {"level": "confidential",
+            "determined-on": "2020-01-05", "term": {"years": 10}},
+        "separable": false, "nothing-else": true}))
+    .unwrap();
+    let rules = RuleSet::standard();
+    let relied = Reliance::on(&rules.decide(&facts));
+    assert_eq!(relied.verdict, Verdict::Withhold);
+    assert_eq!(relied.rules, ["state-secret"]);
+    let against = Proposal {
+        attribute: Attribute::Proactive,
+        decision: Some(relied),
+        ..Proposal::to_publish(v(1))
+    };
+    let mut desk = Desk::drafted(json!({}), json!({}));
+    let refusal = desk.refused("2025-09-16", Command::ProposeAttribute(against));
+    assert!(refusal.has("against-decision"), "{refusal}");
+}
+
+// Arts. 15 and 32: who agrees, or is outweighed, keeps nothing back.
+#[test]
+fn only_who_was_heard_or_could_not_be_keeps_something_back() {
+    let heard = |opinion: Option<&str>, silent| ThirdPartyRecord::Consulted {
+        letter: inside("函1"),
+        opinion: opinion.map(inside),
+        silent,
+    };
+    let not_asked = ThirdPartyRecord::NotAsked {
+        reason: inside("无法联系"),
+    };
+    for (record, keeps) in [
+        (heard(Some("不同意"), false), true),
+        (heard(None, true), true),
+        (heard(None, false), false),
+        (not_asked, true),
+    ] {
+        assert_eq!(record.supports_withholding(), keeps, "{record:?}");
+    }
+    let agrees = ThirdPartyRecord::Consent {
+        letter: inside("函2"),
+    };
+    let outweighed = ThirdPartyRecord::PublicInterest {
+        finding: inside("影响重大"),
+    };
+    assert!(!agrees.supports_withholding() && !outweighed.supports_withholding());
 }

@@ -2,14 +2,16 @@
 
 use disclosure::finding::Level;
 use disclosure::law::{Citation, Edition};
-use disclosure::vocabulary::{Role, Term};
+use disclosure::vocabulary::{PublicationChannel, Role, Term};
+use disclosure::workflow::publication::particulars::{CorrectedRelease, PublicFace, Release};
 use disclosure::workflow::publication::{
-    Command, ContentDigest, Conventions, PersonalField, PublicationRule, Step, Treatment,
+    Command, ContentDigest, Conventions, EarlierVersion, PersonalField, PublicRemark,
+    PublicationRule, Signature, Step, Treatment,
 };
 use disclosure::workflow::{Machine as _, MachineState as _};
 use serde_json::json;
 
-use super::support::{Desk, day, digest, draft, expand, propose, release, v};
+use super::support::{Desk, day, digest, draft, expand, propose, release, said, v};
 
 /// The severities of the sheet.
 #[test]
@@ -347,18 +349,28 @@ fn a_correction_keeps_the_old_version() {
     let correct = |reason: &str| json!({"command": "correct", "release": order, "reason": reason});
     let blank = serde_json::from_value::<Command>(expand(correct(" ")));
     assert_eq!(blank.unwrap_err().to_string(), "a text is blank");
-    desk.give("2025-09-23", correct("附件有误"));
-    let earlier = &desk.publication.earlier_versions()[0];
+    let website = [PublicationChannel::Website];
+    let face = PublicFace::titled(said("关于做好秋季招生工作的通知"));
+    let corrected = CorrectedRelease {
+        release: Release::new(v(2), said("bureau-1"), website, face),
+        reason: said("附件有误"),
+    };
+    desk.give("2025-09-23", Command::Correct(corrected));
+    let earlier: &EarlierVersion = &desk.publication.earlier_versions()[0];
     assert_eq!(earlier.release().digest.to_string(), digest(1));
     assert_eq!(
         (earlier.reason(), earlier.until().to_string().as_str()),
         ("附件有误", "2025-09-23")
     );
     assert_eq!(earlier.approver().unwrap().id(), "person-approver");
-    let published = earlier.signatures().last().unwrap();
-    assert_eq!(published.step(), Step::Publish);
+    let published: &Signature = earlier.signatures().last().unwrap();
+    assert_eq!(
+        (published.step(), published.on()),
+        (Step::Publish, earlier.published_on())
+    );
     let public = desk.publication.public_on(earlier.until()).unwrap();
-    assert_eq!(public.correction().unwrap().text(), "附件有误");
+    let remark: &PublicRemark = public.correction().unwrap();
+    assert_eq!((remark.on(), remark.text()), (earlier.until(), "附件有误"));
 }
 
 #[test]

@@ -153,16 +153,22 @@ impl Desk {
 
     pub(crate) fn by_its_role(&self, on: &str, what: impl Told) -> Instruction<Command> {
         let command = what.told();
-        let role = match &command {
-            Command::Draft(it) if it.conventions.is_some() => Role::HeadOfDisclosureOffice,
-            Command::Draft(_) => Role::DraftingUnit,
-            Command::Withdraw(it) => it.approver.role(),
-            _ => command.step().roles().next().unwrap(),
+        let role = if let Command::Withdraw(it) = &command {
+            it.approver.role()
+        } else if let Command::Draft(it) = &command {
+            match it.conventions {
+                Some(_) => Role::HeadOfDisclosureOffice,
+                None => Role::DraftingUnit,
+            }
+        } else {
+            command.step().roles().next().unwrap()
         };
-        let id = match &command {
-            Command::ConfirmCoordination(it) => it.organ.expose().to_owned(),
-            Command::Withdraw(it) => it.approver.id().to_string(),
-            _ => format!("person-{role}"),
+        let id = if let Command::Withdraw(it) = &command {
+            it.approver.id().to_string()
+        } else if let Command::ConfirmCoordination(it) = &command {
+            it.organ.expose().to_owned()
+        } else {
+            format!("person-{role}")
         };
         self.order(&id, role, on, command)
     }

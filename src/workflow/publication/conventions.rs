@@ -27,6 +27,10 @@ use crate::law::parameters::defaults;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers an open question by yes or no"
+)]
 #[non_exhaustive]
 pub struct Conventions {
     /// P08: the approver has neither drafted nor reviewed. Default: a breach is a warning. Inference.

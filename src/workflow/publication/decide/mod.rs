@@ -40,7 +40,7 @@ impl Ask<'_, Publication> {
             Command::ReviewAttribute(it)
             | Command::ReviewWithholding(it)
             | Command::ReviewRights(it) => {
-                self.require_reason_unless(it.agrees, it.reason.as_ref())
+                self.require_reason_unless(it.agrees, it.reason.as_ref());
             }
             Command::ReviewSecrecy(it) => self.check_secrecy_review(it),
             Command::Determine(it) => self.check_determination(it),
