@@ -5,7 +5,7 @@ use super::{
     FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
     MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power,
     PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision,
-    ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
+    ReviewEnd, Role, SuitRuling, Term, Validity, VocabularyError,
 };
 use crate::law::Citation;
 
@@ -23,7 +23,7 @@ pub struct CodeList {
     name: &'static str,
     name_zh: &'static str,
     rows: fn() -> Vec<CodeRow>,
-    row: fn(&str) -> Result<CodeRow, UnknownTerm>,
+    row: fn(&str) -> Result<CodeRow, VocabularyError>,
 }
 
 impl CodeList {
@@ -35,7 +35,7 @@ impl CodeList {
 
     /// Views the list of this type.
     #[must_use]
-    pub const fn of<T: Term + FromStr<Err = UnknownTerm>>() -> Self {
+    pub const fn of<T: Term + FromStr<Err = VocabularyError>>() -> Self {
         Self {
             name: T::LIST,
             name_zh: T::LIST_ZH,
@@ -65,8 +65,8 @@ impl CodeList {
     /// Finds the row with this code.
     ///
     /// # Errors
-    /// [`UnknownTerm`] when no row has it.
-    pub fn row(self, code: &str) -> Result<CodeRow, UnknownTerm> {
+    /// [`VocabularyError`] when no row has it.
+    pub fn row(self, code: &str) -> Result<CodeRow, VocabularyError> {
         (self.row)(code)
     }
 }

@@ -19,6 +19,7 @@ mod channel;
 mod code_list;
 mod document_number;
 mod document_number_field;
+mod error;
 mod exemption;
 mod fee;
 mod genre;
@@ -37,19 +38,19 @@ mod validity;
 
 pub use applicant::ApplicantClass;
 pub use attribute::Attribute;
-pub use category::{Category, CategoryScheme, CategorySchemeError};
+pub use category::{Category, CategoryScheme};
 pub use channel::{PublicationChannel, RequestChannel};
 pub use code_list::{CodeList, CodeRow};
-pub use document_number::{DocumentNumber, DocumentNumberError, Numbering};
+pub use document_number::{DocumentNumber, Numbering};
 pub use document_number_field::DocumentNumberField;
+pub use error::VocabularyError;
 pub use exemption::{Exemption, ExemptionKind, Force, Override};
 pub use fee::{ExemptionFromFee, FeeMethod, FeePeriod};
 pub use genre::Genre;
 pub use government_level::GovernmentLevel;
 pub use index_number::{IndexNumber, IndexNumberStructure};
-pub use index_place::IndexPlace;
 pub use information_kind::InformationKind;
-pub use mandatory::{DutyNature, MandatoryItem};
+pub use mandatory::MandatoryItem;
 pub use outcome::{LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
@@ -57,7 +58,7 @@ pub use remedy::{
     ReviewDecision, ReviewEnd, SuitRuling,
 };
 pub use role::Role;
-pub use term::{Term, UnknownTerm};
+pub use term::Term;
 pub use validity::Validity;
 
 pub(crate) use term::vocabulary;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days};
 use disclosure::finding::Level;
 use disclosure::report::{
-    AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
+    AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, ReportForm,
 };
 use disclosure::statistics::requests::{
     Register, RegisterError, RemedyTally, RequestTally, Restatement, Seal, SealedPeriod,
@@ -382,7 +382,7 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
     };
     assert_eq!(derivation.restated(&found), []);
     assert_eq!(moved(&derivation, "period"), 0);
-    rules.local_remedies = RemedyReading::Standing;
+    rules.local_remedies_are_filed = false;
     let standing = derivation.clone().with_rules(rules.clone());
     assert_eq!(standing.restated(&found), [], "in the row before and after");
     rules.pending_is_other = false;

@@ -40,7 +40,10 @@ fn settings() -> BTreeMap<String, Json> {
     let mut settings = BTreeMap::from([
         ("law::Edition::in_force_on".to_owned(), json!("received-on")),
         // The caller says the day.
-        ("report::figures_deadline".to_owned(), Json::Null),
+        (
+            "statistics::Period::figures_deadline".to_owned(),
+            Json::Null,
+        ),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,
