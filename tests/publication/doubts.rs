@@ -8,7 +8,7 @@ use disclosure::workflow::publication::particulars::{
     SecrecyReview, ThirdPartyRecord,
 };
 use disclosure::workflow::publication::{Command, Confidential, Step};
-use disclosure::workflow::{Id, ProcedureStep as _};
+use disclosure::workflow::{Bar, Id, ProcedureStep as _};
 use serde_json::json;
 
 use super::support::{Desk, day, inside, said, v};
@@ -79,13 +79,13 @@ fn what_is_determined_is_determined_by_the_body_that_was_asked() {
     let mut desk = in_doubt(question.clone());
     let other = Answer::agreeing(inside("市保密局"));
     let refusal = desk.refused("2025-09-19", Command::Determine(other));
-    assert!(refusal.has("nobody-asked"), "{refusal}");
+    assert!(refusal.has(Bar::NobodyAsked), "{refusal}");
     let forbids = Answer {
         agrees: false,
         ..Answer::agreeing(inside("省保密局"))
     };
     let refusal = desk.refused("2025-09-19", Command::Determine(forbids));
-    assert!(refusal.has("no-reason"), "{refusal}");
+    assert!(refusal.has(Bar::Blank), "{refusal}");
     let discloses = Command::Determine(Answer::agreeing(inside("省保密局")));
     desk.give("2025-09-19", discloses.clone());
 
@@ -95,7 +95,7 @@ fn what_is_determined_is_determined_by_the_body_that_was_asked() {
     };
     let mut desk = in_doubt(by_id);
     let refusal = desk.refused("2025-09-19", discloses.clone());
-    assert!(refusal.has("not-the-organ-asked"), "{refusal}");
+    assert!(refusal.has(Bar::NotAsked), "{refusal}");
     let on = "2025-09-19";
     let order = desk.order("bureau-of-secrecy", Role::DeterminingBody, on, discloses);
     desk.try_give(&order).unwrap();
@@ -128,7 +128,7 @@ fn the_plan_keeps_what_the_rules_decided() {
     };
     let mut desk = Desk::drafted(json!({}), json!({}));
     let refusal = desk.refused("2025-09-16", Command::ProposeAttribute(against));
-    assert!(refusal.has("against-decision"), "{refusal}");
+    assert!(refusal.has(Bar::AgainstDecision), "{refusal}");
 }
 
 // Arts. 15 and 32: who agrees, or is outweighed, keeps nothing back.

@@ -1,4 +1,4 @@
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
 use crate::workflow::publication::particulars::{Answer, SecrecyConclusion, SecrecyReview};
 
@@ -9,7 +9,7 @@ impl Ask<'_, Publication> {
         // Art. 17(3): what the determining body found stands until it finds otherwise.
         self.require(
             !(cleared && self.case.is_forbidden()),
-            "determined",
+            Bar::Determined,
             "有关部门已经确定不得公开",
             "the determining body has found that it must not be disclosed",
         );
@@ -38,14 +38,14 @@ impl Ask<'_, Publication> {
     fn require_asked_organ(&mut self, was_asked: bool, answers_itself: bool) {
         self.require(
             was_asked,
-            "nobody-asked",
+            Bar::NobodyAsked,
             "没有向该机关协商",
             "this organ was not asked",
         );
         // An organ answers for itself.
         self.require(
             answers_itself,
-            "not-the-organ-asked",
+            Bar::NotAsked,
             "答复人不是被协商的机关",
             "who answers is not the organ that was asked",
         );

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
 use crate::workflow::publication::particulars::PartEvaluation;
 
@@ -9,7 +9,7 @@ impl Ask<'_, Publication> {
         // Art. 18: what is withheld is evaluated again, which can only be done later.
         self.require(
             next_review_on.is_none_or(|next| next > self.on()),
-            "next-review",
+            Bar::NextReview,
             "下次评估日期已过",
             "the next evaluation lies in the past",
         );
@@ -26,11 +26,6 @@ impl Ask<'_, Publication> {
     pub(super) fn check_part(&mut self, it: &PartEvaluation) {
         let mut parts = self.case.withheld_parts().iter();
         let there = parts.any(|part| part.number == it.part);
-        self.require(
-            there,
-            "no-such-part",
-            "没有该部分",
-            "no part has this number",
-        );
+        self.require(there, Bar::Missing, "没有该部分", "no part has this number");
     }
 }
