@@ -1,7 +1,8 @@
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{FeeExplanation, Payment};
+use super::FeeExplanation;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::sorted::sorted_by;
 use crate::vocabulary::{FeePeriod, Term as _};
@@ -127,27 +128,27 @@ impl FeeNotice {
         &self.way_to_pay
     }
 
-    /// The day on which these payments complete the amount, whatever their order; `None` while they
-    /// do not.
+    /// The day on which these payments, each of an amount in yuan on a day, complete the amount,
+    /// whatever their order; `None` while they do not.
     #[must_use]
     pub fn completed_on(
         &self,
-        payments: &[Payment],
+        payments: &[(NaiveDate, Decimal)],
         rules: FeeNoticeRules,
-    ) -> Option<chrono::NaiveDate> {
-        let payments = sorted_by(payments.to_vec(), &|one, other| one.on.cmp(&other.on));
+    ) -> Option<NaiveDate> {
+        let payments = sorted_by(payments.to_vec(), &|one, other| one.0.cmp(&other.0));
         let mut paid = Decimal::ZERO;
         payments
             .into_iter()
-            .find(|payment| {
+            .find(|(_, amount)| {
                 paid = if rules.instalments_add_up {
-                    paid.saturating_add(payment.amount.max(Decimal::ZERO))
+                    paid.saturating_add((*amount).max(Decimal::ZERO))
                 } else {
-                    payment.amount
+                    *amount
                 };
                 paid >= self.amount
             })
-            .map(|payment| payment.on)
+            .map(|(on, _)| on)
     }
 }
 
