@@ -1,5 +1,5 @@
 use super::consequences::pinned;
-use crate::law::Edition;
+use crate::law::{Edition, NoEditionInForce};
 use crate::sorted::SortedSet;
 use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
@@ -25,12 +25,14 @@ impl Ask<'_, Publication> {
             "the conventions go beyond what the law leaves open",
         );
         self.check_limit(draft.content.limit.as_ref());
-        self.require(
-            pinned(draft).is_some(),
-            Bar::NoEdition,
-            "形成之日没有施行的条例",
-            "no edition was in force on the day of formation",
-        );
+        if pinned(draft).is_none() {
+            self.object_citing(
+                Bar::NoEdition,
+                "形成之日没有施行的条例",
+                "no edition was in force on the day of formation",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.require(
             draft.item.formed_on <= self.instruction.entered_day(),
             Bar::NotYet,
@@ -60,7 +62,6 @@ impl Ask<'_, Publication> {
             );
         }
         self.check_limit(revision.content.limit.as_ref());
-        self.require_reason(&revision.reason);
         self.check_parts_of(&revision.content);
     }
 
@@ -86,15 +87,10 @@ impl Ask<'_, Publication> {
         );
     }
 
-    /// The file must tell later why it was done.
-    pub(super) fn require_reason(&mut self, reason: &Confidential) {
-        self.require_reason_unless(false, reason);
-    }
-
     /// Who says no says why.
-    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: &Confidential) {
+    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: Option<&Confidential>) {
         self.require(
-            agrees || !reason.is_blank(),
+            agrees || reason.is_some(),
             Bar::Blank,
             "没有书面理由",
             "a written reason is needed",

@@ -10,7 +10,7 @@ use crate::workflow::publication::{Publication, PublicationRule};
 impl Ask<'_, Publication> {
     /// Who decides a disagreement says why.
     pub(super) fn check_settlement(&mut self, proposal: &Proposal) {
-        self.require_reason(&proposal.reason);
+        self.require_reason_unless(false, proposal.reason.as_ref());
         self.check_proposal(proposal);
     }
 
@@ -77,14 +77,20 @@ impl Ask<'_, Publication> {
                 ),
             (Attribute::Proactive | Attribute::Withheld, Verdict::Refer) => {
                 let determination = match edition {
-                    Edition::Decree492 => Provision::article(14).paragraph(3),
-                    Edition::Decree711 => Provision::article(17).paragraph(3),
+                    Edition::Decree492 => Citation::regulation(
+                        Edition::Decree492,
+                        Provision::article(14).paragraph(3),
+                    ),
+                    Edition::Decree711 => Citation::regulation(
+                        Edition::Decree711,
+                        Provision::article(17).paragraph(3),
+                    ),
                 };
                 self.object_citing(
                     Bar::Doubt,
                     "能否公开尚未确定，应当报请确定",
                     "whether it may be disclosed is not determined",
-                    Citation::regulation(edition, determination),
+                    determination,
                 );
             }
             (Attribute::Proactive, Verdict::Disclose | Verdict::DiscloseInPart)
