@@ -15,7 +15,7 @@ use disclosure::workflow::request::{
 };
 use disclosure::workflow::{
     Actor, Bar, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine as _, PermittedStep,
-    Personal, RulesVersion, Text, TextError,
+    Personal, RulesVersion, Text, TextError, Unwarned,
 };
 
 fn day(day: u32) -> NaiveDate {
@@ -256,4 +256,10 @@ fn a_refusal_changes_nothing_and_speaks_in_labels() {
     assert_eq!(register.roles(), [Role::DisclosureOffice]);
     let other = request.handle(&submit("r-2", 2), &calendar).unwrap_err();
     assert!(other.has(Bar::OtherCase));
+}
+
+#[test]
+fn a_machine_that_refuses_or_allows_has_no_warning_to_read() {
+    assert!(serde_json::from_str::<Unwarned>(r#""overpaid""#).is_err());
+    assert!(serde_json::from_str::<Warning>(r#""overpaid""#).is_ok());
 }
