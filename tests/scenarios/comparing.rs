@@ -147,8 +147,8 @@ fn a_story_is_told_in_both_languages_with_what_differs() {
         "[申请表 / application form]",
         "≠ 第4行 state：应为",
         "line 4: state: expected",
-        "✗ 不予接受：",
-        "refused: ",
+        "✗ 不能办理“",
+        "It is not possible to ",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }

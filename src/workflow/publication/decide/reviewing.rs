@@ -9,8 +9,9 @@ impl Ask<'_, Publication> {
         let cleared = review.conclusion == SecrecyConclusion::Cleared;
         self.require_reason_unless(cleared, &review.reason);
         // Art. 17(3): what the determining body found stands until it finds otherwise.
-        self.require(
+        self.require_at(
             !(cleared && self.case.is_forbidden()),
+            "conclusion",
             Bar::Determined,
             "有关部门已经确定不得公开",
             "the determining body has found that it must not be disclosed",
@@ -19,8 +20,9 @@ impl Ask<'_, Publication> {
 
     pub(super) fn check_referral(&mut self, referral: &DoubtReferral) {
         // Art. 17(3): a body is asked a question.
-        self.require(
+        self.require_at(
             !referral.body.is_blank() && !referral.question.is_blank(),
+            "question",
             Bar::Blank,
             "没有写明报请的机关和事项",
             "body and question of the referral are needed",
@@ -29,8 +31,9 @@ impl Ask<'_, Publication> {
 
     pub(super) fn check_coordination(&mut self, asked: &Coordination) {
         // Art. 11(1): an organ is asked, and its answer must be told from others.
-        self.require(
+        self.require_at(
             !asked.organ.is_blank(),
+            "organ",
             Bar::Blank,
             "没有写明机关",
             "the organ is not named",
@@ -43,15 +46,17 @@ impl Ask<'_, Publication> {
         let open = asked.find(|it| it.asked.organ == answer.organ && it.is_open());
         let actor = self.instruction.actor();
         let answered = open.is_none_or(|it| it.is_answered_by(actor));
-        self.require(
+        self.require_at(
             open.is_some(),
+            "organ",
             Bar::NobodyAsked,
             "没有向该机关协商",
             "this organ was not asked",
         );
         // An organ answers for itself.
-        self.require(
+        self.require_at(
             answered,
+            "actor",
             Bar::NotAsked,
             "答复人不是被协商的机关",
             "who answers is not the organ that was asked",
