@@ -54,7 +54,10 @@ fn of_another_case() -> Refusal {
 fn given_in(paths: &[PathBuf]) -> BTreeMap<Bar, Refusal> {
     let mut given: BTreeMap<Bar, Refusal> = BTreeMap::new();
     for path in paths {
-        let scenario = Scenario::read(path).unwrap();
+        // What cannot be read or played yet is told by the test of all files.
+        let Ok(scenario) = Scenario::read(path) else {
+            continue;
+        };
         let Ok(played) = scenario.play() else {
             continue;
         };
