@@ -318,8 +318,8 @@ impl Refusal {
             words.zh.push_str("现在没有可以办理的事项。");
             words.en.push_str("Nothing is open now.");
         } else {
-            words.zh.push_str(&format!("可以办理：{}。", zh.join("、")));
-            words.en.push_str(&format!("Open now: {}.", en.join("; ")));
+            words.zh += &["可以办理：", &zh.join("、"), "。"].concat();
+            words.en += &["Open now: ", &en.join("; "), "."].concat();
         }
         words
     }
