@@ -10,6 +10,7 @@ use super::super::{
 };
 use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
+use crate::finding::zh_day;
 use crate::law::Edition;
 use crate::vocabulary::Role;
 use crate::workflow::ReplyTerm;
@@ -17,8 +18,9 @@ use crate::workflow::machine::machine::Law as _;
 
 impl Ask<'_> {
     pub(super) fn record_search(&mut self, search: &Search) {
-        self.require(
+        self.require_at(
             !search.items.is_empty(),
+            "items",
             Bar::Blank,
             "没有写明检索的事项",
             "a search is for some item",
@@ -38,7 +40,7 @@ impl Ask<'_> {
         if !then.into_iter().any(|it| states.contains(&it)) {
             self.object(
                 Bar::NotThen,
-                format!("{day}当时的状态不能进行此项操作"),
+                format!("{}案件的状态没有此项操作", zh_day(day)),
                 format!("the state in which the case stood on {day} does not have this step"),
             );
         }
@@ -65,8 +67,9 @@ impl Ask<'_> {
     }
 
     fn require_items_asked(&mut self, items: &[u16]) {
-        self.require(
+        self.require_at(
             !items.is_empty(),
+            "items",
             Bar::Blank,
             "没有写明征求意见的事项",
             "a consultation is about some item",
@@ -80,8 +83,9 @@ impl Ask<'_> {
             .consultations()
             .iter()
             .any(|it| it.number == number);
-        self.require(
+        self.require_at(
             !taken,
+            "consultation",
             Bar::NumberTaken,
             "征求意见的序号重复",
             "the number of the consultation is taken",
@@ -97,7 +101,7 @@ impl Ask<'_> {
         if found.is_none() {
             self.object(
                 Bar::Missing,
-                format!("没有第{number}号征求意见"),
+                format!("没有第{number}号征求意见或者报请"),
                 format!("there is no consultation {number}"),
             );
         }
@@ -118,8 +122,8 @@ impl Ask<'_> {
         self.require(
             consultation.answered_on.is_none(),
             Bar::DoneAlready,
-            "已经答复",
-            "it is answered already",
+            "该征求意见已经答复",
+            "the consultation was answered already",
         );
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
         if let Opinion::Refuse(opposing) = &letter.opinion
@@ -185,7 +189,7 @@ impl Ask<'_> {
                 {
                     self.object_citing(
                         Bar::TooEarly,
-                        format!("征求意见的期限至{limit}届满"),
+                        format!("征求意见的期限至{}届满，届满前不得结束", zh_day(limit)),
                         format!("the term of the consultation runs through {limit}"),
                         basis,
                     );
@@ -216,8 +220,9 @@ impl Ask<'_> {
     pub(super) fn extend(&mut self, extension: &Extension) {
         let term = ReplyTerm::of(self.edition);
         self.require_while(EXTENDING, extension.told_on);
-        self.require(
+        self.require_at(
             extension.days > WorkingDays(0),
+            "days",
             Bar::Term,
             "没有延长的天数",
             "no working day is added",
@@ -236,14 +241,16 @@ impl Ask<'_> {
                 ),
             );
         }
-        self.require(
+        self.require_at(
             extension.told_on >= self.on(),
+            "told_on",
             Bar::DateOrder,
             "告知申请人早于负责人同意",
             "the applicant was told before the head agreed",
         );
-        self.require(
+        self.require_at(
             extension.told_on <= self.instruction.entered_day(),
+            "told_on",
             Bar::NotYet,
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
@@ -254,8 +261,8 @@ impl Ask<'_> {
         if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
                 Bar::TooLate,
-                format!("告知申请人时期限已于{due}届满"),
-                format!("the period so far ran out on {due}, before the applicant was told"),
+                format!("告知申请人时答复期限已于{}届满，不得再延长", zh_day(due)),
+                format!("the time to reply had already ended on {due} when the applicant was told"),
             );
         }
         self.happens(Fact::Extended(extension.clone()));
