@@ -141,8 +141,8 @@ impl Ask<'_> {
         if let Some((entry, reason)) = contradictions.first() {
             self.object(
                 Bar::CannotFollow,
-                format!("第{entry}条记录与更正后的内容不符（{reason}）"),
-                format!("entry {entry} could not follow then ({reason})"),
+                format!("更正后第{entry}条记录不能成立：{}", reason.words().zh),
+                format!("entry {entry} could not follow then: {}", reason.words().en),
             );
         }
     }
