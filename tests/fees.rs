@@ -262,7 +262,7 @@ fn scenario_s7() {
         refusal.to_string(),
         "no finding that number or frequency clearly exceeds the reasonable range"
     );
-    assert_eq!(refusal.citation().to_string(), "decree-711/art-42/para-2");
+    assert_eq!(refusal.citation().to_string(), "decree-711/art-42/para-1");
 
     let calendar = WorkingCalendar::mainland();
     let term = PaymentTerm::default();

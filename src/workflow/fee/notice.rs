@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::FeeExplanation;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::sorted::sorted_by;
-use crate::vocabulary::FeePeriod;
+use crate::vocabulary::{FeePeriod, Term as _};
 
 /// The points of the fee notice that the text leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -87,6 +87,7 @@ impl FeeNotice {
             return Err(FeeNoticeRefusal::AboveMaximum {
                 amount,
                 maximum: maximum.amount(),
+                standard: maximum.citation().clone(),
             });
         }
         if super::amount::fen(amount).is_err() {
@@ -174,6 +175,8 @@ pub enum FeeNoticeRefusal {
         amount: Decimal,
         /// The maximum.
         maximum: Decimal,
+        /// The text of the standard that gives it.
+        standard: Citation,
     },
     /// An amount that cannot be paid.
     #[error("`{amount}` is no amount in yuan and fen")]
@@ -187,14 +190,16 @@ pub enum FeeNoticeRefusal {
 }
 
 impl FeeNoticeRefusal {
-    /// The text that refuses.
+    /// The text that refuses: where nothing may be charged, that of the period.
     #[must_use]
-    pub const fn citation(&self) -> Citation {
+    pub fn citation(&self) -> Citation {
         match self {
-            Self::NoProcessingFee { .. } | Self::NoExcessFinding => {
-                Citation::regulation(Edition::Decree711, Provision::article(42).paragraph(2))
+            Self::NoProcessingFee { period } => period.citation(),
+            Self::NoExcessFinding => {
+                Citation::regulation(Edition::Decree711, Provision::article(42).paragraph(1))
             }
-            Self::NothingCharged | Self::AboveMaximum { .. } | Self::FinerThanFen { .. } => {
+            Self::AboveMaximum { standard, .. } => standard.clone(),
+            Self::NothingCharged | Self::FinerThanFen { .. } => {
                 Citation::known(known::PROCESSING_FEE_2020, Provision::article(3))
             }
             Self::NoWayToPay => Citation::known(known::PROCESSING_FEE_2020, Provision::article(6)),

@@ -214,8 +214,10 @@ impl Contested {
 
     pub(in crate::workflow) fn review_citation(&self, rules: &RemedyRules) -> Citation {
         if self.act == ContestedAct::NonReply {
-            let first = Provision::article(16).paragraph(1).item(1);
-            Citation::known(known::RECONSIDERATION_RULES_2007, first)
+            Citation::known(
+                known::RECONSIDERATION_RULES_2007,
+                Provision::article(16).paragraph(1).item(1),
+            )
         } else if self.made_on >= rules.review_first_from {
             Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20))
         } else {
