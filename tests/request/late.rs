@@ -537,7 +537,10 @@ fn each_of_the_merged_has_its_own_delivery() {
     );
     // Only the one who got it after 2 April got it late.
     let missed = case.request.breaches(&case.calendar, day("2025-06-01"));
-    let missed: Vec<_> = missed.iter().map(|it| it.done_on()).collect();
+    let missed: Vec<_> = missed
+        .iter()
+        .map(disclosure::deadline::Breach::done_on)
+        .collect();
     assert_eq!(missed, [Some(day("2025-04-07"))]);
     let reviews = case.request.deadlines(&case.calendar);
     let reviews = reviews.iter().filter(|it| it.what() == Obligation::Review);
