@@ -83,6 +83,22 @@ fn a_withdrawal_that_crossed_the_reply_counts_by_its_day() {
     case.replays();
 }
 
+/// What was asked after the withdrawal, before the office knew of it, was never owed an answer.
+#[test]
+fn a_withdrawal_that_crossed_a_consultation_leaves_it_without_effect() {
+    let mut case = Case::assigned("2025-03-03", 1);
+    case.does(OFFICE, "2025-03-12", organ_letter(1, false))
+        .does(OFFICE, "2025-03-13", serve(&json!({"consultation": 1})))
+        .does("bureau-2:other-organ", "2025-03-14", opinion(1, "agree"));
+    let withdrawal = json!({"command": "withdraw", "proof": "撤回书-1"});
+    let crossed = case.order(APPLICANT, "2025-03-11", withdrawal);
+    case.gives(&crossed.entered_on(day("2025-03-17"))).unwrap();
+    assert_eq!(case.request.state(), State::Withdrawn);
+    assert_eq!(case.request.concluded_on(), Some(day("2025-03-11")));
+    assert_eq!(case.breaches("2025-06-01"), []);
+    case.replays();
+}
+
 #[test]
 fn a_day_wrongly_entered_is_put_right_and_all_is_recounted() {
     let mut case = Case::reviewed("2025-03-03", 1);

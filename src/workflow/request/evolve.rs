@@ -3,7 +3,7 @@ use super::issued::document_of;
 use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord, Served};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Absorbed, Disposition, Entry, Fact, Opinion, Reception, Request, RequestOutcome, State,
+    Absorbed, Disposition, Entry, Fact, Notice, Opinion, Reception, Request, RequestOutcome, State,
 };
 use crate::law::Edition;
 use crate::vocabulary::{Outcome, Outcome2007, Role};
@@ -279,19 +279,29 @@ impl Request {
 impl Request {
     /// What the organ did before it knew of a withdrawal stays in the file and decides nothing; what was
     /// paid since is to be refunded.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the question is about a few kinds of fact"
+    )]
     fn goes_on_withdrawn(&mut self, fact: &Fact) -> bool {
         if let Fact::FeePaid(payment) = fact {
             self.unowed = self.unowed.saturating_add(payment.amount);
         }
-        matches!(
-            fact,
-            Fact::NoticeServed(_)
-                | Fact::OpinionGiven(_)
-                | Fact::ConsultationClosed(_)
-                | Fact::Determined(_)
-                | Fact::Refunded(_)
-                | Fact::Archived(_)
-        )
+        let asked = |number: u16| self.consultations.iter().any(|it| it.number == number);
+        match fact {
+            // What was only asked after the withdrawal has nothing to be answered or served here.
+            Fact::NoticeServed(it) => match it.notice {
+                Notice::Correction => self.correction.is_some(),
+                Notice::Reasons => self.reasons.is_some(),
+                Notice::Fee => self.fee.is_some(),
+                Notice::Consultation(number) => asked(number),
+            },
+            Fact::OpinionGiven(it) => asked(it.consultation),
+            Fact::ConsultationClosed(it) => asked(it.consultation),
+            Fact::Determined(it) => asked(it.consultation),
+            Fact::Refunded(_) | Fact::Archived(_) => true,
+            _ => false,
+        }
     }
 }
 
