@@ -256,12 +256,14 @@ pub(crate) mod known {
         RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";
         RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订", since 2024 1 1;
         RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号";
+        RECONSIDERATION_RULES_2026 = "行政复议法实施条例", "国务院令第836号", since 2026 7 1;
+        REVIEW_GUIDANCE_2021 = "", "国办函〔2021〕132号", since 2021 12 22;
         LITIGATION_LAW_1989 = "行政诉讼法", "1989年通过";
         LITIGATION_LAW_2014 = "行政诉讼法", "2014年修正", since 2015 5 1;
         LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正";
         LITIGATION_RULES_2000 = "", "法释〔2000〕8号";
         LITIGATION_RULES_2018 = "", "法释〔2018〕1号", since 2018 2 8;
-        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号";
+        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号", since 2011 8 13;
         DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号", since 2025 6 1;
         STATE_SECRETS_2010 = "保守国家秘密法", "2010年修订", since 2010 10 1;
         STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订", since 2024 5 1;

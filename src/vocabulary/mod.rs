@@ -28,9 +28,11 @@ mod index_number;
 mod index_place;
 mod information_kind;
 mod mandatory;
+mod organ_kind;
 mod outcome;
 mod power;
 mod remedy;
+mod review;
 mod role;
 mod term;
 mod validity;
@@ -50,12 +52,13 @@ pub use index_number::{IndexNumber, IndexNumberStructure};
 pub use index_place::IndexPlace;
 pub use information_kind::InformationKind;
 pub use mandatory::{DutyNature, MandatoryItem};
+pub use organ_kind::{OrganKind, ReviewBody};
 pub use outcome::{LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, ReviewBody,
-    ReviewDecision, ReviewEnd, SuitRuling,
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, SuitRuling,
 };
+pub use review::{NotCounted, ReviewDecision, ReviewEnd, ServiceEvent, SuspensionGround};
 pub use role::Role;
 pub use term::{Term, UnknownTerm};
 pub use validity::Validity;

@@ -2,16 +2,13 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Served, role_of};
-use crate::calendar::{CalendarError, Length};
+use super::{CitedLimit, Limit, Served, earliest, role_of};
+use crate::calendar::CalendarError;
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::{Claimant, Power, Term as _};
 use crate::workflow::machine::machine::Law;
 use crate::workflow::machine::{Ask, Objection};
-
-/// A length of time, from a day that is itself not counted.
-pub(in crate::workflow) type Limit = (NaiveDate, Length);
 
 impl<M: Law> Ask<'_, M> {
     /// Objects after the last day of a limit. What is done before the first year in which that day may
@@ -37,6 +34,14 @@ impl<M: Law> Ask<'_, M> {
                 format!("the term ended on {last_day}"),
                 citation,
             );
+        }
+    }
+
+    /// Objects after the last day of the limit that ends first.
+    pub(in crate::workflow) fn require_in_earliest(&mut self, limits: Vec<CitedLimit>) {
+        let first = self.calendar.and_then(|it| earliest(limits, it));
+        if let Some((limit, citation)) = first {
+            self.require_in_time(Some(limit), citation);
         }
     }
 
@@ -117,7 +122,7 @@ impl<M: Law> Ask<'_, M> {
         }
         if decided.ordered.is_some() && !is_against_agency {
             let words = Words::new(
-                "不改变行政行为的决定、裁判不能责令行政机关履行",
+                "未支持请求的决定、裁判，不能责令行政机关履行",
                 "what does not go against the agency orders nothing",
             );
             let basis = self.basis();

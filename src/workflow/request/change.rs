@@ -6,8 +6,8 @@ use super::consultation::{Consultation, Consultee, Stance};
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, Request, RequestOutcome,
-    RoundOrder, State,
+    Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, RemedyOrder, Request,
+    RequestOutcome, RoundOrder, State,
 };
 use crate::workflow::machine::Flaw;
 
@@ -151,6 +151,12 @@ impl Request {
         self.stage = State::Replied;
     }
 
+    pub(super) fn told_of_remedies(&mut self, remedy: RemedyOrder) {
+        if let Some(concluded) = &mut self.concluded {
+            concluded.remedy = Some(remedy);
+        }
+    }
+
     pub(super) fn conclude(&mut self, how: Ending, on: NaiveDate, outcome: Option<RequestOutcome>) {
         self.concluded = Some(Conclusion {
             how,
@@ -159,6 +165,7 @@ impl Request {
             signed_on: None,
             delivered_on: None,
             outcome,
+            remedy: None,
         });
     }
 

@@ -82,6 +82,7 @@ impl Request {
                 let drafted = Self::drafted(event, reply.answer.decisions.clone());
                 self.draft = Some(drafted);
                 self.reply(on, None, reply.outcome);
+                self.told_of_remedies(reply.answer.remedy);
             }
             Fact::ToldToAmend(reply) => self.reply(on, None, reply.outcome),
             Fact::CorrectionRequested(notice) => {
@@ -239,6 +240,7 @@ impl Request {
             Fact::ReplySent(reply) => {
                 let signed_on = self.draft.as_ref().ok_or(Flaw::Missing)?.approved_on;
                 self.reply(on, signed_on, reply.outcome);
+                self.told_of_remedies(reply.remedy);
             }
             Fact::ThirdPartyNotified(notice) => self.notified.push(notice.consultation),
             Fact::Delivered(_) => {

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::reply_period::ReplyPeriod;
-use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
+use super::{
+    Conventions, ItemDecision, RemedyOrder, ReplyAct, Request, RequestOutcome, RoundOrder,
+};
 use crate::calendar::WorkingDays;
 use crate::workflow::machine::Actor;
 
@@ -70,6 +72,8 @@ pub(super) struct Conclusion {
     pub(super) signed_on: Option<NaiveDate>,
     pub(super) delivered_on: Option<NaiveDate>,
     pub(super) outcome: Option<RequestOutcome>,
+    /// What the reply said about remedies, where it is one that says it.
+    pub(super) remedy: Option<RemedyOrder>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
