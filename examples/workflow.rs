@@ -123,9 +123,9 @@ fn print_step(played: &Played<'_>) {
     say(format_args!("     {}\n     {}", step.says.zh, step.says.en));
     for event in &played.events {
         if let Some(document) = event.document() {
-            let number = document.number().map(|it| format!(" {it}"));
-            let (kind, number) = (document.kind(), number.unwrap_or_default());
-            say(format_args!("     [{}{number} / {}]", kind.zh(), kind.en()));
+            let number = event.document_number().map(|it| format!(" {it}"));
+            let (zh, en, number) = (document.zh(), document.en(), number.unwrap_or_default());
+            say(format_args!("     [{zh}{number} / {en}]"));
         }
     }
     if let Some(refusal) = &played.refusal {

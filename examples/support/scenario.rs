@@ -21,7 +21,9 @@ use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
 use disclosure::workflow::reconsideration::{self, Reconsideration, State};
 use disclosure::workflow::remedy::ResultMapping;
-use disclosure::workflow::request::{Command, Request, RequestOutcome, Step as RequestStep};
+use disclosure::workflow::request::{
+    Command, DocumentKind, Request, RequestOutcome, Step as RequestStep,
+};
 use disclosure::workflow::{
     Actor, EntryOf, Id, Instruction, Machine as _, MachineState as _, Refusal,
 };
@@ -379,7 +381,7 @@ impl Played<'_> {
             "state" => json!(self.request.state().code()),
             "documents" => {
                 let documents = self.events.iter().filter_map(EntryOf::<Request>::document);
-                json!(documents.map(|it| it.kind().code()).collect::<Vec<_>>())
+                json!(documents.map(DocumentKind::code).collect::<Vec<_>>())
             }
             "edition" => json!(self.request.edition()),
             "received_on" => json!(self.request.received_on()),
@@ -393,7 +395,7 @@ impl Played<'_> {
                 json!(
                     bases
                         .iter()
-                        .map(|it| format!("{}: {}", it.item, it.citation))
+                        .map(|(item, citation)| format!("{item}: {citation}"))
                         .collect::<Vec<_>>()
                 )
             }

@@ -17,7 +17,6 @@ pub(crate) struct Log {
     pub(crate) id: String,
     pub(crate) events: Vec<EntryOf<Request>>,
     entered: Option<NaiveDate>,
-    old: bool,
     corrected: bool,
 }
 
@@ -37,10 +36,9 @@ fn edition(received: NaiveDate) -> (&'static str, bool) {
 }
 
 impl Log {
-    fn empty(id: &str, old: bool) -> Self {
+    fn empty(id: &str) -> Self {
         Self {
             id: id.to_owned(),
-            old,
             ..Self::default()
         }
     }
@@ -85,7 +83,7 @@ impl Log {
         class: ApplicantClass,
     ) -> Self {
         let (edition, old) = edition(on);
-        let mut log = Self::empty(id, old);
+        let mut log = Self::empty(id);
         log.add(
             on,
             entered,
@@ -134,8 +132,8 @@ impl Log {
         entered: NaiveDate,
         class: ApplicantClass,
     ) -> Self {
-        let (edition, old) = edition(received);
-        let mut log = Self::empty(id, old);
+        let (edition, _) = edition(received);
+        let mut log = Self::empty(id);
         log.add(
             on,
             entered,
@@ -201,11 +199,9 @@ impl Log {
         }
         let number = format!("榕信复〔{}〕1号", on.year());
         let fact = json!({
-            "event": "answered-on-the-spot", "outcome": outcome,
-            "answer": {
-                "number": number, "decisions": [decision], "remedy": remedy(outcome, on),
-                "secrecy_reviewed_by": {"id": "reviewer-1", "role": "secrecy-reviewer"},
-            },
+            "event": "answered-on-the-spot", "number": number, "decisions": [decision],
+            "remedy": remedy(outcome, on),
+            "secrecy_reviewed_by": {"id": "reviewer-1", "role": "secrecy-reviewer"},
         });
         self.add(on, entered, OFFICE, fact);
     }
@@ -227,7 +223,7 @@ impl Log {
         self.add(on, entered, "approver", json!({"event": "reply-approved"}));
         let number = format!("榕信复〔{}〕{}号", on.year(), self.events.len());
         let sent = json!({
-            "event": "reply-sent", "number": number, "remedy": remedy(row, on), "outcome": row,
+            "event": "reply-sent", "number": number, "remedy": remedy(row, on),
         });
         self.add(on, entered, OFFICE, sent);
     }
@@ -291,7 +287,7 @@ impl Log {
                 "amount": "700", "way_to_pay": "转账",
             }),
             json!({"event": "notice-served", "notice": "fee", "proof": "回证"}),
-            json!({"event": "lapsed", "outcome": {"decree-711": Outcome::FeeUnpaid}}),
+            json!({"event": "lapsed"}),
         ] {
             self.add(on, entered, OFFICE, fact);
         }
@@ -313,12 +309,7 @@ impl Log {
             OFFICE,
             json!({"event": "notice-served", "notice": "correction", "proof": "回证"}),
         );
-        self.add(
-            on,
-            entered,
-            OFFICE,
-            json!({"event": "lapsed", "outcome": {"decree-711": "other-correction-overdue"}}),
-        );
+        self.add(on, entered, OFFICE, json!({"event": "lapsed"}));
     }
 
     pub(crate) fn reopen(&mut self, on: NaiveDate, entered: NaiveDate) {
@@ -367,11 +358,7 @@ impl Log {
             on,
             entered,
             "applicant",
-            if self.old {
-                json!({"event": "withdrawn", "proof": "1"})
-            } else {
-                json!({"event": "withdrawn", "proof": "1", "outcome": {"decree-711": "other"}})
-            },
+            json!({"event": "withdrawn", "proof": "1"}),
         );
     }
 

@@ -7,6 +7,8 @@
     reason = "helpers of tests stop at the first surprise"
 )]
 
+#[path = "../shared/chance.rs"]
+mod chance;
 mod commands;
 mod compatibility;
 mod deadlines;

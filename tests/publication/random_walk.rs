@@ -1,7 +1,5 @@
 //! Ten thousand random steps: what `decide` gives `evolve` takes, and no edited log is read that nobody
-//! could have ordered. `DISCLOSURE_WALK_STEPS` sets another number.
-
-use std::env;
+//! could have ordered.
 
 use chrono::{Days, NaiveDate};
 use disclosure::vocabulary::{Role, Term as _};
@@ -12,27 +10,7 @@ use serde_json::{Value, json};
 
 use super::samples::samples;
 use super::support::{Desk, Entry, actor, case, day, digest};
-
-/// A sequence that is the same on every machine (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, most: usize) -> usize {
-        let most = u64::try_from(most).unwrap();
-        usize::try_from(self.next() % most).unwrap()
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
+use crate::chance::{Chance, steps};
 
 /// Persons, some of whom hold more than one office.
 fn persons() -> Vec<Actor> {
@@ -101,7 +79,7 @@ fn goes_on(publication: &Publication, command: &Command) -> bool {
     of_version && agrees == [true, true] && clears && !RARE.contains(&command.step())
 }
 
-fn step(dice: &mut Dice, desk: &mut Desk, today: &mut NaiveDate, commands: &[Command]) {
+fn step(dice: &mut Chance, desk: &mut Desk, today: &mut NaiveDate, commands: &[Command]) {
     let persons = persons();
     let of = |actor: &Actor| desk.publication.permitted_to(actor);
     let open: Vec<(&Actor, Step)> = persons
@@ -121,16 +99,20 @@ fn step(dice: &mut Dice, desk: &mut Desk, today: &mut NaiveDate, commands: &[Com
         fitting.retain(|(_, it)| moves(it) && it.step() != Step::Refer);
     }
     let (actor, command) = if fitting.is_empty() || dice.below(8) == 0 {
-        (dice.one(&persons), dice.one(commands))
+        (dice.pick(&persons).unwrap(), dice.pick(commands).unwrap())
     } else {
-        *dice.one(&fitting)
+        *dice.pick(&fitting).unwrap()
     };
     let actor = actor.clone();
     let open = of(&actor);
     if dice.below(4) == 0 {
         *today = today.checked_add_days(Days::new(1)).unwrap();
     }
-    let back = Days::new(u64::try_from(dice.below(8).saturating_sub(5)).unwrap());
+    let back = if dice.below(3) == 0 {
+        dice.days(3)
+    } else {
+        Days::new(0)
+    };
     let on = today.checked_sub_days(back).unwrap();
     let version = desk.publication.version();
     let instruction =
@@ -185,12 +167,12 @@ fn could_be_ordered(desk: &Desk, log: &[Entry]) -> bool {
 }
 
 /// The log with one field of one entry replaced by that of another, or a day moved.
-fn edited(dice: &mut Dice, log: &[Entry]) -> Option<Vec<Entry>> {
+fn edited(dice: &mut Chance, log: &[Entry]) -> Option<Vec<Entry>> {
     let mut stored = serde_json::to_value(log).unwrap();
     let (here, there) = (dice.below(log.len()), dice.below(log.len()));
     let other = stored[there].clone();
     let names: Vec<String> = stored[here].as_object().unwrap().keys().cloned().collect();
-    let name = dice.one(&names).as_str();
+    let name = dice.pick(&names).unwrap().as_str();
     match (name, dice.below(3)) {
         ("case" | "version" | "rules_version" | "event", _) => return None,
         ("on" | "entered_on", 0) => {
@@ -215,7 +197,7 @@ fn edited(dice: &mut Dice, log: &[Entry]) -> Option<Vec<Entry>> {
 }
 
 /// How many edited logs were read, and how many were not.
-fn life(dice: &mut Dice, steps: usize, of_2007: bool) -> (u32, u32) {
+fn life(dice: &mut Chance, steps: usize, of_2007: bool) -> (u32, u32) {
     let commands = commands(of_2007);
     let mut desk = match dice.below(4) {
         0 if !of_2007 => Desk::notice().published(),
@@ -250,9 +232,8 @@ fn life(dice: &mut Dice, steps: usize, of_2007: bool) -> (u32, u32) {
 
 #[test]
 fn what_is_decided_is_taken_and_what_is_edited_is_not() {
-    let steps = env::var("DISCLOSURE_WALK_STEPS");
-    let steps: usize = steps.map_or(10_000, |it| it.parse().unwrap());
-    let mut dice = Dice(20_190_515);
+    let steps = steps();
+    let mut dice = Chance::new();
     let (mut read, mut refused) = (0, 0);
     let lives = steps / 50;
     for number in 0..lives {

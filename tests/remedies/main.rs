@@ -8,8 +8,12 @@
 )]
 
 mod breaches;
+#[path = "../shared/chance.rs"]
+mod chance;
 mod contested;
 mod deadlines;
+#[path = "../shared/edits.rs"]
+mod edits;
 mod entries;
 mod every_step;
 mod live;

@@ -1,10 +1,6 @@
 //! Random walks through the three machines, and the edits of their logs.
-//!
-//! 10,000 steps of each; `DISCLOSURE_WALK_STEPS` asks for more.
 
-use std::env;
-
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Claimant, Role};
 use disclosure::workflow::Actor;
@@ -12,8 +8,11 @@ use disclosure::workflow::litigation::{self, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::record_correction::{self, Filing, RecordCorrection};
 use disclosure::workflow::{EntryOf, Instruction, Machine, Text};
-use serde_json::Value;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
+use crate::chance::{Chance, steps};
+use crate::edits::Edits;
 use crate::every_step::{review_commands, suit_commands};
 use crate::live::{Live, Remedy};
 use crate::{CALENDAR, application, date, id, reply, suit};
@@ -40,22 +39,6 @@ trait Walked: Machine {
     fn commands(on: NaiveDate) -> Vec<Self::Command>;
 
     fn served_on(command: &Self::Command) -> Option<NaiveDate>;
-
-    fn written(entry: &EntryOf<Self>) -> Value;
-
-    fn read(stored: &Value) -> Option<EntryOf<Self>>;
-}
-
-macro_rules! stored {
-    () => {
-        fn written(entry: &EntryOf<Self>) -> Value {
-            serde_json::to_value(entry).unwrap()
-        }
-
-        fn read(stored: &Value) -> Option<EntryOf<Self>> {
-            serde_json::from_value(stored.clone()).ok()
-        }
-    };
 }
 
 impl Walked for Reconsideration {
@@ -72,8 +55,6 @@ impl Walked for Reconsideration {
     fn served_on(command: &reconsideration::Command) -> Option<NaiveDate> {
         <Self as Remedy>::served_on(command)
     }
-
-    stored!();
 }
 
 impl Walked for Litigation {
@@ -90,8 +71,6 @@ impl Walked for Litigation {
     fn served_on(command: &litigation::Command) -> Option<NaiveDate> {
         <Self as Remedy>::served_on(command)
     }
-
-    stored!();
 }
 
 impl Walked for RecordCorrection {
@@ -120,24 +99,6 @@ impl Walked for RecordCorrection {
     fn served_on(_: &record_correction::Command) -> Option<NaiveDate> {
         None
     }
-
-    stored!();
-}
-
-/// Numbers that look like chance (xorshift).
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % u64::try_from(bound).unwrap()).unwrap()
-    }
-
-    fn pick<'p, T>(&mut self, from: &'p [T]) -> Option<&'p T> {
-        (!from.is_empty()).then(|| &from[self.below(from.len())])
-    }
 }
 
 fn actors() -> Vec<Actor> {
@@ -154,19 +115,19 @@ fn actors() -> Vec<Actor> {
     .to_vec()
 }
 
-fn steps() -> usize {
-    env::var("DISCLOSURE_WALK_STEPS").map_or(10_000, |it| it.parse().unwrap())
-}
-
-fn walk<M: Walked + PartialEq + std::fmt::Debug>() {
-    let (actors, mut chance) = (actors(), Chance(0x9E37_79B9_7F4A_7C15));
+fn walk<M>()
+where
+    M: Walked + PartialEq + std::fmt::Debug,
+    EntryOf<M>: Serialize + DeserializeOwned,
+{
+    let (actors, mut chance, mut edits) = (actors(), Chance::new(), Edits::default());
     let (mut steps, mut taken, mut over) = (steps(), 0_usize, 0_usize);
     while steps > 0 {
         let mut live = Live::<M>::default();
         let mut on = date("2023-01-09");
         for _ in 0..30 {
             steps = steps.saturating_sub(1);
-            on = on + Days::new(u64::try_from(chance.below(18)).unwrap());
+            on = on + chance.days(18);
             let mut actor = chance.pick(&actors).unwrap().clone();
             if chance.below(8) > 0 {
                 let able = |it: &&Actor| !live.permitted_to(it).is_empty();
@@ -186,7 +147,7 @@ fn walk<M: Walked + PartialEq + std::fmt::Debug>() {
             let step = M::step_of(&command);
             let last = live.log.last().map_or(on, EntryOf::<M>::entered_on);
             let entered_on = on.max(last).max(M::served_on(&command).unwrap_or(on));
-            let entered_on = entered_on + Days::new(u64::try_from(chance.below(3)).unwrap());
+            let entered_on = entered_on + chance.days(3);
             let instruction = Instruction::new(id("case-1"), live.version(), command, actor, on)
                 .entered_on(entered_on);
             match live.case.decide(&instruction, &CALENDAR) {
@@ -205,76 +166,19 @@ fn walk<M: Walked + PartialEq + std::fmt::Debug>() {
             }
         }
         over += usize::from(live.permitted().is_empty());
-        let stored: Vec<Value> = live.log.iter().map(M::written).collect();
-        let read: Vec<EntryOf<M>> = stored.iter().map(|it| M::read(it).unwrap()).collect();
+        let stored = serde_json::to_string(&live.log).unwrap();
+        let read: Vec<EntryOf<M>> = serde_json::from_str(&stored).unwrap();
         assert_eq!(M::replay(&read).unwrap(), live.case);
-        for _ in 0..8 {
-            edit::<M>(&live.log, &stored, &actors, &mut chance);
+        for _ in 0..if live.log.is_empty() { 0 } else { 8 } {
+            edits.try_one::<M>(&live.log, &actors, &CALENDAR, &COUNTED, &mut chance);
         }
     }
     assert!(
-        taken > 1000 && over > 100,
-        "{taken} steps, {over} to the end"
+        taken > 1000 && over > 100 && edits.refused > edits.read,
+        "{taken} steps, {over} to the end, {} edited logs read, {} refused",
+        edits.read,
+        edits.refused
     );
-}
-
-/// Edits one entry of a log: it is refused, or it is what could have been given.
-fn edit<M: Walked>(
-    log: &[EntryOf<M>],
-    stored: &[Value],
-    actors: &[Actor],
-    chance: &mut Chance,
-) -> Option<()> {
-    let place = chance.below(log.len().max(1));
-    let mut edited = stored.get(place)?.clone();
-    let fields = edited.as_object_mut()?;
-    let move_day = |fields: &mut serde_json::Map<String, Value>, field: &str, days: usize| {
-        let day: NaiveDate = fields[field].as_str().unwrap().parse().unwrap();
-        let day = day + Days::new(20) - Days::new(u64::try_from(days).unwrap());
-        fields.insert(field.to_owned(), day.to_string().into());
-    };
-    match chance.below(4) {
-        0 => {
-            let other = chance.pick(stored)?.as_object()?.clone();
-            let keys: Vec<_> = other.keys().cloned().collect();
-            let key = chance.pick(&keys)?;
-            fields.insert(key.clone(), other[key].clone());
-        }
-        1 => {
-            let actor = chance.pick(actors)?;
-            fields.insert("actor".to_owned(), serde_json::to_value(actor).unwrap());
-        }
-        2 => move_day(fields, "on", chance.below(40)),
-        _ => {
-            let field = if fields.contains_key("served_on") {
-                "served_on"
-            } else {
-                "entered_on"
-            };
-            move_day(fields, field, chance.below(40));
-        }
-    }
-    let entry = M::read(&edited)?;
-    let before = M::replay(&log[..place]).unwrap();
-    let after = before.clone().evolve(&entry).ok()?;
-    assert_eq!(after.version(), before.version() + 1);
-    let command = M::command_behind(entry.fact()).unwrap();
-    let instruction = Instruction::new(
-        entry.case().clone(),
-        before.version(),
-        command,
-        entry.actor().clone(),
-        entry.on(),
-    );
-    match before.decide(&instruction.entered_on(entry.entered_on()), &CALENDAR) {
-        Ok(entries) => assert!(entries[0].fact() == entry.fact()),
-        Err(refusal) => {
-            for objection in refusal.objections() {
-                assert!(COUNTED.contains(&objection.reason()), "{refusal}");
-            }
-        }
-    }
-    Some(())
 }
 
 #[test]

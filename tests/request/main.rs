@@ -3,15 +3,20 @@
 #![expect(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "the helpers stop a test at the first surprise"
 )]
 
 mod case;
+#[path = "../shared/chance.rs"]
+mod chance;
 mod clocks;
 mod compatibility;
 mod conventions;
+#[path = "../shared/edits.rs"]
+mod edits;
 mod guards;
 mod hearing;
 mod histories;
@@ -22,9 +27,11 @@ mod parties;
 mod periods;
 mod personal;
 mod played;
+mod random_walk;
 mod reading;
 mod replies;
 mod samples;
 mod scenarios;
 mod steps;
+mod typed;
 mod walk;

@@ -190,7 +190,7 @@ fn s9_one_request_four_answers_one_row() {
         .request
         .legal_bases()
         .iter()
-        .map(|it| format!("{} {}", it.item, it.citation))
+        .map(|(item, citation)| format!("{item} {citation}"))
         .collect();
     assert_eq!(
         bases,

@@ -6,7 +6,7 @@ use disclosure::deadline::Obligation;
 use disclosure::vocabulary::Outcome;
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{
-    DocumentKind, Request, RequestOutcome, State, Step, shared_information,
+    DocumentKind, Request, RequestOutcome, SharedInformation, State, Step,
 };
 use serde_json::{Value, json};
 
@@ -127,9 +127,9 @@ fn the_request_goes_on_for_the_others_when_its_own_applicant_withdraws() {
             json!({"command": "assign", "unit": "u"}),
         )
         .replies("2025-03-20", &json!([decision]), "review-or-suit");
-    let shared = shared_information([&informed.request], 2);
+    let shared = SharedInformation::among([&informed.request], 2);
     assert_eq!(shared[0].applicants(), 2);
-    assert!(shared_information([&informed.request], 3).is_empty());
+    assert!(SharedInformation::among([&informed.request], 3).is_empty());
 
     // With the last of them it ends.
     case.does(OTHER, "2025-03-11", withdrawal())
@@ -475,12 +475,12 @@ fn a_part_is_paid_late_only_of_a_fee_that_lapsed() {
             .any(|it| it == Step::Pay)
     );
 
-    // Nor does a log reopen it by a payment that says it completes the fee.
+    // Nor does a log reopen it by a payment that completes the fee.
     let mut paid = lapsed(&json!({"fee_notice": {"instalments_add_up": true}}));
     paid.does(APPLICANT, "2025-07-04", payment("pay", "250"));
     let mut log = serde_json::to_value(&paid.log).unwrap();
     let last = paid.log.len() - 1;
-    log[last]["completed_on"] = json!("2025-07-04");
+    log[last]["amount"] = json!("700");
     let log: Vec<Entry> = serde_json::from_value(log).unwrap();
     assert_eq!(Request::replay(&log).unwrap_err().event(), "fee-paid");
 }

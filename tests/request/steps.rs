@@ -6,7 +6,7 @@ use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::{Outcome, Term};
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{
-    DocumentKind, Request, RequestOutcome, State, shared_information,
+    DocumentKind, Request, RequestOutcome, SharedInformation, State,
 };
 use serde_json::json;
 
@@ -250,9 +250,9 @@ fn several_applicants_one_information() {
         Request::replay(&log).unwrap()
     };
     let same = [decided("applicant-1"), decided("applicant-1")];
-    assert_eq!(shared_information(&same, 2), []);
+    assert_eq!(SharedInformation::among(&same, 2), []);
     let requests = [decided("applicant-1"), decided("applicant-2")];
-    let shared = shared_information(&requests, 2);
+    let shared = SharedInformation::among(&requests, 2);
     assert_eq!(shared[0].information(), "征收标准-2024");
     assert_eq!(shared[0].applicants(), 2);
 }
@@ -372,7 +372,10 @@ fn every_document_says_what_it_holds() {
         .order(HEAD, "2025-03-20", extension(5, "2025-03-21"))
         .entered_on(day("2025-03-21"));
     case.gives(&order).unwrap();
-    let issued = case.log.last().unwrap().document().unwrap();
-    assert_eq!(issued.kind(), DocumentKind::ExtensionNotice);
-    assert_eq!(issued.number().unwrap().to_string(), "榕信延〔2025〕4号");
+    let issued = case.log.last().unwrap();
+    assert_eq!(issued.document(), Some(DocumentKind::ExtensionNotice));
+    assert_eq!(
+        issued.document_number().unwrap().to_string(),
+        "榕信延〔2025〕4号"
+    );
 }

@@ -8,11 +8,10 @@ use super::record::{
 };
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Conventions, DocumentKind, Fact, ItemDecision, LegalBasis, Lineage, Receipt, RequestOutcome,
-    State, outcome,
+    Conventions, DocumentKind, Fact, ItemDecision, Lineage, Receipt, RequestOutcome, State, outcome,
 };
 use crate::calendar::WorkingDays;
-use crate::law::Edition;
+use crate::law::{Citation, Edition};
 use crate::vocabulary::{ApplicantClass, RequestChannel};
 use crate::workflow::machine::{Id, Log, Unwarned};
 
@@ -155,19 +154,15 @@ impl Request {
         self.draft.as_ref().map_or(&[], |it| &it.decisions)
     }
 
-    /// What the decisions rest on, item by item: finer than the row.
+    /// What the decisions rest on, item by item: finer than the row, which may join two provisions.
     #[must_use]
-    pub fn legal_bases(&self) -> Vec<LegalBasis> {
+    pub fn legal_bases(&self) -> Vec<(u16, Citation)> {
         let edition = self.edition.unwrap_or(Edition::Decree711);
         self.decisions()
             .iter()
             .flat_map(|it| {
-                outcome::bases(&it.disposition, edition)
-                    .into_iter()
-                    .map(|citation| LegalBasis {
-                        item: it.item,
-                        citation,
-                    })
+                let bases = outcome::bases(&it.disposition, edition).into_iter();
+                bases.map(|citation| (it.item, citation))
             })
             .collect()
     }

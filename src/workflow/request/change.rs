@@ -1,6 +1,7 @@
 //! The changes that several kinds of event share.
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
 use super::consultation::{Consultation, Consultee, Stance};
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
@@ -142,13 +143,47 @@ impl Request {
         &mut self,
         on: NaiveDate,
         signed_on: Option<NaiveDate>,
-        outcome: RequestOutcome,
-    ) {
-        self.conclude(Ending::Reply, on, Some(outcome));
+        row: Option<RequestOutcome>,
+    ) -> Result<(), Flaw> {
+        let row = row.ok_or(Flaw::Missing)?;
+        self.conclude(Ending::Reply, on, Some(row));
         if let Some(concluded) = &mut self.concluded {
             concluded.signed_on = signed_on;
         }
         self.stage = State::Replied;
+        Ok(())
+    }
+
+    /// The row of the decisions on its items.
+    pub(super) fn row(&self) -> Option<RequestOutcome> {
+        RequestOutcome::of(self.decisions(), self.edition?, &self.conventions)
+    }
+
+    /// The fee is paid once the payments that count together reach it; the count begins anew on the day
+    /// of the last of them.
+    pub(super) fn pay(&mut self, on: NaiveDate, amount: Decimal) -> Result<(), Flaw> {
+        let completed = self.completed_by(on, amount);
+        let fee = self.fee.as_mut().ok_or(Flaw::Missing)?;
+        fee.paid.push((on, amount));
+        let asked_on = fee.sent_on;
+        if let Some(completed) = completed {
+            fee.completed_on = Some(completed);
+            self.concluded = None;
+            self.restart(asked_on, completed);
+            self.stage = State::InReview;
+        }
+        Ok(())
+    }
+
+    /// The day on which the whole is paid, if with this payment it is.
+    pub(super) fn completed_by(&self, on: NaiveDate, amount: Decimal) -> Option<NaiveDate> {
+        let fee = self.fee.as_ref()?;
+        let adds_up = self.conventions.fee_notice.instalments_add_up;
+        let earlier = fee.paid.iter().filter(|_| adds_up);
+        let parts = earlier.clone().map(|(_, part)| *part);
+        let sum = parts.fold(amount, Decimal::saturating_add);
+        let last = earlier.map(|(day, _)| *day).fold(on, Ord::max);
+        (sum >= fee.amount).then_some(last)
     }
 
     pub(super) fn told_of_remedies(&mut self, remedy: RemedyOrder) {

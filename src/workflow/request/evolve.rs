@@ -2,8 +2,10 @@ use super::consultation::{Consultee, Stance};
 use super::issued::document_of;
 use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
 use super::reply_period::{ExtensionPart, LaterDate};
-use super::{Absorbed, Disposition, Entry, Fact, Opinion, Reception, Request, State};
-use crate::vocabulary::Role;
+use super::{
+    Absorbed, Disposition, Entry, Fact, Opinion, Reception, Request, RequestOutcome, State,
+};
+use crate::vocabulary::{Outcome, Outcome2007, Role};
 use crate::workflow::machine::Flaw;
 
 impl Request {
@@ -36,8 +38,8 @@ impl Request {
                 self.class = Some(registration.class);
                 self.stage = State::Registered;
             }
-            Fact::Split(division) => {
-                self.lineage.children = division.into.iter().map(|it| it.number.clone()).collect();
+            Fact::Split(into) => {
+                self.lineage.children = into.iter().map(|it| it.number.clone()).collect();
                 self.stage = State::Split;
             }
             Fact::SplitOff(part) => {
@@ -57,8 +59,8 @@ impl Request {
                 self.lineage.parent = Some(part.parent.clone());
                 self.stage = State::Registered;
             }
-            Fact::Merged(merger) => {
-                self.lineage.merged_into = Some(merger.into.clone());
+            Fact::Merged(into) => {
+                self.lineage.merged_into = Some(into.clone());
                 self.stage = State::Merged;
             }
             Fact::Absorbed(other) => {
@@ -78,13 +80,16 @@ impl Request {
             }
             Fact::Screened => self.stage = State::InReview,
             Fact::Assigned(_) => self.stage = State::InProgress,
-            Fact::AnsweredOnTheSpot(reply) => {
-                let drafted = Self::drafted(event, reply.answer.decisions.clone());
+            Fact::AnsweredOnTheSpot(answer) => {
+                let drafted = Self::drafted(event, answer.decisions.clone());
                 self.draft = Some(drafted);
-                self.reply(on, None, reply.outcome);
-                self.told_of_remedies(reply.answer.remedy);
+                self.reply(on, None, self.row())?;
+                self.told_of_remedies(answer.remedy);
             }
-            Fact::ToldToAmend(reply) => self.reply(on, None, reply.outcome),
+            Fact::ToldToAmend(_) => {
+                let row = RequestOutcome::Decree492(Outcome2007::AmendOrSupplement);
+                self.reply(on, None, Some(row))?;
+            }
             Fact::CorrectionRequested(notice) => {
                 self.correction = Some(CorrectionRecord {
                     sent_on: on,
@@ -105,8 +110,14 @@ impl Request {
                 }
                 self.stage = State::InReview;
             }
-            Fact::Lapsed(lapse) => {
-                self.conclude(Ending::Lapse, on, Some(lapse.outcome));
+            Fact::Lapsed => {
+                let row = if self.stage == State::AwaitingFee {
+                    Outcome::FeeUnpaid
+                } else {
+                    Outcome::CorrectionOverdue
+                };
+                let row = RequestOutcome::Decree711(row);
+                self.conclude(Ending::Lapse, on, Some(row));
                 self.stage = State::Abandoned;
             }
             Fact::FoundUnclear(finding) => {
@@ -150,18 +161,8 @@ impl Request {
                 });
                 self.stage = State::AwaitingFee;
             }
-            Fact::FeePaid(receipt) | Fact::ReopenedForPayment(receipt) => {
-                let fee = self.fee.as_mut().ok_or(Flaw::Missing)?;
-                fee.paid.push((on, receipt.amount));
-                let asked_on = fee.sent_on;
-                if let Some(completed) = receipt.completed_on {
-                    self.concluded = None;
-                    self.restart(asked_on, completed);
-                    if let Some(fee) = &mut self.fee {
-                        fee.completed_on = Some(completed);
-                    }
-                    self.stage = State::InReview;
-                }
+            Fact::FeePaid(payment) | Fact::ReopenedForPayment(payment) => {
+                self.pay(on, payment.amount)?;
             }
             Fact::Searched(search) => self.searches.push(SearchRecord {
                 items: search.items.clone(),
@@ -215,8 +216,8 @@ impl Request {
                 told_on: extension.told_on,
                 days: extension.days,
             }),
-            Fact::ReplyDrafted(draft) => {
-                let drafted = Self::drafted(event, draft.decisions.clone());
+            Fact::ReplyDrafted(decisions) => {
+                let drafted = Self::drafted(event, decisions.clone());
                 self.draft = Some(drafted);
                 self.stage = State::ReplyDrafted;
             }
@@ -239,7 +240,7 @@ impl Request {
             }
             Fact::ReplySent(reply) => {
                 let signed_on = self.draft.as_ref().ok_or(Flaw::Missing)?.approved_on;
-                self.reply(on, signed_on, reply.outcome);
+                self.reply(on, signed_on, self.row())?;
                 self.told_of_remedies(reply.remedy);
             }
             Fact::ThirdPartyNotified(notice) => self.notified.push(notice.consultation),
@@ -249,8 +250,11 @@ impl Request {
             }
             Fact::NoticeServed(service) => self.serve(service.notice, on)?,
             Fact::Archived(_) => self.stage = State::Archived,
-            Fact::Withdrawn(withdrawal) => {
-                self.conclude(Ending::Withdrawal, on, withdrawal.outcome);
+            Fact::Withdrawn(_) => {
+                // A request that was received is counted, one that never was is not.
+                let edition = self.edition.filter(|_| self.received_on.is_some());
+                let row = edition.and_then(RequestOutcome::withdrawn);
+                self.conclude(Ending::Withdrawal, on, row);
                 self.stage = State::Withdrawn;
             }
             Fact::PartlyWithdrawn(_) => self.withdraw_part(event.actor().id(), on),

@@ -1,56 +1,17 @@
-use chrono::NaiveDate;
-use serde::Serialize;
-
-use super::{Content, DocumentKind, Entry, Fact};
+use super::{DocumentKind, Entry, Fact};
 use crate::vocabulary::{DocumentNumber, Term};
 
-/// A document that an event issues or puts in the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct IssuedDocument<'e> {
-    kind: DocumentKind,
-    on: NaiveDate,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    number: Option<&'e DocumentNumber>,
-    contents: &'static [Content],
-}
-
-impl<'e> IssuedDocument<'e> {
-    /// The kind.
-    #[must_use]
-    pub const fn kind(&self) -> DocumentKind {
-        self.kind
-    }
-
-    /// The day of it.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// Its number 〔year〕serial, where it has one.
-    #[must_use]
-    pub const fn number(&self) -> Option<&'e DocumentNumber> {
-        self.number
-    }
-
-    /// What it must hold.
-    #[must_use]
-    pub const fn contents(&self) -> &'static [Content] {
-        self.contents
-    }
-}
-
 impl Entry {
-    /// The document that this step issues, where it issues one.
+    /// The document that this step issues or puts in the file, where there is one.
     #[must_use]
-    pub fn document(&self) -> Option<IssuedDocument<'_>> {
-        let kind = document_of(self.fact())?;
-        Some(IssuedDocument {
-            kind,
-            on: self.on(),
-            number: number_of(self.fact()),
-            contents: kind.contents(),
-        })
+    pub fn document(&self) -> Option<DocumentKind> {
+        document_of(self.fact())
+    }
+
+    /// The number of that document, 〔year〕serial, where it has one.
+    #[must_use]
+    pub const fn document_number(&self) -> Option<&DocumentNumber> {
+        number_of(self.fact())
     }
 }
 
@@ -66,8 +27,7 @@ pub(super) const fn document_of(fact: &Fact) -> Option<DocumentKind> {
 
 const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
     match fact {
-        Fact::CorrectionRequested(notice) => Some(&notice.number),
-        Fact::ToldToAmend(reply) => Some(&reply.notice.number),
+        Fact::CorrectionRequested(notice) | Fact::ToldToAmend(notice) => Some(&notice.number),
         Fact::ReasonsAsked(notice) => Some(&notice.number),
         Fact::ReasonsAccepted(accepted) => match &accepted.deferral {
             Some(deferral) => Some(&deferral.number),
@@ -79,7 +39,7 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         Fact::Referred(referral) => Some(&referral.number),
         Fact::Extended(extension) => Some(&extension.number),
         Fact::ReplySent(reply) => Some(&reply.number),
-        Fact::AnsweredOnTheSpot(reply) => Some(&reply.answer.number),
+        Fact::AnsweredOnTheSpot(answer) => Some(&answer.number),
         Fact::ThirdPartyNotified(notice) => Some(&notice.number),
         Fact::Dictated(_)
         | Fact::Submitted(_)
@@ -92,7 +52,7 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         | Fact::Absorbed(_)
         | Fact::Screened
         | Fact::Corrected(_)
-        | Fact::Lapsed(_)
+        | Fact::Lapsed
         | Fact::Reopened(_)
         | Fact::FoundUnclear(_)
         | Fact::FoundExcessive(_)

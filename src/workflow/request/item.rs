@@ -1,4 +1,3 @@
-use super::Reason;
 use crate::vocabulary::{Exemption, ExemptionKind, Override};
 use crate::workflow::machine::{Id, Text, particulars, tagged};
 
@@ -61,12 +60,6 @@ particulars! {
         finding: Option<Text>,
     }
 
-    /// The way to information: where, how and when.
-    Way {
-        /// Way, channel and time.
-        way: Text,
-    }
-
     /// An organ that is responsible.
     NamedOrgan {
         /// Its name.
@@ -106,24 +99,12 @@ particulars! {
         over_co_maker: Option<Text>,
     }
 
-    /// What is withheld.
-    Withholding {
-        /// Why; the first ground is the principal one.
-        grounds: Vec<Ground>,
-    }
-
     /// Why another organ is to be asked.
     OtherAgency {
         /// Why.
         reason: Text,
         /// The organ that is responsible.
         responsible: ResponsibleOrgan,
-    }
-
-    /// The request that was answered before.
-    EarlierRequest {
-        /// Its registration number.
-        earlier: Id,
     }
 }
 
@@ -134,13 +115,13 @@ pub enum ThirdPartyBasis {
     /// In writing.
     Consulted(Hearing),
     /// Not at all, and why that was not needed.
-    NotConsulted(Reason),
+    NotConsulted(Text),
 }
 
 tagged! {
     ThirdPartyBasis, "basis", inner {
         Consulted(Hearing) = "consulted";
-        NotConsulted(Reason) = "not-consulted";
+        NotConsulted[reason: Text] = "not-consulted";
     }
 }
 
@@ -162,16 +143,16 @@ pub enum Access {
     /// Provided with the reply (Art. 36(2)).
     Provided,
     /// To be had later: where, how and when (Art. 36(2)).
-    Told(Way),
+    Told(Text),
     /// Already public: where and how it is found (Art. 36(1)).
-    AlreadyPublic(Way),
+    AlreadyPublic(Text),
 }
 
 tagged! {
     Access, "by", inner {
         Provided = "provided";
-        Told(Way) = "told";
-        AlreadyPublic(Way) = "already-public";
+        Told[way: Text] = "told";
+        AlreadyPublic[way: Text] = "already-public";
     }
 }
 
@@ -209,51 +190,52 @@ pub enum Disposition {
     Disclose(Disclosure),
     /// Disclosed in part (部分公开), Art. 37; Art. 22 of Decree 492.
     DiscloseInPart(PartialDisclosure),
-    /// Withheld (不予公开), Art. 36(3), or left to a registry's own rules, Art. 36(7).
-    Withhold(Withholding),
+    /// Withheld (不予公开), Art. 36(3), or left to a registry's own rules, Art. 36(7); the first ground is
+    /// the principal one.
+    Withhold(Vec<Ground>),
     /// Does not exist (信息不存在), Art. 36(4).
     DoesNotExist,
     /// Not this organ's (非本机关负责), Art. 36(5).
     NotThisAgency(OtherAgency),
     /// Would have to be made, Art. 38.
-    NeedsCreation(Reason),
+    NeedsCreation(Text),
     /// Unclear after its correction, Art. 30.
-    StillUnclear(Reason),
+    StillUnclear(Text),
     /// A petition, report or complaint, Art. 39(1), with the channel for it.
-    Petition(Reason),
-    /// Answered before (不予重复处理), Art. 36(6).
-    Repeated(EarlierRequest),
-    /// A public publication, Art. 39(2).
-    PublicPublication(Way),
+    Petition(Text),
+    /// Answered before (不予重复处理) under this registration number, Art. 36(6).
+    Repeated(Id),
+    /// A public publication, Art. 39(2), and the way to it.
+    PublicPublication(Text),
     /// Excessive without good cause, Art. 35.
-    Excessive(Reason),
+    Excessive(Text),
     /// Asks to confirm or reissue what the applicant has.
-    Confirmation(Reason),
+    Confirmation(Text),
     /// No government information.
-    NotInformation(Reason),
+    NotInformation(Text),
     /// To be amended or supplemented: a reply of Decree 492 only, Art. 21(4).
-    AmendOrSupplement(Reason),
+    AmendOrSupplement(Text),
     /// Another channel serves it: a row of the statistics table of Decree 492 only.
-    OtherChannel(Reason),
+    OtherChannel(Text),
 }
 
 tagged! {
     Disposition, "kind", inner {
         Disclose(Disclosure) = "disclose";
         DiscloseInPart(PartialDisclosure) = "disclose-in-part";
-        Withhold(Withholding) = "withhold";
+        Withhold[grounds: Vec<Ground>] = "withhold";
         DoesNotExist = "does-not-exist";
         NotThisAgency(OtherAgency) = "not-this-agency";
-        NeedsCreation(Reason) = "needs-creation";
-        StillUnclear(Reason) = "still-unclear";
-        Petition(Reason) = "petition";
-        Repeated(EarlierRequest) = "repeated";
-        PublicPublication(Way) = "public-publication";
-        Excessive(Reason) = "excessive";
-        Confirmation(Reason) = "confirmation";
-        NotInformation(Reason) = "not-information";
-        AmendOrSupplement(Reason) = "amend-or-supplement";
-        OtherChannel(Reason) = "other-channel";
+        NeedsCreation[reason: Text] = "needs-creation";
+        StillUnclear[reason: Text] = "still-unclear";
+        Petition[reason: Text] = "petition";
+        Repeated[earlier: Id] = "repeated";
+        PublicPublication[way: Text] = "public-publication";
+        Excessive[reason: Text] = "excessive";
+        Confirmation[reason: Text] = "confirmation";
+        NotInformation[reason: Text] = "not-information";
+        AmendOrSupplement[reason: Text] = "amend-or-supplement";
+        OtherChannel[reason: Text] = "other-channel";
     }
 }
 
@@ -284,7 +266,7 @@ impl Disposition {
     /// Withholds the whole on such grounds.
     #[must_use]
     pub const fn withhold(grounds: Vec<Ground>) -> Self {
-        Self::Withhold(Withholding { grounds })
+        Self::Withhold(grounds)
     }
 
     /// Something is disclosed.
@@ -318,7 +300,7 @@ impl Disposition {
     /// Every ground on which something is withheld.
     pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
         let (whole, parts): (&[Ground], &[WithheldPart]) = match self {
-            Self::Withhold(it) => (&it.grounds, &[]),
+            Self::Withhold(grounds) => (grounds, &[]),
             Self::DiscloseInPart(it) => (&[], &it.withheld),
             Self::Disclose(_)
             | Self::DoesNotExist

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Command, CorrectedRequest, Correction, Dispatch, Entry, Fact, FeePayment, Proof, Receipt,
-    Request, State, Step, decide,
+    Command, CorrectedRequest, Correction, Entry, Fact, Receipt, Request, State, Step, decide,
 };
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
@@ -43,15 +42,14 @@ impl Law for Request {
             Fact::Merged(it) => Command::Merge(it.clone()),
             Fact::Absorbed(it) => Command::Absorb(it.clone()),
             Fact::Screened => Command::Screen,
-            Fact::AnsweredOnTheSpot(it) => Command::AnswerOnTheSpot(it.answer.clone()),
-            Fact::CorrectionRequested(it) => Command::RequestCorrection(it.clone()),
-            Fact::ToldToAmend(it) => Command::RequestCorrection(it.notice.clone()),
-            Fact::Corrected(it) => Command::Correct(correction(it)),
-            Fact::Lapsed(_) => Command::Lapse,
-            Fact::Reopened(it) => Command::Reopen(correction(it)),
-            Fact::ReopenedForPayment(it) => {
-                Command::ReopenForPayment(FeePayment { amount: it.amount })
+            Fact::AnsweredOnTheSpot(it) => Command::AnswerOnTheSpot(it.clone()),
+            Fact::CorrectionRequested(it) | Fact::ToldToAmend(it) => {
+                Command::RequestCorrection(it.clone())
             }
+            Fact::Corrected(it) => Command::Correct(correction(it)),
+            Fact::Lapsed => Command::Lapse,
+            Fact::Reopened(it) => Command::Reopen(correction(it)),
+            Fact::ReopenedForPayment(it) => Command::ReopenForPayment(it.clone()),
             Fact::FoundUnclear(it) => Command::FindUnclear(it.clone()),
             Fact::FoundExcessive(it) => Command::FindExcessive(it.clone()),
             Fact::ReasonsAsked(it) => Command::AskReasons(it.clone()),
@@ -59,7 +57,7 @@ impl Law for Request {
             Fact::ReasonsAccepted(it) => Command::AcceptReasons(it.clone()),
             Fact::ReasonsRejected(it) => Command::RejectReasons(it.clone()),
             Fact::FeeDemanded(it) => Command::DemandFee(it.clone()),
-            Fact::FeePaid(it) => Command::Pay(FeePayment { amount: it.amount }),
+            Fact::FeePaid(it) => Command::Pay(it.clone()),
             Fact::Assigned(it) => Command::Assign(it.clone()),
             Fact::Searched(it) => Command::RecordSearch(it.clone()),
             Fact::ThirdPartyConsulted(it) => Command::ConsultThirdParty(it.clone()),
@@ -74,18 +72,12 @@ impl Law for Request {
             Fact::LegalityReviewed(it) => Command::ReviewLegality(it.clone()),
             Fact::DraftReturned(it) => Command::ReturnDraft(it.clone()),
             Fact::ReplyApproved => Command::Approve,
-            Fact::ReplySent(it) => Command::Send(Dispatch {
-                number: it.number.clone(),
-                remedy: it.remedy,
-            }),
+            Fact::ReplySent(it) => Command::Send(it.clone()),
             Fact::ThirdPartyNotified(it) => Command::NotifyThirdParty(it.clone()),
             Fact::Delivered(it) => Command::Deliver(it.clone()),
             Fact::NoticeServed(it) => Command::ServeNotice(it.clone()),
             Fact::Archived(it) => Command::Archive(it.clone()),
-            Fact::Withdrawn(it) => Command::Withdraw(Proof {
-                proof: it.proof.clone(),
-            }),
-            Fact::PartlyWithdrawn(it) => Command::Withdraw(it.clone()),
+            Fact::Withdrawn(it) | Fact::PartlyWithdrawn(it) => Command::Withdraw(it.clone()),
             Fact::ConversionSuggested(it) => Command::SuggestConversion(it.clone()),
             Fact::Converted(it) => Command::Convert(it.clone()),
             Fact::RoundOpened(it) => Command::OpenRound(it.clone()),

@@ -202,7 +202,7 @@ impl Request {
     /// Empty unless the entry is the split of this request.
     #[must_use]
     pub fn offspring(&self, split: &Entry) -> Vec<Instruction<Command>> {
-        let Fact::Split(division) = split.fact() else {
+        let Fact::Split(into) = split.fact() else {
             return Vec::new();
         };
         let inherited = (
@@ -226,9 +226,7 @@ impl Request {
         else {
             return Vec::new();
         };
-        division
-            .into
-            .iter()
+        into.iter()
             .map(|child| {
                 let part = SplitOff {
                     parent: parent.clone(),
@@ -262,6 +260,43 @@ pub struct SharedInformation {
 }
 
 impl SharedInformation {
+    /// Finds the information that at least so many applicants asked for and were given, in whole or in
+    /// part.
+    ///
+    /// "Several" has no figure in the Regulation; two is the usual reading. One applicant who asks twice is
+    /// one. Applicants of merged requests count each, but for who has withdrawn.
+    #[must_use]
+    pub fn among<'r>(requests: impl IntoIterator<Item = &'r Request>, several: usize) -> Vec<Self> {
+        let mut found: BTreeMap<&Id, (BTreeSet<&Id>, BTreeSet<&Id>)> = BTreeMap::new();
+        for request in requests {
+            for decision in request.decisions() {
+                if let Some(information) = &decision.information
+                    && decision.disposition.discloses()
+                {
+                    let (numbers, applicants) = found.entry(information).or_default();
+                    numbers.extend(request.number());
+                    let lineage = request.lineage();
+                    let own = request.applicant();
+                    applicants.extend(own.filter(|_| lineage.withdrawn_on.is_none()));
+                    let stays = |it: &&Absorbed| it.withdrawn_on.is_none();
+                    for other in lineage.absorbed().iter().filter(stays) {
+                        numbers.insert(other.number());
+                        applicants.insert(other.applicant());
+                    }
+                }
+            }
+        }
+        found
+            .into_iter()
+            .filter(|(_, (_, applicants))| applicants.len() >= several)
+            .map(|(information, (numbers, applicants))| Self {
+                information: information.clone(),
+                requests: numbers.into_iter().cloned().collect(),
+                applicants: applicants.len(),
+            })
+            .collect()
+    }
+
     /// The caller's key of the information.
     #[must_use]
     pub const fn information(&self) -> &Id {
@@ -279,44 +314,4 @@ impl SharedInformation {
     pub const fn applicants(&self) -> usize {
         self.applicants
     }
-}
-
-/// Finds the information that at least so many applicants asked for and were given, in whole or in
-/// part.
-///
-/// "Several" has no figure in the Regulation; two is the usual reading. One applicant who asks twice is
-/// one. Applicants of merged requests count each, but for who has withdrawn.
-#[must_use]
-pub fn shared_information<'r>(
-    requests: impl IntoIterator<Item = &'r Request>,
-    several: usize,
-) -> Vec<SharedInformation> {
-    let mut found: BTreeMap<&Id, (BTreeSet<&Id>, BTreeSet<&Id>)> = BTreeMap::new();
-    for request in requests {
-        for decision in request.decisions() {
-            if let Some(information) = &decision.information
-                && decision.disposition.discloses()
-            {
-                let (numbers, applicants) = found.entry(information).or_default();
-                numbers.extend(request.number());
-                let lineage = request.lineage();
-                let own = request.applicant();
-                applicants.extend(own.filter(|_| lineage.withdrawn_on.is_none()));
-                let stays = |it: &&Absorbed| it.withdrawn_on.is_none();
-                for other in lineage.absorbed().iter().filter(stays) {
-                    numbers.insert(other.number());
-                    applicants.insert(other.applicant());
-                }
-            }
-        }
-    }
-    found
-        .into_iter()
-        .filter(|(_, (_, applicants))| applicants.len() >= several)
-        .map(|(information, (numbers, applicants))| SharedInformation {
-            information: information.clone(),
-            requests: numbers.into_iter().cloned().collect(),
-            applicants: applicants.len(),
-        })
-        .collect()
 }

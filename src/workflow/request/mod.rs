@@ -41,22 +41,19 @@ pub use conventions::{
     Conventions, Exclusion, MixedRefusals, OnTheSpot, OverdueFrom, ReferralTime, ReplyAct,
 };
 pub use document::{Content, DocumentKind};
-pub use issued::IssuedDocument;
 pub use item::{
-    Access, Disclosure, Disposition, EarlierRequest, Ground, Hearing, ItemDecision, NamedOrgan,
-    OtherAgency, OverrideFinding, PartialDisclosure, ResponsibleOrgan, ThirdPartyBasis, Way,
-    WithheldPart, Withholding,
+    Access, Disclosure, Disposition, Ground, Hearing, ItemDecision, NamedOrgan, OtherAgency,
+    OverrideFinding, PartialDisclosure, ResponsibleOrgan, ThirdPartyBasis, WithheldPart,
 };
-pub use lineage::{Absorbed, Lineage, SharedInformation, shared_information};
-pub use outcome::{LegalBasis, RequestOutcome};
+pub use lineage::{Absorbed, Lineage, SharedInformation};
+pub use outcome::RequestOutcome;
 pub use particulars::{
-    Absorption, Acceptance, AmendReply, Applicant, Assignment, ConsultationClosing, Conversion,
-    CorrectedRequest, Correction, CorrectionNotice, Deferral, Determination, Dictation, Dispatch,
-    Division, Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents,
-    Lapse, Merger, Notice, Offspring, Opinion, OpinionLetter, OpposingOpinion, OrganLetter, Proof,
-    Reason, ReasonsNotice, Receipt, Reception, Referral, Registration, RemedyOrder, Reply,
-    RequestedItem, Review, RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer,
-    SpotReply, Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
+    Absorption, Acceptance, Applicant, ConsultationClosing, Conversion, CorrectedRequest,
+    Correction, CorrectionNotice, Deferral, Determination, Extension, FeeDemand, FeePayment,
+    Notice, Offspring, Opinion, OpinionLetter, OpposingOpinion, OrganLetter, ReasonsNotice,
+    Receipt, Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem, Review,
+    RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer, Submission, ThirdPartyLetter,
+    ThirdPartyNotice,
 };
 pub use record::Round;
 pub use state::State;

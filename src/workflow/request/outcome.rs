@@ -17,16 +17,6 @@ pub enum RequestOutcome {
     Decree711(Outcome),
 }
 
-/// What a decision on an item rests on: finer than its row, which may join two provisions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct LegalBasis {
-    /// The item.
-    pub item: u16,
-    /// The provision.
-    pub citation: Citation,
-}
-
 impl RequestOutcome {
     /// The edition whose table has the row.
     #[must_use]
@@ -139,7 +129,7 @@ fn row_2019(disposition: &Disposition) -> Option<Outcome> {
         Disposition::Disclose(_) => Outcome::Granted,
         Disposition::DiscloseInPart(_) => Outcome::Partial,
         Disposition::Withhold(it) => {
-            let principal = it.grounds.first()?.exemption;
+            let principal = it.first()?.exemption;
             return Outcome::ALL
                 .iter()
                 .copied()
@@ -165,7 +155,7 @@ fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
         }
         Disposition::Disclose(_) => Outcome2007::Granted,
         Disposition::DiscloseInPart(_) => Outcome2007::Partial,
-        Disposition::Withhold(it) => match it.grounds.first()?.exemption {
+        Disposition::Withhold(it) => match it.first()?.exemption {
             Exemption::StateSecret2007 => Outcome2007::RefusedStateSecret,
             Exemption::CommercialSecret2007 => Outcome2007::RefusedCommercialSecret,
             Exemption::PersonalPrivacy2007 => Outcome2007::RefusedPersonalPrivacy,
@@ -210,7 +200,6 @@ pub(super) fn bases(disposition: &Disposition, edition: Edition) -> Vec<Citation
         Disposition::Withhold(_) if old => vec![cite(article(21).item(2))],
         Disposition::Withhold(it)
             if it
-                .grounds
                 .iter()
                 .all(|it| it.exemption == Exemption::SpecialAccess2019) =>
         {

@@ -11,7 +11,9 @@ impl Entry {
     /// What the organ says, its findings, grounds and notices, is its own act and is not among them.
     pub fn for_each_personal(&mut self, mut visit: impl FnMut(&mut Personal)) {
         match &mut self.fact {
-            Fact::Dictated(dictation) => visit(&mut dictation.reason),
+            Fact::Dictated(reason)
+            | Fact::ReasonsExplained(reason)
+            | Fact::ConversionSuggested(reason) => visit(reason),
             Fact::Submitted(submission) => {
                 let Submission {
                     applicant,
@@ -30,8 +32,8 @@ impl Entry {
                 visit(form);
                 each_item_text(items, visit);
             }
-            Fact::Split(division) => {
-                for child in &mut division.into {
+            Fact::Split(into) => {
+                for child in into {
                     each_item_text(&mut child.items, &mut visit);
                 }
             }
@@ -39,9 +41,6 @@ impl Entry {
             Fact::Corrected(correction) | Fact::Reopened(correction) => {
                 correction.good_cause.iter_mut().for_each(&mut visit);
                 each_item_text(&mut correction.items, visit);
-            }
-            Fact::ReasonsExplained(reasons) | Fact::ConversionSuggested(reasons) => {
-                visit(&mut reasons.reason);
             }
             Fact::ThirdPartyConsulted(letter) => visit(&mut letter.party),
             Fact::OpinionGiven(letter) => match &mut letter.opinion {
@@ -63,7 +62,7 @@ impl Entry {
             | Fact::AnsweredOnTheSpot(_)
             | Fact::CorrectionRequested(_)
             | Fact::ToldToAmend(_)
-            | Fact::Lapsed(_)
+            | Fact::Lapsed
             | Fact::ReopenedForPayment(_)
             | Fact::ReasonsAsked(_)
             | Fact::FeeDemanded(_)

@@ -1,17 +1,16 @@
 //! The table of a request: a row a step.
 
 use super::particulars::{
-    Absorption, Acceptance, AmendReply, Assignment, ConsultationClosing, Conversion,
-    CorrectedRequest, Correction, CorrectionNotice, Determination, Dictation, Dispatch, Division,
-    Draft, Explanation, Extension, FeeDemand, FeePayment, FeeReceipt, FileContents, Lapse, Merger,
-    OpinionLetter, OrganLetter, Proof, Reason, ReasonsNotice, Receipt, Reception, Referral,
-    Registration, Reply, Review, RoundOrder, Search, Service, SplitOff, SpotAnswer, SpotReply,
-    Submission, ThirdPartyLetter, ThirdPartyNotice, Withdrawal,
+    Absorption, Acceptance, ConsultationClosing, Conversion, CorrectedRequest, Correction,
+    CorrectionNotice, Determination, Extension, FeeDemand, FeePayment, Offspring, OpinionLetter,
+    OrganLetter, ReasonsNotice, Receipt, Reception, Referral, Registration, Reply, Review,
+    RoundOrder, Search, Service, SplitOff, SpotAnswer, Submission, ThirdPartyLetter,
+    ThirdPartyNotice,
 };
-use super::{DocumentKind, State};
+use super::{DocumentKind, ItemDecision, State};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::Role;
-use crate::workflow::machine::{go, steps};
+use crate::workflow::machine::{Id, Personal, Text, go, steps};
 
 use State::{
     Abandoned, Archived, AwaitingCorrection, AwaitingDetermination, AwaitingFee, AwaitingReasons,
@@ -71,12 +70,12 @@ steps! {
     fact Fact;
 
     /// Applies orally; the office fills in the form.
-    Dictate(Dictation) = "dictate", "口头申请", "apply orally" {
+    Dictate[reason: Personal] = "dictate", "口头申请", "apply orally" {
         power Dictate;
         basis decree_711(place(29).paragraph(1)), under 492 Basis492::Text(decree_492(place(20)));
         moves [go(&[New], &[State::Draft])];
         /// Somebody applied orally.
-        fact Dictated(Dictation) = "dictated";
+        fact Dictated[reason: Personal] = "dictated";
     }
     /// Submits the request.
     Submit(Submission) = "submit", "提交申请", "submit" {
@@ -111,12 +110,12 @@ steps! {
         fact Registered(Registration) = "registered", issues DocumentKind::RegistrationSheet;
     }
     /// Splits it into requests of their own.
-    Split(Division) = "split", "拆分", "split" {
+    Split[into: Vec<Offspring>] = "split", "拆分", "split" {
         power Split;
         basis Citation::known(known::PROCESSING_FEE_2020, Provision::article(4)), under 492 Basis492::Whole;
         moves [go(&[Registered], &[Split])];
         /// It was split.
-        fact Split(Division) = "split";
+        fact Split[into: Vec<Offspring>] = "split";
     }
     /// Begins as one of the requests that another was split into.
     SplitOff(SplitOff) = "split-off", "拆分形成", "split off" {
@@ -127,12 +126,12 @@ steps! {
         fact SplitOff(SplitOff) = "split-off", issues DocumentKind::ApplicationForm;
     }
     /// Merges it into another request.
-    Merge(Merger) = "merge", "合并", "merge" {
+    Merge[into: Id] = "merge", "合并", "merge" {
         power Split;
         basis decree_711(place(45)), under 492 Basis492::Whole;
         moves [go(&[Registered, InReview], &[Merged])];
         /// It was merged into another.
-        fact Merged(Merger) = "merged";
+        fact Merged[into: Id] = "merged";
     }
     /// Takes another request into this one.
     Absorb(Absorption) = "absorb", "并入", "absorb" {
@@ -156,7 +155,7 @@ steps! {
         basis decree_711(place(33).paragraph(1)), under 492 Basis492::Text(decree_492(place(24)));
         moves [go(&[InReview], &[Replied])];
         /// It was answered at once.
-        fact AnsweredOnTheSpot(SpotReply) = "answered-on-the-spot", issues DocumentKind::Reply;
+        fact AnsweredOnTheSpot(SpotAnswer) = "answered-on-the-spot", issues DocumentKind::Reply;
     }
     /// Tells the applicant what to correct.
     RequestCorrection(CorrectionNotice) = "request-correction", "告知补正", "request a correction" {
@@ -166,7 +165,7 @@ steps! {
         /// The applicant was told what to correct.
         fact CorrectionRequested(CorrectionNotice) = "correction-requested", issues DocumentKind::CorrectionNotice;
         /// The applicant was told to amend or supplement, which ended the request under Decree 492.
-        fact ToldToAmend(AmendReply) = "told-to-amend", issues DocumentKind::Reply;
+        fact ToldToAmend(CorrectionNotice) = "told-to-amend", issues DocumentKind::Reply;
     }
     /// Corrects it.
     Correct(Correction) = "correct", "补正", "correct" {
@@ -182,7 +181,7 @@ steps! {
         basis decree_711(place(30)), under 492 Basis492::Unknown;
         moves [go(&[AwaitingCorrection, AwaitingFee], &[Abandoned])];
         /// It lapsed.
-        fact Lapsed(Lapse) = "lapsed", issues DocumentKind::ClosingNotice;
+        fact Lapsed = "lapsed", issues DocumentKind::ClosingNotice;
     }
     /// Reopens it for a correction out of time with good cause.
     Reopen(Correction) = "reopen", "恢复办理", "reopen" {
@@ -198,23 +197,23 @@ steps! {
         basis FEE, under 492 Basis492::Unknown;
         moves [go(&[Abandoned, Archived], &[InReview])];
         /// It was reopened for a fee that was paid in time.
-        fact ReopenedForPayment(FeeReceipt) = "reopened-for-payment", issues DocumentKind::FeeReceipt;
+        fact ReopenedForPayment(FeePayment) = "reopened-for-payment", issues DocumentKind::FeeReceipt;
     }
     /// Finds it still unclear after its correction.
-    FindUnclear(Reason) = "find-unclear", "认定补正后仍不明确", "find still unclear" {
+    FindUnclear[reason: Text] = "find-unclear", "认定补正后仍不明确", "find still unclear" {
         power FindUnclear;
         basis decree_711(place(30)), under 492 Basis492::Unknown;
         moves [go(&[InReview], &[ReplyDrafted])];
         /// It was found unclear after its correction.
-        fact FoundUnclear(Reason) = "found-unclear";
+        fact FoundUnclear[reason: Text] = "found-unclear";
     }
     /// Finds its number or frequency clearly beyond a reasonable range.
-    FindExcessive(Reason) = "find-excessive", "认定明显超过合理范围", "find excessive" {
+    FindExcessive[reason: Text] = "find-excessive", "认定明显超过合理范围", "find excessive" {
         power AskReasons;
         basis decree_711(place(35)), under 492 Basis492::Unknown;
         moves [go(&[InReview, InProgress], &[])];
         /// Number or frequency were found excessive.
-        fact FoundExcessive(Reason) = "found-excessive";
+        fact FoundExcessive[reason: Text] = "found-excessive";
     }
     /// Asks for the reasons of an excessive request.
     AskReasons(ReasonsNotice) = "ask-reasons", "要求说明理由", "ask for reasons" {
@@ -225,12 +224,12 @@ steps! {
         fact ReasonsAsked(ReasonsNotice) = "reasons-asked", issues DocumentKind::ReasonsNotice;
     }
     /// Explains the reasons.
-    ExplainReasons(Explanation) = "explain-reasons", "说明理由", "explain reasons" {
+    ExplainReasons[reason: Personal] = "explain-reasons", "说明理由", "explain reasons" {
         power ExplainReasons;
         basis decree_711(place(35)), under 492 Basis492::Unknown;
         moves [go(&[AwaitingReasons], &[])];
         /// The applicant gave reasons.
-        fact ReasonsExplained(Explanation) = "reasons-explained";
+        fact ReasonsExplained[reason: Personal] = "reasons-explained";
     }
     /// Finds the reasons reasonable.
     AcceptReasons(Acceptance) = "accept-reasons", "认定理由合理", "accept the reasons" {
@@ -241,12 +240,12 @@ steps! {
         fact ReasonsAccepted(Acceptance) = "reasons-accepted", issues DocumentKind::DeferralNotice;
     }
     /// Finds the reasons unreasonable, or none given in time.
-    RejectReasons(Reason) = "reject-reasons", "认定理由不合理", "reject the reasons" {
+    RejectReasons[reason: Text] = "reject-reasons", "认定理由不合理", "reject the reasons" {
         power WeighReasons;
         basis decree_711(place(35)), under 492 Basis492::Unknown;
         moves [go(&[AwaitingReasons], &[ReplyDrafted])];
         /// The reasons were found unreasonable.
-        fact ReasonsRejected(Reason) = "reasons-rejected";
+        fact ReasonsRejected[reason: Text] = "reasons-rejected";
     }
     /// Demands the processing fee.
     DemandFee(FeeDemand) = "demand-fee", "收费通知", "demand the fee" {
@@ -262,15 +261,15 @@ steps! {
         basis FEE, under 492 Basis492::Unknown;
         moves [go(&[AwaitingFee], &[InReview]), go(&[Abandoned, Archived], &[])];
         /// The processing fee was paid.
-        fact FeePaid(FeeReceipt) = "fee-paid", issues DocumentKind::FeeReceipt;
+        fact FeePaid(FeePayment) = "fee-paid", issues DocumentKind::FeeReceipt;
     }
     /// Assigns it to the unit that handles it.
-    Assign(Assignment) = "assign", "交办", "assign" {
+    Assign[unit: Text] = "assign", "交办", "assign" {
         power Assign;
         basis decree_711(place(45)), under 492 Basis492::Whole;
         moves [go(&[InReview], &[InProgress])];
         /// It was assigned to a unit.
-        fact Assigned(Assignment) = "assigned", issues DocumentKind::AssistanceLetter;
+        fact Assigned[unit: Text] = "assigned", issues DocumentKind::AssistanceLetter;
     }
     /// Records a search.
     RecordSearch(Search) = "record-search", "记录检索", "record a search" {
@@ -337,12 +336,12 @@ steps! {
         fact Extended(Extension) = "extended", issues DocumentKind::ExtensionNotice;
     }
     /// Drafts the reply.
-    DraftReply(Draft) = "draft-reply", "拟制答复", "draft the reply" {
+    DraftReply[decisions: Vec<ItemDecision>] = "draft-reply", "拟制答复", "draft the reply" {
         power DraftReply;
         basis decree_711(place(36)), under 492 Basis492::Text(decree_492(place(21)));
         moves [go(&[InProgress], &[ReplyDrafted])];
         /// A reply was drafted.
-        fact ReplyDrafted(Draft) = "reply-drafted";
+        fact ReplyDrafted[decisions: Vec<ItemDecision>] = "reply-drafted";
     }
     /// Reviews the secrecy of the draft.
     ReviewSecrecy(Review) = "review-secrecy", "保密审查", "review secrecy" {
@@ -361,12 +360,12 @@ steps! {
         fact LegalityReviewed(Review) = "legality-reviewed", issues DocumentKind::ApprovalSheet;
     }
     /// Sends the draft back.
-    ReturnDraft(Reason) = "return-draft", "退回", "return the draft" {
+    ReturnDraft[reason: Text] = "return-draft", "退回", "return the draft" {
         power Approve;
         basis decree_711(place(45)), under 492 Basis492::Whole;
         moves [go(&[ReplyDrafted, ReplyApproved], &[InProgress])];
         /// The draft was sent back.
-        fact DraftReturned(Reason) = "draft-returned";
+        fact DraftReturned[reason: Text] = "draft-returned";
     }
     /// Approves the reply.
     Approve = "approve", "审批", "approve" {
@@ -377,7 +376,7 @@ steps! {
         fact ReplyApproved = "reply-approved", issues DocumentKind::ApprovalSheet;
     }
     /// Sends the reply.
-    Send(Dispatch) = "send", "发出答复", "send the reply" {
+    Send(Reply) = "send", "发出答复", "send the reply" {
         power Send;
         basis decree_711(place(36)), under 492 Basis492::Text(decree_492(place(21)));
         moves [go(&[ReplyApproved], &[Replied])];
@@ -393,12 +392,12 @@ steps! {
         fact ThirdPartyNotified(ThirdPartyNotice) = "third-party-notified", issues DocumentKind::ThirdPartyNotice;
     }
     /// Records the delivery of the reply.
-    Deliver(Proof) = "deliver", "送达", "deliver" {
+    Deliver[proof: Id] = "deliver", "送达", "deliver" {
         power Deliver;
         basis decree_711(place(40)), under 492 Basis492::Text(decree_492(place(26)));
         moves [go(&[Replied], &[Delivered])];
         /// The reply was delivered.
-        fact Delivered(Proof) = "delivered", issues DocumentKind::ServiceProof;
+        fact Delivered[proof: Id] = "delivered", issues DocumentKind::ServiceProof;
     }
     /// Records the service of a notice.
     ServeNotice(Service) = "serve-notice", "送达通知", "serve a notice" {
@@ -409,30 +408,30 @@ steps! {
         fact NoticeServed(Service) = "notice-served", issues DocumentKind::ServiceProof;
     }
     /// Archives the file.
-    Archive(FileContents) = "archive", "归档", "archive" {
+    Archive[contents: Vec<DocumentKind>] = "archive", "归档", "archive" {
         power Archive;
         basis decree_711(place(45)), under 492 Basis492::Whole;
         moves [go(&[Delivered, Abandoned, Withdrawn, Split, Merged], &[Archived])];
         /// The file was archived.
-        fact Archived(FileContents) = "archived", issues DocumentKind::FileIndex;
+        fact Archived[contents: Vec<DocumentKind>] = "archived", issues DocumentKind::FileIndex;
     }
     /// Withdraws the request.
-    Withdraw(Proof) = "withdraw", "撤回申请", "withdraw" {
+    Withdraw[proof: Id] = "withdraw", "撤回申请", "withdraw" {
         power WithdrawRequest;
         basis decree_711(place(27)), under 492 Basis492::Whole;
         moves [go(&[State::Draft, Submitted, Received, Registered, InReview, AwaitingCorrection, AwaitingReasons, AwaitingFee, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved], &[Withdrawn])];
         /// The request was withdrawn.
-        fact Withdrawn(Withdrawal) = "withdrawn", issues DocumentKind::WithdrawalLetter;
+        fact Withdrawn[proof: Id] = "withdrawn", issues DocumentKind::WithdrawalLetter;
         /// One of several applicants withdrew; it goes on for the others.
-        fact PartlyWithdrawn(Proof) = "partly-withdrawn", issues DocumentKind::WithdrawalLetter;
+        fact PartlyWithdrawn[proof: Id] = "partly-withdrawn", issues DocumentKind::WithdrawalLetter;
     }
     /// Suggests that the information be published.
-    SuggestConversion(Explanation) = "suggest-conversion", "建议转为主动公开", "suggest publication" {
+    SuggestConversion[reason: Personal] = "suggest-conversion", "建议转为主动公开", "suggest publication" {
         power SuggestConversion;
         basis decree_711(place(44).paragraph(2)), under 492 Basis492::Unknown;
         moves [go(&[Received, Registered, InReview, AwaitingCorrection, AwaitingReasons, AwaitingFee, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved, Replied, Delivered], &[])];
         /// Somebody suggested that the information be published.
-        fact ConversionSuggested(Explanation) = "conversion-suggested";
+        fact ConversionSuggested[reason: Personal] = "conversion-suggested";
     }
     /// Takes the information into proactive disclosure.
     Convert(Conversion) = "convert", "转为主动公开", "convert to proactive disclosure" {

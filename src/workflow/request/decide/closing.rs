@@ -1,20 +1,19 @@
 //! The end: archive, withdrawal, and the order that opens it again.
 
-use super::super::{
-    DocumentKind, Fact, FileContents, Proof, RequestOutcome, RoundOrder, RoundSource, Withdrawal,
-};
+use super::super::{DocumentKind, Fact, RoundOrder, RoundSource};
 use super::Ask;
 use crate::calendar::WorkingDays;
 use crate::deadline::Due;
 use crate::vocabulary::Term;
+use crate::workflow::machine::Id;
 
 impl Ask<'_> {
     /// The file holds every paper that the steps have issued.
-    pub(super) fn archive(&mut self, file: &FileContents) {
+    pub(super) fn archive(&mut self, contents: &[DocumentKind]) {
         let missing: Vec<DocumentKind> = self
             .case
             .documents()
-            .filter(|kind| !file.contents.contains(kind))
+            .filter(|kind| !contents.contains(kind))
             .collect();
         if !missing.is_empty() {
             let zh: Vec<_> = missing.iter().map(|kind| kind.zh()).collect();
@@ -37,26 +36,19 @@ impl Ask<'_> {
             .concluded
             .map(|it| it.delivered_on.unwrap_or(it.on));
         self.require_not_before(ended, "办结", "its conclusion");
-        self.happens(Fact::Archived(file.clone()));
+        self.happens(Fact::Archived(contents.to_vec()));
     }
 
     /// In writing. It ends with the last of those for whom it is handled; until then it goes on for the
-    /// others. A request that was received is counted, one that never was is not.
-    pub(super) fn withdraw(&mut self, proof: &Proof) {
+    /// others.
+    pub(super) fn withdraw(&mut self, proof: &Id) {
         let shared = self.case.shared_from(self.instruction.actor().id());
         self.require_not_before(shared, "并案", "the merge");
         if self.case.parties().any(|it| !self.is_person(it)) {
             self.happens(Fact::PartlyWithdrawn(proof.clone()));
             return;
         }
-        let outcome = self
-            .case
-            .received_on()
-            .and_then(|_| RequestOutcome::withdrawn(self.edition));
-        self.happens(Fact::Withdrawn(Withdrawal {
-            proof: proof.proof.clone(),
-            outcome,
-        }));
+        self.happens(Fact::Withdrawn(proof.clone()));
     }
 
     /// An order on silence comes from outside, and there is silence only once the period is over.

@@ -2,15 +2,12 @@
 
 use super::super::clock;
 use super::super::deadlines::CORRECTION_NOTICE;
-use super::super::particulars::AmendReply;
-use super::super::{
-    CorrectedRequest, Correction, CorrectionNotice, Fact, Lapse, Reason, RequestOutcome, State,
-};
+use super::super::{CorrectedRequest, Correction, CorrectionNotice, Fact, State};
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::law::Edition;
-use crate::vocabulary::{Outcome, Outcome2007};
 use crate::workflow::fee::PaymentTerm;
+use crate::workflow::machine::Text;
 use crate::workflow::machine::machine::Law as _;
 
 impl Ask<'_> {
@@ -33,10 +30,7 @@ impl Ask<'_> {
                 );
                 self.happens(Fact::CorrectionRequested(notice.clone()));
             }
-            Edition::Decree492 => self.happens(Fact::ToldToAmend(AmendReply {
-                notice: notice.clone(),
-                outcome: RequestOutcome::Decree492(Outcome2007::AmendOrSupplement),
-            })),
+            Edition::Decree492 => self.happens(Fact::ToldToAmend(notice.clone())),
         }
     }
 
@@ -135,14 +129,7 @@ impl Ask<'_> {
                 basis,
             );
         }
-        let outcome = if unpaid {
-            Outcome::FeeUnpaid
-        } else {
-            Outcome::CorrectionOverdue
-        };
-        self.happens(Fact::Lapsed(Lapse {
-            outcome: RequestOutcome::Decree711(outcome),
-        }));
+        self.happens(Fact::Lapsed);
     }
 
     fn has_cause(&self, correction: &Correction) -> bool {
@@ -150,7 +137,7 @@ impl Ask<'_> {
         cause.is_some_and(|it| self.is_said(it))
     }
 
-    pub(super) fn find_unclear(&mut self, reason: &Reason) {
+    pub(super) fn find_unclear(&mut self, reason: &Text) {
         let corrected = self.case.correction.and_then(|it| it.corrected_on);
         self.require_not_before(corrected, "补正", "the correction");
         self.happens(Fact::FoundUnclear(reason.clone()));

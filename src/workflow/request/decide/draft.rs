@@ -39,8 +39,8 @@ impl Ask<'_> {
                 }
                 self.check_disclosed(decision);
             }
-            Disposition::Withhold(withholding) => {
-                if withholding.grounds.is_empty() {
+            Disposition::Withhold(grounds) => {
+                if grounds.is_empty() {
                     self.object_to(
                         item,
                         "no-ground",
@@ -48,14 +48,14 @@ impl Ask<'_> {
                         "it is withheld without a ground",
                     );
                 }
-                for ground in &withholding.grounds {
+                for ground in grounds {
                     self.check_ground(item, ground);
                 }
             }
             Disposition::DoesNotExist => self.check_search(item),
             // It was answered under another number.
-            Disposition::Repeated(it) => {
-                if self.case.number() == Some(&it.earlier) {
+            Disposition::Repeated(earlier) => {
+                if self.case.number() == Some(earlier) {
                     self.object_to(
                         item,
                         "repeats-itself",
@@ -108,7 +108,7 @@ impl Ask<'_> {
             .grounds()
             .all(|it| it.exemption.edition() == self.edition);
         let withheld_bare =
-            matches!(&decision.disposition, Disposition::Withhold(it) if it.grounds.is_empty());
+            matches!(&decision.disposition, Disposition::Withhold(it) if it.is_empty());
         if !has_row && grounds_known && !withheld_bare {
             self.object_at(
                 item,
@@ -204,8 +204,8 @@ impl Ask<'_> {
         }
     }
 
-    /// The row of decisions that passed; the checks above make sure there is one.
-    pub(super) fn row(&mut self, decisions: &[ItemDecision]) -> Option<RequestOutcome> {
+    /// Decisions that passed have a row; the checks above make sure there is one.
+    pub(super) fn require_row(&mut self, decisions: &[ItemDecision]) {
         let row = RequestOutcome::of(decisions, self.edition, self.case.conventions());
         if row.is_none() && self.objections.is_empty() {
             self.object(
@@ -214,6 +214,5 @@ impl Ask<'_> {
                 "no row of the report counts such a reply",
             );
         }
-        row
     }
 }

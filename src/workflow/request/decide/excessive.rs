@@ -2,14 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::super::{
-    Acceptance, Explanation, Fact, FeeDemand, FeePayment, FeeReceipt, Reason, ReasonsNotice, State,
-};
+use super::super::{Acceptance, Fact, FeeDemand, FeePayment, ReasonsNotice, State};
 use super::Ask;
 use crate::calendar::{Clock, WorkingDays};
 use crate::deadline::Due;
 use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
 use crate::workflow::machine::machine::Law as _;
+use crate::workflow::machine::{Personal, Text};
 
 impl Ask<'_> {
     pub(super) fn ask_reasons(&mut self, notice: &ReasonsNotice) {
@@ -22,8 +21,8 @@ impl Ask<'_> {
         self.happens(Fact::ReasonsAsked(notice.clone()));
     }
 
-    pub(super) fn explain_reasons(&mut self, reasons: &Explanation) {
-        self.require_said(&reasons.reason, "理由", "the reason");
+    pub(super) fn explain_reasons(&mut self, reasons: &Personal) {
+        self.require_said(reasons, "理由", "the reason");
         let asked = self.case.reasons.map(|it| it.asked_on);
         self.require_not_before(asked, "要求说明理由", "the question for reasons");
         self.happens(Fact::ReasonsExplained(reasons.clone()));
@@ -61,7 +60,7 @@ impl Ask<'_> {
     }
 
     /// On reasons given, or on none given in the term.
-    pub(super) fn reject_reasons(&mut self, reason: &Reason) {
+    pub(super) fn reject_reasons(&mut self, reason: &Text) {
         let Some(asked) = self.case.reasons else {
             return;
         };
@@ -135,40 +134,47 @@ impl Ask<'_> {
     /// A part payment is taken and completes nothing. One that was made in time may be entered when the
     /// request has lapsed; the last part then is what the office reopens it for.
     pub(super) fn pay(&mut self, payment: &FeePayment) {
-        if let Some(receipt) = self.receipt(payment) {
+        if self.check_payment(payment) {
             let lapsed = self.case.stage() != State::AwaitingFee;
             self.require(
-                !lapsed || receipt.completed_on.is_none(),
+                !lapsed || !self.completes(payment),
                 "reopens",
                 "费用已经缴清，由政府信息公开工作机构因按期缴费恢复办理",
                 "the fee is paid in full: the office reopens the request for it",
             );
-            self.happens(Fact::FeePaid(receipt));
+            self.happens(Fact::FeePaid(payment.clone()));
         }
     }
 
     /// A fee paid in full and in time, which was entered when the request had lapsed already.
     pub(super) fn reopen_for_payment(&mut self, payment: &FeePayment) {
-        if let Some(receipt) = self.receipt(payment) {
+        if self.check_payment(payment) {
             self.require(
-                receipt.completed_on.is_some(),
+                self.completes(payment),
                 "amount",
                 "没有缴清费用",
                 "the fee is not paid in full",
             );
-            self.happens(Fact::ReopenedForPayment(receipt));
+            self.happens(Fact::ReopenedForPayment(payment.clone()));
         }
     }
 
-    /// What comes in, in time.
-    fn receipt(&mut self, payment: &FeePayment) -> Option<FeeReceipt> {
+    fn completes(&self, payment: &FeePayment) -> bool {
+        let completed = self.case.completed_by(self.on(), payment.amount);
+        completed.is_some()
+    }
+
+    /// What comes in, in time; a fee was demanded.
+    fn check_payment(&mut self, payment: &FeePayment) -> bool {
         self.require(
             payment.amount > Decimal::ZERO,
             "amount",
             "缴费数额应当大于零",
             "a payment is more than nothing",
         );
-        let fee = self.case.fee.as_ref()?;
+        let Some(fee) = &self.case.fee else {
+            return false;
+        };
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
             let term = PaymentTerm::default().clock(served);
@@ -182,15 +188,6 @@ impl Ask<'_> {
                 );
             }
         }
-        let adds_up = self.case.conventions().fee_notice.instalments_add_up;
-        let earlier = fee.paid.iter().filter(|_| adds_up);
-        let sum = earlier
-            .clone()
-            .fold(payment.amount, |sum, (_, part)| sum.saturating_add(*part));
-        let last = earlier.map(|(on, _)| *on).fold(self.on(), Ord::max);
-        Some(FeeReceipt {
-            amount: payment.amount,
-            completed_on: (sum >= fee.amount).then_some(last),
-        })
+        true
     }
 }

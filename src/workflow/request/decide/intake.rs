@@ -2,21 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::super::{
-    Absorption, Dictation, Division, Fact, Merger, Receipt, Reception, SplitOff, Submission,
-};
+use super::super::{Absorption, Fact, Offspring, Receipt, Reception, SplitOff, Submission};
 use super::Ask;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::RequestChannel;
+use crate::workflow::machine::{Id, Personal};
 
 impl Ask<'_> {
-    pub(super) fn dictate(&mut self, dictation: &Dictation) {
+    pub(super) fn dictate(&mut self, reason: &Personal) {
         self.require_said(
-            &dictation.reason,
+            reason,
             "书写确有困难的情况",
             "why writing is truly difficult",
         );
-        self.happens(Fact::Dictated(dictation.clone()));
+        self.happens(Fact::Dictated(reason.clone()));
     }
 
     pub(super) fn submit(&mut self, submission: &Submission) {
@@ -157,22 +156,18 @@ impl Ask<'_> {
         ));
     }
 
-    pub(super) fn split(&mut self, division: &Division) {
+    pub(super) fn split(&mut self, into: &[Offspring]) {
         self.require(
-            division.into.len() > 1,
+            into.len() > 1,
             "not-divided",
             "拆分应当形成两件以上申请",
             "a split makes two requests or more",
         );
         let own = self.case.number();
-        for (place, child) in division.into.iter().enumerate() {
+        for (place, child) in into.iter().enumerate() {
             self.require_items(&child.items);
             let taken = own == Some(&child.number)
-                || division
-                    .into
-                    .iter()
-                    .take(place)
-                    .any(|it| it.number == child.number);
+                || into.iter().take(place).any(|it| it.number == child.number);
             self.require(
                 !taken,
                 "number-taken",
@@ -180,23 +175,17 @@ impl Ask<'_> {
                 "a registration number is taken",
             );
         }
-        self.check_nothing_lost(division);
-        self.happens(Fact::Split(division.clone()));
+        self.check_nothing_lost(into);
+        self.happens(Fact::Split(into.to_vec()));
     }
 
     /// Every item goes to exactly one of the new requests; only the one item of a request may be
     /// divided itself.
-    fn check_nothing_lost(&mut self, division: &Division) {
-        let mut taken: Vec<u16> = division
-            .into
-            .iter()
-            .flat_map(|it| &it.from)
-            .copied()
-            .collect();
+    fn check_nothing_lost(&mut self, into: &[Offspring]) {
+        let mut taken: Vec<u16> = into.iter().flat_map(|it| &it.from).copied().collect();
         taken.sort_unstable();
         let divided = self.case.items() == 1 && taken.is_empty();
-        let each_has_its_own = division
-            .into
+        let each_has_its_own = into
             .iter()
             .all(|it| !it.from.is_empty() && it.from.len() <= it.items.len());
         let kept = each_has_its_own && taken.into_iter().eq(1..=self.case.items());
@@ -233,14 +222,14 @@ impl Ask<'_> {
         self.happens(Fact::SplitOff(part.clone()));
     }
 
-    pub(super) fn merge(&mut self, merger: &Merger) {
+    pub(super) fn merge(&mut self, into: &Id) {
         self.require(
-            self.case.number() != Some(&merger.into),
+            self.case.number() != Some(into),
             "number-taken",
             "不能并入自身",
             "a request cannot be merged into itself",
         );
-        self.happens(Fact::Merged(merger.clone()));
+        self.happens(Fact::Merged(into.clone()));
     }
 
     pub(super) fn absorb(&mut self, absorption: &Absorption) {

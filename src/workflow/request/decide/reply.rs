@@ -2,16 +2,17 @@
 
 use super::super::contested::contested_reply;
 use super::super::{
-    Consultation, Conversion, Dispatch, Draft, Explanation, Fact, ItemDecision, Notice, OnTheSpot,
-    Proof, RemedyOrder, Reply, Review, Round, Service, SpotAnswer, SpotReply, ThirdPartyNotice,
+    Consultation, Conversion, Fact, ItemDecision, Notice, OnTheSpot, RemedyOrder, Reply, Review,
+    Round, Service, SpotAnswer, ThirdPartyNotice,
 };
 use super::Ask;
 use crate::vocabulary::Power;
+use crate::workflow::machine::{Id, Personal};
 use crate::workflow::remedy::{RemedyNotice, RemedyRules};
 
 impl Ask<'_> {
-    pub(super) fn draft_reply(&mut self, draft: &Draft) {
-        self.check_decisions(&draft.decisions);
+    pub(super) fn draft_reply(&mut self, decisions: &[ItemDecision]) {
+        self.check_decisions(decisions);
         let request = self.case;
         let ordered = request.round().map(Round::served_on);
         self.require_not_before(
@@ -22,9 +23,8 @@ impl Ask<'_> {
         let heard = request.consultations().iter();
         let heard = heard.filter_map(Consultation::ended_on).max();
         self.require_not_before(heard, "征求意见结束", "the end of a consultation");
-        if self.row(&draft.decisions).is_some() {
-            self.happens(Fact::ReplyDrafted(draft.clone()));
-        }
+        self.require_row(decisions);
+        self.happens(Fact::ReplyDrafted(decisions.to_vec()));
     }
 
     /// At once, all in one act; what is handed out still needs its reviews.
@@ -63,12 +63,8 @@ impl Ask<'_> {
             );
         }
         self.check_remedy(answer.remedy, &answer.decisions);
-        if let Some(outcome) = self.row(&answer.decisions) {
-            self.happens(Fact::AnsweredOnTheSpot(SpotReply {
-                answer: answer.clone(),
-                outcome,
-            }));
-        }
+        self.require_row(&answer.decisions);
+        self.happens(Fact::AnsweredOnTheSpot(answer.clone()));
     }
 
     /// Where the day of receipt decides; whether anything else was done closes the step by itself.
@@ -130,19 +126,14 @@ impl Ask<'_> {
         self.happens(Fact::ReplyApproved);
     }
 
-    pub(super) fn send(&mut self, dispatch: &Dispatch) {
+    pub(super) fn send(&mut self, reply: &Reply) {
         let Some(draft) = &self.case.draft else {
             return;
         };
         self.require_not_before(draft.approved_on, "审批", "its approval");
-        self.check_remedy(dispatch.remedy, self.case.decisions());
-        if let Some(outcome) = self.row(self.case.decisions()) {
-            self.happens(Fact::ReplySent(Reply {
-                number: dispatch.number.clone(),
-                remedy: dispatch.remedy,
-                outcome,
-            }));
-        }
+        self.check_remedy(reply.remedy, self.case.decisions());
+        self.require_row(self.case.decisions());
+        self.happens(Fact::ReplySent(reply.clone()));
     }
 
     /// The notice of remedies is right for the day and what the reply does, and names no suit that is
@@ -190,7 +181,7 @@ impl Ask<'_> {
         self.happens(Fact::ThirdPartyNotified(notice.clone()));
     }
 
-    pub(super) fn deliver(&mut self, proof: &Proof) {
+    pub(super) fn deliver(&mut self, proof: &Id) {
         self.require_not_before(self.sent_on(), "发出答复", "the reply");
         self.happens(Fact::Delivered(proof.clone()));
     }
@@ -226,8 +217,8 @@ impl Ask<'_> {
         self.happens(Fact::NoticeServed(service.clone()));
     }
 
-    pub(super) fn suggest_conversion(&mut self, reasons: &Explanation) {
-        self.require_said(&reasons.reason, "建议的理由", "the reason to publish");
+    pub(super) fn suggest_conversion(&mut self, reasons: &Personal) {
+        self.require_said(reasons, "建议的理由", "the reason to publish");
         self.happens(Fact::ConversionSuggested(reasons.clone()));
     }
 

@@ -2,46 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{DocumentKind, RequestOutcome};
 use crate::calendar::WorkingDays;
 use crate::vocabulary::RemedyPath;
 use crate::workflow::machine::{Id, Text, choices, particulars};
 use crate::workflow::remedy::HandlingOrder;
 
 particulars! {
-    /// Proof that something was done.
-    Proof {
-        /// What proves it: the caller's key of the paper.
-        proof: Id,
-    }
-
     /// Proof that a notice was served.
     Service {
         /// Which notice.
         notice: Notice,
         /// What proves it: the caller's key of the paper.
         proof: Id,
-    }
-
-    /// The close of a request that its applicant let lapse.
-    Lapse {
-        /// The row of the annual report.
-        outcome: RequestOutcome,
-    }
-
-    /// The applicant's written withdrawal.
-    Withdrawal {
-        /// What proves it: the caller's key of the paper.
-        proof: Id,
-        /// The row, where the request had been received.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        outcome: Option<RequestOutcome>,
-    }
-
-    /// What lies in the file.
-    FileContents {
-        /// The documents in it.
-        contents: Vec<DocumentKind>,
     }
 
     /// Information taken into proactive disclosure (Art. 44).

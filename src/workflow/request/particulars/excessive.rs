@@ -6,21 +6,9 @@ use rust_decimal::Decimal;
 use crate::calendar::WorkingDays;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::fee::Measure;
-use crate::workflow::machine::{Personal, Text, particulars};
+use crate::workflow::machine::{Text, particulars};
 
 particulars! {
-    /// Why the organ finds or decides something.
-    Reason {
-        /// The reasons.
-        reason: Text,
-    }
-
-    /// What a person gives reasons for: an excessive request, or a suggestion to publish.
-    Explanation {
-        /// The reasons.
-        reason: Personal,
-    }
-
     /// The question for the reasons of an excessive request.
     ReasonsNotice {
         /// The number of the notice.
@@ -64,15 +52,5 @@ particulars! {
         /// The amount, in yuan.
         #[serde(with = "rust_decimal::serde::str")]
         amount: Decimal,
-    }
-
-    /// A payment that came in.
-    FeeReceipt {
-        /// The amount, in yuan.
-        #[serde(with = "rust_decimal::serde::str")]
-        amount: Decimal,
-        /// The day on which the whole was paid, if with this payment it was.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        completed_on: Option<NaiveDate>,
     }
 }

@@ -7,12 +7,6 @@ use crate::vocabulary::DocumentNumber;
 use crate::workflow::machine::{Personal, Text, particulars, tagged};
 
 particulars! {
-    /// The unit that handles the request (交办).
-    Assignment {
-        /// The unit.
-        unit: Text,
-    }
-
     /// A search (检索), needed before anything is said not to exist.
     Search {
         /// The items searched for.

@@ -9,12 +9,6 @@ use crate::vocabulary::RequestChannel;
 use crate::workflow::machine::{Id, Personal, particulars};
 
 particulars! {
-    /// Why an applicant cannot write (口头申请).
-    Dictation {
-        /// The difficulty.
-        reason: Personal,
-    }
-
     /// What a request must hold (Art. 29).
     Submission {
         /// The way it comes in.
@@ -66,12 +60,6 @@ particulars! {
         items: Vec<RequestedItem>,
     }
 
-    /// A recorded split (一事一申请).
-    Division {
-        /// The requests it becomes, at least two.
-        into: Vec<Offspring>,
-    }
-
     /// How a request came from a split.
     SplitOff {
         /// The registration number of the request it was part of.
@@ -93,12 +81,6 @@ particulars! {
         registration: Registration,
         /// What it asks for.
         items: Vec<RequestedItem>,
-    }
-
-    /// Where a request was merged into (合并办理).
-    Merger {
-        /// The registration number of the request that goes on.
-        into: Id,
     }
 
     /// A request that was merged into this one.

@@ -7,22 +7,15 @@ mod handling;
 mod intake;
 mod reply;
 
-pub use closing::{
-    Conversion, FileContents, Lapse, Notice, Proof, RoundOrder, RoundSource, Service, Withdrawal,
-};
+pub use closing::{Conversion, Notice, RoundOrder, RoundSource, Service};
 pub use correction::{CorrectedRequest, Correction, CorrectionNotice};
-pub use excessive::{
-    Acceptance, Deferral, Explanation, FeeDemand, FeePayment, FeeReceipt, Reason, ReasonsNotice,
-};
+pub use excessive::{Acceptance, Deferral, FeeDemand, FeePayment, ReasonsNotice};
 pub use handling::{
-    Assignment, ConsultationClosing, Determination, Extension, Opinion, OpinionLetter,
-    OpposingOpinion, OrganLetter, Referral, Search, ThirdPartyLetter,
+    ConsultationClosing, Determination, Extension, Opinion, OpinionLetter, OpposingOpinion,
+    OrganLetter, Referral, Search, ThirdPartyLetter,
 };
 pub use intake::{
-    Absorption, Applicant, Dictation, Division, Merger, Offspring, Receipt, Reception,
-    Registration, RequestedItem, SplitOff, Submission,
+    Absorption, Applicant, Offspring, Receipt, Reception, Registration, RequestedItem, SplitOff,
+    Submission,
 };
-pub use reply::{
-    AmendReply, Dispatch, Draft, RemedyOrder, Reply, Review, SpotAnswer, SpotReply,
-    ThirdPartyNotice,
-};
+pub use reply::{RemedyOrder, Reply, Review, SpotAnswer, ThirdPartyNotice};

@@ -1,16 +1,10 @@
 //! What commands and events of the reply carry.
 
-use super::super::{CorrectionNotice, ItemDecision, RequestOutcome};
+use super::super::ItemDecision;
 use crate::vocabulary::DocumentNumber;
 use crate::workflow::machine::{Actor, Text, choices, particulars};
 
 particulars! {
-    /// The reply as drafted, item by item.
-    Draft {
-        /// One decision for each item.
-        decisions: Vec<ItemDecision>,
-    }
-
     /// The result of a review of the draft.
     Review {
         /// It passed.
@@ -20,22 +14,12 @@ particulars! {
         note: Option<Text>,
     }
 
-    /// The reply on its way.
-    Dispatch {
-        /// The number of the reply.
-        number: DocumentNumber,
-        /// What it says about remedies.
-        remedy: RemedyOrder,
-    }
-
-    /// The reply that was sent.
+    /// The reply (答复书) on its way; what it decides is the draft.
     Reply {
         /// The number of the reply.
         number: DocumentNumber,
         /// What it says about remedies.
         remedy: RemedyOrder,
-        /// The row of the annual report.
-        outcome: RequestOutcome,
     }
 
     /// An answer at once (当场答复).
@@ -52,22 +36,6 @@ particulars! {
         legality_reviewed_by: Option<Actor>,
         /// What it says about remedies.
         remedy: RemedyOrder,
-    }
-
-    /// The answer that was given at once.
-    SpotReply {
-        /// The answer.
-        answer: SpotAnswer,
-        /// The row of the annual report.
-        outcome: RequestOutcome,
-    }
-
-    /// The notice under Decree 492 to amend or supplement, which is a reply.
-    AmendReply {
-        /// What is to be amended.
-        notice: CorrectionNotice,
-        /// The row of the statistics table.
-        outcome: RequestOutcome,
     }
 
     /// What a third party is told when information is disclosed in the public interest.
