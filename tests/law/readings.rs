@@ -10,8 +10,9 @@ use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::{
     ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
 };
+use disclosure::vocabulary::ReviewEnd;
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
-use disclosure::workflow::remedy::RemedyRules;
+use disclosure::workflow::remedy::{RemedyRules, ResultMapping};
 use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
 
@@ -39,6 +40,33 @@ fn settings() -> BTreeMap<String, Json> {
     let publication = publication::Conventions::default();
     let mut settings = BTreeMap::from([
         ("law::Edition::in_force_on".to_owned(), json!("received-on")),
+        // Rules without a switch.
+        ("remedy::Contested::deadlines".to_owned(), json!("expiry")),
+        (
+            "reconsideration::Reconsideration".to_owned(),
+            json!("filed-on"),
+        ),
+        (
+            "remedy::Contested.service".to_owned(),
+            json!("day-of-event"),
+        ),
+        (
+            "reconsideration::Suspension".to_owned(),
+            json!("day-before-resumption"),
+        ),
+        (
+            "reconsideration::Command::Convert".to_owned(),
+            json!("within-summary-term"),
+        ),
+        (
+            "remedy::ResultMapping.ends".to_owned(),
+            json!(ResultMapping::default().of_end(ReviewEnd::ApplicationRejected)),
+        ),
+        (
+            "remedy::HandlingOrder::within".to_owned(),
+            json!("judgment-order"),
+        ),
+        ("law::Parameter::ReviewOrder".to_owned(), json!("reply")),
         // The caller says the day.
         ("report::figures_deadline".to_owned(), Json::Null),
         (
@@ -148,7 +176,6 @@ fn a_reading_does_what_its_default_says() {
             // The number is the statute's; open is how it counts.
             "budget-days" => *set == json!({"calendar-days": [20, "stay"]}),
             "signing-days" => *set == json!({"calendar-days": [30, "stay"]}),
-            "order-term" => *set == json!(20),
             _ => written(reading.default()).contains(set),
         };
         assert!(holds, "{reading}: {} is not {set}", reading.default());

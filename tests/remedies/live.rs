@@ -41,10 +41,12 @@ impl Remedy for Reconsideration {
     }
 
     fn served_on(command: &reconsideration::Command) -> Option<NaiveDate> {
-        if let reconsideration::Command::Decide(decision) = command {
-            return Some(decision.served_on);
+        use reconsideration::Command;
+        match command {
+            Command::Decide(decision) => Some(decision.served_on),
+            Command::Reject(served_on) | Command::RejectApplication(served_on) => Some(*served_on),
+            _ => None,
         }
-        None
     }
 
     fn value(fact: &reconsideration::Fact) -> Value {

@@ -432,10 +432,10 @@ parameters! {
     }
     ReviewOrder REVIEW_ORDER: WorkingDays;
     "review-order", "复议责令重新答复而未写明的期限", "time that a review order gives where it names none", MadeOn {
-        from DECREE_492 => WorkingDays(15), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), Inference;
-        from DECREE_711 => WorkingDays(20), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), Inference;
+        from DECREE_492 => WorkingDays(15), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), FullText;
+        from DECREE_711 => WorkingDays(20), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), FullText;
         now since::RECONSIDERATION_RULES_2026 => WorkingDays(20),
-            known(known::RECONSIDERATION_RULES_2026, article(58).paragraph(1)), Inference;
+            known(known::RECONSIDERATION_RULES_2026, article(58).paragraph(1)), FullText;
     }
 
     // Suits.

@@ -280,6 +280,10 @@ readings! {
     RejectedApplication = "rejected-application", "remedy::ResultMapping.ends",
         "驳回行政复议申请归入哪一列", "The column of an application that is rejected after its acceptance",
         choice("other"), Inference;
+    ReviewOrderTerm = "review-order-term", "law::Parameter::ReviewOrder",
+        "复议责令重新答复适用哪一期限", "The term to answer anew after a review, where the decision names none",
+        choice("reply"), Inference,
+        Citation::known(known::RECONSIDERATION_RULES_2026, Provision::article(58).paragraph(1));
     OrderTerm = "order-term", "remedy::HandlingOrder::within",
         "2025年6月1日起没有写明期限的其他责令", "The term of an order of another kind that names none",
         choice("judgment-order"), Inference;

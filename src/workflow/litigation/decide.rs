@@ -79,7 +79,7 @@ impl Ask<'_, Litigation> {
                     judgment.en()
                 ),
             );
-            let objection = Objection::new("not-under-law", words, judgment.citation());
+            let objection = Objection::new("unknown-to-law", words, judgment.citation());
             self.objections.push(objection.at("result"));
         }
     }

@@ -65,7 +65,7 @@ impl Ask<'_, Reconsideration> {
                 // The law before 2024 knew no summary procedure.
                 self.require(
                     *procedure == Procedure::Ordinary || case.is_under_2023(),
-                    "not-under-law",
+                    "unknown-to-law",
                     "申请之日施行的法律没有简易程序",
                     "the law of the day of filing has no summary procedure",
                 );
@@ -191,7 +191,7 @@ impl Ask<'_, Reconsideration> {
                 "申请之日施行的法律没有规定该时间不计入期限",
                 "the law of the day of filing does not take this time out",
             );
-            let objection = Objection::new("not-under-law", words, basis);
+            let objection = Objection::new("unknown-to-law", words, basis);
             self.objections.push(objection.at("reason"));
         }
         // What does not count lies in the time that runs.
