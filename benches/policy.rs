@@ -13,8 +13,8 @@ use chrono::{Days, NaiveDate};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use disclosure::law::Edition;
 use disclosure::policy::{
-    Choice, Facts, Interest, LegalRank, Occasion, Origin, RuleSet, Secrecy, SecrecyLevel,
-    SecrecyTerm, Stated, ThirdPartyOpinion, Verdict,
+    Choice, Facts, Interest, LegalRank, Occasion, Origin, RuleSet, Secrecy, SecrecyLevel, Stated,
+    ThirdPartyOpinion, Verdict,
 };
 use disclosure::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, Term};
 
@@ -75,10 +75,10 @@ fn chain(facts: &Facts) -> Verdict {
     }
     match facts.secrecy() {
         Stated::Unknown => at_least!(Refer),
-        Stated::Present(secrecy) => match (secrecy.until(), secrecy.term()) {
-            (Some(until), _) if facts.on() > until => {}
-            (None, None) => at_least!(Refer),
-            _ => withhold!(),
+        Stated::Present(secrecy) => match secrecy.in_force_on(facts.on()) {
+            Some(false) => {}
+            None => at_least!(Refer),
+            Some(true) => withhold!(),
         },
         Stated::Absent => {}
     }
@@ -239,23 +239,17 @@ impl Dice {
     fn facts(&mut self) -> Facts {
         let on = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap()
             + Days::new(self.below(3_000).try_into().unwrap());
-        let terms = [
-            None,
-            Some(SecrecyTerm::Open),
-            Some(SecrecyTerm::Years(1)),
-            Some(SecrecyTerm::Years(10)),
+        let classified = |level| Secrecy::new(level, NaiveDate::from_ymd_opt(2016, 5, 1).unwrap());
+        let secrets = [
+            classified(self.one_of(SecrecyLevel::ALL)),
+            classified(self.one_of(SecrecyLevel::ALL)).without_end(),
+            classified(self.one_of(SecrecyLevel::ALL))
+                .for_years(1)
+                .unwrap(),
+            classified(self.one_of(SecrecyLevel::ALL))
+                .for_years(10)
+                .unwrap(),
         ];
-        let secrets: Vec<_> = terms
-            .into_iter()
-            .map(|term| {
-                Secrecy::new(
-                    self.one_of(SecrecyLevel::ALL),
-                    NaiveDate::from_ymd_opt(2016, 5, 1).unwrap(),
-                    term,
-                )
-                .unwrap()
-            })
-            .collect();
         let kinds = ExemptionKind::ALL;
         let interest = self.stated(Interest::ALL);
         // Who is absent was neither harmed nor asked.

@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::{Finding, Level};
 use disclosure::report::render::ReportPage;
-use disclosure::report::{AgencyYear, AnnualReport, OwnFigure, figures_deadline};
+use disclosure::report::{AgencyYear, AnnualReport, OwnFigure};
 use disclosure::statistics::requests::{RequestTally, Seal};
 use disclosure::statistics::{Period, RollUp as _};
 use disclosure::workflow::EntryOf;
@@ -127,7 +127,9 @@ impl Quarters {
     fn people(&self) -> Result<(), BadInput> {
         for report in &self.reports {
             let period = report.period().map_err(bad)?;
-            let due = figures_deadline(period, self.filed_on).ok_or_else(|| bad("no such day"))?;
+            let due = period
+                .figures_deadline(self.filed_on)
+                .ok_or_else(|| bad("no such day"))?;
             let mut text = String::new();
             ReportPage::new(report).write_text(&mut text).map_err(bad)?;
             say(format_args!(
@@ -149,7 +151,7 @@ impl Quarters {
 
 /// Sealed on a day of the month after the period.
 fn seal(period: Period, day: u32) -> Result<Seal, BadInput> {
-    let due = figures_deadline(period, day).and_then(|it| it.due().date());
+    let due = period.figures_deadline(day).and_then(|it| it.due().date());
     let due = due.ok_or_else(|| bad(format_args!("no day {day} in the month after {period}")))?;
     Seal::new(period, due).map_err(bad)
 }

@@ -267,10 +267,11 @@ impl Look {
             say(format_args!("  {}\n  {}", note.0, note.1));
         }
         let seen = SiteColumn::observe(&self.setup.columns, self.ledger.view(), self.as_of);
-        let report = StalenessRule::default()
-            .check(seen, self.as_of, &self.calendar)
-            .map_err(|error| bad(&error))?;
-        for (column, freshness) in report.columns() {
+        let rule = StalenessRule::default();
+        for column in &seen {
+            let freshness = rule
+                .freshness(column, self.as_of, &self.calendar)
+                .map_err(|error| bad(&error))?;
             if self.json {
                 say(json!({ "column": column, "state": freshness }));
                 continue;
@@ -290,8 +291,10 @@ impl Look {
             ));
         }
         // An error fails the whole site, which was not seen.
-        let findings = report.findings().iter();
-        self.show(findings.filter(|it| it.level() < Level::Error));
+        let found = rule
+            .check(seen, self.as_of, &self.calendar)
+            .map_err(|error| bad(&error))?;
+        self.show(found.iter().filter(|it| it.level() < Level::Error));
         Ok(())
     }
 

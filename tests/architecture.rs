@@ -288,7 +288,7 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::CalendarError>();
     crosses_threads::<calendar::Day<'_>>();
     crosses_threads::<calendar::HolidayNotice>();
-    crosses_threads::<calendar::NoticeError>();
+    crosses_threads::<calendar::CalendarError>();
     crosses_threads::<calendar::Clock>();
     crosses_threads::<calendar::Reckoning>();
     crosses_threads::<ledger::Ledger>();

@@ -3,20 +3,6 @@ use chrono::NaiveDate;
 use super::{CalendarError, Day, DayKind, WorkingCalendar, WorkingDays};
 use crate::sorted::SortedSet;
 
-/// An answer that is not what it was: the n-th working day after a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct AnswerChange {
-    /// The day counted from.
-    pub start: NaiveDate,
-    /// How many working days.
-    pub days: WorkingDays,
-    /// The answer before.
-    pub before: Result<NaiveDate, CalendarError>,
-    /// The answer after.
-    pub after: Result<NaiveDate, CalendarError>,
-}
-
 /// What a later state of a calendar changes: after a notice, or as known on a later day.
 ///
 /// ```
@@ -30,8 +16,7 @@ pub struct AnswerChange {
 /// assert_eq!(days, [day(1, 31), day(2, 1)]);
 /// let asked = [(day(1, 13), WorkingDays(20))];
 /// let changed: Vec<_> = before.changed_answers(&after, asked).collect();
-/// assert_eq!(changed[0].before, Ok(day(2, 13)));
-/// assert_eq!(changed[0].after, Ok(day(2, 17)));
+/// assert_eq!(changed, [(asked[0], [Ok(day(2, 13)), Ok(day(2, 17))])]);
 /// ```
 impl WorkingCalendar {
     /// Every day covered by both whose kind or notice changed, ascending, before and after.
@@ -64,20 +49,21 @@ impl WorkingCalendar {
         later.years().into_iter().flatten().filter(new)
     }
 
-    /// Of the questions (so many working days after a day) those whose answers change.
+    /// Of the questions (so many working days after a day) those whose answers change, each with its answer
+    /// before and after.
     pub fn changed_answers(
         &self,
         later: &Self,
         questions: impl IntoIterator<Item = (NaiveDate, WorkingDays)>,
-    ) -> impl Iterator<Item = AnswerChange> {
+    ) -> impl Iterator<
+        Item = (
+            (NaiveDate, WorkingDays),
+            [Result<NaiveDate, CalendarError>; 2],
+        ),
+    > {
         questions.into_iter().filter_map(|(start, days)| {
             let (before, after) = (self.add(start, days), later.add(start, days));
-            (before != after).then_some(AnswerChange {
-                start,
-                days,
-                before,
-                after,
-            })
+            (before != after).then_some(((start, days), [before, after]))
         })
     }
 }

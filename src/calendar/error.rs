@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
-/// A question about days that the calendar cannot answer.
+/// A question about days that the calendar cannot answer, and a notice that cannot be taken in or does not fit
+/// the calendar it is added to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CalendarError {
@@ -45,6 +46,57 @@ pub enum CalendarError {
     OutOfRange {
         /// The day counted from.
         from: NaiveDate,
+    },
+    /// Nothing says where the notice comes from.
+    #[error("a notice needs its source")]
+    NoSource,
+    /// A local closure without a region would bind everybody.
+    #[error("a local closure needs its region")]
+    NoRegion,
+    /// The arrangement of a year names none of its days; taking it in would make the year plain
+    /// Monday to Friday.
+    #[error("the arrangement of {year} names no day")]
+    NoDays {
+        /// The year arranged.
+        year: i32,
+    },
+    /// One notice names one day twice.
+    #[error("{date} is named twice in one notice")]
+    NamedTwice {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// An arrangement names a day outside its year and the December before.
+    #[error("{date} lies outside the arrangement of {year}")]
+    OutsideYear {
+        /// The day.
+        date: NaiveDate,
+        /// The year arranged.
+        year: i32,
+    },
+    /// The year was laid down before; what changes it is a change, not a second arrangement.
+    #[error("the year {year} is arranged already")]
+    ArrangedAlready {
+        /// The year.
+        year: i32,
+    },
+    /// The years of a calendar follow each other without a gap, at most 120 of them.
+    #[error("the year {year} does not follow the years of the calendar")]
+    NotNext {
+        /// The year.
+        year: i32,
+    },
+    /// A change or closure names a day of a year that the calendar does not cover.
+    #[error("{date} lies outside the years of the calendar")]
+    OutsideCalendar {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// The calendar holds a notice of the same source and scope already.
+    #[error("the notice issued on {issued_on} is in the calendar already")]
+    KnownAlready {
+        /// The day of issue of the one it holds.
+        issued_on: NaiveDate,
     },
 }
 

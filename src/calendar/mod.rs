@@ -21,10 +21,9 @@ mod reckoning;
 mod working;
 
 pub use crate::law::length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
-pub use answers::AnswerChange;
 pub use clock::{Clock, Window};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
-pub use notice::{HolidayNotice, NoticeDay, NoticeError};
+pub use notice::{HolidayNotice, NoticeDay};
 pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

@@ -1,3 +1,4 @@
+use super::CalendarError;
 use crate::sorted::sorted_by;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -90,25 +91,25 @@ impl HolidayNotice {
     /// year and of the December before it. The calendar knows nothing of it before it is issued.
     ///
     /// # Errors
-    /// [`NoticeError`] for an empty source, a day named twice, a day outside the year, or no days.
+    /// [`CalendarError`] for an empty source, a day named twice, a day outside the year, or no days.
     pub fn of_year(
         year: i32,
         source: &str,
         issued_on: NaiveDate,
         days: Vec<NoticeDay>,
-    ) -> Result<Self, NoticeError> {
+    ) -> Result<Self, CalendarError> {
         Self::national(Some(year), source, issued_on, days).checked()
     }
 
     /// Takes in a change or a correction of years already laid down; it names any day.
     ///
     /// # Errors
-    /// [`NoticeError`] for an empty source or a day named twice.
+    /// [`CalendarError`] for an empty source or a day named twice.
     pub fn change(
         source: &str,
         issued_on: NaiveDate,
         days: Vec<NoticeDay>,
-    ) -> Result<Self, NoticeError> {
+    ) -> Result<Self, CalendarError> {
         Self::national(None, source, issued_on, days).checked()
     }
 
@@ -142,13 +143,13 @@ impl HolidayNotice {
     /// or other source.
     ///
     /// # Errors
-    /// [`NoticeError`] for an empty source or region, or a day named twice.
+    /// [`CalendarError`] for an empty source or region, or a day named twice.
     pub fn local(
         (region, addressee): (&str, &str),
         source: &str,
         issued_on: NaiveDate,
         days: Vec<NoticeDay>,
-    ) -> Result<Self, NoticeError> {
+    ) -> Result<Self, CalendarError> {
         Self {
             source: source.to_owned(),
             issued_on,
@@ -163,31 +164,31 @@ impl HolidayNotice {
         .checked()
     }
 
-    fn checked(mut self) -> Result<Self, NoticeError> {
+    fn checked(mut self) -> Result<Self, CalendarError> {
         if self.source.trim().is_empty() {
-            return Err(NoticeError::NoSource);
+            return Err(CalendarError::NoSource);
         }
         if matches!(&self.scope, Scope::Local { region, .. } if region.trim().is_empty()) {
-            return Err(NoticeError::NoRegion);
+            return Err(CalendarError::NoRegion);
         }
         self.days = sorted_by(self.days, &|one, other| one.date.cmp(&other.date));
         for pair in self.days.windows(2) {
             if let [one, two] = pair
                 && one.date == two.date
             {
-                return Err(NoticeError::NamedTwice { date: one.date });
+                return Err(CalendarError::NamedTwice { date: one.date });
             }
         }
         if let Some(year) = self.arranges {
             if self.days.is_empty() {
-                return Err(NoticeError::NoDays { year });
+                return Err(CalendarError::NoDays { year });
             }
             let within = |date: NaiveDate| {
                 date.year() == year
                     || (date.year().checked_add(1) == Some(year) && date.month() == 12)
             };
             if let Some(stray) = self.days.iter().find(|day| !within(day.date)) {
-                return Err(NoticeError::OutsideYear {
+                return Err(CalendarError::OutsideYear {
                     date: stray.date,
                     year,
                 });
@@ -263,9 +264,9 @@ const fn national() -> Scope {
 }
 
 impl TryFrom<UncheckedNotice> for HolidayNotice {
-    type Error = NoticeError;
+    type Error = CalendarError;
 
-    fn try_from(parts: UncheckedNotice) -> Result<Self, NoticeError> {
+    fn try_from(parts: UncheckedNotice) -> Result<Self, CalendarError> {
         // A closure arranges no year.
         let arranges = parts.arranges.filter(|_| parts.scope == Scope::National);
         Self {
@@ -278,61 +279,4 @@ impl TryFrom<UncheckedNotice> for HolidayNotice {
         }
         .checked()
     }
-}
-
-/// A notice that cannot be taken in, or does not fit the calendar it is added to.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NoticeError {
-    /// Nothing says where the notice comes from.
-    #[error("a notice needs its source")]
-    NoSource,
-    /// A local closure without a region would bind everybody.
-    #[error("a local closure needs its region")]
-    NoRegion,
-    /// The arrangement of a year names none of its days; taking it in would make the year plain
-    /// Monday to Friday.
-    #[error("the arrangement of {year} names no day")]
-    NoDays {
-        /// The year arranged.
-        year: i32,
-    },
-    /// One notice names one day twice.
-    #[error("{date} is named twice in one notice")]
-    NamedTwice {
-        /// The day.
-        date: NaiveDate,
-    },
-    /// An arrangement names a day outside its year and the December before.
-    #[error("{date} lies outside the arrangement of {year}")]
-    OutsideYear {
-        /// The day.
-        date: NaiveDate,
-        /// The year arranged.
-        year: i32,
-    },
-    /// The year was laid down before; what changes it is a change, not a second arrangement.
-    #[error("the year {year} is arranged already")]
-    ArrangedAlready {
-        /// The year.
-        year: i32,
-    },
-    /// The years of a calendar follow each other without a gap, at most 120 of them.
-    #[error("the year {year} does not follow the years of the calendar")]
-    NotNext {
-        /// The year.
-        year: i32,
-    },
-    /// A change or closure names a day of a year that the calendar does not cover.
-    #[error("{date} lies outside the years of the calendar")]
-    OutsideCalendar {
-        /// The day.
-        date: NaiveDate,
-    },
-    /// The calendar holds a notice of this source and scope already.
-    #[error("`{source_number}` is in the calendar already")]
-    KnownAlready {
-        /// The source of the notice.
-        source_number: String,
-    },
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::day::{Day, DayKind};
 use super::mainland;
-use super::notice::{DayOrder, HolidayNotice, NoticeDay, NoticeError, Scope};
+use super::notice::{DayOrder, HolidayNotice, NoticeDay, Scope};
 use super::{CalendarError, Clock, Reckoning, WorkingDays};
 use crate::sorted::{SortedMap, sorted_by};
 
@@ -67,25 +67,25 @@ impl WorkingCalendar {
     /// Of national notices the later issued prevails day by day; a local closure prevails over them.
     ///
     /// # Errors
-    /// [`NoticeError`] when the notice is known already, arranges a year twice or one that does not
+    /// [`CalendarError`] when the notice is known already, arranges a year twice or one that does not
     /// follow, or changes a day outside the years of the calendar.
-    pub fn with(&self, notice: HolidayNotice) -> Result<Self, NoticeError> {
+    pub fn with(&self, notice: HolidayNotice) -> Result<Self, CalendarError> {
         let same =
             |it: &&HolidayNotice| it.source() == notice.source() && it.scope() == notice.scope();
         if let Some(known) = self.notices.iter().find(same) {
-            return Err(NoticeError::KnownAlready {
-                source_number: known.source().to_owned(),
+            return Err(CalendarError::KnownAlready {
+                issued_on: known.issued_on(),
             });
         }
         let years = self.years();
         match (notice.arranges(), &years) {
             (Some(year), Some(years)) if years.contains(&year) => {
-                return Err(NoticeError::ArrangedAlready { year });
+                return Err(CalendarError::ArrangedAlready { year });
             }
             (Some(year), Some(years))
                 if years.end().checked_add(1) != Some(year) || self.span >= MOST_YEARS =>
             {
-                return Err(NoticeError::NotNext { year });
+                return Err(CalendarError::NotNext { year });
             }
             (Some(_), _) => {}
             (None, years) => {
@@ -95,7 +95,7 @@ impl WorkingCalendar {
                         .is_some_and(|years| years.contains(&date.year()))
                 };
                 if let Some(stray) = notice.days().iter().find(|day| !covered(day.date)) {
-                    return Err(NoticeError::OutsideCalendar { date: stray.date });
+                    return Err(CalendarError::OutsideCalendar { date: stray.date });
                 }
             }
         }

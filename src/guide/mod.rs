@@ -11,6 +11,7 @@
 //! | [`annual_report`] | 年度报告、季报怎样得出、核对、报送 · how the report of a year or quarter is made, checked and filed |
 //! | [`parameters`] | 法律的每个数字：何时起、多少、依据；没有写明的怎样定 · every figure of the law, and what no text decides |
 //! | [`data`] | 保存什么，怎样配置 · what is stored, and what can be set |
+//! | [`scenarios`] | 怎样写一个案例并核对 · how to tell a case and check what comes of it |
 //! | [`glossary`] | 术语 · Chinese term, English term, type |
 //!
 //! Where a page says 推定 (inference), no text that was read settles the point. What can be set stands
@@ -45,6 +46,11 @@ pub mod parameters {}
 ///
 #[doc = include_str!("data.md")]
 pub mod data {}
+
+/// Tells how cases are written down and checked (案例语言).
+///
+#[doc = include_str!("scenarios.md")]
+pub mod scenarios {}
 
 /// Lists the nouns in both languages with their types (术语表).
 ///

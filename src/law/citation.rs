@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Edition, Instrument, InstrumentError, Provision};
+use super::{Edition, Instrument, Provision};
 
 /// A reference to a legal text, down to article, paragraph and item (条、款、项).
 ///
@@ -197,13 +197,10 @@ impl<'de> Deserialize<'de> for Citation {
     }
 }
 
-/// A text or a pair that is no citation.
+/// A text or a pair that is no citation, or a name that is no instrument or edition that can be cited.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CitationError {
-    /// The instrument cannot be told.
-    #[error(transparent)]
-    Instrument(#[from] InstrumentError),
     /// The instrument has no such article, or a number is zero.
     #[error("no such provision: {text}")]
     NoSuchProvision {
@@ -213,6 +210,24 @@ pub enum CitationError {
     /// The text is not in the form of a stable code.
     #[error("`{text}` is not the code of a citation")]
     Unreadable {
+        /// The text as it was given.
+        text: String,
+    },
+    /// An instrument without a number cannot be told from others of its title.
+    #[error("an instrument needs a document number")]
+    NoNumber,
+    /// The Regulation was named without the decree that makes it one edition or the other.
+    #[error("the Regulation is cited without its edition: name 国务院令第492号 or 国务院令第711号")]
+    NoEdition,
+    /// The name holds signs that a citation uses itself, or is not in the form of one.
+    #[error("`{text}` is not the name of an instrument")]
+    NotAnInstrument {
+        /// The text as it was given.
+        text: String,
+    },
+    /// The text names neither edition of the Regulation.
+    #[error("unknown edition `{text}`: the editions are `2007` and `2019`")]
+    UnknownEdition {
         /// The text as it was given.
         text: String,
     },

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::CitationError;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -115,13 +116,13 @@ impl fmt::Display for Edition {
 }
 
 impl FromStr for Edition {
-    type Err = UnknownEdition;
+    type Err = CitationError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL
             .into_iter()
             .find(|edition| edition.code() == text)
-            .ok_or_else(|| UnknownEdition {
+            .ok_or_else(|| CitationError::UnknownEdition {
                 text: text.to_owned(),
             })
     }
@@ -152,20 +153,5 @@ impl NoEditionInForce {
     #[must_use]
     pub const fn day(&self) -> NaiveDate {
         self.day
-    }
-}
-
-/// A text that names neither edition.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown edition `{text}`: the editions are `2007` and `2019`")]
-pub struct UnknownEdition {
-    text: String,
-}
-
-impl UnknownEdition {
-    /// The text as it was given.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
     }
 }

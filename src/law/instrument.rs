@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::Edition;
+use super::{CitationError, Edition};
 
 /// A legal text that can be cited: an edition of the Regulation, or any other decree, notice or
 /// statute.
@@ -20,8 +20,8 @@ impl Instrument {
     /// 国办函〔2020〕109号.
     ///
     /// # Errors
-    /// [`InstrumentError`] when the number is empty or could not be read back.
-    pub fn numbered(number: &str) -> Result<Self, InstrumentError> {
+    /// [`CitationError`] when the number is empty or could not be read back.
+    pub fn numbered(number: &str) -> Result<Self, CitationError> {
         Self::named("", number)
     }
 
@@ -29,14 +29,14 @@ impl Instrument {
     /// known by its revision and not by a number, the revision stands in its place: 2023年修订.
     ///
     /// # Errors
-    /// [`InstrumentError`] when the number is empty or either could not be read back.
-    pub fn titled(title: &str, number: &str) -> Result<Self, InstrumentError> {
+    /// [`CitationError`] when the number is empty or either could not be read back.
+    pub fn titled(title: &str, number: &str) -> Result<Self, CitationError> {
         Self::named(title, number)
     }
 
     /// The Regulation by whatever name is an edition of it, or is refused; anything else is another
     /// instrument.
-    fn named(title: &str, number: &str) -> Result<Self, InstrumentError> {
+    fn named(title: &str, number: &str) -> Result<Self, CitationError> {
         let bare = |text: &str| text.replace("中华人民共和国", "");
         let edition = Edition::ALL
             .into_iter()
@@ -44,7 +44,7 @@ impl Instrument {
         let regulation = bare(title).starts_with(REGULATION);
         match edition {
             Some(edition) if regulation || title.is_empty() => Ok(Self::Regulation(edition)),
-            _ if regulation => Err(InstrumentError::NoEdition),
+            _ if regulation => Err(CitationError::NoEdition),
             _ => OtherInstrument::new(title, number).map(Self::Other),
         }
     }
@@ -95,8 +95,8 @@ impl Instrument {
     }
 
     /// Reads the form of [`zh`](Self::zh) at the start of a text; gives what follows it.
-    pub(super) fn at_start_of(text: &str) -> Result<(Self, &str), InstrumentError> {
-        let unreadable = || InstrumentError::unreadable(text);
+    pub(super) fn at_start_of(text: &str) -> Result<(Self, &str), CitationError> {
+        let unreadable = || unreadable(text);
         let rest = text.strip_prefix('《').ok_or_else(unreadable)?;
         let (title, rest) = rest.split_once('》').ok_or_else(unreadable)?;
         let (number, rest) = bracketed(rest).unwrap_or(("", rest));
@@ -139,9 +139,9 @@ pub struct OtherInstrument {
 }
 
 impl OtherInstrument {
-    fn new(title: &str, number: &str) -> Result<Self, InstrumentError> {
+    fn new(title: &str, number: &str) -> Result<Self, CitationError> {
         if number.is_empty() {
-            return Err(InstrumentError::NoNumber);
+            return Err(CitationError::NoNumber);
         }
         let unprintable = |it: char| {
             matches!(it, '/' | '《' | '》' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
@@ -152,13 +152,13 @@ impl OtherInstrument {
         // A number says 号 or the year of a revision; a provision belongs behind it.
         let is_number = number.contains('号') || (!title.is_empty() && number.contains('年'));
         if !is_number || number.contains(['条', '款', '项']) {
-            return Err(InstrumentError::unreadable(number));
+            return Err(unreadable(number));
         }
         if let Some(part) = [number, title]
             .into_iter()
             .find(|it| it.contains(unprintable))
         {
-            return Err(InstrumentError::unreadable(part));
+            return Err(unreadable(part));
         }
         Ok(Self {
             title: Cow::Owned(title.to_owned()),
@@ -186,29 +186,9 @@ impl OtherInstrument {
     }
 }
 
-/// A name that is no instrument that can be cited.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum InstrumentError {
-    /// An instrument without a number cannot be told from others of its title.
-    #[error("an instrument needs a document number")]
-    NoNumber,
-    /// The Regulation was named without the decree that makes it one edition or the other.
-    #[error("the Regulation is cited without its edition: name 国务院令第492号 or 国务院令第711号")]
-    NoEdition,
-    /// The name holds signs that a citation uses itself, or is not in the form of one.
-    #[error("`{text}` is not the name of an instrument")]
-    Unreadable {
-        /// The text as it was given.
-        text: String,
-    },
-}
-
-impl InstrumentError {
-    fn unreadable(text: &str) -> Self {
-        Self::Unreadable {
-            text: text.to_owned(),
-        }
+fn unreadable(text: &str) -> CitationError {
+    CitationError::NotAnInstrument {
+        text: text.to_owned(),
     }
 }
 
@@ -292,7 +272,7 @@ pub(crate) mod known {
 
 #[cfg(test)]
 mod tests {
-    use super::{Instrument, InstrumentError, OtherInstrument, known};
+    use super::{CitationError, Instrument, OtherInstrument, known};
 
     #[test]
     fn instruments_of_the_crate_pass_the_public_door() {
@@ -311,11 +291,11 @@ mod tests {
     fn the_regulation_needs_its_edition() {
         assert_eq!(
             Instrument::at_start_of("《政府信息公开条例》"),
-            Err(InstrumentError::NoEdition)
+            Err(CitationError::NoEdition)
         );
         assert_eq!(
             Instrument::titled("政府信息公开条例", "国务院令"),
-            Err(InstrumentError::NoEdition)
+            Err(CitationError::NoEdition)
         );
     }
 }

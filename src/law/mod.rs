@@ -19,9 +19,9 @@ pub(crate) mod parameters;
 mod provision;
 
 pub use citation::{Citation, CitationError};
-pub use edition::{Edition, NoEditionInForce, UnknownEdition};
+pub use edition::{Edition, NoEditionInForce};
 pub use evidence::Evidence;
-pub use instrument::{Instrument, InstrumentError, OtherInstrument};
+pub use instrument::{Instrument, OtherInstrument};
 pub use parameters::{Figure, NotCovered, Parameter, Reading, Selector, Value};
 pub use provision::Provision;
 

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::vocabulary::{DocumentNumber, UnknownTerm};
+use crate::vocabulary::{DocumentNumber, VocabularyError};
 
 /// What keeps fields from being an item, an item from being taken in, or a cell, a row or a header
 /// from being read.
@@ -75,7 +75,7 @@ pub enum LedgerError {
     },
     /// The text is neither a code nor a Chinese term of the list.
     #[error(transparent)]
-    Term(#[from] UnknownTerm),
+    Term(#[from] VocabularyError),
     /// An earlier row of the same import has the index number.
     #[error("index number `{number}` stands in line {line} already")]
     DuplicateInImport {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::item::{CHANGED_ON, FORMED_ON, Fields, PUBLISHED_ON, check_year, is_blank};
 use super::{DisclosureItem, ImportError, ImportErrors, Ledger, LedgerError};
-use crate::vocabulary::{DocumentNumberField, IndexNumber, Term, UnknownTerm};
+use crate::vocabulary::{DocumentNumberField, IndexNumber, Term, VocabularyError};
 
 macro_rules! columns {
     ($($column:ident = $name:literal,)+) => {
@@ -267,7 +267,7 @@ fn parts<'a>(text: &'a str, separators: &'a [char]) -> impl Iterator<Item = &'a 
 }
 
 /// Reads a term by its code or in Chinese.
-fn term<T: Term + FromStr<Err = UnknownTerm>>(text: &str) -> Result<T, UnknownTerm> {
+fn term<T: Term + FromStr<Err = VocabularyError>>(text: &str) -> Result<T, VocabularyError> {
     text.parse()
         .or_else(|unknown| T::from_zh(text).ok_or(unknown))
 }

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::DeadlineError;
+use super::PolicyError;
 use crate::deadline::Obligation;
 use crate::law::known::{self, since};
 use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
@@ -204,9 +204,9 @@ impl PublicationDeadline {
     }
 
     /// The deadline holds for an event of this day.
-    pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), DeadlineError> {
+    pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), PolicyError> {
         match self.in_force_from() {
-            Some(from) if start < from => Err(DeadlineError::NotYetInForce {
+            Some(from) if start < from => Err(PolicyError::NotYetInForce {
                 deadline: self,
                 from,
                 start,

@@ -1,7 +1,9 @@
 use chrono::NaiveDate;
 
+use super::PublicationDeadline;
+use crate::calendar::CalendarError;
 use crate::law::NoEditionInForce;
-use crate::vocabulary::ExemptionKind;
+use crate::vocabulary::{Attribute, ExemptionKind};
 
 /// Facts that contradict each other or the law they are stated under, a classification that cannot be,
 /// or a rule that cannot be added.
@@ -75,5 +77,48 @@ pub enum PolicyError {
     KnownAlready {
         /// The id.
         id: String,
+    },
+    /// The event lies before the text that sets the deadline.
+    #[error("the deadline `{deadline}` holds for events from {from} on, not for one on {start}")]
+    NotYetInForce {
+        /// The deadline.
+        deadline: PublicationDeadline,
+        /// The first day of the text.
+        from: NaiveDate,
+        /// The day of the event.
+        start: NaiveDate,
+    },
+    /// It is counted in hours from a moment.
+    #[error("the deadline `{deadline}` is counted in hours, from a moment and not from a day")]
+    CountedInHours {
+        /// The deadline.
+        deadline: PublicationDeadline,
+    },
+    /// It is counted in days from a day.
+    #[error("the deadline `{deadline}` is counted in days, not in hours from a moment")]
+    CountedInDays {
+        /// The deadline.
+        deadline: PublicationDeadline,
+    },
+    /// It is a time that must not be cut short, so that nobody can be late.
+    #[error("the deadline `{deadline}` is a least time: ask for its earliest end")]
+    IsLeastTime {
+        /// The deadline.
+        deadline: PublicationDeadline,
+    },
+    /// It is a time within which something is done, so that it may end at once.
+    #[error("the deadline `{deadline}` is no least time")]
+    IsNoLeastTime {
+        /// The deadline.
+        deadline: PublicationDeadline,
+    },
+    /// The calendar does not cover the days of a least time.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// A plan to withhold without a reason.
+    #[error("the attribute `{attribute}` needs a reason by law")]
+    NoReason {
+        /// The attribute that was to be given.
+        attribute: Attribute,
     },
 }

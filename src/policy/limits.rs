@@ -1,10 +1,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use super::PublicationDeadline;
-use crate::calendar::{
-    CalendarDays, CalendarError, Hours, Length, Roll, WorkingCalendar, WorkingDays,
-};
+use super::{PolicyError, PublicationDeadline};
+use crate::calendar::{CalendarDays, Hours, Length, Roll, WorkingCalendar, WorkingDays};
 use crate::deadline::Deadline;
 use crate::law::Edition;
 use crate::law::parameters::{self, defaults};
@@ -42,7 +40,7 @@ pub enum Limit {
 /// limits.project_licences = WorkingDays(10);
 /// let licence = limits.deadline(PublicationDeadline::ProjectLicences, day(9, 20), &calendar)?;
 /// assert_eq!(licence.due().date(), Some(day(10, 10)));
-/// # Ok::<(), disclosure::policy::DeadlineError>(())
+/// # Ok::<(), disclosure::policy::PolicyError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -151,21 +149,21 @@ impl Limits {
     /// so far, its day is undetermined.
     ///
     /// # Errors
-    /// [`DeadlineError`] for an event before the text that sets the time, for a time in hours, and for one
+    /// [`PolicyError`] for an event before the text that sets the time, for a time in hours, and for one
     /// that must not be cut short.
     pub fn deadline(
         &self,
         deadline: PublicationDeadline,
         start: NaiveDate,
         calendar: &WorkingCalendar,
-    ) -> Result<Deadline, DeadlineError> {
+    ) -> Result<Deadline, PolicyError> {
         deadline.require_in_force(start)?;
         let (what, who) = deadline.owes();
         let owed = match self.limit(deadline) {
             Limit::Within(length) => Deadline::within(what, who, start, length, calendar),
             Limit::Before(days) => Deadline::before(what, who, start, days),
-            Limit::AtLeast(_) => return Err(DeadlineError::IsLeastTime { deadline }),
-            Limit::WithinHours(_) => return Err(DeadlineError::CountedInHours { deadline }),
+            Limit::AtLeast(_) => return Err(PolicyError::IsLeastTime { deadline }),
+            Limit::WithinHours(_) => return Err(PolicyError::CountedInHours { deadline }),
         };
         Ok(named(owed, deadline))
     }
@@ -182,17 +180,17 @@ impl Limits {
     /// assert_eq!(first.due_at(), Some(at(2, 3)));
     /// let other = limits.deadline_at(PublicationDeadline::OtherResponse, at(1, 22))?;
     /// assert_eq!(other.due_at(), Some(at(3, 22)));
-    /// # Ok::<(), disclosure::policy::DeadlineError>(())
+    /// # Ok::<(), disclosure::policy::PolicyError>(())
     /// ```
     ///
     /// # Errors
-    /// [`DeadlineError`] for an event before the text that sets the time, and for one that is counted in
+    /// [`PolicyError`] for an event before the text that sets the time, and for one that is counted in
     /// days.
     pub fn deadline_at(
         &self,
         deadline: PublicationDeadline,
         start: NaiveDateTime,
-    ) -> Result<Deadline, DeadlineError> {
+    ) -> Result<Deadline, PolicyError> {
         deadline.require_in_force(start.date())?;
         let (what, who) = deadline.owes();
         match self.limit(deadline) {
@@ -201,7 +199,7 @@ impl Limits {
                 Ok(named(owed, deadline))
             }
             Limit::Within(_) | Limit::AtLeast(_) | Limit::Before(_) => {
-                Err(DeadlineError::CountedInDays { deadline })
+                Err(PolicyError::CountedInDays { deadline })
             }
         }
     }
@@ -211,19 +209,19 @@ impl Limits {
     /// [`Deadline`].
     ///
     /// # Errors
-    /// [`DeadlineError`] for an event before the text that sets the time, for any other limit, and when the
+    /// [`PolicyError`] for an event before the text that sets the time, for any other limit, and when the
     /// count needs a year that is not covered.
     pub fn earliest_end(
         &self,
         deadline: PublicationDeadline,
         start: NaiveDate,
         calendar: &WorkingCalendar,
-    ) -> Result<NaiveDate, DeadlineError> {
+    ) -> Result<NaiveDate, PolicyError> {
         deadline.require_in_force(start)?;
         match self.limit(deadline) {
             Limit::AtLeast(length) => Ok(length.ends(start, calendar)?),
             Limit::Within(_) | Limit::Before(_) | Limit::WithinHours(_) => {
-                Err(DeadlineError::IsNoLeastTime { deadline })
+                Err(PolicyError::IsNoLeastTime { deadline })
             }
         }
     }
@@ -233,47 +231,4 @@ impl Limits {
 fn named(owed: Deadline, deadline: PublicationDeadline) -> Deadline {
     owed.under(deadline, deadline.start())
         .citing(Some(deadline.citation()))
-}
-
-/// A deadline that cannot be reckoned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DeadlineError {
-    /// The event lies before the text that sets the deadline.
-    #[error("the deadline `{deadline}` holds for events from {from} on, not for one on {start}")]
-    NotYetInForce {
-        /// The deadline.
-        deadline: PublicationDeadline,
-        /// The first day of the text.
-        from: NaiveDate,
-        /// The day of the event.
-        start: NaiveDate,
-    },
-    /// It is counted in hours from a moment.
-    #[error("the deadline `{deadline}` is counted in hours, from a moment and not from a day")]
-    CountedInHours {
-        /// The deadline.
-        deadline: PublicationDeadline,
-    },
-    /// It is counted in days from a day.
-    #[error("the deadline `{deadline}` is counted in days, not in hours from a moment")]
-    CountedInDays {
-        /// The deadline.
-        deadline: PublicationDeadline,
-    },
-    /// It is a time that must not be cut short, so that nobody can be late.
-    #[error("the deadline `{deadline}` is a least time: ask for its earliest end")]
-    IsLeastTime {
-        /// The deadline.
-        deadline: PublicationDeadline,
-    },
-    /// It is a time within which something is done, so that it may end at once.
-    #[error("the deadline `{deadline}` is no least time")]
-    IsNoLeastTime {
-        /// The deadline.
-        deadline: PublicationDeadline,
-    },
-    /// The calendar does not cover the days of a least time.
-    #[error(transparent)]
-    Calendar(#[from] CalendarError),
 }

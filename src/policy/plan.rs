@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Occasion, Verdict};
+use super::{Decision, Occasion, PolicyError, Verdict};
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::Attribute;
@@ -23,7 +23,7 @@ use crate::vocabulary::Attribute;
 ///     PublishingPlan::new(Attribute::Withheld, " ").unwrap_err().to_string(),
 ///     "the attribute `withheld` needs a reason by law",
 /// );
-/// # Ok::<(), disclosure::policy::PlanError>(())
+/// # Ok::<(), disclosure::policy::PolicyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Stored")]
@@ -44,11 +44,11 @@ impl PublishingPlan {
     /// Plans with an attribute and a reason; the reason may be empty unless it is to be withheld.
     ///
     /// # Errors
-    /// [`PlanError`] when the attribute is withheld and no reason is given (国办发〔2016〕80号).
-    pub fn new(attribute: Attribute, reason: impl Into<String>) -> Result<Self, PlanError> {
+    /// [`PolicyError`] when the attribute is withheld and no reason is given (国办发〔2016〕80号).
+    pub fn new(attribute: Attribute, reason: impl Into<String>) -> Result<Self, PolicyError> {
         let reason = reason.into();
         if attribute == Attribute::Withheld && reason.trim().is_empty() {
-            Err(PlanError { attribute })
+            Err(PolicyError::NoReason { attribute })
         } else {
             Ok(Self { attribute, reason })
         }
@@ -123,24 +123,9 @@ impl PublishingPlan {
 }
 
 impl TryFrom<Stored> for PublishingPlan {
-    type Error = PlanError;
+    type Error = PolicyError;
 
-    fn try_from(stored: Stored) -> Result<Self, PlanError> {
+    fn try_from(stored: Stored) -> Result<Self, PolicyError> {
         Self::new(stored.attribute, stored.reason)
-    }
-}
-
-/// A plan to withhold without a reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the attribute `{attribute}` needs a reason by law")]
-pub struct PlanError {
-    attribute: Attribute,
-}
-
-impl PlanError {
-    /// The attribute that was to be given.
-    #[must_use]
-    pub const fn attribute(&self) -> Attribute {
-        self.attribute
     }
 }

@@ -8,11 +8,7 @@ pub use super::fact::SecrecyLevel;
 /// How long a state secret stays one (保密期限).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a term is a time, a day or a condition"
-)]
-pub enum SecrecyTerm {
+enum SecrecyTerm {
     /// So many years from the day of classification.
     Years(u32),
     /// Through a day.
@@ -25,10 +21,10 @@ pub enum SecrecyTerm {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::policy::{Secrecy, SecrecyLevel, SecrecyTerm};
+/// use disclosure::policy::{Secrecy, SecrecyLevel};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let secret = Secrecy::new(SecrecyLevel::Secret, day(2004, 3, 1), Some(SecrecyTerm::Years(20)))?;
+/// let secret = Secrecy::new(SecrecyLevel::Secret, day(2004, 3, 1)).for_years(20)?;
 /// assert_eq!(secret.in_force_on(day(2024, 3, 1)), Some(true));
 /// assert_eq!(secret.in_force_on(day(2024, 3, 2)), Some(false));
 /// # Ok::<(), disclosure::policy::PolicyError>(())
@@ -44,15 +40,43 @@ pub struct Secrecy {
 }
 
 impl Secrecy {
-    /// States a classification; a term that is not known is left out.
+    /// States a classification of which the term is not known.
+    #[must_use]
+    pub const fn new(level: SecrecyLevel, determined_on: NaiveDate) -> Self {
+        Self {
+            level,
+            determined_on,
+            term: None,
+            until: None,
+        }
+    }
+
+    /// For so many years from the day of classification.
     ///
     /// # Errors
-    /// [`PolicyError`] when the term ends before the day of classification, or beyond all dates.
-    pub fn new(
-        level: SecrecyLevel,
-        determined_on: NaiveDate,
-        term: Option<SecrecyTerm>,
-    ) -> Result<Self, PolicyError> {
+    /// [`PolicyError::TermTooLong`] when that ends beyond all dates.
+    pub fn for_years(self, years: u32) -> Result<Self, PolicyError> {
+        self.for_term(Some(SecrecyTerm::Years(years)))
+    }
+
+    /// Through a day.
+    ///
+    /// # Errors
+    /// [`PolicyError::TermReversed`] when that lies before the day of classification.
+    pub fn through(self, day: NaiveDate) -> Result<Self, PolicyError> {
+        self.for_term(Some(SecrecyTerm::Until(day)))
+    }
+
+    /// Until a condition is met (解密条件) or the organ declassifies it; neither has happened.
+    #[must_use]
+    pub const fn without_end(mut self) -> Self {
+        self.term = Some(SecrecyTerm::Open);
+        self.until = None;
+        self
+    }
+
+    fn for_term(self, term: Option<SecrecyTerm>) -> Result<Self, PolicyError> {
+        let determined_on = self.determined_on;
         let until = match term {
             None | Some(SecrecyTerm::Open) => None,
             Some(SecrecyTerm::Until(day)) => Some(day),
@@ -69,10 +93,9 @@ impl Secrecy {
                 until,
             }),
             _ => Ok(Self {
-                level,
-                determined_on,
                 term,
                 until,
+                ..self
             }),
         }
     }
@@ -87,12 +110,6 @@ impl Secrecy {
     #[must_use]
     pub const fn determined_on(&self) -> NaiveDate {
         self.determined_on
-    }
-
-    /// The term, if known.
-    #[must_use]
-    pub const fn term(&self) -> Option<SecrecyTerm> {
-        self.term
     }
 
     /// The last day of the term, where it has one.
@@ -128,7 +145,7 @@ impl TryFrom<Stored> for Secrecy {
     type Error = PolicyError;
 
     fn try_from(stored: Stored) -> Result<Self, PolicyError> {
-        Self::new(stored.level, stored.determined_on, stored.term)
+        Self::new(stored.level, stored.determined_on).for_term(stored.term)
     }
 }
 

@@ -5,7 +5,7 @@ use super::form::{ReportForm, TableForm};
 use super::{Amount, Narrative, ReportError, Table};
 use crate::finding::Words;
 use crate::sorted::sorted_by;
-use crate::statistics::{Period, PeriodError};
+use crate::statistics::{Period, StatisticsError};
 
 /// An annual report (政府信息公开工作年度报告) as printed: who, which year, and the tables.
 ///
@@ -195,8 +195,8 @@ impl AnnualReport {
     /// The days that it is of.
     ///
     /// # Errors
-    /// [`PeriodError`] for a year that no period can be of.
-    pub fn period(&self) -> Result<Period, PeriodError> {
+    /// [`StatisticsError`] for a year that no period can be of.
+    pub fn period(&self) -> Result<Period, StatisticsError> {
         self.part.map_or_else(|| Period::year(self.year), Ok)
     }
 

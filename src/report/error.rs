@@ -1,10 +1,13 @@
-use crate::statistics::Period;
+use super::form::ReportForm;
+use crate::statistics::requests::RegisterError;
+use crate::statistics::{Period, StatisticsError};
 use crate::vocabulary::DocumentNumber;
 
 /// The last year that a report can be of.
 pub(super) const LAST_YEAR: u16 = *DocumentNumber::PLAUSIBLE_YEARS.end();
 
-/// What cannot be a report, a table of one, or a cell.
+/// What cannot be a report, a table of one or a cell, what cannot be derived, and reports that do not
+/// belong together: not one after the other, not parts of a whole, not to be added up.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReportError {
@@ -123,4 +126,187 @@ pub enum ReportError {
         /// The number as given.
         section: usize,
     },
+    /// The year has no national form, and none of the local ones was chosen.
+    #[error("no national form for the report year {year}: choose {}", possible_in(*year))]
+    NoNationalForm {
+        /// The year.
+        year: i32,
+    },
+    /// The form chosen is none of those of the year.
+    #[error(
+        "a report of {year} cannot have the form {form}, only {}",
+        possible_in(*year)
+    )]
+    FormOfOtherYear {
+        /// The year.
+        year: i32,
+        /// The form.
+        form: ReportForm,
+    },
+    /// Something was counted in another period than the report year.
+    #[error("counts of {found} cannot fill the report of {year}")]
+    CountsOfOther {
+        /// The year.
+        year: Period,
+        /// The period of the counts.
+        found: Period,
+    },
+    /// A figure was given for a cell that is derived.
+    #[error("{cell}, is derived and cannot be given")]
+    Derived {
+        /// The cell with its titles.
+        cell: String,
+    },
+    /// The report has no such table.
+    #[error("the report of {year} has no table `{table}`")]
+    NoSuchTable {
+        /// The year.
+        year: i32,
+        /// The table as given.
+        table: String,
+    },
+    /// There is no seal, and so no period to derive.
+    #[error("no period was sealed")]
+    NoSeal,
+    /// The cases cannot be counted.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
+    /// Neither the same agency's, nor of the year or period that follows.
+    #[error("the report of `{agency}` for {period} does not follow that of `{before}` for {last}")]
+    NotConsecutive {
+        /// The agency.
+        agency: String,
+        /// The year or period of its report.
+        period: String,
+        /// The agency of the report before.
+        before: String,
+        /// The year or period of that.
+        last: String,
+    },
+    /// A part is of another agency.
+    #[error("the report of `{part}` is no part of that of `{whole}`")]
+    Agency {
+        /// The agency of the whole.
+        whole: String,
+        /// The agency of the part.
+        part: String,
+    },
+    /// The parts do not cover the whole, or there is no such period.
+    #[error(transparent)]
+    Counts(#[from] StatisticsError),
+    /// The agency was added before.
+    #[error("`{agency}` is counted already")]
+    Duplicate {
+        /// The agency.
+        agency: String,
+    },
+    /// The report is of another year, or of another part of it.
+    #[error("`{agency}` reports on {found}, the others on {expected}")]
+    OtherPeriod {
+        /// The agency.
+        agency: String,
+        /// The year of the others, or the part of it.
+        expected: String,
+        /// Its own.
+        found: String,
+    },
+    /// The report has other tables.
+    #[error("`{agency}` has {found}; the others have {expected}")]
+    Forms {
+        /// The agency.
+        agency: String,
+        /// The forms of the others.
+        expected: String,
+        /// Its forms.
+        found: String,
+    },
+    /// A stored sum has agencies without a year, or a year without agencies.
+    #[error("a stored sum needs both its year and its agencies")]
+    Unfounded,
+    /// A stored sum has not as many cells as its form.
+    #[error("the sum of {form} has {found} cells where the form has {expected}")]
+    SumCells {
+        /// The id of the form.
+        form: String,
+        /// The cells of the form; 0 where it is not known.
+        expected: usize,
+        /// The cells stored.
+        found: usize,
+    },
+    /// A sum cannot be held.
+    #[error("a sum is too large to be held")]
+    TooLarge,
+    /// The first line is not the header of the long form.
+    #[error("line 1 is not the header `{}`", super::render::csv::HEADER.join(","))]
+    CsvHeader,
+    /// A quotation mark is not closed, or stands inside a field.
+    #[error("line {line}: a quotation mark is out of place")]
+    CsvQuote {
+        /// The line.
+        line: usize,
+    },
+    /// A line has more or fewer fields than the header.
+    #[error("line {line} has {found} fields where {expected} are due")]
+    CsvWidth {
+        /// The line.
+        line: usize,
+        /// The fields of the header.
+        expected: usize,
+        /// Its own.
+        found: usize,
+    },
+    /// The line that names the tables is missing.
+    #[error("line {line}: the line `report,tables` comes first")]
+    CsvNoTables {
+        /// The line.
+        line: usize,
+    },
+    /// A cell or a fact that an earlier line gives.
+    #[error("line {line}: `{place}` is given twice")]
+    CsvTwice {
+        /// The line.
+        line: usize,
+        /// The code of the cell, or the fact.
+        place: String,
+    },
+    /// Cells of the form that no line gives.
+    #[error("line {line} is the last: {missing} of the cells are missing, the first is `{place}`")]
+    CsvMissing {
+        /// The last line.
+        line: usize,
+        /// How many are missing.
+        missing: usize,
+        /// The code of the first.
+        place: String,
+    },
+    /// A line of another report.
+    #[error("line {line} is of another agency or year")]
+    CsvMixed {
+        /// The line.
+        line: usize,
+    },
+    /// A field that cannot be what it is said to be.
+    #[error("line {line}: `{text}` is no {what} of the report")]
+    CsvField {
+        /// The line.
+        line: usize,
+        /// What it should be.
+        what: String,
+        /// The field.
+        text: String,
+    },
+    /// The report, a cell or an amount cannot be.
+    #[error("line {line}: {source}")]
+    CsvReport {
+        /// The line.
+        line: usize,
+        /// Why.
+        source: Box<ReportError>,
+    },
+}
+
+/// The forms of a year, as a message names them.
+fn possible_in(year: i32) -> String {
+    let forms = ReportForm::possible_in(year).iter().map(|it| it.code());
+    forms.collect::<Vec<_>>().join(" or ")
 }

@@ -1,11 +1,10 @@
-use chrono::{Datelike as _, Months, NaiveDate};
+use chrono::{Datelike as _, NaiveDate};
 
 use super::ReportError;
 use super::form::ReportForm;
 use crate::deadline::{Deadline, Due, Obligation};
 use crate::finding::Words;
 use crate::law::parameters;
-use crate::statistics::Period;
 use crate::vocabulary::Role;
 
 /// Who files a report, which decides the day it is due (Decree 711 Art. 49).
@@ -66,34 +65,4 @@ impl Filer {
             .citing(Some(citation))
             .explained(words))
     }
-}
-
-/// The figures of a period (工作季报) that are owed by a day of the month after it ends. No national text
-/// sets the day; local notices say the 8th or the 15th.
-///
-/// `None` for a day that the month does not have, and where the calendar ends.
-#[must_use]
-pub fn figures_deadline(period: Period, day_of_next_month: u32) -> Option<Deadline> {
-    let last_day = period.through();
-    let next_month = last_day.with_day(1)?.checked_add_months(Months::new(1))?;
-    let on = next_month.with_day(day_of_next_month)?;
-    let words = Words::new(
-        format!(
-            "{}的数据应于期满次月{day_of_next_month}日前报送，即{on}",
-            period.zh()
-        ),
-        format!(
-            "the figures of {period} are due by {on}, day {day_of_next_month} of the month after it"
-        ),
-    );
-    let owed = Deadline::set(
-        Obligation::PeriodicFigures,
-        Role::DisclosureOffice,
-        Due::On(on),
-    );
-    Some(
-        owed.because("period-end", last_day)
-            .citing(None)
-            .explained(words),
-    )
 }

@@ -15,7 +15,7 @@
 //! - [`CategoryFigures`], published category figures compared with themselves, with what the text says
 //!   and with the years before ([`CategoryFigures::check_series`]);
 //! - [`render`], the writers: CSV, Markdown, HTML, plain text, and the printed form as data;
-//! - the day a report is due ([`Filer::deadline`], [`figures_deadline`]).
+//! - the day a report is due ([`Filer::deadline`], [`Period::figures_deadline`](crate::statistics::Period::figures_deadline)).
 //!
 //! Nothing printed is ever repaired here; what is missing or does not add up is named, with the value
 //! that would mend it as a suggestion.
@@ -34,12 +34,10 @@ mod table;
 mod text;
 
 pub use annual::AnnualReport;
-pub use check::{Consolidation, Discrepancy, JoinError, Mend, ReportRule};
-pub use derive::{
-    AgencyYear, Derivation, DerivationError, DerivationRules, OwnFigure, RemedyReading, RowMapping,
-};
+pub use check::{Consolidation, Discrepancy, Mend, ReportRule};
+pub use derive::{AgencyYear, Derivation, DerivationRules, OwnFigure, RowMapping};
 pub use error::ReportError;
-pub use filing::{Filer, figures_deadline};
+pub use filing::Filer;
 pub use form::{Block, CellCode, Head, Measure, MoneyUnit, ReportForm, TableForm, Unit};
 pub use outline::{Announcement, OutlineSection, ReportOutline};
 pub use part::ReportPart;

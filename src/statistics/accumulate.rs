@@ -5,8 +5,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::Period;
-use crate::ledger::Timeliness;
+use super::{Period, StatisticsError};
 use crate::sorted::SortedMap;
 use crate::vocabulary::CategoryScheme;
 
@@ -26,14 +25,14 @@ pub trait Accumulate: Default + Clone + Serialize + DeserializeOwned {
     /// Counts one.
     ///
     /// # Errors
-    /// [`MergeError`], as merging with the record of this one alone would give.
-    fn record(&mut self, input: Self::Input<'_>) -> Result<(), MergeError>;
+    /// [`StatisticsError`], as merging with the record of this one alone would give.
+    fn record(&mut self, input: Self::Input<'_>) -> Result<(), StatisticsError>;
 
     /// Adds what another has counted.
     ///
     /// # Errors
-    /// [`MergeError`] when the two counted by different rules, or the sum is too great.
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError>;
+    /// [`StatisticsError`] when the two counted by different rules, or the sum is too great.
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError>;
 }
 
 /// The name and version of the scheme that categories were counted by.
@@ -64,72 +63,18 @@ impl fmt::Display for SchemeName {
     }
 }
 
-/// Two counts that cannot be added up, or a stored one that does not add up in itself.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum MergeError {
-    /// The sum is above what a count holds.
-    #[error("a count cannot exceed {}", u64::MAX)]
-    TooMany,
-    /// The categories are those of different schemes.
-    #[error("counts by category scheme `{counted}` cannot take in counts by `{added}`")]
-    DifferentSchemes {
-        /// The id and version of the scheme counted by so far.
-        counted: String,
-        /// The scheme of what was to be added.
-        added: String,
-    },
-    /// The time limits, or what they apply to, differ.
-    #[error("counts against {} cannot take in counts against {}", rule(*counted), rule(*added))]
-    DifferentRules {
-        /// The rule measured against so far.
-        counted: Timeliness,
-        /// The rule of what was to be added.
-        added: Timeliness,
-    },
-    /// The counts are of different periods.
-    #[error("counts of {counted} cannot take in counts of {added}")]
-    DifferentPeriods {
-        /// The period counted so far.
-        counted: Period,
-        /// The period of what was to be added.
-        added: Period,
-    },
-    /// A stored count is greater than the total it is part of, or than the list it sums.
-    #[error("stored counts by {of} do not agree with the total of {total}")]
-    Unbalanced {
-        /// What the counts are by.
-        of: &'static str,
-        /// The total stored beside them.
-        total: u64,
-    },
-    /// A stored count says nothing of the rule or scheme it was made by.
-    #[error("stored counts of {total} items do not say by which {rule} they were made")]
-    NoRule {
-        /// What is missing.
-        rule: &'static str,
-        /// How many items were counted.
-        total: u64,
-    },
-}
-
-fn rule(rule: Timeliness) -> String {
-    let unmarked = rule
-        .unmarked
-        .map_or_else(|| "none".to_owned(), |attribute| format!("`{attribute}`"));
-    format!("{} (unmarked items: {unmarked})", rule.limit)
-}
-
 /// Joins the schemes of two counts, of which the empty one has none.
 pub(super) fn join_schemes(
     counted: Option<&SchemeName>,
     added: Option<&SchemeName>,
-) -> Result<Option<SchemeName>, MergeError> {
+) -> Result<Option<SchemeName>, StatisticsError> {
     match (counted, added) {
-        (Some(counted), Some(added)) if counted != added => Err(MergeError::DifferentSchemes {
-            counted: counted.to_string(),
-            added: added.to_string(),
-        }),
+        (Some(counted), Some(added)) if counted != added => {
+            Err(StatisticsError::DifferentSchemes {
+                counted: counted.to_string(),
+                added: added.to_string(),
+            })
+        }
         (one, other) => Ok(one.or(other).cloned()),
     }
 }
@@ -138,10 +83,10 @@ pub(super) fn join_schemes(
 pub(super) fn join_periods(
     counted: Option<Period>,
     added: Option<Period>,
-) -> Result<Option<Period>, MergeError> {
+) -> Result<Option<Period>, StatisticsError> {
     match (counted, added) {
         (Some(counted), Some(added)) if counted != added => {
-            Err(MergeError::DifferentPeriods { counted, added })
+            Err(StatisticsError::DifferentPeriods { counted, added })
         }
         (one, other) => Ok(one.or(other)),
     }
@@ -151,10 +96,10 @@ pub(super) fn join_periods(
 pub(super) fn take_scheme(
     counted: &mut Option<SchemeName>,
     scheme: &CategoryScheme,
-) -> Result<(), MergeError> {
+) -> Result<(), StatisticsError> {
     match counted {
         Some(name) if name.names(scheme) => Ok(()),
-        Some(name) => Err(MergeError::DifferentSchemes {
+        Some(name) => Err(StatisticsError::DifferentSchemes {
             counted: name.to_string(),
             added: SchemeName::of(scheme).to_string(),
         }),
@@ -166,11 +111,11 @@ pub(super) fn take_scheme(
 }
 
 /// Adds counts up, if the sum can be held.
-pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a u64>) -> Result<u64, MergeError> {
+pub(super) fn sum<'a>(counts: impl IntoIterator<Item = &'a u64>) -> Result<u64, StatisticsError> {
     counts
         .into_iter()
         .try_fold(0_u64, |sum, &count| sum.checked_add(count))
-        .ok_or(MergeError::TooMany)
+        .ok_or(StatisticsError::TooMany)
 }
 
 /// Adds to the count of a key; the caller has checked the total, which no part exceeds.
@@ -204,7 +149,7 @@ pub(super) fn record_keyed<K, Q, A>(
     counts: &mut BTreeMap<K, A>,
     key: &Q,
     input: A::Input<'_>,
-) -> Result<(), MergeError>
+) -> Result<(), StatisticsError>
 where
     K: Ord + Borrow<Q>,
     Q: Ord + ToOwned<Owned = K> + ?Sized,
@@ -223,7 +168,7 @@ where
 pub(super) fn merge_keyed<K: Ord + Clone, A: Accumulate>(
     counts: &mut BTreeMap<K, A>,
     more: &BTreeMap<K, A>,
-) -> Result<(), MergeError> {
+) -> Result<(), StatisticsError> {
     let mut merged = Vec::with_capacity(more.len());
     for (key, more) in more {
         let mut sum = counts.get(key).cloned().unwrap_or_default();

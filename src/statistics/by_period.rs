@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::{merge_keyed, record_keyed};
-use super::{Accumulate, MergeError, Period, RollUp, RollUpError};
+use super::{Accumulate, Period, RollUp, StatisticsError};
 
 /// Counts kept apart by their period: the months or quarters of a year (分月、分季度).
 ///
@@ -56,7 +56,7 @@ impl<A: RollUp> ByPeriod<A> {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn of(counts: impl IntoIterator<Item = A>) -> Result<Self, MergeError> {
+    pub fn of(counts: impl IntoIterator<Item = A>) -> Result<Self, StatisticsError> {
         let mut all = Self::default();
         for counts in counts {
             all.add(&counts)?;
@@ -67,8 +67,8 @@ impl<A: RollUp> ByPeriod<A> {
     /// Adds the counts of a period, also where they are all zero; counts without a period hold nothing.
     ///
     /// # Errors
-    /// [`MergeError`] when they cannot be merged with those of the same period.
-    pub fn add(&mut self, counts: &A) -> Result<(), MergeError> {
+    /// [`StatisticsError`] when they cannot be merged with those of the same period.
+    pub fn add(&mut self, counts: &A) -> Result<(), StatisticsError> {
         let Some(period) = counts.period() else {
             return Ok(());
         };
@@ -89,8 +89,8 @@ impl<A: RollUp> ByPeriod<A> {
     /// Adds up the counts of the periods that lie in this one.
     ///
     /// # Errors
-    /// [`RollUpError`] as of [`RollUp::roll_up`]; also when both a period and its parts were added.
-    pub fn roll_up(&self, whole: Period) -> Result<A, RollUpError> {
+    /// [`StatisticsError`] as of [`RollUp::roll_up`]; also when both a period and its parts were added.
+    pub fn roll_up(&self, whole: Period) -> Result<A, StatisticsError> {
         let parts = self.periods().filter(|(part, _)| part.lies_in(whole));
         A::roll_up(whole, parts.map(|(_, counts)| counts))
     }
@@ -99,20 +99,20 @@ impl<A: RollUp> ByPeriod<A> {
 impl<A: RollUp> Accumulate for ByPeriod<A> {
     type Input<'a> = A::Input<'a>;
 
-    fn record(&mut self, input: Self::Input<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, input: Self::Input<'_>) -> Result<(), StatisticsError> {
         let period = A::period_of(&input);
         record_keyed(&mut self.counts, &period, input)
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         merge_keyed(&mut self.counts, &other.counts)
     }
 }
 
 impl<A: RollUp> TryFrom<Vec<A>> for ByPeriod<A> {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(counts: Vec<A>) -> Result<Self, MergeError> {
+    fn try_from(counts: Vec<A>) -> Result<Self, StatisticsError> {
         Self::of(counts)
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::accumulate::SchemeName;
 use super::accumulate::{add, add_to_many, sum};
-use super::{CountedCategory, MergeError, Month};
+use super::{CountedCategory, Month, StatisticsError};
 use crate::ledger::PlacedItem;
 use crate::sorted::SortedMap;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
@@ -59,12 +59,12 @@ impl Counts {
     }
 
     /// Refuses counts that do not add up, and drops those of nothing.
-    pub(super) fn checked(mut self) -> Result<Self, MergeError> {
+    pub(super) fn checked(mut self) -> Result<Self, StatisticsError> {
         let total = self.total;
         let labelled = sum(self.category.values().chain(self.unlisted.values()));
         if !labelled.is_ok_and(|labelled| labelled <= total) {
             let of = "category";
-            return Err(MergeError::Unbalanced { of, total });
+            return Err(StatisticsError::Unbalanced { of, total });
         }
         many("category", &mut self.category, total)?;
         many("category", &mut self.unlisted, total)?;
@@ -77,13 +77,13 @@ impl Counts {
         self.channel.retain(|_, count| *count > 0);
         if self.channel.values().any(|&count| count > total) {
             let of = "channel";
-            return Err(MergeError::Unbalanced { of, total });
+            return Err(StatisticsError::Unbalanced { of, total });
         }
         if total == 0 {
             self.scheme = None;
         } else if self.scheme.is_none() {
             let rule = "category scheme";
-            return Err(MergeError::NoRule { rule, total });
+            return Err(StatisticsError::NoRule { rule, total });
         }
         Ok(self)
     }
@@ -100,7 +100,7 @@ fn side<K: Ord>(
     of: &'static str,
     counts: &mut SortedMap<K, u64>,
     total: u64,
-) -> Result<(), MergeError> {
+) -> Result<(), StatisticsError> {
     counts.retain(|_, count| *count > 0);
     within(of, sum(counts.values()), total)
 }
@@ -110,15 +110,19 @@ fn many(
     of: &'static str,
     counts: &mut BTreeMap<String, u64>,
     total: u64,
-) -> Result<(), MergeError> {
+) -> Result<(), StatisticsError> {
     counts.retain(|_, count| *count > 0);
     within(of, sum(counts.values()), total)
 }
 
-fn within(of: &'static str, sum: Result<u64, MergeError>, total: u64) -> Result<(), MergeError> {
+fn within(
+    of: &'static str,
+    sum: Result<u64, StatisticsError>,
+    total: u64,
+) -> Result<(), StatisticsError> {
     if sum.is_ok_and(|sum| sum <= total) {
         Ok(())
     } else {
-        Err(MergeError::Unbalanced { of, total })
+        Err(StatisticsError::Unbalanced { of, total })
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::SchemeName;
 use super::accumulate::{add_many, add_to_many, join_schemes, sum, take_scheme};
 use super::grid::Grid;
-use super::{Accumulate, MergeError, Month};
+use super::{Accumulate, Month, StatisticsError};
 use crate::ledger::{LedgerView, PlacedItem};
 use crate::vocabulary::Attribute;
 
@@ -152,15 +152,15 @@ impl ItemCell {
 impl Accumulate for ItemTable {
     type Input<'a> = PlacedItem<'a>;
 
-    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
-        let total = self.total.checked_add(1).ok_or(MergeError::TooMany)?;
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), StatisticsError> {
+        let total = self.total.checked_add(1).ok_or(StatisticsError::TooMany)?;
         take_scheme(&mut self.scheme, entry.scheme())?;
         self.total = total;
         add_to_many(&mut self.named, ItemCell::of(entry), 1);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let scheme = join_schemes(self.scheme.as_ref(), other.scheme.as_ref())?;
         self.total = sum([&self.total, &other.total])?;
         self.scheme = scheme;
@@ -197,14 +197,14 @@ struct StoredCell {
 }
 
 impl TryFrom<Stored> for ItemTable {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
         let total = sum(stored.cells.iter().map(|cell| &cell.count))?;
         let scheme = stored.scheme.filter(|_| total > 0);
         if scheme.is_none() && total > 0 {
             let rule = "category scheme";
-            return Err(MergeError::NoRule { rule, total });
+            return Err(StatisticsError::NoRule { rule, total });
         }
         let mut cells = BTreeMap::new();
         for stored in stored.cells {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::accumulate::{add_all, add_many, join_schemes, sum, take_scheme};
 use super::item_counts::Counts;
 use super::key_counts::KeyCounts;
-use super::{Accumulate, CountedCategory, MergeError, Month, Share};
+use super::{Accumulate, CountedCategory, Month, Share, StatisticsError};
 use crate::ledger::{LedgerView, PlacedItem};
 use crate::sorted::SortedMap;
 use crate::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel};
@@ -151,16 +151,19 @@ impl ItemTally {
 impl Accumulate for ItemTally {
     type Input<'a> = PlacedItem<'a>;
 
-    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, entry: PlacedItem<'_>) -> Result<(), StatisticsError> {
         let counts = &mut self.counts;
-        let total = counts.total.checked_add(1).ok_or(MergeError::TooMany)?;
+        let total = counts
+            .total
+            .checked_add(1)
+            .ok_or(StatisticsError::TooMany)?;
         take_scheme(&mut counts.scheme, entry.scheme())?;
         counts.total = total;
         counts.add_entry(entry);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let (counts, more) = (&mut self.counts, &other.counts);
         let scheme = join_schemes(counts.scheme.as_ref(), more.scheme.as_ref())?;
         counts.total = sum([&counts.total, &more.total])?;
@@ -179,9 +182,9 @@ impl Accumulate for ItemTally {
 }
 
 impl TryFrom<Counts> for ItemTally {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(counts: Counts) -> Result<Self, MergeError> {
+    fn try_from(counts: Counts) -> Result<Self, StatisticsError> {
         let counts = counts.checked()?;
         Ok(Self { counts })
     }

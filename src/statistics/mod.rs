@@ -9,6 +9,7 @@
 
 mod accumulate;
 mod by_period;
+mod error;
 mod grid;
 mod item_counts;
 mod item_table;
@@ -25,17 +26,18 @@ mod roll_up;
 mod share;
 mod year_on_year;
 
-pub use accumulate::{Accumulate, MergeError};
+pub use accumulate::Accumulate;
 pub use by_period::ByPeriod;
+pub use error::StatisticsError;
 pub use item_table::{CountedCategory, ItemCell, ItemTable};
 pub use item_tally::ItemTally;
 pub use month::Month;
-pub use period::{Period, PeriodError};
+pub use period::Period;
 pub use printed_share::PrintedShare;
 pub(crate) use printed_share::difference;
 pub use publication::{Normative, PublicationTally};
 pub use punctuality::{LateItem, Punctuality};
+pub use roll_up::RollUp;
 pub(crate) use roll_up::in_order;
-pub use roll_up::{RollUp, RollUpError};
-pub use share::{Rounding, Share, ShareError};
+pub use share::{Rounding, Share};
 pub use year_on_year::YearOnYear;

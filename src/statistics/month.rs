@@ -4,7 +4,7 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::PeriodError;
+use super::StatisticsError;
 use crate::vocabulary::DocumentNumber;
 
 /// A month of a year, written 2014-07.
@@ -15,7 +15,7 @@ use crate::vocabulary::DocumentNumber;
 /// let july: Month = "2014-07".parse()?;
 /// assert_eq!((july.year(), july.number()), (2014, 7));
 /// assert_eq!(july.last_day().to_string(), "2014-07-31");
-/// # Ok::<(), disclosure::statistics::PeriodError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
@@ -26,11 +26,11 @@ impl Month {
     /// The month with this number, 1 to 12, of a year.
     ///
     /// # Errors
-    /// [`PeriodError`] when there is no such month, or the year lies outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn new(year: i32, number: u32) -> Result<Self, PeriodError> {
+    /// [`StatisticsError`] when there is no such month, or the year lies outside [`DocumentNumber::PLAUSIBLE_YEARS`].
+    pub fn new(year: i32, number: u32) -> Result<Self, StatisticsError> {
         NaiveDate::from_ymd_opt(year, number, 1)
             .and_then(Self::of)
-            .ok_or_else(|| PeriodError::NoSuchMonth {
+            .ok_or_else(|| StatisticsError::NoSuchMonth {
                 text: format!("{year:04}-{number:02}"),
             })
     }
@@ -93,14 +93,14 @@ impl fmt::Display for Month {
 }
 
 impl FromStr for Month {
-    type Err = PeriodError;
+    type Err = StatisticsError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let read = || {
             let (year, number) = text.split_once('-')?;
             Self::new(digits(year, 4)?, digits(number, 2)?).ok()
         };
-        read().ok_or_else(|| PeriodError::NoSuchMonth {
+        read().ok_or_else(|| StatisticsError::NoSuchMonth {
             text: text.to_owned(),
         })
     }

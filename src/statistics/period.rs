@@ -4,9 +4,12 @@ use std::str::FromStr;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::StatisticsError;
 use super::month::{Month, digits};
+use crate::deadline::{Deadline, Due, Obligation};
+use crate::finding::Words;
 use crate::ledger::LedgerView;
-use crate::vocabulary::DocumentNumber;
+use crate::vocabulary::Role;
 
 /// The days that figures are of, first and last included (统计期间).
 ///
@@ -23,7 +26,7 @@ use crate::vocabulary::DocumentNumber;
 /// assert_eq!(reported.year_before().map(|it| it.to_string()).as_deref(), Some("2013-01-01/2013-12-01"));
 /// assert_eq!(Period::cumulative(reported.through())?.to_string(), "1949-01-01/2014-12-01");
 /// assert_eq!("2014-Q5".parse::<Period>().unwrap_err().to_string(), "`2014-Q5` is not a period");
-/// # Ok::<(), disclosure::statistics::PeriodError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -61,24 +64,24 @@ impl Period {
     /// A year (年度).
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn year(year: i32) -> Result<Self, PeriodError> {
+    /// [`StatisticsError::NoSuchPart`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
+    pub fn year(year: i32) -> Result<Self, StatisticsError> {
         Self::part(Part::Year, year, 1)
     }
 
     /// A half of a year (半年), 1 or 2.
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn half_year(year: i32, number: u32) -> Result<Self, PeriodError> {
+    /// [`StatisticsError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
+    pub fn half_year(year: i32, number: u32) -> Result<Self, StatisticsError> {
         Self::part(Part::HalfYear, year, number)
     }
 
     /// A quarter (季度), 1 to 4.
     ///
     /// # Errors
-    /// [`PeriodError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn quarter(year: i32, number: u32) -> Result<Self, PeriodError> {
+    /// [`StatisticsError::NoSuchPart`] for another number or a year outside [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
+    pub fn quarter(year: i32, number: u32) -> Result<Self, StatisticsError> {
         Self::part(Part::Quarter, year, number)
     }
 
@@ -93,16 +96,16 @@ impl Period {
     /// Any days, first and last included.
     ///
     /// # Errors
-    /// [`PeriodError::Reversed`] when it ends before it begins, [`PeriodError::DateOutOfRange`] for a
-    /// year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn custom(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
+    /// [`StatisticsError::Reversed`] when it ends before it begins, [`StatisticsError::DateOutOfRange`] for a
+    /// year outside [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
+    pub fn custom(from: NaiveDate, through: NaiveDate) -> Result<Self, StatisticsError> {
         for date in [from, through] {
             if Month::of(date).is_none() {
-                return Err(PeriodError::DateOutOfRange { date });
+                return Err(StatisticsError::DateOutOfRange { date });
             }
         }
         if through < from {
-            return Err(PeriodError::Reversed { from, through });
+            return Err(StatisticsError::Reversed { from, through });
         }
         Ok(Self {
             span: Span::Custom(from, through),
@@ -112,8 +115,8 @@ impl Period {
     /// Everything through a day (历年累计).
     ///
     /// # Errors
-    /// [`PeriodError::DateOutOfRange`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    pub fn cumulative(through: NaiveDate) -> Result<Self, PeriodError> {
+    /// [`StatisticsError::DateOutOfRange`] for a year outside [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
+    pub fn cumulative(through: NaiveDate) -> Result<Self, StatisticsError> {
         let first = Month::at(0).map_or(through, Month::first_day);
         Self::custom(first.min(through), through)
     }
@@ -123,7 +126,7 @@ impl Period {
     ///
     /// # Errors
     /// As [`custom`](Self::custom).
-    pub fn spanning(from: NaiveDate, through: NaiveDate) -> Result<Self, PeriodError> {
+    pub fn spanning(from: NaiveDate, through: NaiveDate) -> Result<Self, StatisticsError> {
         let days = Self::custom(from, through)?;
         let parts = [Part::Year, Part::HalfYear, Part::Quarter, Part::Month];
         let named = parts.into_iter().find_map(|part| {
@@ -179,7 +182,7 @@ impl Period {
             .filter(move |it| it.lies_in(self))
     }
 
-    fn part(part: Part, year: i32, number: u32) -> Result<Self, PeriodError> {
+    fn part(part: Part, year: i32, number: u32) -> Result<Self, StatisticsError> {
         let first = number
             .checked_sub(1)
             .and_then(|before| before.checked_mul(part.months())?.checked_add(1));
@@ -188,7 +191,7 @@ impl Period {
             .map(|month| Self {
                 span: Span::Part(part, month),
             })
-            .ok_or(PeriodError::NoSuchPart { year, number })
+            .ok_or(StatisticsError::NoSuchPart { year, number })
     }
 
     /// The first day.
@@ -228,7 +231,7 @@ impl Period {
     }
 
     /// The same period of the year before (上年同期); 29 February becomes 28 February. `None` before
-    /// the first of [`DocumentNumber::PLAUSIBLE_YEARS`].
+    /// the first of [`DocumentNumber::PLAUSIBLE_YEARS`](crate::vocabulary::DocumentNumber::PLAUSIBLE_YEARS).
     #[must_use]
     pub fn year_before(self) -> Option<Self> {
         let back = |day: NaiveDate| day.checked_sub_months(Months::new(12));
@@ -239,6 +242,36 @@ impl Period {
             }
         };
         Some(Self { span })
+    }
+
+    /// The figures of a period (工作季报) that are owed by a day of the month after it ends. No national text
+    /// sets the day; local notices say the 8th or the 15th.
+    ///
+    /// `None` for a day that the month does not have, and where the calendar ends.
+    #[must_use]
+    pub fn figures_deadline(self, day_of_next_month: u32) -> Option<Deadline> {
+        let last_day = self.through();
+        let next_month = last_day.with_day(1)?.checked_add_months(Months::new(1))?;
+        let on = next_month.with_day(day_of_next_month)?;
+        let words = Words::new(
+            format!(
+                "{}的数据应于期满次月{day_of_next_month}日前报送，即{on}",
+                self.zh()
+            ),
+            format!(
+                "the figures of {self} are due by {on}, day {day_of_next_month} of the month after it"
+            ),
+        );
+        let owed = Deadline::set(
+            Obligation::PeriodicFigures,
+            Role::DisclosureOffice,
+            Due::On(on),
+        );
+        Some(
+            owed.because("period-end", last_day)
+                .citing(None)
+                .explained(words),
+        )
     }
 
     /// Leaves of a ledger's items those published in the period.
@@ -293,10 +326,10 @@ impl fmt::Display for Period {
 }
 
 impl FromStr for Period {
-    type Err = PeriodError;
+    type Err = StatisticsError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::read(text).ok_or_else(|| PeriodError::Unreadable {
+        Self::read(text).ok_or_else(|| StatisticsError::NotAPeriod {
             text: text.to_owned(),
         })
     }
@@ -313,52 +346,4 @@ impl<'de> Deserialize<'de> for Period {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
-}
-
-/// Days or a text that are no period.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PeriodError {
-    /// The year has no such part, or is outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    #[error("the year {year} has no such part as number {number}")]
-    NoSuchPart {
-        /// The year.
-        year: i32,
-        /// The number of the half year or quarter.
-        number: u32,
-    },
-    /// It ends before it begins.
-    #[error("a period from {from} cannot end on {through}")]
-    Reversed {
-        /// The first day.
-        from: NaiveDate,
-        /// The last day.
-        through: NaiveDate,
-    },
-    /// The year of a day is outside [`DocumentNumber::PLAUSIBLE_YEARS`].
-    #[error(
-        "{date} cannot bound a period: the years are {} to {}",
-        DocumentNumber::PLAUSIBLE_YEARS.start(),
-        DocumentNumber::PLAUSIBLE_YEARS.end()
-    )]
-    DateOutOfRange {
-        /// The day.
-        date: NaiveDate,
-    },
-    /// The text, or the year and number, are no month of a plausible year.
-    #[error(
-        "`{text}` is not a month of the form YYYY-MM in the years {} to {}",
-        DocumentNumber::PLAUSIBLE_YEARS.start(),
-        DocumentNumber::PLAUSIBLE_YEARS.end()
-    )]
-    NoSuchMonth {
-        /// The text as given.
-        text: String,
-    },
-    /// The text is in none of the forms.
-    #[error("`{text}` is not a period")]
-    Unreadable {
-        /// The text as given.
-        text: String,
-    },
 }

@@ -11,7 +11,7 @@ impl Period {
     /// assert_eq!(Period::quarter(2024, 3)?.zh(), "2024年第三季度");
     /// let days: Period = "2014-01-01/2014-12-01".parse()?;
     /// assert_eq!(days.zh(), "2014年1月1日至12月1日");
-    /// # Ok::<(), disclosure::statistics::PeriodError>(())
+    /// # Ok::<(), disclosure::statistics::StatisticsError>(())
     /// ```
     #[must_use]
     pub fn zh(self) -> String {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Rounding, Share, ShareError};
+use super::{Rounding, Share, StatisticsError};
 use crate::law::numeral;
 use crate::vocabulary::glyph;
 
@@ -20,7 +20,7 @@ use crate::vocabulary::glyph;
 /// let printed: PrintedShare = "１１.５％".parse()?;
 /// assert_eq!((printed.value().to_string().as_str(), printed.places()), ("11.5", 1));
 /// assert!(Share::of(49, 425).is_some_and(|share| printed.agrees_with(share)));
-/// # Ok::<(), disclosure::statistics::ShareError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -83,10 +83,10 @@ impl fmt::Display for PrintedShare {
 }
 
 impl FromStr for PrintedShare {
-    type Err = ShareError;
+    type Err = StatisticsError;
 
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
-        let unreadable = || ShareError::Unreadable {
+        let unreadable = || StatisticsError::NotAPercentage {
             text: raw.to_owned(),
         };
         let text: String = raw
@@ -161,7 +161,7 @@ fn in_words(words: &str) -> Option<String> {
 }
 
 impl TryFrom<String> for PrintedShare {
-    type Error = ShareError;
+    type Error = StatisticsError;
 
     fn try_from(raw: String) -> Result<Self, Self::Error> {
         raw.parse()

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::accumulate::{add, add_all, join_periods, sum};
 use super::roll_up::{counts_in_order, neighbours};
-use super::{Accumulate, MergeError, Period, RollUp, RollUpError};
+use super::{Accumulate, Period, RollUp, StatisticsError};
 use crate::ledger::{DisclosureItem, LedgerView};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::vocabulary::{Attribute, PublicationChannel};
@@ -187,14 +187,17 @@ impl Accumulate for PublicationTally {
     /// An item, the period in which it is looked at, and whether it is a normative document.
     type Input<'a> = (&'a DisclosureItem, Period, Normative);
 
-    fn record(&mut self, (item, period, normative): Self::Input<'_>) -> Result<(), MergeError> {
+    fn record(
+        &mut self,
+        (item, period, normative): Self::Input<'_>,
+    ) -> Result<(), StatisticsError> {
         join_periods(self.period, Some(period))?;
         sum([&self.items, &1])?;
         self.count(item, period, normative);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let period = join_periods(self.period, other.period)?;
         self.items = sum([&self.items, &other.items])?;
         self.period = period;
@@ -220,13 +223,13 @@ impl RollUp for PublicationTally {
     fn roll_up<'t>(
         whole: Period,
         parts: impl IntoIterator<Item = &'t Self>,
-    ) -> Result<Self, RollUpError> {
+    ) -> Result<Self, StatisticsError> {
         let parts = counts_in_order(whole, parts)?;
         for (&(before, one), &(after, other)) in neighbours(&parts) {
             let (available, published) = (sum(one.available.values())?, other.published);
             let found = sum(other.available.values())?;
             if sum([&available, &published])? > found {
-                return Err(RollUpError::ItemsLost {
+                return Err(StatisticsError::ItemsLost {
                     before,
                     after,
                     available,
@@ -249,7 +252,7 @@ impl RollUp for PublicationTally {
             add_all(&mut rolled_up.made, &part.made);
             add_all(&mut rolled_up.public, &part.public);
         }
-        Ok(Self::try_from(rolled_up)?)
+        Self::try_from(rolled_up)
     }
 }
 
@@ -267,10 +270,10 @@ struct Stored {
 }
 
 impl TryFrom<Stored> for PublicationTally {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
-        let unbalanced = |of, total| Err(MergeError::Unbalanced { of, total });
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
+        let unbalanced = |of, total| Err(StatisticsError::Unbalanced { of, total });
         let (items, published) = (stored.items, stored.published);
         if sum(stored.public.values())? != published || published > sum(stored.available.values())?
         {
@@ -286,7 +289,7 @@ impl TryFrom<Stored> for PublicationTally {
         let period = stored.period;
         if period.is_none() && items > 0 {
             let rule = "period";
-            return Err(MergeError::NoRule { rule, total: items });
+            return Err(StatisticsError::NoRule { rule, total: items });
         }
         let held = |mut counts: SortedMap<Normative, u64>| {
             counts.retain(|_, count| *count > 0);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::accumulate::{add, add_all, add_many, add_to_many, sum};
-use super::{Accumulate, MergeError, Share};
+use super::{Accumulate, Share, StatisticsError};
 use crate::calendar::{WorkingCalendar, WorkingDays};
 use crate::ledger::{LedgerView, PlacedItem, Promptness, Timeliness, Unmeasurable};
 use crate::sorted::SortedMap;
@@ -163,14 +163,14 @@ impl Accumulate for Punctuality {
     /// An item, the rule it is measured against, and the calendar that knows the working days.
     type Input<'a> = (PlacedItem<'a>, Timeliness, &'a WorkingCalendar);
 
-    fn record(&mut self, (entry, rule, calendar): Self::Input<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, (entry, rule, calendar): Self::Input<'_>) -> Result<(), StatisticsError> {
         join_rules(self.rule, Some(rule))?;
-        self.total.checked_add(1).ok_or(MergeError::TooMany)?;
+        self.total.checked_add(1).ok_or(StatisticsError::TooMany)?;
         self.count(entry, rule, calendar);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let rule = join_rules(self.rule, other.rule)?;
         self.total = sum([&self.total, &other.total])?;
         self.rule = rule;
@@ -185,10 +185,10 @@ impl Accumulate for Punctuality {
 fn join_rules(
     counted: Option<Timeliness>,
     added: Option<Timeliness>,
-) -> Result<Option<Timeliness>, MergeError> {
+) -> Result<Option<Timeliness>, StatisticsError> {
     match (counted, added) {
         (Some(counted), Some(added)) if counted != added => {
-            Err(MergeError::DifferentRules { counted, added })
+            Err(StatisticsError::DifferentRules { counted, added })
         }
         (one, other) => Ok(one.or(other)),
     }
@@ -229,9 +229,9 @@ const fn is_once(times: &u64) -> bool {
 }
 
 impl TryFrom<Stored> for Punctuality {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
         let late = stored.late.iter().map(|it| &it.times);
         let total = sum(late
             .chain(stored.not_measurable.values())
@@ -239,7 +239,7 @@ impl TryFrom<Stored> for Punctuality {
         let rule = stored.rule.filter(|_| total > 0);
         if rule.is_none() && total > 0 {
             let rule = "time limit";
-            return Err(MergeError::NoRule { rule, total });
+            return Err(StatisticsError::NoRule { rule, total });
         }
         let mut counted = Self {
             total,
@@ -251,7 +251,7 @@ impl TryFrom<Stored> for Punctuality {
         counted.not_measurable.retain(|_, count| *count > 0);
         for StoredLate { mut item, times } in stored.late {
             if item.published_on <= item.due {
-                return Err(MergeError::Unbalanced {
+                return Err(StatisticsError::Unbalanced {
                     of: "late items",
                     total,
                 });

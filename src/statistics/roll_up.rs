@@ -1,8 +1,7 @@
 use chrono::NaiveDate;
 
-use super::{Accumulate, MergeError, Period};
+use super::{Accumulate, Period, StatisticsError};
 use crate::sorted::sorted_by;
-use crate::vocabulary::{ApplicantClass, RemedyPath};
 
 /// A count of a period that can be added up with those before and after it: months to a quarter,
 /// quarters to a year (季报汇总为年报).
@@ -15,7 +14,7 @@ use crate::vocabulary::{ApplicantClass, RemedyPath};
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::statistics::requests::{FlowRow, RequestSummary, RequestTally};
-/// use disclosure::statistics::{Period, RollUp, RollUpError};
+/// use disclosure::statistics::{Period, RollUp, StatisticsError};
 /// use disclosure::vocabulary::{ApplicantClass, Outcome, RequestChannel};
 /// use disclosure::workflow::request::RequestOutcome;
 ///
@@ -30,7 +29,7 @@ use crate::vocabulary::{ApplicantClass, RemedyPath};
 /// assert_eq!(rolled_up.row(FlowRow::CarriedIn), 0, "carried from quarter to quarter only");
 ///
 /// let gap = RequestTally::roll_up(year, quarters.iter().skip(1)).unwrap_err();
-/// assert!(matches!(gap, RollUpError::Gap { .. }));
+/// assert!(matches!(gap, StatisticsError::Gap { .. }));
 /// assert_eq!(gap.to_string(), "no counts of 2024-01-01 through 2024-03-31, which are part of 2024");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -45,95 +44,14 @@ pub trait RollUp: Accumulate {
     /// nothing and are passed over.
     ///
     /// # Errors
-    /// [`RollUpError`] when the parts do not cover the whole exactly and once, when one does not take
+    /// [`StatisticsError`] when the parts do not cover the whole exactly and once, when one does not take
     /// over what the one before it hands on, or the sum is too great.
     fn roll_up<'t>(
         whole: Period,
         parts: impl IntoIterator<Item = &'t Self>,
-    ) -> Result<Self, RollUpError>
+    ) -> Result<Self, StatisticsError>
     where
         Self: 't;
-}
-
-/// Parts that cannot be added up to a whole.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RollUpError {
-    /// Days of the whole are in no part.
-    #[error("no counts of {from} through {through}, which are part of {whole}")]
-    Gap {
-        /// The whole.
-        whole: Period,
-        /// The first day missing.
-        from: NaiveDate,
-        /// The last day missing.
-        through: NaiveDate,
-    },
-    /// Two parts share days.
-    #[error("the counts of {one} and of {other} overlap")]
-    Overlap {
-        /// The part that begins earlier.
-        one: Period,
-        /// The other.
-        other: Period,
-    },
-    /// A part has days that the whole has not.
-    #[error("the counts of {part} reach beyond {whole}")]
-    Beyond {
-        /// The whole.
-        whole: Period,
-        /// The part.
-        part: Period,
-    },
-    /// A part carries in another number of requests than the part before it carries out.
-    #[error(
-        "{before} carries out {carried_out} of class `{class}`, and {after} carries in {carried_in}"
-    )]
-    NotHandedOn {
-        /// The earlier part.
-        before: Period,
-        /// The later one.
-        after: Period,
-        /// The class of the applicants.
-        class: ApplicantClass,
-        /// What the earlier part carries out.
-        carried_out: u64,
-        /// What the later one carries in.
-        carried_in: u64,
-    },
-    /// Remedies pending at the end of a part are not in the next.
-    #[error("of `{path}` {before} ends with {pending} pending, and {after} has {found} in all")]
-    PendingLost {
-        /// The earlier part.
-        before: Period,
-        /// The later one.
-        after: Period,
-        /// The path.
-        path: RemedyPath,
-        /// Those pending at the end of the earlier part.
-        pending: u64,
-        /// All of the later one.
-        found: u64,
-    },
-    /// Items available at the end of a part are not at the end of the next.
-    #[error(
-        "{before} ends with {available} items available, {after} adds {published} and ends with {found}"
-    )]
-    ItemsLost {
-        /// The earlier part.
-        before: Period,
-        /// The later one.
-        after: Period,
-        /// The items available at the end of the earlier part.
-        available: u64,
-        /// The items published in the later one.
-        published: u64,
-        /// The items available at the end of the later one.
-        found: u64,
-    },
-    /// The sum cannot be held.
-    #[error(transparent)]
-    Merge(#[from] MergeError),
 }
 
 /// Sorts the parts of a whole by their days, and makes sure that every day of it is in one of them and
@@ -141,12 +59,12 @@ pub enum RollUpError {
 pub(crate) fn in_order<T>(
     whole: Period,
     parts: impl IntoIterator<Item = (Period, T)>,
-) -> Result<Vec<(Period, T)>, RollUpError> {
+) -> Result<Vec<(Period, T)>, StatisticsError> {
     let days = |part: Period| (part.from(), part.through());
     let parts = sorted_by(parts.into_iter().collect(), &|one: &(Period, T), other| {
         days(one.0).cmp(&days(other.0))
     });
-    let gap = |from: Option<NaiveDate>, through: Option<NaiveDate>| RollUpError::Gap {
+    let gap = |from: Option<NaiveDate>, through: Option<NaiveDate>| StatisticsError::Gap {
         whole,
         from: from.unwrap_or(whole.from()),
         through: through.unwrap_or(whole.through()),
@@ -154,11 +72,11 @@ pub(crate) fn in_order<T>(
     let mut before: Option<Period> = None;
     for &(part, _) in &parts {
         if !part.lies_in(whole) {
-            return Err(RollUpError::Beyond { whole, part });
+            return Err(StatisticsError::Beyond { whole, part });
         }
         match before {
             Some(one) if part.from() <= one.through() => {
-                return Err(RollUpError::Overlap { one, other: part });
+                return Err(StatisticsError::Overlap { one, other: part });
             }
             Some(one) if !one.is_followed_by(part) => {
                 return Err(gap(one.through().succ_opt(), part.from().pred_opt()));
@@ -178,7 +96,7 @@ pub(crate) fn in_order<T>(
 pub(super) fn counts_in_order<'t, A: RollUp>(
     whole: Period,
     parts: impl IntoIterator<Item = &'t A>,
-) -> Result<Vec<(Period, &'t A)>, RollUpError> {
+) -> Result<Vec<(Period, &'t A)>, StatisticsError> {
     let dated = parts.into_iter().filter_map(|it| Some((it.period()?, it)));
     in_order(whole, dated)
 }

@@ -1,3 +1,4 @@
+use super::StatisticsError;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -100,27 +101,9 @@ struct Counts {
 }
 
 impl TryFrom<Counts> for Share {
-    type Error = ShareError;
+    type Error = StatisticsError;
 
     fn try_from(counts: Counts) -> Result<Self, Self::Error> {
-        Self::of(counts.part, counts.base).ok_or(ShareError::OfNothing { part: counts.part })
+        Self::of(counts.part, counts.base).ok_or(StatisticsError::OfNothing { part: counts.part })
     }
-}
-
-/// What is no share.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ShareError {
-    /// A stored share whose base is 0.
-    #[error("{part} of 0 is no share")]
-    OfNothing {
-        /// The part.
-        part: u64,
-    },
-    /// A text that is no percentage.
-    #[error("`{text}` is not a percentage with at most 7 decimal places")]
-    Unreadable {
-        /// The text as it was given.
-        text: String,
-    },
 }

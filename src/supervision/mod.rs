@@ -12,24 +12,25 @@
 
 mod checklist;
 mod duties;
+mod error;
 mod evidence;
 mod inspection;
 mod registers;
 
 pub use checklist::{
-    Basis, Checklist, ChecklistCase, ChecklistError, ChecklistForm, ChecklistReport, ChecklistRule,
-    Criterion, ElementResult, ElementStatus, MatchRow, RequiredElement, Tag,
+    Basis, Checklist, ChecklistCase, ChecklistReport, ChecklistRule, Criterion, ElementResult,
+    ElementStatus, MatchRow, RequiredElement, Tag,
 };
 pub use duties::{
-    Complaint, ComplaintKind, ComplaintResult, ComplaintRule, DutyError, OpinionKind,
-    PublicOpinion, ResponseStart, Session, SessionCount, SessionKind,
+    Complaint, ComplaintKind, ComplaintResult, ComplaintRule, PublicOpinion, ResponseStart,
+    Session, SessionKind,
 };
+pub use error::SupervisionError;
 pub use inspection::{
-    ColumnKind, Cycle, Freshness, InspectionError, InspectionKind, InspectionPlan,
-    ReachabilityRule, Rectification, RectificationStatus, Sample, SampleSize, SiteColumn,
-    SiteProbe, SiteReport, StalenessRule,
+    ColumnKind, Cycle, Freshness, InspectionKind, InspectionPlan, ReachabilityRule, Rectification,
+    RectificationStatus, Sample, SampleSize, SiteColumn, SiteProbe, StalenessRule,
 };
 pub use registers::{
     ApprovalAction, ApprovalChange, CatalogueEntry, DisclosureCatalogue, DisclosureGuide,
-    GuideElement, OrganKind, RequiredSystem, SystemDocument, SystemRegister,
+    GuideElement, OrganKind, RequiredSystem, SystemRegister,
 };

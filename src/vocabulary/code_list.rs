@@ -5,8 +5,8 @@ use super::{
     FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
     MandatoryItem, NotCounted, OrderKind, OrganKind, Outcome, Outcome2007, Outcome2019, Override,
     Power, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody,
-    ReviewDecision, ReviewEnd, Role, ServiceEvent, SuitRuling, SuspensionGround, Term, UnknownTerm,
-    Validity,
+    ReviewDecision, ReviewEnd, Role, ServiceEvent, SuitRuling, SuspensionGround, Term, Validity,
+    VocabularyError,
 };
 use crate::law::Citation;
 
@@ -24,7 +24,7 @@ pub struct CodeList {
     name: &'static str,
     name_zh: &'static str,
     rows: fn() -> Vec<CodeRow>,
-    row: fn(&str) -> Result<CodeRow, UnknownTerm>,
+    row: fn(&str) -> Result<CodeRow, VocabularyError>,
 }
 
 impl CodeList {
@@ -36,7 +36,7 @@ impl CodeList {
 
     /// Views the list of this type.
     #[must_use]
-    pub const fn of<T: Term + FromStr<Err = UnknownTerm>>() -> Self {
+    pub const fn of<T: Term + FromStr<Err = VocabularyError>>() -> Self {
         Self {
             name: T::LIST,
             name_zh: T::LIST_ZH,
@@ -66,8 +66,8 @@ impl CodeList {
     /// Finds the row with this code.
     ///
     /// # Errors
-    /// [`UnknownTerm`] when no row has it.
-    pub fn row(self, code: &str) -> Result<CodeRow, UnknownTerm> {
+    /// [`VocabularyError`] when no row has it.
+    pub fn row(self, code: &str) -> Result<CodeRow, VocabularyError> {
         (self.row)(code)
     }
 }

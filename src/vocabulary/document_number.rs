@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::glyph;
+use super::{VocabularyError, glyph};
 use crate::law::numeral;
 
 /// What an issuer's name ends in when its numbers are written without brackets: order, announcement,
@@ -47,7 +47,7 @@ pub enum Numbering {
 /// let order: DocumentNumber = "国务院第493号令".parse()?;
 /// assert_eq!(order.to_string(), "国务院令第493号");
 /// assert_eq!(order.numbering(), Numbering::Continuous);
-/// # Ok::<(), disclosure::vocabulary::DocumentNumberError>(())
+/// # Ok::<(), disclosure::vocabulary::VocabularyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentNumber {
@@ -64,9 +64,9 @@ impl DocumentNumber {
     /// Builds a number with a bracketed year: 国发〔2015〕58号.
     ///
     /// # Errors
-    /// [`DocumentNumberError`] when the year is not plausible, or issuer or serial could not be read
+    /// [`VocabularyError`] when the year is not plausible, or issuer or serial could not be read
     /// back.
-    pub fn bracketed(issuer: &str, year: u16, serial: &str) -> Result<Self, DocumentNumberError> {
+    pub fn bracketed(issuer: &str, year: u16, serial: &str) -> Result<Self, VocabularyError> {
         Self::new(issuer, Numbering::BracketedYear(year), serial)
     }
 
@@ -74,8 +74,8 @@ impl DocumentNumber {
     /// 通告 or 公报.
     ///
     /// # Errors
-    /// [`DocumentNumberError`] when the issuer does not end so, or either could not be read back.
-    pub fn order(issuer: &str, serial: &str) -> Result<Self, DocumentNumberError> {
+    /// [`VocabularyError`] when the issuer does not end so, or either could not be read back.
+    pub fn order(issuer: &str, serial: &str) -> Result<Self, VocabularyError> {
         Self::new(issuer, Numbering::Continuous, serial)
     }
 
@@ -83,12 +83,8 @@ impl DocumentNumber {
     /// 公告, 通告 or 公报.
     ///
     /// # Errors
-    /// [`DocumentNumberError`] as for [`order`](Self::order), or when the year is not plausible.
-    pub fn announcement(
-        issuer: &str,
-        year: u16,
-        serial: &str,
-    ) -> Result<Self, DocumentNumberError> {
+    /// [`VocabularyError`] as for [`order`](Self::order), or when the year is not plausible.
+    pub fn announcement(issuer: &str, year: u16, serial: &str) -> Result<Self, VocabularyError> {
         Self::new(issuer, Numbering::PlainYear(year), serial)
     }
 
@@ -96,16 +92,16 @@ impl DocumentNumber {
         issuer: &str,
         numbering: Numbering,
         serial: &str,
-    ) -> Result<Self, DocumentNumberError> {
+    ) -> Result<Self, VocabularyError> {
         let issuer = canonical_issuer(issuer)?;
         match numbering {
             Numbering::BracketedYear(year) | Numbering::PlainYear(year)
                 if !DocumentNumber::PLAUSIBLE_YEARS.contains(&year) =>
             {
-                return Err(DocumentNumberError::YearOutOfRange { year });
+                return Err(VocabularyError::YearOutOfRange { year });
             }
             Numbering::PlainYear(_) | Numbering::Continuous if !names_a_kind(&issuer) => {
-                return Err(DocumentNumberError::NoKind { issuer });
+                return Err(VocabularyError::NoKind { issuer });
             }
             Numbering::BracketedYear(_) | Numbering::PlainYear(_) | Numbering::Continuous => {}
         }
@@ -163,11 +159,11 @@ impl fmt::Display for DocumentNumber {
 }
 
 impl FromStr for DocumentNumber {
-    type Err = DocumentNumberError;
+    type Err = VocabularyError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         read(&folded(text)).unwrap_or_else(|| {
-            Err(DocumentNumberError::Unreadable {
+            Err(VocabularyError::NotADocumentNumber {
                 text: text.to_owned(),
             })
         })
@@ -187,42 +183,6 @@ impl<'de> Deserialize<'de> for DocumentNumber {
     }
 }
 
-/// A text that is no document number.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DocumentNumberError {
-    /// The text has none of the known forms.
-    #[error("`{text}` is not in the form of a document number")]
-    Unreadable {
-        /// The text as it was given.
-        text: String,
-    },
-    /// The issuer is empty, or holds what no issuer's mark or name holds.
-    #[error("`{text}` is not the issuer of a document number")]
-    Issuer {
-        /// The text in the issuer's place.
-        text: String,
-    },
-    /// The form without brackets is for orders and announcements only.
-    #[error("`{issuer}` does not end in 令, 公告, 通告 or 公报")]
-    NoKind {
-        /// The issuer.
-        issuer: String,
-    },
-    /// The year is not plausible.
-    #[error("the year {year} of a document number is not from 1949 to 2199")]
-    YearOutOfRange {
-        /// The year.
-        year: u16,
-    },
-    /// The serial is missing, zero, or not made of digits and hyphens.
-    #[error("`{text}` is not the serial of a document number")]
-    Serial {
-        /// The text in the serial's place.
-        text: String,
-    },
-}
-
 /// Writes widths, dashes, brackets and blanks in one way.
 pub(super) fn folded(text: &str) -> String {
     let fold = |sign: char| match sign {
@@ -236,7 +196,7 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// Reads a folded text; `None` when it has no form at all.
-fn read(text: &str) -> Option<Result<DocumentNumber, DocumentNumberError>> {
+fn read(text: &str) -> Option<Result<DocumentNumber, VocabularyError>> {
     let unwrapped = unwrap_serial(text);
     let (body, kind) = split_trailing_kind(&unwrapped);
     let body = body.strip_suffix('号').unwrap_or(body).trim_end();
@@ -319,8 +279,8 @@ fn names_a_kind(issuer: &str) -> bool {
     KINDS.iter().any(|kind| issuer.ends_with(kind))
 }
 
-fn canonical_issuer(text: &str) -> Result<String, DocumentNumberError> {
-    let unreadable = || DocumentNumberError::Issuer {
+fn canonical_issuer(text: &str) -> Result<String, VocabularyError> {
+    let unreadable = || VocabularyError::Issuer {
         text: text.to_owned(),
     };
     let folded = folded(text).replace('〔', "（").replace('〕', "）");
@@ -369,7 +329,7 @@ fn brackets_pair(issuer: &str) -> bool {
     !open
 }
 
-fn canonical_serial(text: &str) -> Result<String, DocumentNumberError> {
+fn canonical_serial(text: &str) -> Result<String, VocabularyError> {
     let serial = glyph::without_blanks(&folded(text));
     let counts = |group: &str| {
         group.bytes().all(|sign| sign.is_ascii_digit()) && group.bytes().any(|sign| sign != b'0')
@@ -377,7 +337,7 @@ fn canonical_serial(text: &str) -> Result<String, DocumentNumberError> {
     if serial.split('-').all(counts) {
         Ok(serial)
     } else {
-        Err(DocumentNumberError::Serial {
+        Err(VocabularyError::Serial {
             text: text.to_owned(),
         })
     }

@@ -312,43 +312,31 @@ impl MandatoryItem {
         }
     }
 
-    /// How firmly the duty to publish it binds.
+    /// A general test that information meets or not, and no listed field: 711 Art. 19, 492 Art. 9.
+    #[must_use]
+    pub fn is_general_test(self) -> bool {
+        let article = self.citation().provision().map(Provision::article_number);
+        matches!(
+            (self.edition(), article),
+            (Edition::Decree492, Some(9)) | (Edition::Decree711, Some(19))
+        )
+    }
+
+    /// A field whose content the organ fixes by local circumstances (根据本地方的具体情况): 711 Art. 21.
     ///
     /// ```
     /// use disclosure::law::Edition;
-    /// use disclosure::vocabulary::{DutyNature, GovernmentLevel, MandatoryItem};
+    /// use disclosure::vocabulary::{GovernmentLevel, MandatoryItem};
     ///
     /// let county: Vec<_> = MandatoryItem::of(Edition::Decree711, GovernmentLevel::County).collect();
     /// assert_eq!(county.len(), 3 + 15 + 7);
-    /// let local = county.iter().filter(|it| it.nature() == DutyNature::ByLocalCircumstances);
-    /// assert_eq!(local.count(), 7);
+    /// assert_eq!(county.iter().filter(|it| it.is_by_local_circumstances()).count(), 7);
     /// ```
     #[must_use]
-    pub fn nature(self) -> DutyNature {
+    pub fn is_by_local_circumstances(self) -> bool {
         let article = self.citation().provision().map(Provision::article_number);
-        match (self.edition(), article) {
-            (Edition::Decree492, Some(9)) | (Edition::Decree711, Some(19)) => {
-                DutyNature::GeneralTest
-            }
-            (Edition::Decree711, Some(21)) => DutyNature::ByLocalCircumstances,
-            (Edition::Decree492 | Edition::Decree711, _) => DutyNature::Listed,
-        }
+        (self.edition(), article) == (Edition::Decree711, Some(21))
     }
-}
-
-/// How firmly the duty to publish a [`MandatoryItem`] binds (主动公开义务).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a checklist must treat each in its own way"
-)]
-pub enum DutyNature {
-    /// A general test that information meets or not: 711 Art. 19, 492 Art. 9.
-    GeneralTest,
-    /// A listed field: 711 Art. 20, 492 Arts. 10-12.
-    Listed,
-    /// A field whose content the organ fixes by local circumstances (根据本地方的具体情况): 711 Art. 21.
-    ByLocalCircumstances,
 }
 
 /// Whom a list binds.

@@ -32,35 +32,6 @@ pub trait Term: Copy + Eq + Ord + fmt::Debug + fmt::Display + 'static {
     }
 }
 
-/// A code that stands in no row of the list it was read for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {list} `{code}`")]
-pub struct UnknownTerm {
-    list: &'static str,
-    code: String,
-}
-
-impl UnknownTerm {
-    pub(crate) fn new(list: &'static str, code: &str) -> Self {
-        Self {
-            list,
-            code: code.to_owned(),
-        }
-    }
-
-    /// The English name of the list.
-    #[must_use]
-    pub const fn list(&self) -> &'static str {
-        self.list
-    }
-
-    /// The code as it was given.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-}
-
 /// Declares a code list, one row a term.
 macro_rules! vocabulary {
     (
@@ -113,12 +84,12 @@ macro_rules! vocabulary {
         }
 
         impl std::str::FromStr for $name {
-            type Err = $crate::vocabulary::UnknownTerm;
+            type Err = $crate::vocabulary::VocabularyError;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 match code {
                     $($code => Ok(Self::$row),)+
-                    _ => Err($crate::vocabulary::UnknownTerm::new($list, code)),
+                    _ => Err($crate::vocabulary::VocabularyError::unknown($list, code)),
                 }
             }
         }

@@ -4,7 +4,7 @@ use disclosure::statistics::requests::{
     FlowCell, FlowRow, Grouped, RemedySummary, RemedyTally, ReplyTime, ReplyTimes, RequestSummary,
     RequestTally,
 };
-use disclosure::statistics::{Accumulate, MergeError, Normative, Period, PublicationTally};
+use disclosure::statistics::{Accumulate, Normative, Period, PublicationTally, StatisticsError};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, CategoryScheme, Outcome, Outcome2007, PublicationChannel,
     RemedyPath, RemedyResult, RequestChannel, Term,
@@ -216,7 +216,7 @@ fn counts_of_different_periods_do_not_mix() {
     let flow = case.in_period(Period::quarter(2024, 1).unwrap()).unwrap();
     assert!(matches!(
         year.record(flow),
-        Err(MergeError::DifferentPeriods { .. })
+        Err(StatisticsError::DifferentPeriods { .. })
     ));
     let mut groups = Grouped::<RequestTally>::default();
     groups.record(("科室", flow)).unwrap();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use disclosure::finding::{Finding, Level};
 use disclosure::ledger::{DisclosureItem, Ledger};
-use disclosure::report::{AgencyYear, Cell, CellCode, DerivationError, Discrepancy, ReportForm};
+use disclosure::report::{AgencyYear, Cell, CellCode, Discrepancy, ReportError, ReportForm};
 use disclosure::statistics::requests::{FlowRow, Register, RegisterError, RequestTally, Seal};
 use disclosure::statistics::{Normative, Period, RollUp};
 use disclosure::vocabulary::{ApplicantClass, CategoryScheme, Outcome};
@@ -162,7 +162,10 @@ fn the_year_before_is_compared_as_it_was_filed() {
     assert!(!found.is_empty() && rules(&found).iter().all(|it| *it == "XY-CARRY"));
     let other = AgencyYear::sealed("另一局", &register, &chain, &CALENDAR).unwrap();
     let error = other.with_before(filed).findings().unwrap_err();
-    assert!(matches!(error, DerivationError::Before(_)), "{error}");
+    assert!(
+        matches!(error, ReportError::NotConsecutive { .. }),
+        "{error}"
+    );
 }
 
 #[test]
@@ -229,7 +232,7 @@ fn what_only_the_agency_knows_is_added() {
     let local = local.in_form(ReportForm::Long2008);
     assert!(local.report().unwrap().table("LF").is_some());
     let none = AgencyYear::sealed(AGENCY, &register, &[], &CALENDAR).unwrap_err();
-    assert_eq!(none, DerivationError::NoSeal);
+    assert_eq!(none, ReportError::NoSeal);
 }
 
 #[test]
@@ -266,7 +269,10 @@ fn one_odd_case_stops_no_other_and_is_named() {
     for log in &odd {
         register.add_request(&log.id, &log.events).unwrap();
     }
-    let review = log(vec![(Fact::NotAccepted, day("2024-12-30"))]);
+    let review = log(vec![(
+        Fact::NotAccepted(day("2024-12-30")),
+        day("2024-12-30"),
+    )]);
     register.add_review("review-1", review).unwrap();
     assert!(register.sealed(&chain, &CALENDAR).is_err());
     let named = register.set_aside(&chain, &CALENDAR);

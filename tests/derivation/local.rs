@@ -4,8 +4,7 @@ use chrono::{Days, NaiveDate};
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
 use disclosure::report::render::ReportPage;
 use disclosure::report::{
-    AnnualReport, Cell, CellCode, Derivation, DerivationRules, OwnFigure, RemedyReading,
-    ReportForm, RowMapping,
+    AnnualReport, Cell, CellCode, Derivation, DerivationRules, OwnFigure, ReportForm, RowMapping,
 };
 use disclosure::statistics::requests::{
     RemedySummary, RemedyTally, ReplyTime, RequestSummary, RequestTally, Restatement, Seal,
@@ -265,7 +264,7 @@ fn the_readings_of_the_local_forms_can_be_set() {
     let (requests, items) = (requests(), items());
     let remedies = RemedyTally::of(year(), &remedies());
     let mut rules = DerivationRules::default();
-    rules.local_remedies = RemedyReading::Standing;
+    rules.local_remedies_are_filed = false;
     rules.new_documents_are_published = false;
     rules.rows = RowMapping::default()
         .with_local(Outcome2007::AlreadyPublic, LocalOutcome::OtherReason)

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days};
 use disclosure::finding::Level;
 use disclosure::report::{
-    AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, RemedyReading, ReportForm,
+    AnnualReport, CellCode, Derivation, DerivationRules, Discrepancy, ReportForm,
 };
 use disclosure::statistics::requests::{
     Register, RegisterError, RemedyTally, RequestTally, Restatement, Seal, SealedPeriod,
@@ -13,7 +13,7 @@ use disclosure::vocabulary::{OrderKind, RemedyPath, RemedyResult, ReviewDecision
 use disclosure::workflow::Id;
 use disclosure::workflow::litigation::{Fact as SuitFact, SuitBasis};
 use disclosure::workflow::reconsideration::{Fact, Procedure};
-use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell};
+use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell, Telling};
 
 use crate::log::day;
 use crate::penalties;
@@ -268,6 +268,7 @@ fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
     let review_key = SuitBasis::AfterReview {
         review: Id::new("a").unwrap(),
         served_on: day("2024-11-07"),
+        told: Telling::Told,
     };
     let after: Suits = log(vec![sued(day("2024-11-20"), review_key)]);
     let cases = [
@@ -382,7 +383,7 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
     };
     assert_eq!(derivation.restated(&found), []);
     assert_eq!(moved(&derivation, "period"), 0);
-    rules.local_remedies = RemedyReading::Standing;
+    rules.local_remedies_are_filed = false;
     let standing = derivation.clone().with_rules(rules.clone());
     assert_eq!(standing.restated(&found), [], "in the row before and after");
     rules.pending_is_other = false;

@@ -142,7 +142,7 @@ fn the_rules_of_supervision_and_their_defaults() {
 #[test]
 fn the_rules_of_derivation_and_their_defaults() {
     told!("crate::report::DerivationRules", DerivationRules::default();
-        rows other_channel overdue_is_extended pending_is_other local_remedies
+        rows other_channel overdue_is_extended pending_is_other local_remedies_are_filed
         new_documents_are_published);
 }
 

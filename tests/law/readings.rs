@@ -68,7 +68,10 @@ fn settings() -> BTreeMap<String, Json> {
         ),
         ("law::Parameter::ReviewOrder".to_owned(), json!("reply")),
         // The caller says the day.
-        ("report::figures_deadline".to_owned(), Json::Null),
+        (
+            "statistics::Period::figures_deadline".to_owned(),
+            Json::Null,
+        ),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,

@@ -162,7 +162,7 @@ fn the_day_the_matter_arose_chooses_the_edition() {
 
 #[test]
 fn a_classification_after_the_decision_is_no_fact() {
-    let secret = |determined_on| Secrecy::new(SecrecyLevel::Secret, determined_on, None).unwrap();
+    let secret = |determined_on| Secrecy::new(SecrecyLevel::Secret, determined_on);
     let clear = facts("2019", "publication", "{}");
     assert!(clear.with_secrecy(secret(day(2024, 5, 6))).is_ok());
     assert_eq!(

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::policy::{
     Effect, Facts, Limits, PolicyError, PublicationDeadline, Readings, RuleSet, Secrecy,
-    SecrecyLevel, SecrecyTerm, Verdict,
+    SecrecyLevel, Verdict,
 };
 use disclosure::vocabulary::ExemptionKind;
 
@@ -85,16 +85,14 @@ fn errors_are_told_word_for_word() {
         own("State secret").unwrap_err().to_string(),
         "`State secret` is not the id of a rule: use lower-case letters, digits and hyphens"
     );
-    let secrecy = |term| Secrecy::new(SecrecyLevel::Secret, day(2020, 1, 2), Some(term));
+    let secrecy = Secrecy::new(SecrecyLevel::Secret, day(2020, 1, 2));
     assert_eq!(
-        secrecy(SecrecyTerm::Until(day(2020, 1, 1)))
-            .unwrap_err()
-            .to_string(),
+        secrecy.through(day(2020, 1, 1)).unwrap_err().to_string(),
         "a secrecy term through 2020-01-01 ends before the day of classification, 2020-01-02"
     );
     for years in [u32::MAX, 300_000_000, 1_000_000] {
         assert_eq!(
-            secrecy(SecrecyTerm::Years(years)).unwrap_err().to_string(),
+            secrecy.for_years(years).unwrap_err().to_string(),
             format!("a secrecy term of {years} years ends beyond all dates")
         );
     }

@@ -20,6 +20,5 @@ mod random_walk;
 mod revision;
 mod rules;
 mod samples;
-mod scenarios;
 mod support;
 mod walk;

@@ -1,5 +1,5 @@
 use disclosure::report::{
-    AnnualReport, Cell, Consolidation, Discrepancy, JoinError, ReportForm, Table,
+    AnnualReport, Cell, Consolidation, Discrepancy, ReportError, ReportForm, Table,
 };
 use proptest::prelude::{any, proptest};
 use rust_decimal::Decimal;
@@ -299,7 +299,7 @@ fn blanks_in_names_and_the_order_of_tables_do_not_matter() {
     let again = AnnualReport::new("单 位1", 2024, tables.clone()).unwrap();
     let mut sum = Consolidation::of(std::slice::from_ref(&report)).unwrap();
     let error = sum.add(&again).unwrap_err();
-    assert!(matches!(error, JoinError::Duplicate { .. }));
+    assert!(matches!(error, ReportError::Duplicate { .. }));
     assert_eq!(error.to_string(), "`单 位1` is counted already");
     assert_eq!(sum.gaps(["单位 1"]), []);
     let other = AnnualReport::new("单位2", 2024, tables).unwrap();

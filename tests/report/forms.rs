@@ -2,7 +2,6 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::report::render::{LayoutCell, LayoutContent};
 use disclosure::report::{
     Block, Cell, Filer, Head, Measure, MoneyUnit, ReportForm, Table, TableForm, Unit,
-    figures_deadline,
 };
 use disclosure::statistics::Period;
 use disclosure::vocabulary::{ApplicantClass, Outcome, Outcome2007, Outcome2019, Term};
@@ -240,7 +239,9 @@ fn reports_are_due_on_the_day_of_their_law() {
         "no annual report of 2007: the Regulation is in force since 2008"
     );
     let quarter = |number, day| {
-        let owed = figures_deadline(Period::quarter(2024, number).unwrap(), day)?;
+        let owed = Period::quarter(2024, number)
+            .unwrap()
+            .figures_deadline(day)?;
         owed.due().date()
     };
     let days =

@@ -3,9 +3,7 @@
 use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::Level;
 use disclosure::report::render::ReportPage;
-use disclosure::report::{
-    AnnualReport, Cell, CellCode, Consolidation, ReportForm, ReportRule, figures_deadline,
-};
+use disclosure::report::{AnnualReport, Cell, CellCode, Consolidation, ReportForm, ReportRule};
 use disclosure::statistics::Period;
 
 use super::{fill, grave, read};
@@ -477,7 +475,7 @@ fn rules_across_periods_are_listed_and_dated() {
             "rows": {"new": [1, 0, 0, 0, 0, 0, 1], "carried_out": [1, 0, 0, 0, 0, 0, 1]}}"#,
     );
     assert_eq!(record.part(), Period::quarter(2023, 2).ok());
-    let due = figures_deadline(record.part().unwrap(), 8).unwrap();
+    let due = record.part().unwrap().figures_deadline(8).unwrap();
     assert_eq!(
         due.words(&WorkingCalendar::mainland()).zh,
         "2023年第二季度的数据应于期满次月8日前报送，即2023-07-08"

@@ -1,8 +1,10 @@
 //! Writers: golden files, the forms as data, what must not get through, and reading back what was written.
 use std::fmt;
 
-use disclosure::report::render::{Chart, CsvError, LayoutContent, ReportPage};
-use disclosure::report::{Amount, AnnualReport, Cell, CellCode, MoneyUnit, ReportForm, TableForm};
+use disclosure::report::render::{Chart, LayoutContent, ReportPage};
+use disclosure::report::{
+    Amount, AnnualReport, Cell, CellCode, MoneyUnit, ReportError, ReportForm, TableForm,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
@@ -236,7 +238,7 @@ fn what_is_wrong_in_a_csv_is_named_with_its_line() {
             .unwrap_err()
             .to_string()
     };
-    assert_eq!(AnnualReport::read_csv("a,b\n"), Err(CsvError::Header));
+    assert_eq!(AnnualReport::read_csv("a,b\n"), Err(ReportError::CsvHeader));
     assert_eq!(
         AnnualReport::read_csv("").unwrap_err().to_string(),
         "line 1 is not the header `agency,year,table,row,column,row_title,column_title,unit,value`"
@@ -317,7 +319,7 @@ fn a_csv_that_was_cut_is_refused() {
     for many in 2..lines.len() {
         let error = AnnualReport::read_csv(&lines[..many].concat()).unwrap_err();
         assert!(
-            matches!(error, CsvError::Missing { line, .. } if line == many),
+            matches!(error, ReportError::CsvMissing { line, .. } if line == many),
             "{error}"
         );
     }

@@ -26,7 +26,6 @@ mod outcomes;
 mod parties;
 mod periods;
 mod personal;
-mod played;
 mod random_walk;
 mod reading;
 mod replies;

@@ -2,7 +2,7 @@
 
 use disclosure::finding::Words;
 use disclosure::law::Evidence;
-use disclosure::supervision::{Checklist, ChecklistForm, RequiredElement, Tag};
+use disclosure::supervision::{Checklist, RequiredElement, Tag};
 
 #[test]
 fn the_lists_of_the_crate_pass_the_public_door() {
@@ -33,7 +33,7 @@ fn the_lists_hold_what_the_rules_name() {
         codes(Checklist::procurement()),
         ["budget", "process", "result", "contract", "acceptance"]
     );
-    assert_eq!(Checklist::procurement().form(), ChecklistForm::Chain);
+    assert!(Checklist::procurement().is_chain());
     assert_eq!(codes(Checklist::construction_project()).len(), 8);
     for (code, zh) in [
         ("materials", "申请材料目录"),
@@ -74,7 +74,7 @@ fn what_is_no_checklist_is_refused_with_its_place() {
     let words = || Words::new("要素", "element");
     let element = |code: &str| RequiredElement::new(code, words(), Evidence::Local);
     let refused = |id: &str, version: &str, elements: Vec<RequiredElement>| {
-        Checklist::new(id, version, words(), ChecklistForm::Set, elements)
+        Checklist::new(id, version, words(), elements)
             .unwrap_err()
             .to_string()
     };

@@ -5,8 +5,8 @@ use disclosure::SortedMap;
 use disclosure::law::Edition;
 use disclosure::policy::PublicationDeadline;
 use disclosure::supervision::{
-    Complaint, ComplaintResult, ComplaintRule, OpinionKind, PublicOpinion, RequiredSystem,
-    ResponseStart, Session, SessionCount, SessionKind, SystemDocument, SystemRegister,
+    Complaint, ComplaintResult, ComplaintRule, PublicOpinion, RequiredSystem, ResponseStart,
+    Session, SessionKind, SystemRegister,
 };
 use disclosure::vocabulary::Term as _;
 
@@ -20,7 +20,7 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
     let of = |day: &str| PublicOpinion {
         occurred_at: None,
         detected_at: Some(moment(&format!("{day}T08:00:00"))),
-        ..opinion(OpinionKind::MajorEmergency)
+        ..opinion(true)
     };
     assert_eq!(
         owed(DETECTION, &of("2016-11-09")),
@@ -41,7 +41,7 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
 
 #[test]
 fn a_response_before_the_event_responds_to_nothing() {
-    let mut case = opinion(OpinionKind::Other);
+    let mut case = opinion(false);
     let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
     case.steps.insert(
         PublicationDeadline::OtherResponse,
@@ -66,10 +66,10 @@ fn a_response_before_the_event_responds_to_nothing() {
     assert!(found(&case, "2024-10-03T00:00:00").is_empty());
 }
 
-fn opinion(kind: OpinionKind) -> PublicOpinion {
+fn opinion(major_emergency: bool) -> PublicOpinion {
     PublicOpinion {
         id: "2024-3".to_owned(),
-        kind,
+        major_emergency,
         occurred_at: Some(moment("2024-09-30T16:00:00")),
         detected_at: Some(moment("2024-09-30T22:30:00")),
         steps: SortedMap::new(),
@@ -89,7 +89,7 @@ fn owed(
 #[test]
 fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
     assert_eq!(
-        owed(DETECTION, &opinion(OpinionKind::MajorEmergency)),
+        owed(DETECTION, &opinion(true)),
         [
             (
                 PublicationDeadline::FirstResponse,
@@ -101,7 +101,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
             ),
         ]
     );
-    let other = opinion(OpinionKind::Other);
+    let other = opinion(false);
     assert_eq!(
         owed(DETECTION, &other),
         [(
@@ -128,7 +128,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
 
 #[test]
 fn a_late_or_missing_response_is_found() {
-    let mut case = opinion(OpinionKind::MajorEmergency);
+    let mut case = opinion(true);
     let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
     assert!(found(&case, "2024-10-01T03:30:00").is_empty());
     assert_eq!(
@@ -220,17 +220,17 @@ fn sessions_are_counted_by_kind_and_days() {
         session(SessionKind::Meeting, "2014-07-30", 9),
     ];
     let quarter = date("2014-07-01")..=date("2014-09-30");
-    let count = SessionCount::of(&held, SessionKind::Training, quarter).unwrap();
-    assert_eq!((count.sessions, count.persons), (1, 86));
+    let count = Session::count(&held, SessionKind::Training, quarter).unwrap();
+    assert_eq!(count, (1, 86));
     let year = date("2014-01-01")..=date("2014-12-31");
-    let count = SessionCount::of(&held, SessionKind::Training, year.clone()).unwrap();
-    assert_eq!((count.sessions, count.persons), (2, 98));
+    let count = Session::count(&held, SessionKind::Training, year.clone()).unwrap();
+    assert_eq!(count, (2, 98));
     let many = [
         session(SessionKind::Meeting, "2014-07-28", u64::MAX),
         session(SessionKind::Meeting, "2014-07-29", 1),
     ];
     assert_eq!(
-        SessionCount::of(&many, SessionKind::Meeting, year)
+        Session::count(&many, SessionKind::Meeting, year)
             .unwrap_err()
             .to_string(),
         "the persons of these sessions are too many to count"
@@ -258,14 +258,8 @@ fn the_nine_systems_are_in_force_or_missing() {
     );
     let mut register = SystemRegister::default();
     for system in RequiredSystem::ALL {
-        register.enter(
-            *system,
-            SystemDocument {
-                document: "document-1".to_owned(),
-                since: date("2009-01-01"),
-                through: (*system == RequiredSystem::QuarterlyReport).then(|| date("2014-06-30")),
-            },
-        );
+        let through = (*system == RequiredSystem::QuarterlyReport).then(|| date("2014-06-30"));
+        register.enter(*system, "document-1", date("2009-01-01"), through);
     }
     assert!(
         register

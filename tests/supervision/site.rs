@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use disclosure::calendar::{Length, Months, Roll};
 use disclosure::finding::Level;
-use disclosure::supervision::{ColumnKind, Freshness, SiteColumn, SiteReport, StalenessRule};
+use disclosure::supervision::{ColumnKind, Freshness, SiteColumn, StalenessRule};
 use disclosure::vocabulary::Term as _;
 
 use super::{calendar, date, pingtan};
@@ -20,10 +20,9 @@ fn column(kind: ColumnKind, updated: &str) -> SiteColumn {
 #[test]
 fn two_weeks_for_home_page_and_news_six_months_for_notices_and_documents() {
     let freshness = |kind, updated: &str, as_of: &str| {
-        let report = StalenessRule::default()
-            .check([column(kind, updated)], date(as_of), &calendar())
-            .unwrap();
-        report.columns()[0].1
+        StalenessRule::default()
+            .freshness(&column(kind, updated), date(as_of), &calendar())
+            .unwrap()
     };
     for kind in [ColumnKind::HomePage, ColumnKind::News] {
         let last = date("2024-03-15");
@@ -56,13 +55,10 @@ fn two_weeks_for_home_page_and_news_six_months_for_notices_and_documents() {
 #[test]
 fn a_site_fails_by_each_indicator_alone() {
     let found = |rule: StalenessRule, columns: Vec<SiteColumn>| {
-        let report: SiteReport = rule
+        let found = rule
             .check(columns, date("2024-03-16"), &calendar())
             .unwrap();
-        let errors = report
-            .findings()
-            .iter()
-            .filter(|it| it.level() == Level::Error);
+        let errors = found.iter().filter(|it| it.level() == Level::Error);
         errors.map(ToString::to_string).collect::<Vec<_>>()
     };
     let rule = StalenessRule::default();
@@ -109,7 +105,7 @@ fn a_site_fails_by_each_indicator_alone() {
     let report = rule
         .check([stale], date("2024-03-16"), &calendar())
         .unwrap();
-    let finding = &report.findings()[0];
+    let finding = &report[0];
     assert_eq!(
         finding.to_string(),
         "warning column-stale at news: news not updated by 2024-03-15"
@@ -135,13 +131,10 @@ fn columns_of_a_real_site_are_stale() {
     let ledger = pingtan();
     let as_of = date("2026-09-07");
     let seen = SiteColumn::observe(&columns, ledger.view(), as_of);
-    let report = StalenessRule::default()
-        .check(seen, as_of, &calendar())
-        .unwrap();
-    let states: Vec<_> = report
-        .columns()
+    let rule = StalenessRule::default();
+    let states: Vec<_> = seen
         .iter()
-        .map(|(_, freshness)| *freshness)
+        .map(|column| rule.freshness(column, as_of, &calendar()).unwrap())
         .collect();
     assert_eq!(
         states,
@@ -164,7 +157,9 @@ fn columns_of_a_real_site_are_stale() {
             },
         ]
     );
-    assert_eq!(report.stale().count(), 4);
+    let found = rule.check(seen, as_of, &calendar()).unwrap();
+    let stale = found.iter().filter(|it| it.rule() == "column-stale");
+    assert_eq!(stale.count(), 4);
     let earlier = SiteColumn::observe(&columns, ledger.view(), date("2017-01-25"));
     assert_eq!(
         earlier[2].updated_on,

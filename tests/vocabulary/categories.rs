@@ -1,4 +1,4 @@
-use disclosure::vocabulary::{Category, CategoryScheme, CategorySchemeError, MandatoryItem, Term};
+use disclosure::vocabulary::{Category, CategoryScheme, MandatoryItem, Term, VocabularyError};
 use proptest::prelude::*;
 
 fn built_in() -> [CategoryScheme; 3] {
@@ -247,7 +247,7 @@ fn a_scheme_has_at_most_65535_categories() {
     let error = CategoryScheme::new("test", "1", entries(65_536)).unwrap_err();
     assert!(matches!(
         error,
-        CategorySchemeError::TooMany { count: 65_536, .. }
+        VocabularyError::TooMany { count: 65_536, .. }
     ));
     assert_eq!(
         error.to_string(),

@@ -8,7 +8,7 @@ use disclosure::vocabulary::{
     ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
     InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
     Outcome2019, Override, Power, PublicationChannel, RemedyPath, RemedyResult, RequestChannel,
-    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, UnknownTerm, Validity,
+    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, Validity, VocabularyError,
 };
 use disclosure::workflow::{
     self, litigation, publication, reconsideration, record_correction, request,
@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 /// Checks one list and says its name.
 fn check<T>() -> &'static str
 where
-    T: Term + FromStr<Err = UnknownTerm> + Serialize + DeserializeOwned,
+    T: Term + FromStr<Err = VocabularyError> + Serialize + DeserializeOwned,
 {
     for (place, &row) in T::ALL.iter().enumerate() {
         assert_eq!(row.ordinal(), place);
@@ -191,8 +191,11 @@ fn a_wrong_code_is_named() {
         "unknown disclosure attribute `Proactive`"
     );
     assert_eq!(
-        (error.list(), error.code()),
-        ("disclosure attribute", "Proactive")
+        error,
+        VocabularyError::UnknownTerm {
+            list: "disclosure attribute",
+            code: "Proactive".to_owned(),
+        }
     );
     let error = CodeList::of::<Genre>().row("memo").unwrap_err();
     assert_eq!(error.to_string(), "unknown genre `memo`");
@@ -397,7 +400,8 @@ proptest! {
         for list in every_list() {
             match list.row(&text) {
                 Ok(row) => prop_assert_eq!(row.code(), text.as_str()),
-                Err(error) => prop_assert_eq!(error.code(), text.as_str()),
+                Err(VocabularyError::UnknownTerm { code, .. }) => prop_assert_eq!(code, text.as_str()),
+                Err(other) => prop_assert!(false, "{other}"),
             }
         }
     }

@@ -328,7 +328,7 @@ readings! {
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
 
     // Reports.
-    PeriodicDay = "periodic-day", "report::figures_deadline",
+    PeriodicDay = "periodic-day", "statistics::Period::figures_deadline",
         "季报于期满次月几日前报送", "The day of the next month by which quarters are filed", Value::Nothing, Local;
     RowOfOtherEdition = "row-of-other-edition", "report::RowMapping.without_row",
         "跨条例而无对应行的计入哪里", "The row of a reply under the other edition that has none", choice("other"), Inference;
@@ -340,8 +340,8 @@ readings! {
         "逾期未延期的计入延期办结", "Does overdue count as extended?", yes(), Inference;
     PendingIsOther = "pending-is-other", "report::DerivationRules.pending_is_other",
         "未审结的计入其他情形", "Do undecided remedies count as other?", yes(), Inference;
-    LocalRemedies = "local-remedies", "report::DerivationRules.local_remedies",
-        "2014年前的表计哪些复议诉讼", "Which remedies the forms before 2014 count", choice("filed"), Inference;
+    LocalRemedies = "local-remedies", "report::DerivationRules.local_remedies_are_filed",
+        "2014年前的表计当年收到的复议诉讼", "Do the forms before 2014 count the remedies filed?", yes(), Inference;
     NewDocumentsArePublished = "new-documents-are-published",
         "report::DerivationRules.new_documents_are_published",
         "新增规范性文件按公开之日计", "Do new documents count by publication?", yes(), Inference;

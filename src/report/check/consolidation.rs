@@ -5,7 +5,6 @@ use std::hash::BuildHasherDefault;
 use serde::{Deserialize, Serialize};
 
 use super::agency_name::AgencyName;
-use super::join_error::JoinError;
 use super::rule::ReportRule;
 use super::table_sum::TableSum;
 use crate::finding::{Level, Words};
@@ -51,7 +50,7 @@ impl Consolidation {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn of(reports: &[AnnualReport]) -> Result<Self, JoinError> {
+    pub fn of(reports: &[AnnualReport]) -> Result<Self, ReportError> {
         let mut sum = Self::default();
         sum.agencies.reserve(reports.len());
         for report in reports {
@@ -63,12 +62,12 @@ impl Consolidation {
     /// Adds a report.
     ///
     /// # Errors
-    /// [`JoinError`] for an agency that was added before, another year, other forms, or a sum
+    /// [`ReportError`] for an agency that was added before, another year, other forms, or a sum
     /// that cannot be held; nothing is then added.
-    pub fn add(&mut self, report: &AnnualReport) -> Result<(), JoinError> {
+    pub fn add(&mut self, report: &AnnualReport) -> Result<(), ReportError> {
         let agency = report.agency();
         if !self.agencies.insert(agency.into()) {
-            return Err(JoinError::Duplicate {
+            return Err(ReportError::Duplicate {
                 agency: agency.to_owned(),
             });
         }
@@ -83,7 +82,7 @@ impl Consolidation {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn merge(&mut self, other: &Self) -> Result<(), JoinError> {
+    pub fn merge(&mut self, other: &Self) -> Result<(), ReportError> {
         let Some(year) = other.year else {
             return Ok(());
         };
@@ -94,7 +93,7 @@ impl Consolidation {
             .map(AgencyName::as_str)
             .min();
         if let Some(agency) = shared {
-            return Err(JoinError::Duplicate {
+            return Err(ReportError::Duplicate {
                 agency: agency.to_owned(),
             });
         }
@@ -190,8 +189,8 @@ impl Consolidation {
     /// are, there or by one of the units, are not compared.
     ///
     /// # Errors
-    /// [`JoinError`] when the summary is of another year or has other forms.
-    pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, JoinError> {
+    /// [`ReportError`] when the summary is of another year or has other forms.
+    pub fn compare(&self, summary: &AnnualReport) -> Result<Vec<Discrepancy>, ReportError> {
         let period = (summary.year(), summary.part());
         self.fits(period, summary.agency(), || {
             summary.tables().iter().map(Table::form)
@@ -206,7 +205,7 @@ impl Consolidation {
             .collect())
     }
 
-    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), JoinError> {
+    fn add_tables(&mut self, report: &AnnualReport) -> Result<(), ReportError> {
         let tables = report.tables();
         let forms = || tables.iter().map(Table::form);
         self.fits((report.year(), report.part()), report.agency(), forms)?;
@@ -230,11 +229,11 @@ impl Consolidation {
         (year, part): (i32, Option<Period>),
         agency: &str,
         forms: impl Fn() -> F,
-    ) -> Result<(), JoinError> {
+    ) -> Result<(), ReportError> {
         match self.year {
             None => return Ok(()),
             Some(expected) if expected != year => {
-                return Err(JoinError::OtherPeriod {
+                return Err(ReportError::OtherPeriod {
                     agency: agency.to_owned(),
                     expected: expected.to_string(),
                     found: year.to_string(),
@@ -244,7 +243,7 @@ impl Consolidation {
                 let named = |part: Option<Period>| {
                     part.map_or_else(|| expected.to_string(), |part| part.to_string())
                 };
-                return Err(JoinError::OtherPeriod {
+                return Err(ReportError::OtherPeriod {
                     agency: agency.to_owned(),
                     expected: named(self.part),
                     found: named(part),
@@ -257,7 +256,7 @@ impl Consolidation {
         }
         let expected: Vec<_> = self.sums.iter().map(|sum| sum.form.place()).collect();
         let found: Vec<_> = forms().map(TableForm::place).collect();
-        Err(JoinError::Forms {
+        Err(ReportError::Forms {
             agency: agency.to_owned(),
             expected: expected.join(", "),
             found: found.join(", "),
@@ -276,18 +275,18 @@ struct Parts {
 }
 
 impl TryFrom<Parts> for Consolidation {
-    type Error = JoinError;
+    type Error = ReportError;
 
     fn try_from(parts: Parts) -> Result<Self, Self::Error> {
         if parts.year.is_none() != parts.agencies.is_empty() {
-            return Err(JoinError::Unfounded);
+            return Err(ReportError::Unfounded);
         }
         let part = parts.year.zip(parts.period);
         let part = part.map(|(year, part)| part_of(year, part)).transpose()?;
         let mut agencies = HashSet::default();
         for agency in &parts.agencies {
             if !agencies.insert(AgencyName::from(agency.as_str())) {
-                return Err(JoinError::Duplicate {
+                return Err(ReportError::Duplicate {
                     agency: agency.clone(),
                 });
             }

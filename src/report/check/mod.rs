@@ -4,7 +4,6 @@ mod agency_name;
 mod consolidation;
 mod discrepancy;
 mod equation;
-mod join_error;
 mod locate;
 mod not_checked;
 mod periods;
@@ -16,5 +15,4 @@ mod years;
 
 pub use consolidation::Consolidation;
 pub use discrepancy::{Discrepancy, Mend};
-pub use join_error::JoinError;
 pub use rule::ReportRule;

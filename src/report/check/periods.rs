@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::agency_name::AgencyName;
-use super::join_error::JoinError;
 use super::rule::ReportRule;
 use super::table_sum::summand;
 use crate::finding::{Finding, Level, Words};
+use crate::report::ReportError;
 use crate::report::form::{Block, CellCode};
 use crate::report::table::Reading;
 use crate::report::{AnnualReport, Cell, Discrepancy, Table};
@@ -45,16 +45,16 @@ impl AnnualReport {
     /// ```
     ///
     /// # Errors
-    /// [`JoinError`] unless the parts are of the same agency and cover the period exactly.
+    /// [`ReportError`] unless the parts are of the same agency and cover the period exactly.
     pub fn reconcile_parts<'p>(
         &self,
         parts: impl IntoIterator<Item = &'p Self>,
         moved: impl Fn(CellCode) -> i128,
-    ) -> Result<Vec<Discrepancy>, JoinError> {
+    ) -> Result<Vec<Discrepancy>, ReportError> {
         let mut dated = Vec::new();
         for part in parts {
             if AgencyName::key(self.agency()) != AgencyName::key(part.agency()) {
-                return Err(JoinError::Agency {
+                return Err(ReportError::Agency {
                     whole: self.agency().to_owned(),
                     part: part.agency().to_owned(),
                 });

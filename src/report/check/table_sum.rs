@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::rule::ReportRule;
 use crate::finding::{Level, Words};
 use crate::report::form::{Measure, MoneyUnit, TableForm};
-use crate::report::{Amount, Cell, Discrepancy, JoinError, Table};
+use crate::report::{Amount, Cell, Discrepancy, ReportError, Table};
 use crate::sorted::SortedMap;
 
 /// What a sum of counts has to stay below.
@@ -33,11 +33,11 @@ impl TableSum {
     }
 
     /// Adds a table, or nothing of it.
-    pub(super) fn add(&mut self, table: &Table) -> Result<(), JoinError> {
+    pub(super) fn add(&mut self, table: &Table) -> Result<(), ReportError> {
         for (index, cell) in table.others() {
             let number = self.summand(*index, cell).unwrap_or_default();
             if self.number(*index).checked_add(number).is_none() {
-                return Err(JoinError::TooLarge);
+                return Err(ReportError::TooLarge);
             }
         }
         // Sums stay below the limit, so one look at all the high bits is enough, and a processor adds
@@ -49,7 +49,7 @@ impl TableSum {
         }
         if high >= LIMIT {
             self.take_counts_away(table);
-            return Err(JoinError::TooLarge);
+            return Err(ReportError::TooLarge);
         }
         for (index, cell) in table.others() {
             if let Some(number) = self.summand(*index, cell) {
@@ -106,15 +106,15 @@ impl TableSum {
         }
     }
 
-    pub(super) fn merged(&self, other: &Self) -> Result<Self, JoinError> {
+    pub(super) fn merged(&self, other: &Self) -> Result<Self, ReportError> {
         let mut merged = self.clone();
         for (sum, count) in merged.counts.iter_mut().zip(&other.counts) {
             let added = sum.checked_add(*count).filter(|it| *it < LIMIT);
-            *sum = added.ok_or(JoinError::TooLarge)?;
+            *sum = added.ok_or(ReportError::TooLarge)?;
         }
         for (index, number) in &other.numbers {
             let sum = merged.numbers.or_default(*index);
-            *sum = sum.checked_add(*number).ok_or(JoinError::TooLarge)?;
+            *sum = sum.checked_add(*number).ok_or(ReportError::TooLarge)?;
         }
         for (index, reports) in &other.unread {
             let sum = merged.unread.or_default(*index);
@@ -274,11 +274,11 @@ struct Parts {
 struct Number(#[serde(with = "rust_decimal::serde::str")] Decimal);
 
 impl TryFrom<Parts> for TableSum {
-    type Error = JoinError;
+    type Error = ReportError;
 
     fn try_from(parts: Parts) -> Result<Self, Self::Error> {
         if parts.counts.iter().any(|it| *it >= LIMIT) {
-            return Err(JoinError::TooLarge);
+            return Err(ReportError::TooLarge);
         }
         let form = TableForm::of_id(&parts.form);
         let expected = form.map_or(0, TableForm::len);
@@ -293,7 +293,7 @@ impl TryFrom<Parts> for TableSum {
                     .collect(),
                 unread: parts.unread,
             }),
-            None => Err(JoinError::Cells {
+            None => Err(ReportError::SumCells {
                 form: parts.form,
                 expected,
                 found: parts.counts.len(),

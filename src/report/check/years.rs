@@ -6,7 +6,7 @@ use super::equation::{Outcome, Tables};
 use super::reconcile::broken;
 use super::rule::ReportRule;
 use crate::finding::{Level, Words};
-use crate::report::{AnnualReport, JoinError};
+use crate::report::{AnnualReport, ReportError};
 
 impl AnnualReport {
     /// Checks this report against the one of the year before: what was carried over, column by column
@@ -21,8 +21,8 @@ impl AnnualReport {
     /// Names of agencies are compared without their blanks and whatever the width of their signs.
     ///
     /// # Errors
-    /// [`JoinError::NotConsecutive`] unless the other report is the same agency's of the year or period before.
-    pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, JoinError> {
+    /// [`ReportError::NotConsecutive`] unless the other report is the same agency's of the year or period before.
+    pub fn reconcile_with(&self, before: &Self) -> Result<Vec<Discrepancy>, ReportError> {
         self.follows(before)?;
         if self.part().is_some() || before.part().is_some() {
             return Ok(self.reconcile_periods(before));
@@ -57,11 +57,11 @@ impl AnnualReport {
     }
 
     /// The other report is the same agency's of the year or period before.
-    pub(in crate::report) fn follows(&self, before: &Self) -> Result<(), JoinError> {
+    pub(in crate::report) fn follows(&self, before: &Self) -> Result<(), ReportError> {
         if AgencyName::key(self.agency()) != AgencyName::key(before.agency())
             || !before.is_followed_by(self)
         {
-            return Err(JoinError::NotConsecutive {
+            return Err(ReportError::NotConsecutive {
                 agency: self.agency().to_owned(),
                 period: self.period_words().en,
                 before: before.agency().to_owned(),

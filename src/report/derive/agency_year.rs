@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Derivation, DerivationError, DerivationRules, OwnFigure};
+use super::{Derivation, DerivationRules, OwnFigure};
 use crate::calendar::WorkingCalendar;
 use crate::finding::{Finding, Level, Words};
 use crate::ledger::{DisclosureItem, Ledger, LedgerError};
@@ -12,7 +12,7 @@ use crate::report::{Amount, AnnualReport, Discrepancy, Narrative, ReportError};
 use crate::statistics::requests::{
     Grouped, Register, RegisterError, RemedyTally, RequestTally, Seal, SealedPeriod,
 };
-use crate::statistics::{MergeError, Normative, Period, PublicationTally};
+use crate::statistics::{Normative, Period, PublicationTally, StatisticsError};
 use crate::vocabulary::CategoryScheme;
 use crate::workflow::publication::Publication;
 
@@ -82,14 +82,14 @@ impl<'r> AgencyYear<'r> {
     /// or the first that was filed.
     ///
     /// # Errors
-    /// [`DerivationError::NoSeal`] without one, [`DerivationError::Register`] as of
+    /// [`ReportError::NoSeal`] without one, [`ReportError::Register`] as of
     /// [`Register::sealed`].
     pub fn sealed(
         agency: impl Into<String>,
         register: &'r Register<'r>,
         seals: &[Seal],
         calendar: &'r WorkingCalendar,
-    ) -> Result<Self, DerivationError> {
+    ) -> Result<Self, ReportError> {
         let chain = register.sealed(seals, calendar)?;
         let from = seals.first().map(|it| it.period().from());
         Self::last_of(agency.into(), (register, calendar), None, chain, from)
@@ -106,7 +106,7 @@ impl<'r> AgencyYear<'r> {
         filed: SealedPeriod,
         seals: &[Seal],
         calendar: &'r WorkingCalendar,
-    ) -> Result<Self, DerivationError> {
+    ) -> Result<Self, ReportError> {
         let chain = register.sealed_after(&filed, seals, calendar)?;
         Self::last_of(
             agency.into(),
@@ -121,14 +121,14 @@ impl<'r> AgencyYear<'r> {
     /// years before it. No later figure is bound by it.
     ///
     /// # Errors
-    /// As [`sealed`](Self::sealed); [`DerivationError::Period`] for a year that no period can be of.
+    /// As [`sealed`](Self::sealed); [`ReportError::Counts`] for a year that no period can be of.
     pub fn to_date(
         agency: impl Into<String>,
         register: &'r Register<'r>,
         seals: &[Seal],
         day: NaiveDate,
         calendar: &'r WorkingCalendar,
-    ) -> Result<Self, DerivationError> {
+    ) -> Result<Self, ReportError> {
         let so_far = Period::spanning(Period::year(day.year())?.from(), day)?;
         let mut seals = seals.to_vec();
         seals.push(Seal::new(so_far, day)?);
@@ -141,8 +141,8 @@ impl<'r> AgencyYear<'r> {
         filed: Option<SealedPeriod>,
         mut chain: Vec<SealedPeriod>,
         chain_from: Option<NaiveDate>,
-    ) -> Result<Self, DerivationError> {
-        let now = chain.pop().ok_or(DerivationError::NoSeal)?;
+    ) -> Result<Self, ReportError> {
+        let now = chain.pop().ok_or(ReportError::NoSeal)?;
         Ok(Self {
             agency,
             register,
@@ -268,8 +268,8 @@ impl<'r> AgencyYear<'r> {
     /// rest under no name.
     ///
     /// # Errors
-    /// [`MergeError::TooMany`], which no memory can reach.
-    pub fn requests_by_unit(&self) -> Result<Grouped<RequestTally>, MergeError> {
+    /// [`StatisticsError::TooMany`], which no memory can reach.
+    pub fn requests_by_unit(&self) -> Result<Grouped<RequestTally>, StatisticsError> {
         self.now
             .requests_by(|case| self.register.unit(case).unwrap_or_default())
     }
@@ -309,7 +309,7 @@ impl<'r> AgencyYear<'r> {
     ///
     /// # Errors
     /// As [`Derivation::report`].
-    pub fn report(&self) -> Result<AnnualReport, DerivationError> {
+    pub fn report(&self) -> Result<AnnualReport, ReportError> {
         let report = self.derivation().report(&self.agency)?;
         let overview = self.texts.iter().filter(|(section, _)| *section == 1);
         let overview: Vec<&str> = overview.map(|(_, text)| text.as_str()).collect();
@@ -340,7 +340,7 @@ impl<'r> AgencyYear<'r> {
     ///
     /// # Errors
     /// As [`report`](Self::report).
-    pub fn findings(&self) -> Result<Vec<Discrepancy>, DerivationError> {
+    pub fn findings(&self) -> Result<Vec<Discrepancy>, ReportError> {
         let report = self.report()?;
         let mut found = report.reconcile();
         if let Some(before) = &self.report_before {
@@ -353,7 +353,7 @@ impl<'r> AgencyYear<'r> {
     }
 
     /// The report of the period before as the chain knows it, where that has a form.
-    fn derived_before(&self) -> Result<Option<AnnualReport>, DerivationError> {
+    fn derived_before(&self) -> Result<Option<AnnualReport>, ReportError> {
         let Some(before) = &self.before else {
             return Ok(None);
         };
@@ -411,7 +411,7 @@ impl<'r> AgencyYear<'r> {
     ///
     /// # Errors
     /// As [`sealed`](Self::sealed).
-    pub fn parts(&self, seals: &[Seal]) -> Result<Vec<Self>, DerivationError> {
+    pub fn parts(&self, seals: &[Seal]) -> Result<Vec<Self>, ReportError> {
         let (register, calendar) = (self.register, self.calendar);
         let sealed = match &self.before {
             Some(before) => register.sealed_after(before, seals, calendar)?,
@@ -438,9 +438,9 @@ impl<'r> AgencyYear<'r> {
     /// say against themselves and one another, and the cells that do not add up.
     ///
     /// # Errors
-    /// [`DerivationError::Register`] or [`DerivationError::Before`] unless the parts make up the period;
+    /// [`ReportError::Register`] or [`ReportError::Counts`] unless the parts make up the period;
     /// else as [`report`](Self::report).
-    pub fn compare_parts(&self, parts: &[Self]) -> Result<Vec<Finding>, DerivationError> {
+    pub fn compare_parts(&self, parts: &[Self]) -> Result<Vec<Finding>, ReportError> {
         let sealed: Vec<SealedPeriod> = parts.iter().map(|it| it.now.clone()).collect();
         let lines = self
             .register

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::counted::is_in_column;
 use super::cumulative::CUMULATIVE;
 use super::local::Lines;
-use super::{Derivation, RemedyReading, statistics};
+use super::{Derivation, statistics};
 use crate::report::form::{CellCode, TableForm};
 use crate::statistics::Period;
 use crate::statistics::requests::{Flow, SealedPeriod};
@@ -50,8 +50,7 @@ impl Derivation<'_> {
         let requests = sealed.requests().filter(|(_, flow)| {
             is_in_column(form, cell.column, flow.class()) && self.holds(cell.row, form, flow)
         });
-        let counts_filings =
-            Lines::of(form).is_some() && self.rules().local_remedies == RemedyReading::Filed;
+        let counts_filings = Lines::of(form).is_some() && self.rules().local_remedies_are_filed;
         let remedies = sealed.remedies().filter(|(_, flow)| {
             (flow.is_filed() || !counts_filings)
                 && self.counts_remedy((cell.row, cell.column), form, flow.cell())

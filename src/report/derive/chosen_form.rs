@@ -1,6 +1,7 @@
 //! The form of a year that has several.
 
-use super::{Derivation, DerivationError};
+use super::Derivation;
+use crate::report::ReportError;
 use crate::report::form::{ReportForm, TableForm};
 
 impl Derivation<'_> {
@@ -20,7 +21,7 @@ impl Derivation<'_> {
     /// let report = derivation.in_form(ReportForm::Long2008).report("某局")?;
     /// let received = report.table("LF").and_then(|it| it.cell("10", "period"));
     /// assert_eq!(received, Some(Cell::from(0)));
-    /// # Ok::<(), disclosure::report::DerivationError>(())
+    /// # Ok::<(), disclosure::report::ReportError>(())
     /// ```
     #[must_use]
     pub const fn in_form(mut self, form: ReportForm) -> Self {
@@ -29,12 +30,12 @@ impl Derivation<'_> {
     }
 
     /// The form to be filled: the one chosen, or the only one of the year.
-    pub(super) fn chosen_form(&self) -> Result<ReportForm, DerivationError> {
+    pub(super) fn chosen_form(&self) -> Result<ReportForm, ReportError> {
         let year = self.year;
         match self.form {
             Some(form) if ReportForm::possible_in(year).contains(&form) => Ok(form),
-            Some(form) => Err(DerivationError::FormOfOtherYear { year, form }),
-            None => ReportForm::of_year(year).ok_or(DerivationError::NoNationalForm { year }),
+            Some(form) => Err(ReportError::FormOfOtherYear { year, form }),
+            None => ReportForm::of_year(year).ok_or(ReportError::NoNationalForm { year }),
         }
     }
 

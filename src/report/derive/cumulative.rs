@@ -1,9 +1,10 @@
 //! The cumulative column of the local forms.
 
-use super::{Derivation, DerivationError};
+use super::Derivation;
+use crate::report::ReportError;
 use crate::report::form::Block;
 use crate::report::{AnnualReport, Cell, Table};
-use crate::statistics::{Period, PeriodError};
+use crate::statistics::{Period, StatisticsError};
 
 /// The code of the column in both forms.
 pub(super) const CUMULATIVE: &str = "cumulative";
@@ -40,13 +41,13 @@ impl<'t> Derivation<'t> {
     }
 
     /// The period begins the year, so that what is counted of the year to date is counted in it.
-    pub(super) fn begins_year(&self) -> Result<bool, PeriodError> {
+    pub(super) fn begins_year(&self) -> Result<bool, StatisticsError> {
         Ok(Period::year(self.year)?.from() == self.period()?.from())
     }
 
     /// Fills the cumulative column: years on end in the appendix of Fujian; in the long form the year to
     /// date (本年累计), which for a period that begins with the year is the period itself.
-    pub(super) fn cumulate(&self, report: &mut AnnualReport) -> Result<(), DerivationError> {
+    pub(super) fn cumulate(&self, report: &mut AnnualReport) -> Result<(), ReportError> {
         let is_first = self.begins_year()?;
         let (code, column) = if report.table("LF").is_some() {
             ("LF", "period")
@@ -56,7 +57,7 @@ impl<'t> Derivation<'t> {
         let last = match self.before.filter(|_| report.table(code).is_some()) {
             Some(before) if code == "FJ" || !is_first => {
                 report.follows(before)?;
-                let missing = || DerivationError::NoSuchTable {
+                let missing = || ReportError::NoSuchTable {
                     year: before.year(),
                     table: code.to_owned(),
                 };
@@ -84,7 +85,7 @@ impl<'t> Derivation<'t> {
 fn for_each_row(
     table: &mut Table,
     cumulative: impl Fn(&str, &Table) -> Option<Cell>,
-) -> Result<(), DerivationError> {
+) -> Result<(), ReportError> {
     let form = table.form();
     for row in form.blocks().iter().flat_map(Block::rows) {
         if let Some(cell) = cumulative(row.code(), table) {

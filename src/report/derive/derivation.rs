@@ -3,11 +3,11 @@ use super::local::{Counts, local_table};
 use super::proactive::proactive_table;
 use super::requests::{remedies_table, requests_table};
 use super::statistics::statistics_table;
-use super::{DerivationError, DerivationRules, OwnFigure};
+use super::{DerivationRules, OwnFigure};
 use crate::report::form::{ReportForm, TableForm};
 use crate::report::{Amount, AnnualReport, Cell, ReportError, Table};
 use crate::statistics::requests::{RemedyTally, RequestTally};
-use crate::statistics::{Period, PeriodError, PublicationTally};
+use crate::statistics::{Period, PublicationTally, StatisticsError};
 
 /// What the report of a year is derived from: the counts of its requests and remedies, those of the
 /// ledger, and what only the caller knows.
@@ -139,17 +139,17 @@ impl<'t> Derivation<'t> {
     }
 
     /// The year, or the part of it.
-    pub(super) fn period(&self) -> Result<Period, PeriodError> {
+    pub(super) fn period(&self) -> Result<Period, StatisticsError> {
         self.part.map_or_else(|| Period::year(self.year), Ok)
     }
 
     /// Fills the form of the year, which before 2014 has to be [chosen](Self::in_form).
     ///
     /// # Errors
-    /// [`DerivationError`] for a form that is not chosen or not of the year, a part of another year,
+    /// [`ReportError`] for a form that is not chosen or not of the year, a part of another year,
     /// counts of another period, a report before that is not of the year before, or a figure that has
     /// no place or stands where one is derived.
-    pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, DerivationError> {
+    pub fn report(&self, agency: impl Into<String>) -> Result<AnnualReport, ReportError> {
         let year = self.period()?;
         let counted = [
             self.requests.period(),
@@ -157,10 +157,10 @@ impl<'t> Derivation<'t> {
             self.publications.and_then(PublicationTally::period),
         ];
         if let Some(found) = counted.into_iter().flatten().find(|it| *it != year) {
-            return Err(DerivationError::OtherPeriod { year, found });
+            return Err(ReportError::CountsOfOther { year, found });
         }
         if ReportForm::possible_in(self.year).is_empty() {
-            return Err(ReportError::Year { year: self.year }.into());
+            return Err(ReportError::Year { year: self.year });
         }
         let form = self.chosen_form()?;
         let tables = form.tables().iter().copied().map(|form| self.table(form));
@@ -184,7 +184,7 @@ impl<'t> Derivation<'t> {
         })
     }
 
-    fn table(&self, form: &'static TableForm) -> Result<Table, DerivationError> {
+    fn table(&self, form: &'static TableForm) -> Result<Table, ReportError> {
         Ok(match form.code() {
             "T2" => proactive_table(form, self.publications)?,
             "T3" => requests_table(form, self.requests, &self.rules.rows),
@@ -208,8 +208,8 @@ impl<'t> Derivation<'t> {
         })
     }
 
-    fn place(&self, figure: &OwnFigure, report: &mut AnnualReport) -> Result<(), DerivationError> {
-        let missing = || DerivationError::NoSuchTable {
+    fn place(&self, figure: &OwnFigure, report: &mut AnnualReport) -> Result<(), ReportError> {
+        let missing = || ReportError::NoSuchTable {
             year: self.year,
             table: figure.table().to_owned(),
         };
@@ -222,8 +222,8 @@ impl<'t> Derivation<'t> {
         });
         if let Some(index) = derived {
             let cell = form.cell_place(index);
-            return Err(DerivationError::Derived { cell });
+            return Err(ReportError::Derived { cell });
         }
-        Ok(table.set(row, column, figure.cell().clone())?)
+        table.set(row, column, figure.cell().clone())
     }
 }

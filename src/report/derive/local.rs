@@ -1,6 +1,6 @@
 //! The local forms of 2008-2013.
 
-use super::{DerivationRules, RemedyReading, RowMapping};
+use super::{DerivationRules, RowMapping};
 use crate::report::form::TableForm;
 use crate::report::{Cell, ReportError, Table};
 use crate::sorted::SortedMap;
@@ -225,12 +225,9 @@ impl Lines {
             RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => self.suits,
         };
         row == own
-            && match rules.local_remedies {
-                RemedyReading::Filed => true,
-                RemedyReading::Standing => {
-                    rules.pending_is_other || cell.result != RemedyResult::Pending
-                }
-            }
+            && (rules.local_remedies_are_filed
+                || rules.pending_is_other
+                || cell.result != RemedyResult::Pending)
     }
 }
 
@@ -247,9 +244,10 @@ impl DerivationRules {
             }
         };
         paths.iter().try_fold(0_u64, |sum, &path| {
-            let count = match self.local_remedies {
-                RemedyReading::Filed => tally.filed(path)?,
-                RemedyReading::Standing => standing(path),
+            let count = if self.local_remedies_are_filed {
+                tally.filed(path)?
+            } else {
+                standing(path)
             };
             Some(sum.saturating_add(count))
         })

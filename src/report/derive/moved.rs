@@ -1,8 +1,8 @@
 //! What restatements move in the cells of the form.
 
+use super::Derivation;
 use super::counted::is_in_column;
 use super::local::Lines;
-use super::{Derivation, RemedyReading};
 use crate::report::form::{CellCode, ReportForm};
 use crate::statistics::requests::{CountedCell, Restatement, RestatementKind};
 
@@ -15,7 +15,7 @@ impl Derivation<'_> {
     /// moves in the rows that count by these: 3.1.1 to 3.1.4, 3.2.1 and 3.2.2 of the statistics table,
     /// 2.1 to 2.6 and 11 to 16 of the local forms. A difference there is told as one that no line explains.
     /// Nor does a line say when a review or suit was filed. In a form that counts filings
-    /// ([`RemedyReading::Filed`]) a case that was entered late is taken as filed in the period, and
+    /// ([`local_remedies_are_filed`](super::DerivationRules::local_remedies_are_filed)) a case that was entered late is taken as filed in the period, and
     /// nothing else moves.
     ///
     /// ```
@@ -69,7 +69,7 @@ impl Derivation<'_> {
             return true;
         }
         let tables = self.chosen_form().map(ReportForm::tables);
-        let counts_filings = self.rules().local_remedies == RemedyReading::Filed
+        let counts_filings = self.rules().local_remedies_are_filed
             && tables
                 .unwrap_or_default()
                 .iter()

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::{TableForm, tables};
-use crate::vocabulary::UnknownTerm;
+use crate::vocabulary::VocabularyError;
 
 /// The form of a report as a whole: the tables it consists of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -96,10 +96,10 @@ impl fmt::Display for ReportForm {
 }
 
 impl FromStr for ReportForm {
-    type Err = UnknownTerm;
+    type Err = VocabularyError;
 
-    fn from_str(code: &str) -> Result<Self, UnknownTerm> {
+    fn from_str(code: &str) -> Result<Self, VocabularyError> {
         let found = Self::ALL.iter().copied().find(|it| it.code() == code);
-        found.ok_or_else(|| UnknownTerm::new("report form", code))
+        found.ok_or_else(|| VocabularyError::unknown("report form", code))
     }
 }

@@ -4,7 +4,7 @@ use super::csv_field;
 use crate::report::{AnnualReport, Table};
 
 /// The columns of the long form.
-pub(super) const HEADER: [&str; 9] = [
+pub(in crate::report) const HEADER: [&str; 9] = [
     "agency",
     "year",
     "table",

@@ -12,12 +12,12 @@ impl AnnualReport {
     /// and none left out, and blank lines at the end are passed over.
     ///
     /// # Errors
-    /// [`CsvError`] with the number of the line.
-    pub fn read_csv(text: &str) -> Result<Self, CsvError> {
+    /// [`ReportError`] with the number of the line.
+    pub fn read_csv(text: &str) -> Result<Self, ReportError> {
         let mut records = Records::of(text.strip_prefix('\u{feff}').unwrap_or(text));
         let header = records.next().transpose()?;
         if header.is_none_or(|(_, fields)| fields != HEADER) {
-            return Err(CsvError::Header);
+            return Err(ReportError::CsvHeader);
         }
         let mut report: Option<Self> = None;
         let mut seen = Seen::default();
@@ -36,14 +36,14 @@ impl AnnualReport {
                 <[String; 9]>::try_from(fields)
             else {
                 let expected = HEADER.len();
-                return Err(CsvError::Width {
+                return Err(ReportError::CsvWidth {
                     line,
                     expected,
                     found: width,
                 });
             };
             let agency = plain(&agency);
-            let bad = |what: &str, text: &str| CsvError::Field {
+            let bad = |what: &str, text: &str| ReportError::CsvField {
                 line,
                 what: what.to_owned(),
                 text: text.to_owned(),
@@ -57,11 +57,14 @@ impl AnnualReport {
                     });
                     let tables = tables.collect::<Result<_, _>>()?;
                     let opened = Self::new(agency, year, tables);
-                    opened.map_err(|source| CsvError::Report { line, source })?
+                    opened.map_err(|source| ReportError::CsvReport {
+                        line,
+                        source: Box::new(source),
+                    })?
                 }
-                None => return Err(CsvError::NoTables { line }),
+                None => return Err(ReportError::CsvNoTables { line }),
                 Some(found) if (found.agency(), found.year()) != (agency, year) => {
-                    return Err(CsvError::Mixed { line });
+                    return Err(ReportError::CsvMixed { line });
                 }
                 Some(found) if table == REPORT => {
                     seen.fact(line, &row)?;
@@ -74,14 +77,17 @@ impl AnnualReport {
                         .ok_or_else(|| bad("table", &table))?;
                     place
                         .set(&row, &column, Cell::read(plain(&value)))
-                        .map_err(|source| CsvError::Report { line, source })?;
+                        .map_err(|source| ReportError::CsvReport {
+                            line,
+                            source: Box::new(source),
+                        })?;
                     seen.cell(line, place.form(), &row, &column)?;
                     found
                 }
             };
             report = Some(found);
         }
-        let report = report.ok_or(CsvError::NoTables { line: 2 })?;
+        let report = report.ok_or(ReportError::CsvNoTables { line: 2 })?;
         seen.has_all(&report)?;
         Ok(report)
     }
@@ -98,12 +104,12 @@ struct Seen {
 }
 
 impl Seen {
-    fn fact(&mut self, line: usize, name: &str) -> Result<(), CsvError> {
+    fn fact(&mut self, line: usize, name: &str) -> Result<(), ReportError> {
         if self.facts.insert(name.to_owned()) {
             return Ok(());
         }
         let place = format!("{REPORT}/{name}");
-        Err(CsvError::Twice { line, place })
+        Err(ReportError::CsvTwice { line, place })
     }
 
     fn cell(
@@ -112,16 +118,16 @@ impl Seen {
         form: &'static TableForm,
         row: &str,
         column: &str,
-    ) -> Result<(), CsvError> {
+    ) -> Result<(), ReportError> {
         let index = form.position(row, column);
         if index.is_none_or(|index| self.cells.insert((form.id(), index))) {
             return Ok(());
         }
         let place = format!("{}/{row}/{column}", form.code());
-        Err(CsvError::Twice { line, place })
+        Err(ReportError::CsvTwice { line, place })
     }
 
-    fn has_all(&self, report: &AnnualReport) -> Result<(), CsvError> {
+    fn has_all(&self, report: &AnnualReport) -> Result<(), ReportError> {
         let forms = report.tables().iter().map(Table::form);
         let mut missing = forms.flat_map(|form| {
             let cells = form.cells().enumerate();
@@ -130,7 +136,7 @@ impl Seen {
         let Some((_, (first, ..))) = missing.next() else {
             return Ok(());
         };
-        Err(CsvError::Missing {
+        Err(ReportError::CsvMissing {
             line: self.last,
             missing: missing.count().saturating_add(1),
             place: first.to_string(),
@@ -144,26 +150,32 @@ fn fact(
     line: usize,
     name: &str,
     value: &str,
-) -> Result<AnnualReport, CsvError> {
+) -> Result<AnnualReport, ReportError> {
     match (name, plain(value)) {
         ("period", part) => {
-            let part: Period = part.parse().map_err(|_| CsvError::Field {
+            let part: Period = part.parse().map_err(|_| ReportError::CsvField {
                 line,
                 what: name.to_owned(),
                 text: value.to_owned(),
             })?;
             let report = report.for_part(part);
-            report.map_err(|source| CsvError::Report { line, source })
+            report.map_err(|source| ReportError::CsvReport {
+                line,
+                source: Box::new(source),
+            })
         }
         ("fee-income", income) => {
             let income = income.parse();
-            let income = income.map_err(|source| CsvError::Report { line, source })?;
+            let income = income.map_err(|source| ReportError::CsvReport {
+                line,
+                source: Box::new(source),
+            })?;
             Ok(report.with_fee_income(income))
         }
         ("reorganisation", note) => Ok(report.with_reorganisation(note)),
         ("makes-rules", "yes") => Ok(report.with_power_to_make_rules(true)),
         ("makes-rules", "no") => Ok(report.with_power_to_make_rules(false)),
-        (name, value) => Err(CsvError::Field {
+        (name, value) => Err(ReportError::CsvField {
             line,
             what: name.to_owned(),
             text: value.to_owned(),
@@ -186,7 +198,7 @@ impl<'t> Records<'t> {
     }
 
     /// Reads a field up to the sign that ends it, and says whether another one follows.
-    fn field(&mut self) -> Result<(String, bool), CsvError> {
+    fn field(&mut self) -> Result<(String, bool), ReportError> {
         let began = self.line;
         let mut field = String::new();
         let quoted = self.signs.next_if_eq(&'"').is_some();
@@ -202,19 +214,19 @@ impl<'t> Records<'t> {
                 ',' => return Ok((field, true)),
                 '\n' => return Ok((field, false)),
                 '\r' if matches!(self.signs.peek(), Some('\n') | None) => {}
-                _ if quoted || sign == '"' => return Err(CsvError::Quote { line: began }),
+                _ if quoted || sign == '"' => return Err(ReportError::CsvQuote { line: began }),
                 _ => field.push(sign),
             }
         }
         if open {
-            return Err(CsvError::Quote { line: began });
+            return Err(ReportError::CsvQuote { line: began });
         }
         Ok((field, false))
     }
 }
 
 impl Iterator for Records<'_> {
-    type Item = Result<(usize, Vec<String>), CsvError>;
+    type Item = Result<(usize, Vec<String>), ReportError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.signs.peek()?;
@@ -235,77 +247,4 @@ impl Iterator for Records<'_> {
             }
         }
     }
-}
-
-/// What in a CSV cannot be read as a report.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CsvError {
-    /// The first line is not the header of the long form.
-    #[error("line 1 is not the header `{}`", HEADER.join(","))]
-    Header,
-    /// A quotation mark is not closed, or stands inside a field.
-    #[error("line {line}: a quotation mark is out of place")]
-    Quote {
-        /// The line.
-        line: usize,
-    },
-    /// A line has more or fewer fields than the header.
-    #[error("line {line} has {found} fields where {expected} are due")]
-    Width {
-        /// The line.
-        line: usize,
-        /// The fields of the header.
-        expected: usize,
-        /// Its own.
-        found: usize,
-    },
-    /// The line that names the tables is missing.
-    #[error("line {line}: the line `report,tables` comes first")]
-    NoTables {
-        /// The line.
-        line: usize,
-    },
-    /// A cell or a fact that an earlier line gives.
-    #[error("line {line}: `{place}` is given twice")]
-    Twice {
-        /// The line.
-        line: usize,
-        /// The code of the cell, or the fact.
-        place: String,
-    },
-    /// Cells of the form that no line gives.
-    #[error("line {line} is the last: {missing} of the cells are missing, the first is `{place}`")]
-    Missing {
-        /// The last line.
-        line: usize,
-        /// How many are missing.
-        missing: usize,
-        /// The code of the first.
-        place: String,
-    },
-    /// A line of another report.
-    #[error("line {line} is of another agency or year")]
-    Mixed {
-        /// The line.
-        line: usize,
-    },
-    /// A field that cannot be what it is said to be.
-    #[error("line {line}: `{text}` is no {what} of the report")]
-    Field {
-        /// The line.
-        line: usize,
-        /// What it should be.
-        what: String,
-        /// The field.
-        text: String,
-    },
-    /// The report, a cell or an amount cannot be.
-    #[error("line {line}: {source}")]
-    Report {
-        /// The line.
-        line: usize,
-        /// Why.
-        source: ReportError,
-    },
 }

@@ -5,7 +5,7 @@
 //! ([`AnnualReport::read_csv`]); the other forms are for people. [`TableForm::layout`] is the printed form as data, for a spreadsheet writer outside the crate.
 
 mod chart;
-mod csv;
+pub(super) mod csv;
 mod csv_field;
 mod csv_reader;
 mod escape;
@@ -23,6 +23,5 @@ mod width;
 use super::{AnnualReport, TableForm};
 
 pub use chart::Chart;
-pub use csv_reader::CsvError;
 pub use layout::{LayoutCell, LayoutContent};
 pub use page::ReportPage;

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::statistics::accumulate::{merge_keyed, record_keyed};
-use crate::statistics::{Accumulate, MergeError};
+use crate::statistics::{Accumulate, StatisticsError};
 
 /// Counts kept apart by a key: a clerk, a section, a township (分科室、分经办人、分乡镇).
 ///
@@ -18,7 +18,7 @@ use crate::statistics::{Accumulate, MergeError};
 /// by_section.record(("section-2", reply(9)))?;
 /// assert_eq!(by_section.group("section-2").and_then(|it| it.longest()), Some(9));
 /// assert_eq!(by_section.total()?.replies(), 2);
-/// # Ok::<(), disclosure::statistics::MergeError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
@@ -59,8 +59,8 @@ impl<A: Accumulate> Grouped<A> {
     /// The sum over all keys.
     ///
     /// # Errors
-    /// [`MergeError`] when the groups cannot be added up.
-    pub fn total(&self) -> Result<A, MergeError> {
+    /// [`StatisticsError`] when the groups cannot be added up.
+    pub fn total(&self) -> Result<A, StatisticsError> {
         let mut total = A::default();
         for group in self.groups.values() {
             total.merge(group)?;
@@ -72,11 +72,11 @@ impl<A: Accumulate> Grouped<A> {
 impl<A: Accumulate> Accumulate for Grouped<A> {
     type Input<'a> = (&'a str, A::Input<'a>);
 
-    fn record(&mut self, (key, input): Self::Input<'_>) -> Result<(), MergeError> {
+    fn record(&mut self, (key, input): Self::Input<'_>) -> Result<(), StatisticsError> {
         record_keyed(&mut self.groups, key, input)
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         merge_keyed(&mut self.groups, &other.groups)
     }
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::SummaryError;
-use crate::statistics::{Period, RollUpError};
+use crate::statistics::{Period, StatisticsError};
 use crate::workflow::IllegalEntry;
 
 /// Why no figures can be derived; where it is for one case, which.
@@ -73,7 +73,7 @@ pub enum RegisterError {
     },
     /// Sealed parts do not roll up to the whole.
     #[error(transparent)]
-    Parts(#[from] RollUpError),
+    Parts(#[from] StatisticsError),
     /// A log cannot be.
     #[error("case `{case}`: {source}")]
     Log {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::sorted::SortedMap;
 use crate::statistics::accumulate::{add, add_all, join_periods, sum};
 use crate::statistics::roll_up::{counts_in_order, neighbours};
-use crate::statistics::{Accumulate, MergeError, Period, RollUp, RollUpError};
+use crate::statistics::{Accumulate, Period, RollUp, StatisticsError};
 use crate::vocabulary::{RemedyPath, RemedyResult, Term};
 use crate::workflow::litigation::Litigation;
 use crate::workflow::reconsideration::Reconsideration;
@@ -203,14 +203,14 @@ impl RemedyTally {
 impl Accumulate for RemedyTally {
     type Input<'a> = RemedyFlow;
 
-    fn record(&mut self, flow: RemedyFlow) -> Result<(), MergeError> {
+    fn record(&mut self, flow: RemedyFlow) -> Result<(), StatisticsError> {
         join_periods(self.period, Some(flow.period))?;
         sum(self.cells.values().chain([&1]))?;
         self.count(flow);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let period = join_periods(self.period, other.period)?;
         sum(self.cells.values().chain(other.cells.values()))?;
         self.period = period;
@@ -232,13 +232,13 @@ impl RollUp for RemedyTally {
     fn roll_up<'t>(
         whole: Period,
         parts: impl IntoIterator<Item = &'t Self>,
-    ) -> Result<Self, RollUpError> {
+    ) -> Result<Self, StatisticsError> {
         let parts = counts_in_order(whole, parts)?;
         for (&(before, one), &(after, other)) in neighbours(&parts) {
             for &path in RemedyPath::ALL {
                 let (pending, found) = (one.cell(path, RemedyResult::Pending), other.path(path));
                 if pending > found {
-                    return Err(RollUpError::PendingLost {
+                    return Err(StatisticsError::PendingLost {
                         before,
                         after,
                         path,
@@ -284,14 +284,14 @@ impl From<RemedyTally> for Stored {
 }
 
 impl TryFrom<Stored> for RemedyTally {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
         let total = sum(stored.cells.iter().map(|(_, count)| count))?;
         let period = stored.period;
         if period.is_none() && total > 0 {
             let rule = "period";
-            return Err(MergeError::NoRule { rule, total });
+            return Err(StatisticsError::NoRule { rule, total });
         }
         let mut cells = SortedMap::new();
         for (cell, count) in stored.cells.into_iter().filter(|&(_, count)| count > 0) {
@@ -309,7 +309,7 @@ impl TryFrom<Stored> for RemedyTally {
         }
         let too_many = |path: &&RemedyPath| tally.filed(**path) > Some(tally.path(**path));
         if let Some(&path) = RemedyPath::ALL.iter().find(too_many) {
-            return Err(MergeError::Unbalanced {
+            return Err(StatisticsError::Unbalanced {
                 of: "filing",
                 total: tally.path(path),
             });

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ReplyTime;
 use crate::statistics::accumulate::sum;
-use crate::statistics::{Accumulate, MergeError, Share};
+use crate::statistics::{Accumulate, Share, StatisticsError};
 
 /// How long replies took: an exact histogram of working days from receipt to reply (办理时长).
 ///
@@ -16,7 +16,7 @@ use crate::statistics::{Accumulate, MergeError, Share};
 /// }
 /// assert_eq!((times.median(), times.percentile(90), times.longest()), (Some(20), Some(31), Some(31)));
 /// assert_eq!(times.on_time().map(|it| (it.part(), it.base())), Some((3, 4)));
-/// # Ok::<(), disclosure::statistics::MergeError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Stored", into = "Stored")]
@@ -160,13 +160,13 @@ impl ReplyTimes {
 impl Accumulate for ReplyTimes {
     type Input<'a> = ReplyTime;
 
-    fn record(&mut self, reply: ReplyTime) -> Result<(), MergeError> {
+    fn record(&mut self, reply: ReplyTime) -> Result<(), StatisticsError> {
         sum([&self.replies(), &1])?;
         self.count(reply);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         sum([&self.replies(), &other.replies()])?;
         self.add(other);
         Ok(())
@@ -198,15 +198,15 @@ impl From<ReplyTimes> for Stored {
 }
 
 impl TryFrom<Stored> for ReplyTimes {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
         let counts = stored.days.iter().map(|(_, count)| count);
         let total = sum(counts.chain([&stored.unmeasured]))?;
         let marked = stored.extended.max(stored.overdue);
         let most = stored.extended.saturating_add(stored.overdue);
         if stored.delayed < marked || stored.delayed > most || stored.delayed > total {
-            return Err(MergeError::Unbalanced { of: "delay", total });
+            return Err(StatisticsError::Unbalanced { of: "delay", total });
         }
         let mut times = Self {
             days: Vec::new(),

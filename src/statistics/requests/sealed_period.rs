@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::sealed_cases::Stored;
 use super::{Flow, Grouped, RegisterError, RemedyFlow, RemedyTally, RequestTally, Seal};
 use crate::sorted::SortedMap;
-use crate::statistics::{Accumulate, MergeError, Period};
+use crate::statistics::{Accumulate, Period, StatisticsError};
 
 /// The cases of a period as it was sealed: how each request, and each review or suit, stands in it.
 ///
@@ -123,11 +123,11 @@ impl SealedPeriod {
     /// [`requests_among`](Self::requests_among).
     ///
     /// # Errors
-    /// [`MergeError::TooMany`], which no memory can reach.
+    /// [`StatisticsError::TooMany`], which no memory can reach.
     pub fn requests_by<'k>(
         &self,
         key: impl FnMut(&str) -> &'k str,
-    ) -> Result<Grouped<RequestTally>, MergeError> {
+    ) -> Result<Grouped<RequestTally>, StatisticsError> {
         grouped(Grouped::default(), self.requests(), key)
     }
 
@@ -162,7 +162,7 @@ impl SealedPeriod {
         &self,
         keys: impl IntoIterator<Item = &'g str>,
         key: impl FnMut(&str) -> &'k str,
-    ) -> Result<Grouped<RequestTally>, MergeError> {
+    ) -> Result<Grouped<RequestTally>, StatisticsError> {
         let none = RequestTally::of(self.seal.period(), []);
         grouped(Grouped::among(keys, &none), self.requests(), key)
     }
@@ -174,7 +174,7 @@ impl SealedPeriod {
     pub fn remedies_by<'k>(
         &self,
         key: impl FnMut(&str) -> &'k str,
-    ) -> Result<Grouped<RemedyTally>, MergeError> {
+    ) -> Result<Grouped<RemedyTally>, StatisticsError> {
         grouped(Grouped::default(), self.remedies(), key)
     }
 
@@ -187,7 +187,7 @@ impl SealedPeriod {
         &self,
         keys: impl IntoIterator<Item = &'g str>,
         key: impl FnMut(&str) -> &'k str,
-    ) -> Result<Grouped<RemedyTally>, MergeError> {
+    ) -> Result<Grouped<RemedyTally>, StatisticsError> {
         let none = RemedyTally::of(self.seal.period(), []);
         grouped(Grouped::among(keys, &none), self.remedies(), key)
     }
@@ -223,7 +223,7 @@ fn grouped<'c, 'k, A, F>(
     mut groups: Grouped<A>,
     cases: impl Iterator<Item = (&'c str, &'c F)>,
     mut key: impl FnMut(&str) -> &'k str,
-) -> Result<Grouped<A>, MergeError>
+) -> Result<Grouped<A>, StatisticsError>
 where
     A: for<'i> Accumulate<Input<'i> = F>,
     F: Copy + 'c,

@@ -5,7 +5,7 @@ use super::flow_cell::{self, CONCLUSIONS};
 use super::tally_grid::Grid;
 use super::{Flow, FlowCell, FlowRow, ReplyTimes, RequestSummary};
 use crate::statistics::accumulate::{join_periods, sum};
-use crate::statistics::{Accumulate, MergeError, Period};
+use crate::statistics::{Accumulate, Period, StatisticsError};
 use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
 
 /// The requests of a period: received, carried in, concluded by row, carried out, each by class of
@@ -27,7 +27,7 @@ use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
 /// assert_eq!(tally.row(FlowRow::New), 1);
 /// assert_eq!(tally.row(FlowRow::CarriedOut), 1);
 /// assert_eq!(RequestTally::of(Period::quarter(2024, 3)?, [&case]).requests(), 0);
-/// # Ok::<(), disclosure::statistics::PeriodError>(())
+/// # Ok::<(), disclosure::statistics::StatisticsError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
@@ -179,14 +179,14 @@ impl RequestTally {
 impl Accumulate for RequestTally {
     type Input<'a> = Flow;
 
-    fn record(&mut self, flow: Flow) -> Result<(), MergeError> {
+    fn record(&mut self, flow: Flow) -> Result<(), StatisticsError> {
         join_periods(self.period, Some(flow.period))?;
         sum([&self.requests(), &1])?;
         self.count(&flow);
         Ok(())
     }
 
-    fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+    fn merge(&mut self, other: &Self) -> Result<(), StatisticsError> {
         let period = join_periods(self.period, other.period)?;
         sum(self.entries().chain(other.entries()))?;
         self.period = period;

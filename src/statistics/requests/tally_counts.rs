@@ -6,7 +6,7 @@ use super::flow_cell;
 use super::{FlowCell, FlowRow, ReplyTimes, RequestTally};
 use crate::sorted::SortedMap;
 use crate::statistics::accumulate::sum;
-use crate::statistics::{MergeError, Period};
+use crate::statistics::{Period, StatisticsError};
 use crate::vocabulary::{ApplicantClass, RequestChannel, Term};
 
 #[derive(Serialize, Deserialize)]
@@ -55,9 +55,9 @@ impl From<RequestTally> for Stored {
 }
 
 impl TryFrom<Stored> for RequestTally {
-    type Error = MergeError;
+    type Error = StatisticsError;
 
-    fn try_from(stored: Stored) -> Result<Self, MergeError> {
+    fn try_from(stored: Stored) -> Result<Self, StatisticsError> {
         let mut tally = Self::default();
         for cell in stored.cells {
             let place = FlowCell {
@@ -65,12 +65,14 @@ impl TryFrom<Stored> for RequestTally {
                 class: cell.class,
             };
             if let Some(count) = tally.cells.get_mut(place.place()) {
-                *count = count.checked_add(cell.count).ok_or(MergeError::TooMany)?;
+                *count = count
+                    .checked_add(cell.count)
+                    .ok_or(StatisticsError::TooMany)?;
             }
             let Some(times) = cell.times else { continue };
             let conclusion = cell.row.conclusion();
             if times.replies() > cell.count || conclusion.is_none() {
-                return Err(MergeError::Unbalanced {
+                return Err(StatisticsError::Unbalanced {
                     of: "reply times",
                     total: cell.count,
                 });
@@ -100,19 +102,19 @@ impl TryFrom<Stored> for RequestTally {
             let total = sum(&entries)?;
             if sum(&exits)? != total {
                 let of = "entries and exits";
-                return Err(MergeError::Unbalanced { of, total });
+                return Err(StatisticsError::Unbalanced { of, total });
             }
             all.push(total);
         }
         let total = sum(&all)?;
         if sum(&tally.channels)? != tally.row(FlowRow::New) {
             let of = "channels";
-            return Err(MergeError::Unbalanced { of, total });
+            return Err(StatisticsError::Unbalanced { of, total });
         }
         tally.period = stored.period;
         if tally.period.is_none() && total > 0 {
             let rule = "period";
-            return Err(MergeError::NoRule { rule, total });
+            return Err(StatisticsError::NoRule { rule, total });
         }
         Ok(tally)
     }

@@ -1,7 +1,7 @@
 use super::{Flow, FlowCell, FlowRow, RequestTally};
 use crate::statistics::accumulate::sum;
 use crate::statistics::roll_up::{counts_in_order, neighbours};
-use crate::statistics::{Period, RollUp, RollUpError};
+use crate::statistics::{Period, RollUp, StatisticsError};
 use crate::vocabulary::{ApplicantClass, Term};
 
 impl RollUp for RequestTally {
@@ -16,7 +16,7 @@ impl RollUp for RequestTally {
     fn roll_up<'t>(
         whole: Period,
         parts: impl IntoIterator<Item = &'t Self>,
-    ) -> Result<Self, RollUpError> {
+    ) -> Result<Self, StatisticsError> {
         let parts = counts_in_order(whole, parts)?;
         sum(parts.iter().flat_map(|(_, part)| part.entries()))?;
         let mut tally = Self::of(whole, []);
@@ -29,7 +29,7 @@ impl RollUp for RequestTally {
             for (&(before, one), &(after, other)) in neighbours(&parts) {
                 let handed = (one.cell(carried_out), other.cell(carried_in));
                 if handed.0 != handed.1 {
-                    return Err(RollUpError::NotHandedOn {
+                    return Err(StatisticsError::NotHandedOn {
                         before,
                         after,
                         class,

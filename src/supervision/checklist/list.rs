@@ -1,15 +1,15 @@
 use serde::{Deserialize, Serialize};
 
+use super::RequiredElement;
 use super::tag::is_code;
-use super::{ChecklistError, RequiredElement};
 use crate::finding::Words;
+use crate::supervision::SupervisionError;
 use crate::vocabulary::glyph;
 
 /// How the elements of a list hang together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "the order matters or it does not")]
-pub enum ChecklistForm {
+enum Form {
     /// Each by itself.
     Set,
     /// Links in their order: one that is missing before one that is there breaks the chain.
@@ -33,7 +33,7 @@ pub enum ChecklistForm {
 ///     county.extended("county-2025", [phone]).unwrap_err().to_string(),
 ///     "element 8: code `phone` is that of element 7 already",
 /// );
-/// # Ok::<(), disclosure::supervision::ChecklistError>(())
+/// # Ok::<(), disclosure::supervision::SupervisionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Written", into = "Written")]
@@ -41,7 +41,7 @@ pub struct Checklist {
     id: String,
     version: String,
     name: Words,
-    form: ChecklistForm,
+    form: Form,
     elements: Vec<RequiredElement>,
 }
 
@@ -52,7 +52,7 @@ struct Written {
     id: String,
     version: String,
     name: Words,
-    form: ChecklistForm,
+    form: Form,
     elements: Vec<RequiredElement>,
 }
 
@@ -60,15 +60,14 @@ impl Checklist {
     /// Checks a list of elements.
     ///
     /// # Errors
-    /// [`ChecklistError`] names the first place that is wrong.
+    /// [`SupervisionError`] names the first place that is wrong.
     pub fn new(
         id: &str,
         version: &str,
         name: Words,
-        form: ChecklistForm,
         elements: Vec<RequiredElement>,
-    ) -> Result<Self, ChecklistError> {
-        let list = Self::built_in(id, version, name, form, elements);
+    ) -> Result<Self, SupervisionError> {
+        let list = Self::built_in(id, version, name, elements);
         list.check_frame()?;
         list.check_elements()?;
         Ok(list)
@@ -79,49 +78,56 @@ impl Checklist {
         id: &str,
         version: &str,
         name: Words,
-        form: ChecklistForm,
         elements: Vec<RequiredElement>,
     ) -> Self {
         Self {
             id: id.to_owned(),
             version: version.to_owned(),
             name,
-            form,
+            form: Form::Set,
             elements,
         }
     }
 
-    fn check_frame(&self) -> Result<(), ChecklistError> {
+    /// The elements are links in their order (链条): one that is missing before one that is there breaks the
+    /// chain.
+    #[must_use]
+    pub const fn chained(mut self) -> Self {
+        self.form = Form::Chain;
+        self
+    }
+
+    fn check_frame(&self) -> Result<(), SupervisionError> {
         if !is_code(&self.id) {
-            return Err(ChecklistError::BadCode {
+            return Err(SupervisionError::BadCode {
                 code: self.id.clone(),
             });
         }
         if self.version.chars().all(glyph::is_blank) {
-            return Err(ChecklistError::NoVersion {
+            return Err(SupervisionError::NoVersion {
                 checklist: self.id.clone(),
             });
         }
         if self.elements.is_empty() {
-            return Err(ChecklistError::Empty {
+            return Err(SupervisionError::Empty {
                 checklist: self.id.clone(),
             });
         }
         Ok(())
     }
 
-    fn check_elements(&self) -> Result<(), ChecklistError> {
+    fn check_elements(&self) -> Result<(), SupervisionError> {
         for (place, element) in (1_usize..).zip(&self.elements) {
             let code = element.code().to_owned();
             if !is_code(&code) {
-                return Err(ChecklistError::BadCode { code });
+                return Err(SupervisionError::BadCode { code });
             }
             let before = (1_usize..)
                 .zip(&self.elements)
                 .take_while(|(earlier, _)| *earlier < place);
             for (first, earlier) in before {
                 if earlier.code() == code {
-                    return Err(ChecklistError::DuplicateElement { place, code, first });
+                    return Err(SupervisionError::DuplicateElement { place, code, first });
                 }
             }
             let name = element.name();
@@ -129,10 +135,10 @@ impl Checklist {
                 .into_iter()
                 .any(|text| text.chars().all(glyph::is_blank))
             {
-                return Err(ChecklistError::NoName { place, code });
+                return Err(SupervisionError::NoName { place, code });
             }
             if element.evidence().is_confirmed() && element.bases().is_empty() {
-                return Err(ChecklistError::NoBasis { place, code });
+                return Err(SupervisionError::NoBasis { place, code });
             }
         }
         Ok(())
@@ -141,19 +147,23 @@ impl Checklist {
     /// The same list under a new version, with more elements at its end.
     ///
     /// # Errors
-    /// [`ChecklistError::SameVersion`], and what [`new`](Self::new) refuses.
+    /// [`SupervisionError::SameVersion`], and what [`new`](Self::new) refuses.
     pub fn extended(
         &self,
         version: &str,
         elements: impl IntoIterator<Item = RequiredElement>,
-    ) -> Result<Self, ChecklistError> {
+    ) -> Result<Self, SupervisionError> {
         if version == self.version {
-            return Err(ChecklistError::SameVersion {
+            return Err(SupervisionError::SameVersion {
                 version: version.to_owned(),
             });
         }
         let elements = self.elements.iter().cloned().chain(elements).collect();
-        Self::new(&self.id, version, self.name.clone(), self.form, elements)
+        let list = Self::new(&self.id, version, self.name.clone(), elements)?;
+        Ok(Self {
+            form: self.form,
+            ..list
+        })
     }
 
     /// The id.
@@ -174,10 +184,10 @@ impl Checklist {
         &self.name
     }
 
-    /// A set or a chain.
+    /// The elements are links of a chain, and not each by itself.
     #[must_use]
-    pub const fn form(&self) -> ChecklistForm {
-        self.form
+    pub const fn is_chain(&self) -> bool {
+        matches!(self.form, Form::Chain)
     }
 
     /// The elements, in order.
@@ -188,16 +198,19 @@ impl Checklist {
 }
 
 impl TryFrom<Written> for Checklist {
-    type Error = ChecklistError;
+    type Error = SupervisionError;
 
-    fn try_from(written: Written) -> Result<Self, ChecklistError> {
-        Self::new(
+    fn try_from(written: Written) -> Result<Self, SupervisionError> {
+        let list = Self::new(
             &written.id,
             &written.version,
             written.name,
-            written.form,
             written.elements,
-        )
+        )?;
+        Ok(Self {
+            form: written.form,
+            ..list
+        })
     }
 }
 

@@ -7,7 +7,6 @@
 mod case;
 mod check;
 mod element;
-mod error;
 mod list;
 mod matcher;
 mod report;
@@ -17,8 +16,7 @@ mod tag;
 pub use case::ChecklistCase;
 pub use check::ChecklistRule;
 pub use element::{Basis, RequiredElement};
-pub use error::ChecklistError;
-pub use list::{Checklist, ChecklistForm};
+pub use list::Checklist;
 pub use matcher::{Criterion, MatchRow};
 pub use report::{ChecklistReport, ElementResult, ElementStatus};
 pub use tag::Tag;

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Checklist, ChecklistForm, RequiredElement};
+use super::{Checklist, RequiredElement};
 use crate::finding::{Finding, Level, Words};
 use crate::law::Citation;
 use crate::law::Evidence;
@@ -129,7 +129,7 @@ pub struct ChecklistReport {
     version: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<String>,
-    form: ChecklistForm,
+    chain: bool,
     results: Vec<ElementResult>,
 }
 
@@ -143,7 +143,7 @@ impl ChecklistReport {
             checklist: checklist.id().to_owned(),
             version: checklist.version().to_owned(),
             case: case.map(str::to_owned),
-            form: checklist.form(),
+            chain: checklist.is_chain(),
             results,
         }
     }
@@ -180,10 +180,11 @@ impl ChecklistReport {
 
     /// Of a chain, the links that are absent although a later one is there; of a set, none.
     pub fn missing_links(&self) -> impl Iterator<Item = &str> {
-        let last = match self.form {
-            ChecklistForm::Set => None,
-            ChecklistForm::Chain => self.results.iter().rposition(|it| it.status.is_published()),
-        };
+        let last = self
+            .results
+            .iter()
+            .rposition(|it| it.status.is_published())
+            .filter(|_| self.chain);
         self.results
             .iter()
             .take(last.unwrap_or_default())

@@ -1,8 +1,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::ChecklistError;
 use crate::ledger::DisclosureItem;
+use crate::supervision::SupervisionError;
 use crate::vocabulary::glyph;
 
 /// The name of one element of one case: `admissions/plan@school-3/2014`.
@@ -18,7 +18,7 @@ use crate::vocabulary::glyph;
 /// assert_eq!((tag.checklist(), tag.element(), tag.case()), ("admissions", "plan", Some("school-3/2014")));
 /// assert_eq!(tag.to_string(), "admissions/plan@school-3/2014");
 /// assert_eq!("招生".parse::<Tag>().unwrap_err().to_string(), "`招生` is not the tag of an element");
-/// # Ok::<(), disclosure::supervision::ChecklistError>(())
+/// # Ok::<(), disclosure::supervision::SupervisionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag {
@@ -73,10 +73,10 @@ impl fmt::Display for Tag {
 }
 
 impl FromStr for Tag {
-    type Err = ChecklistError;
+    type Err = SupervisionError;
 
-    fn from_str(text: &str) -> Result<Self, ChecklistError> {
-        let unreadable = || ChecklistError::NotATag {
+    fn from_str(text: &str) -> Result<Self, SupervisionError> {
+        let unreadable = || SupervisionError::NotATag {
             text: text.to_owned(),
         };
         let (checklist, rest) = text.split_once('/').ok_or_else(unreadable)?;

@@ -8,5 +8,5 @@ mod response;
 mod session;
 
 pub use complaint::{Complaint, ComplaintKind, ComplaintResult, ComplaintRule};
-pub use response::{DutyError, OpinionKind, PublicOpinion, ResponseStart};
-pub use session::{Session, SessionCount, SessionKind};
+pub use response::{PublicOpinion, ResponseStart};
+pub use session::{Session, SessionKind};

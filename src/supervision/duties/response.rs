@@ -3,22 +3,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::deadline::Deadline;
 use crate::finding::{Finding, Level, Words};
-use crate::law::{Citation, known};
-use crate::policy::{DeadlineError, Limits, PublicationDeadline};
+use crate::policy::{Limits, PolicyError, PublicationDeadline};
 use crate::sorted::SortedMap;
-use crate::vocabulary::{Term, vocabulary};
-
-vocabulary! {
-    /// What the public is stirred by (政务舆情类型).
-    OpinionKind, "kind of public opinion", "政务舆情类型" {
-        /// An especially major or a major emergency (特别重大、重大突发事件).
-        MajorEmergency = "major-emergency", "特别重大、重大突发事件", "major emergency",
-            Citation::whole(known::PUBLIC_OPINION_2016);
-        /// Anything else that needs a response (其他政务舆情).
-        Other = "other", "其他政务舆情", "other public opinion",
-            Citation::whole(known::PUBLIC_OPINION_2016);
-    }
-}
+use crate::supervision::SupervisionError;
+use crate::vocabulary::Term as _;
 
 /// From which moment the hours run. Neither text says; by default from the detection.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,8 +32,10 @@ pub enum ResponseStart {
 pub struct PublicOpinion {
     /// The caller's key.
     pub id: String,
-    /// What it is.
-    pub kind: OpinionKind,
+    /// It is an especially major or a major emergency (特别重大、重大突发事件), and no other matter that needs a
+    /// response.
+    #[serde(default)]
+    pub major_emergency: bool,
     /// When it happened, if known.
     #[serde(default)]
     pub occurred_at: Option<NaiveDateTime>,
@@ -62,12 +52,12 @@ impl PublicOpinion {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::supervision::{OpinionKind, PublicOpinion, ResponseStart};
+    /// use disclosure::supervision::{PublicOpinion, ResponseStart};
     ///
     /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
     /// let opinion = PublicOpinion {
     ///     id: "2024-3".to_owned(),
-    ///     kind: OpinionKind::MajorEmergency,
+    ///     major_emergency: true,
     ///     occurred_at: None,
     ///     detected_at: at(30, 22),
     ///     steps: Default::default(),
@@ -77,24 +67,24 @@ impl PublicOpinion {
     /// let told: Vec<_> = told.flatten().collect();
     /// assert_eq!(told[0], ("first-response", "2024-10-01 03:30:00".to_owned()));
     /// assert_eq!(told[1], ("press-conference", "2024-10-01 22:30:00".to_owned()));
-    /// # Ok::<(), disclosure::supervision::DutyError>(())
+    /// # Ok::<(), disclosure::supervision::SupervisionError>(())
     /// ```
     ///
     /// # Errors
-    /// [`DutyError::NoStart`] when the moment to count from is not on record, and
-    /// [`DutyError::Deadline`] for one before either text was in force.
-    pub fn deadlines(&self, start: ResponseStart) -> Result<Vec<Deadline>, DutyError> {
+    /// [`SupervisionError::NoStart`] when the moment to count from is not on record, and
+    /// [`SupervisionError::Deadline`] for one before either text was in force.
+    pub fn deadlines(&self, start: ResponseStart) -> Result<Vec<Deadline>, SupervisionError> {
         let owed = self.owed(start)?.into_iter();
         Ok(owed.map(|(_, deadline)| deadline).collect())
     }
 
     /// The moment that the hours run from.
-    fn start(&self, start: ResponseStart) -> Result<NaiveDateTime, DutyError> {
+    fn start(&self, start: ResponseStart) -> Result<NaiveDateTime, SupervisionError> {
         let (at, name) = match start {
             ResponseStart::Occurrence => (self.occurred_at, "occurrence"),
             ResponseStart::Detection => (self.detected_at, "detection"),
         };
-        at.ok_or_else(|| DutyError::NoStart {
+        at.ok_or_else(|| SupervisionError::NoStart {
             id: self.id.clone(),
             start: name,
         })
@@ -108,14 +98,15 @@ impl PublicOpinion {
     fn owed(
         &self,
         start: ResponseStart,
-    ) -> Result<Vec<(PublicationDeadline, Deadline)>, DutyError> {
+    ) -> Result<Vec<(PublicationDeadline, Deadline)>, SupervisionError> {
         let start = self.start(start)?;
-        let owed: &[PublicationDeadline] = match self.kind {
-            OpinionKind::MajorEmergency => &[
+        let owed: &[PublicationDeadline] = if self.major_emergency {
+            &[
                 PublicationDeadline::FirstResponse,
                 PublicationDeadline::PressConference,
-            ],
-            OpinionKind::Other => &[PublicationDeadline::OtherResponse],
+            ]
+        } else {
+            &[PublicationDeadline::OtherResponse]
         };
         let limits = Limits::default();
         let holds = |step: PublicationDeadline| {
@@ -145,7 +136,7 @@ impl PublicOpinion {
         &self,
         start: ResponseStart,
         as_of: NaiveDateTime,
-    ) -> Result<Vec<Finding>, DutyError> {
+    ) -> Result<Vec<Finding>, SupervisionError> {
         let mut found = Vec::new();
         let event = self.event(self.start(start)?);
         for (step, owed) in self.owed(start)? {
@@ -157,7 +148,7 @@ impl PublicOpinion {
                 );
                 found.push((step, "response-before-event", Level::Error, words));
             }
-            let owed = owed.counted().map_err(DeadlineError::from)?;
+            let owed = owed.counted().map_err(PolicyError::from)?;
             let Some((late, due)) = owed.breach_at(as_of).zip(owed.due_at()) else {
                 continue;
             };
@@ -186,24 +177,4 @@ impl PublicOpinion {
         });
         Ok(findings.collect())
     }
-}
-
-/// Why the hours of a response, or the persons of sessions, cannot be counted.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DutyError {
-    /// The moment to count from is not on record.
-    #[error("public opinion `{id}` has no moment of {start} to count from")]
-    NoStart {
-        /// The caller's key.
-        id: String,
-        /// Which moment.
-        start: &'static str,
-    },
-    /// The moment lies before the texts, or the end out of range.
-    #[error(transparent)]
-    Deadline(#[from] DeadlineError),
-    /// More persons than can be counted.
-    #[error("the persons of these sessions are too many to count")]
-    TooManyPersons,
 }

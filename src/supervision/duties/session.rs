@@ -3,8 +3,8 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::DutyError;
 use crate::law::{Citation, Edition, Provision};
+use crate::supervision::SupervisionError;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -34,22 +34,13 @@ pub struct Session {
     pub persons: u64,
 }
 
-/// How many sessions there were, and how many persons took part in them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
-#[non_exhaustive]
-pub struct SessionCount {
-    /// Sessions (次).
-    pub sessions: u64,
-    /// Persons, each as often as they took part (人次).
-    pub persons: u64,
-}
-
-impl SessionCount {
-    /// Counts the sessions of a kind held in a span of days.
+impl Session {
+    /// Counts the sessions of a kind held in a span of days (次), and the persons who took part in them, each as
+    /// often as they did (人次).
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::supervision::{Session, SessionCount, SessionKind};
+    /// use disclosure::supervision::{Session, SessionKind};
     ///
     /// let day = |m, d| NaiveDate::from_ymd_opt(2014, m, d).unwrap();
     /// let july = Session {
@@ -58,29 +49,27 @@ impl SessionCount {
     ///     subject: "信息公开业务培训".to_owned(),
     ///     persons: 86,
     /// };
-    /// let count = SessionCount::of(&[july], SessionKind::Training, day(7, 1)..=day(9, 30))?;
-    /// assert_eq!((count.sessions, count.persons), (1, 86));
-    /// # Ok::<(), disclosure::supervision::DutyError>(())
+    /// let (sessions, persons) = Session::count(&[july], SessionKind::Training, day(7, 1)..=day(9, 30))?;
+    /// assert_eq!((sessions, persons), (1, 86));
+    /// # Ok::<(), disclosure::supervision::SupervisionError>(())
     /// ```
     ///
     /// # Errors
-    /// [`DutyError::TooManyPersons`] when the persons cannot be counted.
-    pub fn of(
-        sessions: &[Session],
+    /// [`SupervisionError::TooManyPersons`] when the persons cannot be counted.
+    pub fn count(
+        sessions: &[Self],
         kind: SessionKind,
         days: RangeInclusive<NaiveDate>,
-    ) -> Result<Self, DutyError> {
-        let counted = sessions
+    ) -> Result<(u64, u64), SupervisionError> {
+        sessions
             .iter()
-            .filter(|session| session.kind == kind && days.contains(&session.held_on));
-        counted
-            .into_iter()
-            .try_fold(Self::default(), |so_far, session| {
-                let persons = so_far.persons.checked_add(session.persons);
-                Ok(Self {
-                    sessions: so_far.sessions.saturating_add(1),
-                    persons: persons.ok_or(DutyError::TooManyPersons)?,
-                })
+            .filter(|session| session.kind == kind && days.contains(&session.held_on))
+            .try_fold((0_u64, 0_u64), |(sessions, persons), session| {
+                let persons = persons.checked_add(session.persons);
+                Ok((
+                    sessions.saturating_add(1),
+                    persons.ok_or(SupervisionError::TooManyPersons)?,
+                ))
             })
     }
 }

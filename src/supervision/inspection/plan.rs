@@ -1,10 +1,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{InspectionError, Rectification, RectificationStatus, Sample, SampleSize};
+use super::{Rectification, RectificationStatus, Sample, SampleSize};
 use crate::calendar::{CalendarDays, Months};
 use crate::finding::Words;
 use crate::law::{Citation, Edition, Provision, known};
+use crate::supervision::SupervisionError;
 use crate::vocabulary::{glyph, vocabulary};
 
 vocabulary! {
@@ -76,13 +77,13 @@ impl InspectionPlan {
     /// Plans rounds from a first day on, of everything in scope.
     ///
     /// # Errors
-    /// [`InspectionError`] for a blank id or a cycle of no days or months.
+    /// [`SupervisionError`] for a blank id or a cycle of no days or months.
     pub fn new(
         id: &str,
         kind: InspectionKind,
         first_on: NaiveDate,
         every: Cycle,
-    ) -> Result<Self, InspectionError> {
+    ) -> Result<Self, SupervisionError> {
         Self::try_from(Written {
             id: id.to_owned(),
             kind,
@@ -157,7 +158,7 @@ impl InspectionPlan {
         &self,
         round: u64,
         ids: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Result<Sample, InspectionError> {
+    ) -> Result<Sample, SupervisionError> {
         Sample::draw(
             ids,
             self.written.size,
@@ -207,17 +208,17 @@ impl InspectionPlan {
 }
 
 impl TryFrom<Written> for InspectionPlan {
-    type Error = InspectionError;
+    type Error = SupervisionError;
 
-    fn try_from(written: Written) -> Result<Self, InspectionError> {
+    fn try_from(written: Written) -> Result<Self, SupervisionError> {
         if written.id.chars().all(glyph::is_blank) {
-            return Err(InspectionError::NoId);
+            return Err(SupervisionError::NoId);
         }
         if matches!(
             written.every,
             Cycle::Days(CalendarDays(0)) | Cycle::Months(Months(0))
         ) {
-            return Err(InspectionError::NoCycle { id: written.id });
+            return Err(SupervisionError::NoCycle { id: written.id });
         }
         Ok(Self { written })
     }

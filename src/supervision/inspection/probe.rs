@@ -1,11 +1,11 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::InspectionError;
 use crate::finding::{Finding, Level, Words};
 use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::sorted::SortedSet;
+use crate::supervision::SupervisionError;
 
 /// The visits of one day to a site, and how many of them did not open it (网站巡检记录).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -60,23 +60,23 @@ impl ReachabilityRule {
     ///     "error site-unreachable: the site fails: 7 of 140 visits failed, failing at 5 in a hundred",
     /// );
     /// assert!(rule.check(&week(0), day(7))?.is_empty());
-    /// # Ok::<(), disclosure::supervision::InspectionError>(())
+    /// # Ok::<(), disclosure::supervision::SupervisionError>(())
     /// ```
     ///
     /// # Errors
-    /// [`InspectionError`] when more visits failed than were made, or a day stands twice.
+    /// [`SupervisionError`] when more visits failed than were made, or a day stands twice.
     pub fn check(
         &self,
         probes: &[SiteProbe],
         as_of: NaiveDate,
-    ) -> Result<Vec<Finding>, InspectionError> {
+    ) -> Result<Vec<Finding>, SupervisionError> {
         let mut seen = SortedSet::new();
         for probe in probes {
             if probe.failed > probe.visits {
-                return Err(InspectionError::MoreFailed { on: probe.on });
+                return Err(SupervisionError::MoreFailed { on: probe.on });
             }
             if !seen.insert(probe.on) {
-                return Err(InspectionError::DayTwice { on: probe.on });
+                return Err(SupervisionError::DayTwice { on: probe.on });
             }
         }
         let before = as_of.checked_sub_days(Days::new(u64::from(self.days)));

@@ -1,8 +1,7 @@
+use crate::supervision::SupervisionError;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-
-use super::InspectionError;
 
 /// How many are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -53,7 +52,7 @@ impl SampleSize {
 ///     Sample::draw(schools, SampleSize::Count(6), 2014).unwrap_err().to_string(),
 ///     "a sample of 6 cannot be drawn from 5",
 /// );
-/// # Ok::<(), disclosure::supervision::InspectionError>(())
+/// # Ok::<(), disclosure::supervision::SupervisionError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sample {
@@ -66,17 +65,17 @@ impl Sample {
     /// Draws a sample.
     ///
     /// # Errors
-    /// [`InspectionError`] when an id stands twice or there are fewer ids than the sample needs.
+    /// [`SupervisionError`] when an id stands twice or there are fewer ids than the sample needs.
     pub fn draw(
         ids: impl IntoIterator<Item = impl Into<String>>,
         size: SampleSize,
         seed: u64,
-    ) -> Result<Self, InspectionError> {
+    ) -> Result<Self, SupervisionError> {
         let mut sorted = BTreeSet::new();
         for id in ids {
             let id = id.into();
             if sorted.contains(&id) {
-                return Err(InspectionError::DuplicateId { id });
+                return Err(SupervisionError::DuplicateId { id });
             }
             sorted.insert(id);
         }
@@ -84,7 +83,7 @@ impl Sample {
         let population = u64::try_from(ids.len()).unwrap_or(u64::MAX);
         let size = size.of(population);
         if size > population {
-            return Err(InspectionError::TooFew { size, population });
+            return Err(SupervisionError::TooFew { size, population });
         }
         let mut numbers = SplitMix64 { state: seed };
         for place in 0..size {

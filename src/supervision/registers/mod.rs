@@ -10,4 +10,4 @@ pub use catalogue::{CatalogueEntry, DisclosureCatalogue};
 pub use change_log::{ApprovalAction, ApprovalChange};
 pub use guide::{DisclosureGuide, GuideElement};
 pub use organ::OrganKind;
-pub use system::{RequiredSystem, SystemDocument, SystemRegister};
+pub use system::{RequiredSystem, SystemRegister};

@@ -89,15 +89,11 @@ impl RequiredSystem {
 /// A document by which a system was brought into force (制度文件).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "plain facts of the record")]
-pub struct SystemDocument {
-    /// The document, by number or title.
-    pub document: String,
-    /// The first day in force.
-    pub since: NaiveDate,
-    /// The last day in force, if it has one.
+struct SystemDocument {
+    document: String,
+    since: NaiveDate,
     #[serde(default)]
-    pub through: Option<NaiveDate>,
+    through: Option<NaiveDate>,
 }
 
 /// Which of the required systems an agency has (制度台账).
@@ -105,16 +101,12 @@ pub struct SystemDocument {
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::law::Edition;
-/// use disclosure::supervision::{RequiredSystem, SystemDocument, SystemRegister};
+/// use disclosure::supervision::{RequiredSystem, SystemRegister};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let mut register = SystemRegister::default();
-/// register.enter(RequiredSystem::Assessment, SystemDocument {
-///     document: "考核办法".to_owned(),
-///     since: day(2012, 3, 1),
-///     through: None,
-/// });
-/// assert!(register.in_force(RequiredSystem::Assessment, day(2014, 12, 1)).is_some());
+/// register.enter(RequiredSystem::Assessment, "考核办法", day(2012, 3, 1), None);
+/// assert_eq!(register.in_force(RequiredSystem::Assessment, day(2014, 12, 1)), Some("考核办法"));
 /// assert_eq!(register.check(Edition::Decree492, day(2014, 12, 1)).len(), 8);
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,17 +116,29 @@ pub struct SystemRegister {
 }
 
 impl SystemRegister {
-    /// Enters a document for a system.
-    pub fn enter(&mut self, system: RequiredSystem, document: SystemDocument) {
-        self.documents.or_default(system).push(document);
+    /// Enters a document for a system, by number or title, with its first day in force and its last, if it has
+    /// one.
+    pub fn enter(
+        &mut self,
+        system: RequiredSystem,
+        document: &str,
+        since: NaiveDate,
+        through: Option<NaiveDate>,
+    ) {
+        self.documents.or_default(system).push(SystemDocument {
+            document: document.to_owned(),
+            since,
+            through,
+        });
     }
 
     /// The document in force on a day.
     #[must_use]
-    pub fn in_force(&self, system: RequiredSystem, on: NaiveDate) -> Option<&SystemDocument> {
-        self.documents.get(&system)?.iter().rev().find(|document| {
-            document.since <= on && document.through.is_none_or(|through| on <= through)
-        })
+    pub fn in_force(&self, system: RequiredSystem, on: NaiveDate) -> Option<&str> {
+        let mut newest_first = self.documents.get(&system)?.iter().rev();
+        newest_first
+            .find(|it| it.since <= on && it.through.is_none_or(|through| on <= through))
+            .map(|it| it.document.as_str())
     }
 
     /// One finding (`system-missing`) for each of the nine that is not in force on a day.

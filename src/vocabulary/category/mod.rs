@@ -1,11 +1,9 @@
 //! Categories are data: a scheme of ordered classes, found by the labels that reports print.
 
 mod article_20;
-mod error;
 mod fujian;
 mod key;
 mod scheme;
 mod subjects;
 
-pub use error::CategorySchemeError;
 pub use scheme::{Category, CategoryScheme};

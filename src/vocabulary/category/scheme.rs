@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::CategorySchemeError;
 use super::key;
 use crate::law::Citation;
+use crate::vocabulary::VocabularyError;
 
 /// A category of a [`CategoryScheme`]: written down, then checked and numbered by the scheme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +129,7 @@ impl Category {
 /// assert_eq!(scheme.find("规划、计划类信息").map(|class| class.position()), Some(0));
 /// let classified: Vec<_> = scheme.classify(["政务动态"]).collect();
 /// assert_eq!(classified, [Err("政务动态")]);
-/// # Ok::<(), disclosure::vocabulary::CategorySchemeError>(())
+/// # Ok::<(), disclosure::vocabulary::VocabularyError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Written", into = "Written")]
@@ -162,20 +162,16 @@ impl CategoryScheme {
     /// Checks a list of categories and makes it a scheme.
     ///
     /// # Errors
-    /// [`CategorySchemeError`] names the first place that is wrong: nothing in the list, a code or a
+    /// [`VocabularyError`] names the first place that is wrong: nothing in the list, a code or a
     /// label that stands twice, a label without letters, a parent that does not stand before.
-    pub fn new(
-        id: &str,
-        version: &str,
-        entries: Vec<Category>,
-    ) -> Result<Self, CategorySchemeError> {
+    pub fn new(id: &str, version: &str, entries: Vec<Category>) -> Result<Self, VocabularyError> {
         for (name, field) in [(id, "id"), (version, "identifier of its version")] {
             if name.trim().is_empty() {
-                return Err(CategorySchemeError::Unnamed { field });
+                return Err(VocabularyError::Unnamed { field });
             }
         }
         if entries.is_empty() {
-            return Err(CategorySchemeError::Empty {
+            return Err(VocabularyError::Empty {
                 scheme: id.to_owned(),
             });
         }
@@ -185,7 +181,7 @@ impl CategoryScheme {
             let position = u16::try_from(scheme.categories.len())
                 .ok()
                 .filter(|&position| position < u16::MAX)
-                .ok_or_else(|| CategorySchemeError::TooMany {
+                .ok_or_else(|| VocabularyError::TooMany {
                     scheme: id.to_owned(),
                     count,
                 })?;
@@ -218,13 +214,13 @@ impl CategoryScheme {
     }
 
     /// Checks one category against those before it and adds it.
-    fn push(&mut self, position: u16, mut entry: Category) -> Result<(), CategorySchemeError> {
+    fn push(&mut self, position: u16, mut entry: Category) -> Result<(), VocabularyError> {
         let place = place_of(position);
         if entry.code.trim().is_empty() {
-            return Err(CategorySchemeError::NoCode { place });
+            return Err(VocabularyError::NoCode { place });
         }
         if let Some(&first) = self.codes.get(&entry.code) {
-            return Err(CategorySchemeError::DuplicateCode {
+            return Err(VocabularyError::DuplicateCode {
                 place,
                 code: entry.code,
                 first: place_of(first),
@@ -233,7 +229,7 @@ impl CategoryScheme {
         let parent = match &entry.parent {
             None => None,
             Some(code) => Some(self.codes.get(code).copied().ok_or_else(|| {
-                CategorySchemeError::UnknownParent {
+                VocabularyError::UnknownParent {
                     place,
                     parent: code.clone(),
                 }
@@ -242,7 +238,7 @@ impl CategoryScheme {
         for label in [&entry.label].into_iter().chain(&entry.aliases) {
             let mut names = key::path(label);
             let (Some(name), None) = (names.next(), names.next()) else {
-                return Err(CategorySchemeError::Unmatchable {
+                return Err(VocabularyError::Unmatchable {
                     place,
                     label: label.clone(),
                 });
@@ -251,7 +247,7 @@ impl CategoryScheme {
             let siblings = siblings.unwrap_or(&mut self.top);
             let first = *siblings.entry(name.clone()).or_insert(position);
             if first != position {
-                return Err(CategorySchemeError::DuplicateLabel {
+                return Err(VocabularyError::DuplicateLabel {
                     place,
                     label: label.clone(),
                     first: place_of(first),
@@ -354,7 +350,7 @@ fn place_of(position: u16) -> usize {
 }
 
 impl TryFrom<Written> for CategoryScheme {
-    type Error = CategorySchemeError;
+    type Error = VocabularyError;
 
     fn try_from(written: Written) -> Result<Self, Self::Error> {
         Self::new(&written.id, &written.version, written.categories)

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Disposition, ItemDecision, RemedyOrder, Request};
-use crate::vocabulary::{ContestedAct, Exemption};
-use crate::workflow::remedy::{Contested, Telling};
+use crate::vocabulary::{ContestedAct, Exemption, OrganKind};
+use crate::workflow::remedy::{Contested, RemedyNotice, RemedyRules, Telling};
 
 /// What a reply with these decisions would be contested as. Where its parts differ, a part that withholds
 /// decides, then one that may be sued over.
@@ -51,6 +51,18 @@ const fn act_of(disposition: &Disposition) -> ContestedAct {
 }
 
 impl Request {
+    /// The remedies that the reply must name, as it stands, if it is made on a day, with the text to
+    /// print; the organ of reconsideration is named by the kind of organ that replies.
+    #[must_use]
+    pub fn remedy_notice(
+        &self,
+        made_on: NaiveDate,
+        organ: Option<OrganKind>,
+        rules: &RemedyRules,
+    ) -> RemedyNotice {
+        RemedyNotice::of(&contested_reply(self.decisions(), made_on), organ, rules)
+    }
+
     /// The reply as a remedy contests it, with what its own notice told: for whoever applies for
     /// reconsideration or sues. None before it is delivered.
     #[must_use]

@@ -1,4 +1,4 @@
-use super::super::{Checklist, ChecklistForm, RequiredElement};
+use super::super::{Checklist, RequiredElement};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
 use crate::law::Evidence::{self, Inference, Local, Unconfirmed};
@@ -86,7 +86,7 @@ impl Checklist {
             .map(|(code, zh, en, evidence)| on_education(element(code, zh, en, evidence)))
             .collect();
         let name = Words::new("招生信息", "admissions");
-        Self::built_in("admissions", "1", name, ChecklistForm::Set, elements)
+        Self::built_in("admissions", "1", name, elements)
     }
 }
 

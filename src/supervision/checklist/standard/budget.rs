@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::super::{Basis, Checklist, ChecklistForm, RequiredElement};
+use super::super::{Basis, Checklist, RequiredElement};
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
 use crate::law::Evidence::{FullText, Unconfirmed};
@@ -119,7 +119,7 @@ fn list(id: &str, short: &str, subject: &Words) -> Checklist {
             Unconfirmed,
         ),
     ];
-    Checklist::built_in(id, "1", subject.clone(), ChecklistForm::Set, elements)
+    Checklist::built_in(id, "1", subject.clone(), elements)
 }
 
 fn detail(code: &str, zh: &str, en: &str, basis: Basis) -> RequiredElement {

@@ -1,4 +1,4 @@
-use super::super::{Basis, Checklist, ChecklistForm};
+use super::super::{Basis, Checklist};
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
 use crate::law::Evidence::Excerpt;
@@ -39,12 +39,6 @@ impl Checklist {
             })
             .collect();
         let name = Words::new("重大建设项目", "major construction project");
-        Self::built_in(
-            "construction-project",
-            "1",
-            name,
-            ChecklistForm::Set,
-            elements,
-        )
+        Self::built_in("construction-project", "1", name, elements)
     }
 }

@@ -1,4 +1,4 @@
-use super::super::{Checklist, ChecklistForm};
+use super::super::Checklist;
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
 use crate::law::Evidence::FullText;
@@ -36,6 +36,6 @@ impl Checklist {
                 .on(decree_492(article(10).item(7))),
         );
         let name = Words::new("行政许可", "administrative licence");
-        Self::built_in("licence", "1", name, ChecklistForm::Set, elements)
+        Self::built_in("licence", "1", name, elements)
     }
 }

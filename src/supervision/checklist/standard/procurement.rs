@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::super::{Basis, Checklist, ChecklistForm};
+use super::super::{Basis, Checklist};
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
 use crate::law::Evidence::{FullText, Unconfirmed};
@@ -54,7 +54,7 @@ impl Checklist {
             )),
         ];
         let name = Words::new("政府采购", "government procurement");
-        Self::built_in("procurement", "1", name, ChecklistForm::Chain, elements)
+        Self::built_in("procurement", "1", name, elements).chained()
     }
 }
 

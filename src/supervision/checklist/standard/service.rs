@@ -1,4 +1,4 @@
-use super::super::{Checklist, ChecklistForm};
+use super::super::Checklist;
 use super::{article, decree_492, decree_711, element};
 use crate::finding::Words;
 use crate::law::Evidence::{self, FullText, Local};
@@ -31,6 +31,6 @@ impl Checklist {
             })
             .collect();
         let name = Words::new("办事事项", "service item");
-        Self::built_in("service-item", "1", name, ChecklistForm::Set, elements)
+        Self::built_in("service-item", "1", name, elements)
     }
 }

@@ -1,7 +1,8 @@
-/// A list of categories that is no scheme; the place is counted from 1.
+/// A list of categories that is no scheme, places counted from 1, a text that is no document number,
+/// or a code that stands in no list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum CategorySchemeError {
+pub enum VocabularyError {
     /// The scheme has no id or no version.
     #[error("a category scheme needs an {field}")]
     Unnamed {
@@ -64,4 +65,51 @@ pub enum CategorySchemeError {
         /// The code of the parent.
         parent: String,
     },
+    /// The text has none of the known forms.
+    #[error("`{text}` is not in the form of a document number")]
+    NotADocumentNumber {
+        /// The text as it was given.
+        text: String,
+    },
+    /// The issuer is empty, or holds what no issuer's mark or name holds.
+    #[error("`{text}` is not the issuer of a document number")]
+    Issuer {
+        /// The text in the issuer's place.
+        text: String,
+    },
+    /// The form without brackets is for orders and announcements only.
+    #[error("`{issuer}` does not end in 令, 公告, 通告 or 公报")]
+    NoKind {
+        /// The issuer.
+        issuer: String,
+    },
+    /// The year is not plausible.
+    #[error("the year {year} of a document number is not from 1949 to 2199")]
+    YearOutOfRange {
+        /// The year.
+        year: u16,
+    },
+    /// The serial is missing, zero, or not made of digits and hyphens.
+    #[error("`{text}` is not the serial of a document number")]
+    Serial {
+        /// The text in the serial's place.
+        text: String,
+    },
+    /// A code that stands in no row of the list it was read for.
+    #[error("unknown {list} `{code}`")]
+    UnknownTerm {
+        /// The English name of the list.
+        list: &'static str,
+        /// The code as it was given.
+        code: String,
+    },
+}
+
+impl VocabularyError {
+    pub(crate) fn unknown(list: &'static str, code: &str) -> Self {
+        Self::UnknownTerm {
+            list,
+            code: code.to_owned(),
+        }
+    }
 }
