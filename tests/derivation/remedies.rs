@@ -34,7 +34,7 @@ fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDe
     log(vec![
         applied(on),
         (Fact::Accepted, on),
-        (Fact::ProcedureChosen(Procedure::Summary), on),
+        (Fact::ProcedureChosen(Procedure::Ordinary), on),
         (Fact::Decided(decision), day(decided_on)),
     ])
 }

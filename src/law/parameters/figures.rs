@@ -371,7 +371,7 @@ parameters! {
     "silence-review-first", "逾期不答复先行复议", "review before a suit over silence", Event {
         from DECREE_492 => false, known(known::LITIGATION_LAW_2017, article(44).paragraph(1)), FullText;
         from since::RECONSIDERATION_LAW_2023 => false,
-            known(known::RECONSIDERATION_LAW_2023, article(23).paragraph(1).item(3)), Unconfirmed;
+            known(known::RECONSIDERATION_LAW_2023, article(23).paragraph(1).item(3)), FullText;
         now since::RECONSIDERATION_RULES_2026 => true,
             known(known::RECONSIDERATION_RULES_2026, article(30).paragraph(1)), FullText;
     }

@@ -6,6 +6,7 @@ use super::super::{
     Round, Service, SpotAnswer, ThirdPartyNotice,
 };
 use super::Ask;
+use crate::law::known;
 use crate::vocabulary::Power;
 use crate::workflow::machine::{Id, Personal};
 use crate::workflow::remedy::{RemedyNotice, RemedyRules};
@@ -146,7 +147,11 @@ impl Ask<'_> {
         let right = RemedyNotice::of(&contested, None, &RemedyRules::default());
         let is_right = match remedy {
             RemedyOrder::ReviewFirst => right.review_first,
-            RemedyOrder::ReviewOrSuit => !right.review_first && right.suit_within.is_some(),
+            // Until SPC-2025 the bars of 2011 were for the courts to see; no reply was wrong for them.
+            RemedyOrder::ReviewOrSuit => {
+                let before_bars = self.on() < known::since::DISCLOSURE_SUITS_2025;
+                !right.review_first && (right.suit_within.is_some() || before_bars)
+            }
             RemedyOrder::ReviewOnly => right.suit_within.is_none(),
             RemedyOrder::Untold => false,
         };
