@@ -164,7 +164,6 @@ fn an_entry_may_be_late_but_not_early() {
     let refusal = desk.try_give(&order).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "`catalogue` is refused in state `published`: the fact lies after the day it is \
-         entered; it is entered before the last entry of the log"
+        "`catalogue` is refused in state `published`: 2025-09-20 lies after 2025-09-19, the day it is entered; it is entered before the last entry of the log"
     );
 }

@@ -7,7 +7,7 @@ use disclosure::workflow::publication::{
     Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
     PublicationRule, Treatment, reveals_number,
 };
-use disclosure::workflow::{Machine as _, MachineState as _};
+use disclosure::workflow::{Bar, Machine as _, MachineState as _};
 use serde_json::json;
 
 use super::support::{Desk, digest, draft, expand, propose, release};
@@ -107,7 +107,7 @@ fn parts_are_told_apart_by_number() {
         "2025-09-15",
         draft(json!({}), json!({"parts": [part, part]})),
     );
-    assert!(refusal.has("part-number"), "{refusal}");
+    assert!(refusal.has(Bar::NumberTaken), "{refusal}");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_forwarded_document_keeps_its_attribute_where_that_is_the_rule() {
     assert!(
         propose_for(json!({"forwarded_attribute": true}))
             .unwrap_err()
-            .has("forwarded")
+            .has(Bar::Forwarded)
     );
 }
 
@@ -167,7 +167,8 @@ fn a_list_after_its_notice_hinders_no_other_step() {
         "basis": {"citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"}});
     let late = release(json!({"face": {"title": "录取名单", "list": list}}));
     assert!(
-        desk.refused("2025-09-27", late.clone()).has("p17"),
+        desk.refused("2025-09-27", late.clone())
+            .has(Bar::PersonalMinimal),
         "the notice is over"
     );
     desk.give("2025-09-19", late);
@@ -185,7 +186,7 @@ fn the_drafter_does_not_review_secrecy_and_levels_are_persons() {
     desk.give("2025-09-16", agree.clone());
     assert_eq!(desk.publication.state().code(), "attribute-proposed");
     let again = desk.refused("2025-09-16", agree.clone());
-    assert!(again.has("separation"), "{again}");
+    assert!(again.has(Bar::SamePerson), "{again}");
     let second = desk.order("office-2", Role::AttributeReviewer, "2025-09-16", agree);
     desk.try_give(&second).unwrap();
     assert_eq!(desk.publication.state().code(), "attribute-reviewed");
@@ -197,7 +198,7 @@ fn the_drafter_does_not_review_secrecy_and_levels_are_persons() {
         "2025-09-17",
         review,
     );
-    assert!(desk.try_give(&own).unwrap_err().has("separation"));
+    assert!(desk.try_give(&own).unwrap_err().has(Bar::SamePerson));
 }
 
 #[test]
@@ -208,7 +209,7 @@ fn a_disagreement_is_settled_by_the_signing_leader() {
     settle["command"] = json!("settle-attribute");
     assert!(
         desk.refused("2025-09-16", settle.clone())
-            .has("no-disagreement")
+            .has(Bar::NoDisagreement)
     );
     desk.give(
         "2025-09-16",
@@ -229,19 +230,14 @@ fn a_decision_of_the_rules_stands_against_the_plan() {
         (
             "withhold",
             "proactive",
-            "against-decision",
+            Bar::AgainstDecision,
             "decree-711/art-17/para-2",
         ),
-        (
-            "refer",
-            "proactive",
-            "undetermined",
-            "decree-711/art-17/para-3",
-        ),
+        ("refer", "proactive", Bar::Doubt, "decree-711/art-17/para-3"),
         (
             "disclose",
             "withheld",
-            "against-decision",
+            Bar::AgainstDecision,
             "other//国办发〔2016〕80号",
         ),
     ] {
@@ -278,12 +274,12 @@ fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful", "reason": "不明"}),
     );
     let approve = json!({"command": "approve", "digest": "v1"});
-    assert!(desk.refused("2025-09-18", approve.clone()).has("doubt"));
+    assert!(desk.refused("2025-09-18", approve.clone()).has(Bar::Doubt));
     desk.give(
         "2025-09-18",
         json!({"command": "refer", "body": "市保密局", "letter": "3", "question": "能否公开"}),
     );
-    assert!(desk.refused("2025-09-18", approve.clone()).has("state"));
+    assert!(desk.refused("2025-09-18", approve.clone()).has(Bar::State));
     desk.give(
         "2025-09-25",
         json!({"command": "determine", "letter": "8", "disclose": true}),
@@ -357,7 +353,7 @@ fn a_correction_keeps_the_old_version() {
     desk.give("2025-09-22", json!({"command": "approve", "digest": "v2"}));
     assert!(
         desk.refused("2025-09-23", release(json!({"digest": "v2"})))
-            .has("public-already")
+            .has(Bar::PublicAlready)
     );
     let mut order = release(json!({"digest": "v2"}));
     order.as_object_mut().unwrap().remove("command");

@@ -11,7 +11,9 @@ use disclosure::vocabulary::{
 use disclosure::workflow::litigation::{self, AppealResult, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, ExcludedTime, Procedure, Reconsideration};
 use disclosure::workflow::remedy::{Ordered, Served};
-use disclosure::workflow::{EntryOf, Machine, MachineState as _, Objection, ProcedureStep as _};
+use disclosure::workflow::{
+    Bar, EntryOf, Machine, MachineState as _, Objection, ProcedureStep as _,
+};
 
 use crate::live::{Live, Remedy, applied, sued};
 use crate::{application, reply, suit};
@@ -108,10 +110,10 @@ fn every_step<M: Remedy>(
                     }
                     Err(refusal) => {
                         assert_eq!(refusal.state().code(), case.state().code());
-                        let closed = refusal.has("state") || refusal.has("role");
+                        let closed = refusal.has(Bar::State) || refusal.has(Bar::Role);
                         assert!(!(closed && open.contains(&step)), "{refusal}");
                         // Open, were it not for the day.
-                        let late = |it: &Objection| it.reason() == "too-late";
+                        let late = |it: &Objection| it.reason() == Bar::TooLate;
                         if refusal.objections().iter().all(late) {
                             possible.insert(step);
                         }

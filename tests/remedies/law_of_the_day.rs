@@ -10,7 +10,7 @@ use disclosure::workflow::reconsideration::Application;
 use disclosure::workflow::remedy::{
     Contested, DismissedSuit, HandlingOrder, Ordered, RemedyRules, Served, SilenceDay, Telling,
 };
-use disclosure::workflow::{Machine as _, Refusal};
+use disclosure::workflow::{Bar, Machine as _, Refusal};
 
 use crate::live::{refused_review, refused_suit, sued};
 use crate::{CALENDAR, application, date, id, reply, rules, shown, suit, withheld};
@@ -36,7 +36,7 @@ fn silence_goes_to_review_first_from_july_2026() {
     let rule = "other/行政复议法实施条例/国务院令第836号/art-30/para-1";
     assert_eq!(text(sue(silent("2026-07-01"), "2026-07-06")), rule);
     let first = sue(silent("2026-07-01"), "2026-07-06").unwrap();
-    assert!(first.has("review-first"));
+    assert!(first.has(Bar::ReviewFirst));
     // An express refusal is an answer.
     let refused = |on| Contested::new(ContestedAct::ExpressRefusal, date(on));
     assert_eq!(sue(refused("2026-07-01"), "2026-07-06"), None);
@@ -101,7 +101,7 @@ fn ten_bars_of_a_suit_from_june_2025() {
     assert_eq!(text(sue(special(), "2025-06-01")), of_2025(5));
     // (1): review first, skipped.
     let internal = withheld(Exemption::InternalAffairs2019, "2025-05-20");
-    assert!(sue(internal, "2025-06-01").unwrap().has("review-first"));
+    assert!(sue(internal, "2025-06-01").unwrap().has(Bar::ReviewFirst));
     let unpublished = || known(ContestedAct::NotPublished);
     assert_eq!(
         text(sue(unpublished(), "2025-05-31")),
@@ -140,7 +140,7 @@ fn bars_of_a_review_from_december_2021() {
     // Once the time to pay is over, the end of the processing is contested.
     let unpaid = || Contested::new(ContestedAct::FeeUnpaid, date("2026-03-16"));
     let early = refused_review(application(unpaid()), "2026-03-16").unwrap();
-    assert!(early.has("too-early"));
+    assert!(early.has(Bar::TooEarly));
     assert_eq!(refused_review(application(unpaid()), "2026-03-17"), None);
     assert_eq!(sue(unpaid(), "2026-03-17"), None);
 }
@@ -218,7 +218,7 @@ fn untold_of_the_time_to_sue_it_runs_from_learning_of_it() {
         ..reply("2017-01-10")
     };
     assert_eq!(sue(untold(), "2018-02-07"), None);
-    assert!(sue(untold(), "2018-02-08").unwrap().has("too-late"));
+    assert!(sue(untold(), "2018-02-08").unwrap().has(Bar::TooLate));
 
     let after = |told, on| {
         let (review, served_on) = (id("review-9"), date("2025-02-17"));
@@ -231,11 +231,15 @@ fn untold_of_the_time_to_sue_it_runs_from_learning_of_it() {
             on,
         )
     };
-    assert!(after(Telling::Told, "2025-03-05").unwrap().has("too-late"));
+    assert!(
+        after(Telling::Told, "2025-03-05")
+            .unwrap()
+            .has(Bar::TooLate)
+    );
     assert_eq!(after(Telling::Untold, "2025-12-31"), None);
     let learned = Telling::LearnedOn(date("2025-06-02"));
     assert_eq!(after(learned, "2025-06-17"), None);
-    assert!(after(learned, "2025-06-18").unwrap().has("too-late"));
+    assert!(after(learned, "2025-06-18").unwrap().has(Bar::TooLate));
 }
 
 // Decree 836 Art. 23, Decree 499 Art. 15.
@@ -345,7 +349,7 @@ fn a_suit_that_nobody_warned_of_does_not_use_up_the_time() {
     let apply = |on| refused_review(application(straddling.clone()), on);
     assert_eq!(apply("2026-06-30"), None);
     assert_eq!(apply("2026-08-25"), None, "by the law of the day of filing");
-    assert!(apply("2026-08-26").unwrap().has("too-late"));
+    assert!(apply("2026-08-26").unwrap().has(Bar::TooLate));
 }
 
 // SPC-2025 Arts. 11 to 14 in place of SPC-2011 Arts. 9 to 12.
@@ -392,7 +396,7 @@ fn judgments_go_by_the_law_of_their_day() {
     assert!(
         docketed
             .refuse(consented("2025-05-31"), "2025-05-31")
-            .has("unknown-to-law")
+            .has(Bar::UnknownToLaw)
     );
     docketed.take(consented("2025-06-01"), "2025-06-01");
 }
@@ -449,7 +453,7 @@ fn a_simplified_first_instance_has_forty_five_days() {
     assert!(
         docketed
             .refuse(Command::Convert, "2025-03-06")
-            .has("not-simplified")
+            .has(Bar::NotSimplified)
     );
     let case = docketed.clone().take(Command::Simplify, "2025-03-06");
     assert_eq!(
@@ -457,7 +461,10 @@ fn a_simplified_first_instance_has_forty_five_days() {
         [("first-instance", "2025-04-21".to_owned())],
         "19 April is a Saturday"
     );
-    assert!(case.refuse(Command::Convert, "2025-04-22").has("too-late"));
+    assert!(
+        case.refuse(Command::Convert, "2025-04-22")
+            .has(Bar::TooLate)
+    );
     let case = case.take(Command::Convert, "2025-04-21");
     assert_eq!(
         crate::days(&case.deadlines(&CALENDAR)),
@@ -466,12 +473,12 @@ fn a_simplified_first_instance_has_forty_five_days() {
     );
     assert!(
         case.refuse(Command::Simplify, "2025-04-21")
-            .has("simplified-already")
+            .has(Bar::DoneAlready)
     );
     assert!(
         docketed
             .refuse(Command::Simplify, "2025-04-22")
-            .has("too-late")
+            .has(Bar::TooLate)
     );
 
     let older = |filed_on, docketed_on| {

@@ -6,6 +6,7 @@ use disclosure::vocabulary::{
     ContestedAct, Exemption, NotCounted, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd,
     SuspensionGround,
 };
+use disclosure::workflow::Bar;
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::reconsideration::{
     Command, ExcludedTime, Procedure, Reconsideration, State, Step,
@@ -101,7 +102,7 @@ fn inspections_and_opinions_do_not_count() {
         "seven days; 24 November is a Sunday"
     );
     let wrong = case.refuse(exclude(NotCounted::Inspection, "2024-09-17"), "2024-10-22");
-    assert!(wrong.has("date-order"), "before the acceptance");
+    assert!(wrong.has(Bar::DateOrder), "before the acceptance");
 
     let filed = |on, accepted_on| {
         let case = applied(application(reply("2026-06-15")), on).take(Command::Accept, accepted_on);
@@ -121,7 +122,10 @@ fn a_higher_organ_has_its_own_time() {
         .take(Command::SendPapers, "2026-07-03")
         .take(Command::Answer, "2026-07-06");
     assert_eq!(due(&case), decision("2026-08-03"), "1 August is a Saturday");
-    assert!(case.refuse(Command::Elevate, "2026-08-04").has("too-late"));
+    assert!(
+        case.refuse(Command::Elevate, "2026-08-04")
+            .has(Bar::TooLate)
+    );
     let case = case.take(Command::Elevate, "2026-07-20");
     assert_eq!(due(&case), decision("2026-08-19"));
 }
@@ -131,13 +135,16 @@ fn a_higher_organ_has_its_own_time() {
 fn a_summary_review_turns_into_an_ordinary_one_in_time() {
     let case = heard(Procedure::Summary);
     assert_eq!(due(&case), decision("2024-10-18"));
-    assert!(case.refuse(Command::Convert, "2024-10-19").has("too-late"));
+    assert!(
+        case.refuse(Command::Convert, "2024-10-19")
+            .has(Bar::TooLate)
+    );
     let case = case.take(Command::Convert, "2024-10-18");
     assert_eq!(
         (case.state(), due(&case)),
         (State::Ordinary, decision("2024-11-18").into())
     );
-    assert!(case.refuse(Command::Convert, "2024-10-18").has("state"));
+    assert!(case.refuse(Command::Convert, "2024-10-18").has(Bar::State));
 }
 
 // Arts. 33 and 34.
@@ -179,7 +186,7 @@ fn an_application_is_rejected_after_its_acceptance() {
     assert!(
         heard(Procedure::Summary)
             .refuse(early, "2024-10-10")
-            .has("date-order")
+            .has(Bar::DateOrder)
     );
 }
 
@@ -191,19 +198,19 @@ fn sixty_days_without_a_claimant_end_the_review() {
         case.decide(Command::End(ReviewEnd::SuspendedTooLong), on)
     };
     let too_early = end(SuspensionGround::ClaimantDied, "2024-12-06").unwrap_err();
-    assert!(too_early.has("too-early"), "{too_early}");
+    assert!(too_early.has(Bar::TooEarly), "{too_early}");
     assert!(end(SuspensionGround::ClaimantDied, "2024-12-07").is_ok());
     let other = end(SuspensionGround::OtherCase, "2024-12-07").unwrap_err();
-    assert!(other.has("not-suspended"));
+    assert!(other.has(Bar::NotSuspended));
     let case = heard(Procedure::Ordinary);
     let running = case.refuse(Command::End(ReviewEnd::SuspendedTooLong), "2024-12-07");
-    assert!(running.has("not-suspended"));
+    assert!(running.has(Bar::NotSuspended));
     for end in [
         ReviewEnd::NotAccepted,
         ReviewEnd::GivenUp,
         ReviewEnd::ApplicationRejected,
     ] {
-        assert!(case.refuse(Command::End(end), "2024-10-08").has("end"));
+        assert!(case.refuse(Command::End(end), "2024-10-08").has(Bar::End));
     }
     let mediated = case.take(Command::End(ReviewEnd::Mediated), "2024-10-08");
     assert_eq!(
@@ -224,7 +231,7 @@ fn the_law_of_the_day_of_filing_governs_the_procedure() {
         )
     };
     assert!(asked(&before, Some(5)).is_ok());
-    assert!(asked(&after, Some(5)).unwrap_err().has("term"));
+    assert!(asked(&after, Some(5)).unwrap_err().has(Bar::SetByLaw));
     let case = before
         .clone()
         .take(Command::AskCorrection(Some(WorkingDays(5))), "2024-01-04");
@@ -249,7 +256,7 @@ fn the_law_of_the_day_of_filing_governs_the_procedure() {
     assert!(
         unstated
             .refuse(Command::LapseCorrection, "2024-03-04")
-            .has("no-term")
+            .has(Bar::Term)
     );
 
     // Art. 17 of the older law: accepted on receipt; of the newer: when the time to refuse is over.
@@ -264,7 +271,7 @@ fn the_law_of_the_day_of_filing_governs_the_procedure() {
     assert!(
         accepted(before.clone())
             .refuse(summary.clone(), "2024-01-05")
-            .has("unknown-to-law")
+            .has(Bar::UnknownToLaw)
     );
     accepted(after).take(summary, "2024-01-05");
     let heard = accepted(before)

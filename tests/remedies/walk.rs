@@ -8,7 +8,7 @@ use disclosure::workflow::litigation::{self, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::record_correction::{self, Filing, RecordCorrection};
 use disclosure::workflow::remedy::Contested;
-use disclosure::workflow::{EntryOf, Instruction, Machine, Text};
+use disclosure::workflow::{Bar, EntryOf, Instruction, Machine, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -19,26 +19,21 @@ use crate::live::{Live, Remedy};
 use crate::{CALENDAR, application, date, id, suit};
 
 /// What only the calendar says: a log that is read does not count anew.
-const COUNTED: [&str; 3] = ["too-early", "too-late", "calendar-not-published"];
+const COUNTED: [Bar; 3] = [Bar::TooEarly, Bar::TooLate, Bar::CalendarNotPublished];
 
 /// What closes a step to somebody, whatever the command says.
-const CLOSED: [&str; 16] = [
-    "state",
-    "role",
-    "other-claimant",
-    "asked-already",
-    "sent-already",
-    "answered-already",
-    "no-papers",
-    "suspended-already",
-    "not-by-applicant",
-    "must-transfer",
-    "not-under-edition",
-    "not-under-law",
-    "not-served",
-    "served-already",
-    "not-simplified",
-    "simplified-already",
+const CLOSED: [Bar; 11] = [
+    Bar::State,
+    Bar::Role,
+    Bar::OtherApplicant,
+    Bar::DoneAlready,
+    Bar::NoPapers,
+    Bar::NotByApplicant,
+    Bar::MustTransfer,
+    Bar::NotUnderEdition,
+    Bar::NotUnderLaw,
+    Bar::NotServed,
+    Bar::NotSimplified,
 ];
 
 /// Days on which a case begins: under the law before 2024, that of 2023, and the rules of 2026.
@@ -174,7 +169,7 @@ where
                     taken += 1;
                 }
                 Err(refusal) => {
-                    let closed = CLOSED.iter().any(|reason| refusal.has(reason));
+                    let closed = CLOSED.iter().any(|reason| refusal.has(*reason));
                     assert!(!(closed && open.contains(&step)), "{refusal}");
                 }
             }

@@ -3,7 +3,7 @@
 use disclosure::deadline::{Obligation, Open};
 use disclosure::vocabulary::{ContestedAct, OrganKind};
 use disclosure::workflow::remedy::{RemedyRules, Telling};
-use disclosure::workflow::{Machine as _, Refusal};
+use disclosure::workflow::{Bar, Machine as _, Refusal};
 use serde_json::json;
 
 use crate::case::day;
@@ -38,18 +38,18 @@ fn a_reply_names_no_suit_that_is_barred() {
     assert!(sent("2025-05-30", "review-or-suit").is_ok());
     let refusal = sent("2025-06-03", "review-or-suit").map(drop).unwrap_err();
     let objection = refusal.objections().first().unwrap();
-    assert_eq!(objection.reason(), "remedy-notice");
+    assert_eq!(objection.reason(), Bar::RemedyNotice);
     assert_eq!(
         objection.citation().unwrap().to_string(),
         "other//法释〔2025〕8号/art-10/para-2/item-6"
     );
     assert!(sent("2025-06-03", "review-only").is_ok());
     let review_first = sent("2025-06-03", "review-first").map(drop).unwrap_err();
-    assert!(review_first.has("remedy-notice"));
+    assert!(review_first.has(Bar::RemedyNotice));
 
     // What has gone out without a word of remedies is taken as it is, and its times run longer.
     let untold = sent("2025-06-03", "untold").map(drop).unwrap_err();
-    assert!(untold.has("remedy-notice"), "it can still be mended");
+    assert!(untold.has(Bar::RemedyNotice), "it can still be mended");
     let mut case = told_of_remedies("2025-06-03", "2025-06-04", "untold").unwrap();
     assert_eq!(case.request.contested(), None, "not delivered yet");
     let deliver = json!({"command": "deliver", "proof": "回证-2"});

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::scenario::{Played, Scenario, story};
 
 /// A file of these steps.
@@ -104,15 +106,14 @@ fn what_is_left_out_of_a_list_that_is_told_whole_is_a_difference() {
     assert_eq!(found[1].len(), 2, "{found:?}");
 }
 
+fn lines_of(played: &Played<'_>) -> Vec<Value> {
+    played.lines().into_iter().map(Value::Object).collect()
+}
+
 #[test]
 fn every_event_refusal_and_deadline_is_a_line() {
     let scenario = Scenario::read(Path::new("tests/scenarios/requests/S04-lapse.json")).unwrap();
-    let lines: Vec<_> = scenario
-        .play()
-        .unwrap()
-        .iter()
-        .flat_map(Played::lines)
-        .collect();
+    let lines: Vec<_> = scenario.play().unwrap().iter().flat_map(lines_of).collect();
     let of = |kind: &str| lines.iter().filter(|line| line.get(kind).is_some()).count();
     assert_eq!((of("event"), of("refusal")), (8, 2));
     let split = Scenario::read(Path::new(
@@ -120,11 +121,11 @@ fn every_event_refusal_and_deadline_is_a_line() {
     ))
     .unwrap();
     let split = split.play().unwrap();
-    let split: Vec<_> = split.iter().flat_map(Played::lines).collect();
+    let split: Vec<_> = split.iter().flat_map(lines_of).collect();
     assert!(split.iter().any(|it| it["event"]["event"] == "split-off"));
     let late = Scenario::read(Path::new("tests/scenarios/requests/S03-late-notice.json")).unwrap();
     let late = late.play().unwrap();
-    let mut late = late.iter().flat_map(Played::lines);
+    let mut late = late.iter().flat_map(lines_of);
     assert!(late.any(|it| it["breach"]["what"] == "correction-notice"));
     assert!(of("deadline") > 5);
     assert_eq!(lines[0]["event"]["event"], "submitted");

@@ -65,7 +65,11 @@ impl Table<'_> {
         let rows = rows
             .iter()
             .map(|(row, count)| ((*row).to_owned(), json!(count)));
-        let rows = exact_counts(asked.get("rows").unwrap_or(&Value::Null), rows.collect());
+        let rows: Map<_, _> = rows.collect();
+        let rows = match asked.get("rows") {
+            Some(asked) if asked != &json!({}) => Value::Object(counts(asked, rows)),
+            asked => exact_counts(asked.unwrap_or(&Value::Null), rows),
+        };
         let told = json!({
             "received": count(&|it| it.year() == Some(year)),
             "carried_in": count(&|it| open_after(it, year.saturating_sub(1))),
@@ -166,15 +170,22 @@ fn is_total(column: &str) -> bool {
     ["TT", "tot"].contains(&column)
 }
 
-/// All the counts; one that is expected and not there is 0.
-fn exact_counts(expected: &Value, mut found: Map<String, Value>) -> Value {
+/// The counts; one that is expected and not there is 0.
+fn counts(expected: &Value, mut found: Map<String, Value>) -> Map<String, Value> {
     for name in expected.as_object().into_iter().flat_map(Map::keys) {
         found.entry(name.clone()).or_insert(json!(0));
     }
+    found
+}
+
+/// All the counts there are, where they are asked for.
+fn exact_counts(expected: &Value, found: Map<String, Value>) -> Value {
+    let counts = counts(expected, found);
     if expected.is_null() {
-        return Value::Object(found);
+        Value::Object(counts)
+    } else {
+        exactly(expected, counts)
     }
-    exactly(expected, found)
 }
 
 fn line_of(finding: &Finding) -> String {

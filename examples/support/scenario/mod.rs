@@ -19,6 +19,7 @@ use disclosure::calendar::{Day, HolidayNotice, WorkingCalendar};
 use disclosure::deadline::Obligation;
 use disclosure::finding::Words;
 use disclosure::vocabulary::{Outcome, Outcome2007, Role, Term};
+use disclosure::workflow::fee::Measure;
 use disclosure::workflow::{Actor, Id};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -318,6 +319,15 @@ impl Reader {
             self.wrong(more, "一步只能有一项操作", "a step has one command only");
         }
         let kind = match (act, named) {
+            (Some((node, Some(kind))), Some(named)) if named.is_some_and(|it| it != kind) => {
+                let (zh, code) = (kind.zh(), kind.code());
+                self.wrong(
+                    node,
+                    format!("此项操作属于“{zh}”，与 `machine` 不符"),
+                    format!("a command of the machine `{code}`, which is not the one named"),
+                );
+                kind
+            }
             (Some((_, Some(kind))), _) => kind,
             (_, Some(named)) => named?,
             (_, None) => of_file,
@@ -490,7 +500,9 @@ impl Reader {
             Form::Deadlines(fields) => {
                 for (name, node) in node.entries(&mut self.mistakes) {
                     let is_since = name == "since" && std::ptr::eq(fields, MOVED);
-                    if !is_since {
+                    if is_since {
+                        self.value::<NaiveDate>(node);
+                    } else {
                         self.check_deadline(&name, node);
                     }
                     if node.is_record() {
@@ -509,6 +521,9 @@ impl Reader {
                     }
                     self.check(node, Form::Record(fields), kind);
                 }
+            }
+            Form::Measure => {
+                self.value::<Measure>(node);
             }
             Form::Rows => {
                 let mut known: Vec<&str> = codes::<Outcome>();

@@ -5,7 +5,7 @@ use crate::finding::Words;
 use crate::law::{Citation, Provision, known, parameters};
 use crate::vocabulary::{Judgment, SuitRuling, Term as _};
 use crate::workflow::machine::machine::Law as _;
-use crate::workflow::machine::{Ask, Objection};
+use crate::workflow::machine::{Ask, Bar, Objection};
 use crate::workflow::remedy::{Contested, times_to_sue};
 
 impl Ask<'_, Litigation> {
@@ -49,7 +49,7 @@ impl Ask<'_, Litigation> {
                 // Whoever sued appeals, or the agency.
                 self.require(
                     case.is_turn_of(instruction.actor(), self.step),
-                    "other-claimant",
+                    Bar::OtherApplicant,
                     "不是提起诉讼的人",
                     "another has sued",
                 );
@@ -79,7 +79,8 @@ impl Ask<'_, Litigation> {
                     judgment.en()
                 ),
             );
-            let objection = Objection::new("unknown-to-law", words, judgment.citation());
+            let objection =
+                Objection::new(Bar::UnknownToLaw, words.zh, words.en).citing(judgment.citation());
             self.objections.push(objection.at("result"));
         }
     }
@@ -138,7 +139,7 @@ impl Ask<'_, Litigation> {
         };
         if !fits {
             self.object_citing(
-                "ruling",
+                Bar::Ruling,
                 "不予立案在立案之前，驳回起诉和终结诉讼在立案之后",
                 "a suit is refused before it is docketed, and rejected or terminated after",
                 ruling.citation(),

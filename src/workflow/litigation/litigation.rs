@@ -8,7 +8,7 @@ use crate::law::{Citation, Edition, Provision, known, parameters};
 use crate::vocabulary::{Claimant, Power, RemedyResult};
 use crate::workflow::ProcedureStep as _;
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
 use crate::workflow::remedy::{HandlingOrder, ResultMapping, Served, SuitResult, TableCell};
 
 /// A hearing of the suit by a court, from the day its time to decide runs.
@@ -30,7 +30,7 @@ pub(super) struct Instance {
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::{Claimant, ContestedAct, Exemption, Role};
-/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
+/// use disclosure::workflow::{Actor, Bar, Id, Instruction, Machine};
 /// use disclosure::workflow::litigation::{Command, Litigation, Suit, SuitBasis};
 /// use disclosure::workflow::remedy::{Contested, RemedySubject};
 ///
@@ -43,7 +43,7 @@ pub(super) struct Instance {
 /// let applicant = Actor::new("applicant-1", Role::Applicant)?;
 /// let instruction = Instruction::new(Id::new("suit-1")?, 0, sue, applicant, day(7, 8));
 /// let refusal = Litigation::default().decide(&instruction, &WorkingCalendar::mainland()).unwrap_err();
-/// assert!(refusal.has("review-first"));
+/// assert!(refusal.has(Bar::ReviewFirst));
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -118,12 +118,12 @@ impl Law for Litigation {
         step.basis(edition)
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         if step == Step::Simplify {
             self.bars_simplifying()
         } else if step == Step::Convert && !self.is_simplified() {
-            Some(Bar::new(
-                "not-simplified",
+            Some(Objection::new(
+                Bar::NotSimplified,
                 "没有适用简易程序，或者已经转为普通程序",
                 "it is not heard in simplified procedure",
             ))
@@ -251,26 +251,26 @@ impl Litigation {
     }
 
     /// Arts. 82 and 84: once, not after a remand, and not before the law of 2015 had it.
-    fn bars_simplifying(&self) -> Option<Bar> {
+    fn bars_simplifying(&self) -> Option<Objection> {
         let filed_on = self.filed_on?;
         if parameters::FIRST_INSTANCE_SUMMARY
             .length_on(filed_on)
             .is_none()
         {
-            Some(Bar::new(
-                "not-under-law",
+            Some(Objection::new(
+                Bar::NotUnderLaw,
                 "起诉之日施行的法律没有简易程序",
                 "the law of the day of filing has no simplified procedure",
             ))
         } else if self.instances.len() > 1 {
-            Some(Bar::new(
-                "remanded",
+            Some(Objection::new(
+                Bar::Remanded,
                 "发回重审的案件不适用简易程序",
                 "a case that was remanded is not heard in simplified procedure",
             ))
         } else if self.was_simplified {
-            Some(Bar::new(
-                "simplified-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经适用过简易程序",
                 "simplified procedure was chosen already",
             ))
@@ -279,17 +279,17 @@ impl Litigation {
         }
     }
 
-    fn bars_suspending(&self) -> Option<Bar> {
+    fn bars_suspending(&self) -> Option<Objection> {
         let by_applicant = |it: &Suit| it.claimant == Claimant::Applicant;
         if self.suit.as_ref().is_some_and(by_applicant) {
-            Some(Bar::new(
-                "not-by-applicant",
+            Some(Objection::new(
+                Bar::NotByApplicant,
                 "第三方起诉的，方可裁定暂停公开",
                 "a disclosure is suspended for a third party, not for the applicant",
             ))
         } else if self.suspended_on.is_some() {
-            Some(Bar::new(
-                "suspended-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经裁定暂停公开",
                 "the disclosure is suspended already",
             ))

@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -27,7 +28,7 @@ use crate::vocabulary::glyph::{is_blank, narrow};
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone)]
-pub struct Id(Box<str>);
+pub struct Id(Arc<str>);
 
 impl Id {
     const MOST: usize = 120;

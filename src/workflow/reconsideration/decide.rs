@@ -7,7 +7,7 @@ use crate::calendar::{CalendarDays, Length};
 use crate::finding::Words;
 use crate::law::parameters;
 use crate::vocabulary::ReviewEnd;
-use crate::workflow::machine::{Ask, Objection};
+use crate::workflow::machine::{Ask, Bar, Objection};
 use crate::workflow::remedy::Served;
 
 impl Ask<'_, Reconsideration> {
@@ -32,7 +32,7 @@ impl Ask<'_, Reconsideration> {
                     .and_then(|day| parameters::REVIEW_CORRECTION.length_on(day));
                 self.require(
                     within.is_none() || of_law.is_none(),
-                    "term",
+                    Bar::SetByLaw,
                     "补正期限由法律规定，补正通知不另定期限",
                     "the law sets the time to correct, and no notice does",
                 );
@@ -65,7 +65,7 @@ impl Ask<'_, Reconsideration> {
                 // The law before 2024 knew no summary procedure.
                 self.require(
                     *procedure == Procedure::Ordinary || case.is_under_2023(),
-                    "unknown-to-law",
+                    Bar::UnknownToLaw,
                     "申请之日施行的法律没有简易程序",
                     "the law of the day of filing has no summary procedure",
                 );
@@ -92,7 +92,7 @@ impl Ask<'_, Reconsideration> {
                 // Art. 48: the agency answers the papers that it has received.
                 self.require(
                     case.papers_sent_on.is_some(),
-                    "no-papers",
+                    Bar::NoPapers,
                     "尚未收到复议申请材料",
                     "no papers have come",
                 );
@@ -141,7 +141,7 @@ impl Ask<'_, Reconsideration> {
         // Art. 31: whoever was asked corrects.
         self.require(
             case.is_claimant(self.instruction.actor()),
-            "other-claimant",
+            Bar::OtherApplicant,
             "不是提出复议申请的人",
             "another has applied for reconsideration",
         );
@@ -157,13 +157,13 @@ impl Ask<'_, Reconsideration> {
         let case = self.case;
         self.require(
             case.correction_received_on.is_some(),
-            "not-served",
+            Bar::NotServed,
             "补正通知尚未送达，补正期限没有起算",
             "the notice was not received, and the time to correct does not run",
         );
         self.require(
             case.correction_received_on.is_none() || case.limit_to_correct().is_some(),
-            "no-term",
+            Bar::Term,
             "补正通知没有写明补正期限",
             "the notice states no time to correct",
         );
@@ -191,7 +191,7 @@ impl Ask<'_, Reconsideration> {
                 "申请之日施行的法律没有规定该时间不计入期限",
                 "the law of the day of filing does not take this time out",
             );
-            let objection = Objection::new("unknown-to-law", words, basis);
+            let objection = Objection::new(Bar::UnknownToLaw, words.zh, words.en).citing(basis);
             self.objections.push(objection.at("reason"));
         }
         // What does not count lies in the time that runs.
@@ -205,8 +205,11 @@ impl Ask<'_, Reconsideration> {
                 "the time lies before the acceptance, or after the day of the entry",
             );
             let basis = self.basis();
-            self.objections
-                .push(Objection::new("date-order", words, basis).at("since"));
+            self.objections.push(
+                Objection::new(Bar::DateOrder, words.zh, words.en)
+                    .citing(basis)
+                    .at("since"),
+            );
         }
     }
 
@@ -218,7 +221,7 @@ impl Ask<'_, Reconsideration> {
                 end,
                 ReviewEnd::NotAccepted | ReviewEnd::GivenUp | ReviewEnd::ApplicationRejected
             ),
-            "end",
+            Bar::End,
             "不予受理、驳回申请、视为放弃各有其步骤",
             "not accepting, rejecting and giving up are steps of their own",
         );
@@ -228,7 +231,7 @@ impl Ask<'_, Reconsideration> {
         // Art. 41(5): sixty days of a suspension for want of a claimant.
         let Some(since) = self.lasting_suspension() else {
             self.object(
-                "not-suspended",
+                Bar::NotSuspended,
                 "没有因申请人死亡、丧失行为能力或者终止而中止",
                 "it is not suspended for want of a claimant",
             );
@@ -241,7 +244,7 @@ impl Ask<'_, Reconsideration> {
         };
         if let Some(full_on) = full_on.filter(|full_on| self.on() < *full_on) {
             self.object(
-                "too-early",
+                Bar::TooEarly,
                 format!("中止至{full_on}方满期限"),
                 format!("the suspension is not full before {full_on}"),
             );
@@ -276,7 +279,7 @@ impl Ask<'_, Reconsideration> {
             // A log holds the last day itself.
             self.require(
                 self.on() < self.instruction.entered_day(),
-                "too-early",
+                Bar::TooEarly,
                 "期限尚未届满",
                 "the term was not over when it was entered",
             );
@@ -292,7 +295,7 @@ impl Ask<'_, Reconsideration> {
         let sum = case.extension.0.saturating_add(days.0);
         if days.0 == 0 || sum > most.0 {
             self.object(
-                "extension",
+                Bar::Cap,
                 format!("延长期限合计不得超过{}日", most.0),
                 format!("the extension is one to {most} in all"),
             );

@@ -9,7 +9,7 @@ use crate::vocabulary::{
     Power, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuspensionGround,
 };
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
 use crate::workflow::remedy::{HandlingOrder, ResultMapping, Served, Stop, TableCell};
 
 /// How it ended: by a decision made on a day, or without one; a refusal or rejection is served too.
@@ -155,41 +155,41 @@ impl Law for Reconsideration {
         self.text_of(step, edition, on)
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         if step == Step::AskCorrection && self.correction_asked_on.is_some() {
-            Some(Bar::new(
-                "asked-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经通知补正",
                 "a correction was asked for already",
             ))
         } else if step == Step::ReceiveCorrectionNotice && self.correction_received_on.is_some() {
-            Some(Bar::new(
-                "served-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "补正通知已经送达",
                 "the notice was received already",
             ))
         } else if step == Step::Elevate && self.is_filed_before(since::RECONSIDERATION_RULES_2026) {
             // Art. 40(3) of the rules of 2026 is the first to let the time run anew.
-            Some(Bar::new(
-                "not-under-law",
+            Some(Objection::new(
+                Bar::NotUnderLaw,
                 "申请之日施行的法律没有此项程序",
                 "the law of the day of filing has no such step",
             ))
         } else if step == Step::SendPapers && self.papers_sent_on.is_some() {
-            Some(Bar::new(
-                "sent-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "材料已经发送",
                 "the papers were sent already",
             ))
         } else if step == Step::Answer && self.answered_on.is_some() {
-            Some(Bar::new(
-                "answered-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经答复",
                 "the agency has answered already",
             ))
         } else if step == Step::Extend && self.is_extended_to_the_full() {
-            Some(Bar::new(
-                "extension",
+            Some(Objection::new(
+                Bar::Cap,
                 "延长期限已经用尽",
                 "the time was extended to the full already",
             ))

@@ -12,7 +12,7 @@ use crate::finding::Words;
 use crate::law::known::since;
 use crate::law::{Citation, Edition, Provision, Value, known, parameters};
 use crate::vocabulary::{ContestedAct, Exemption, Force, Role, ServiceEvent, Term as _};
-use crate::workflow::machine::Objection;
+use crate::workflow::machine::{Bar, Objection};
 
 /// Whether a notice told of something that it should tell (告知).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -148,7 +148,9 @@ impl Contested {
                 "以法定理由不予公开的，应当作为不予公开决定提出",
                 "what withholds on a ground is contested as `withheld`, not as `reply`",
             );
-            Objection::new("grounds", words, review_first_rule()).at("contested.act")
+            Objection::new(Bar::Grounds, words.zh, words.en)
+                .citing(review_first_rule())
+                .at("contested.act")
         })
     }
 
@@ -212,13 +214,14 @@ impl Contested {
                 "没有写明不予公开的理由",
                 "the grounds of the decision to withhold are not stated",
             );
-            let objection = Objection::new("grounds", words, review_first_rule());
+            let objection =
+                Objection::new(Bar::Grounds, words.zh, words.en).citing(review_first_rule());
             return Some(objection.at("contested.grounds"));
         }
         // Reconsideration comes before the court (复议前置).
         self.review_first(rules, filed_on).map(|rule| {
             let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
-            Objection::new("review-first", words, rule)
+            Objection::new(Bar::ReviewFirst, words.zh, words.en).citing(rule)
         })
     }
 
@@ -469,10 +472,12 @@ fn not_contestable(zh: String, act: ContestedAct, how: &str, rule: Citation) -> 
     } else {
         format!("`{}` cannot be {how}", act.en())
     };
-    Objection::new("not-contestable", Words::new(zh, en), rule).at("contested.act")
+    Objection::new(Bar::NotContestable, zh, en)
+        .citing(rule)
+        .at("contested.act")
 }
 
 fn request_first(zh: &str, rule: Citation) -> Objection {
     let words = Words::new(zh, "request the information first, then contest the reply");
-    Objection::new("request-first", words, rule)
+    Objection::new(Bar::RequestFirst, words.zh, words.en).citing(rule)
 }

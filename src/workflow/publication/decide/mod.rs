@@ -13,7 +13,7 @@ mod withholding;
 use super::{Command, Publication, PublicationRule};
 use crate::finding::Level;
 use crate::vocabulary::Term as _;
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Objection};
 
 impl Ask<'_, Publication> {
     /// Weighs a command. The rules are asked about the publication as it would be afterwards, also where
@@ -89,7 +89,8 @@ impl Ask<'_, Publication> {
             match rule.severity_under(&after.conventions) {
                 Some(Level::Error) => {
                     let basis = rule.basis_on(self.edition, on);
-                    self.object_citing(rule.code(), rule.zh(), rule.en(), basis);
+                    self.objections
+                        .extend(rule.bar().map(|bar| Objection::of(bar).citing(basis)));
                 }
                 Some(Level::Warning | Level::Note) => self.warnings.push(*rule),
                 None => {}

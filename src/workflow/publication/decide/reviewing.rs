@@ -1,4 +1,4 @@
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
 use crate::workflow::publication::particulars::{
     Coordination, CoordinationAnswer, DoubtReferral, SecrecyConclusion, SecrecyReview,
@@ -11,7 +11,7 @@ impl Ask<'_, Publication> {
         // Art. 17(3): what the determining body found stands until it finds otherwise.
         self.require(
             !(cleared && self.case.is_forbidden()),
-            "determined",
+            Bar::Determined,
             "有关部门已经确定不得公开",
             "the determining body has found that it must not be disclosed",
         );
@@ -21,7 +21,7 @@ impl Ask<'_, Publication> {
         // Art. 17(3): a body is asked a question.
         self.require(
             !referral.body.is_blank() && !referral.question.is_blank(),
-            "no-question",
+            Bar::Blank,
             "没有写明报请的机关和事项",
             "body and question of the referral are needed",
         );
@@ -31,7 +31,7 @@ impl Ask<'_, Publication> {
         // Art. 11(1): an organ is asked, and its answer must be told from others.
         self.require(
             !asked.organ.is_blank(),
-            "no-organ",
+            Bar::Blank,
             "没有写明机关",
             "the organ is not named",
         );
@@ -45,14 +45,14 @@ impl Ask<'_, Publication> {
         let answered = open.is_none_or(|it| it.is_answered_by(actor));
         self.require(
             open.is_some(),
-            "nobody-asked",
+            Bar::NobodyAsked,
             "没有向该机关协商",
             "this organ was not asked",
         );
         // An organ answers for itself.
         self.require(
             answered,
-            "not-the-organ-asked",
+            Bar::NotAsked,
             "答复人不是被协商的机关",
             "who answers is not the organ that was asked",
         );

@@ -1,4 +1,4 @@
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
 use crate::workflow::publication::particulars::{Keeping, PartEvaluation, Withholding};
 
@@ -7,7 +7,7 @@ impl Ask<'_, Publication> {
         // Art. 18: what is withheld is evaluated again, which can only be done later.
         self.require(
             it.next_review_on.is_none_or(|next| next > self.on()),
-            "next-review",
+            Bar::NextReview,
             "下次评估日期已过",
             "the next evaluation lies in the past",
         );
@@ -30,11 +30,6 @@ impl Ask<'_, Publication> {
         self.require_reason(&it.reason);
         let mut parts = self.case.part_reviews().iter();
         let there = parts.any(|part| part.part == it.part);
-        self.require(
-            there,
-            "no-such-part",
-            "没有该部分",
-            "no part has this number",
-        );
+        self.require(there, Bar::Missing, "没有该部分", "no part has this number");
     }
 }
