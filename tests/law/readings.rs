@@ -31,16 +31,9 @@ fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> 
         .collect()
 }
 
-/// What the crate does by default, by where it is set.
-fn settings() -> BTreeMap<String, Json> {
-    let (policy, limits) = (Readings::default(), Limits::default());
-    let checklist = ChecklistRule::default();
-    let university = limits.limit(PublicationDeadline::UniversityReport);
-    let university = json!(university).get("within").cloned().unwrap();
-    let publication = publication::Conventions::default();
-    let mut settings = BTreeMap::from([
-        ("law::Edition::in_force_on".to_owned(), json!("received-on")),
-        // Rules without a switch.
+/// Rules of remedies without a switch.
+fn of_remedies() -> [(String, Json); 8] {
+    [
         ("remedy::Contested::deadlines".to_owned(), json!("expiry")),
         (
             "reconsideration::Reconsideration".to_owned(),
@@ -67,6 +60,18 @@ fn settings() -> BTreeMap<String, Json> {
             json!("judgment-order"),
         ),
         ("law::Parameter::ReviewOrder".to_owned(), json!("reply")),
+    ]
+}
+
+/// What the crate does by default, by where it is set.
+fn settings() -> BTreeMap<String, Json> {
+    let (policy, limits) = (Readings::default(), Limits::default());
+    let checklist = ChecklistRule::default();
+    let university = limits.limit(PublicationDeadline::UniversityReport);
+    let university = json!(university).get("within").cloned().unwrap();
+    let publication = publication::Conventions::default();
+    let mut settings = BTreeMap::from([
+        ("law::Edition::in_force_on".to_owned(), json!("received-on")),
         // The caller says the day.
         (
             "statistics::Period::figures_deadline".to_owned(),
@@ -98,6 +103,7 @@ fn settings() -> BTreeMap<String, Json> {
             json!(publication.face_in_approval),
         ),
     ]);
+    settings.extend(of_remedies());
     for (field, value) in [
         (
             "requirement_reaches_internal_affairs",

@@ -54,7 +54,7 @@ fn is_against(event: &Entry, publication: &Publication) -> bool {
     let reviewed = matches!(fact, Fact::SecrecyReviewed(it)
         if it.conclusion == SecrecyConclusion::NotForPublication);
     let rights = matches!(fact, Fact::RightsReviewed(it) if !it.agrees);
-    let determined = matches!(fact, Fact::Determined(it) if !it.disclose);
+    let determined = matches!(fact, Fact::Determined(it) if !it.agrees);
     let withheld = publication.attribute() == Some(Attribute::Withheld);
     reviewed || rights || determined || matches!(fact, Fact::Approved(_)) && withheld
 }

@@ -9,7 +9,7 @@ use disclosure::workflow::{EntryOf, Instruction, Machine as _, ProcedureStep as 
 use serde_json::{Value, json};
 
 use super::samples::samples;
-use super::support::{Desk, Entry, actor, case, day, digest};
+use super::support::{Desk, Entry, actor, case, day, digest, v};
 use crate::chance::{Chance, steps};
 
 /// Persons, some of whom hold more than one office.
@@ -80,9 +80,9 @@ fn goes_on(publication: &Publication, command: &Command) -> bool {
         .iter()
         .filter_map(|it| fields.pointer(it))
         .all(|it| digest.as_ref() == Some(it) || fields["command"] == "clarify");
-    let agrees = ["agrees", "disclose"].map(|it| fields.get(it) != Some(&json!(false)));
+    let agrees = fields.get("agrees") != Some(&json!(false));
     let clears = fields.get("conclusion").is_none_or(|it| it == "cleared");
-    of_version && agrees == [true, true] && clears && !RARE.contains(&command.step())
+    of_version && agrees && clears && !RARE.contains(&command.step())
 }
 
 fn step(dice: &mut Chance, desk: &mut Desk, today: &mut NaiveDate, commands: &[Command]) {
@@ -185,7 +185,7 @@ fn edited(dice: &mut Chance, log: &[Entry]) -> Option<Vec<Entry>> {
             let moved = log[here].on().checked_sub_days(Days::new(1)).unwrap();
             stored[here][name] = json!(moved);
         }
-        ("agrees" | "disclose" | "keep", _) => {
+        ("agrees" | "keep", _) => {
             let was = stored[here][name].as_bool().unwrap();
             stored[here][name] = json!(!was);
         }
@@ -284,14 +284,8 @@ fn a_log_that_says_otherwise_than_was_ordered_is_not_read() {
 #[test]
 fn a_late_disagreement_sends_back_what_was_done_since() {
     let mut desk = Desk::drafted(json!({}), json!({"third_party": true}));
-    desk.give(
-        "2025-09-16",
-        super::support::propose(json!({"attribute": "proactive"})),
-    );
-    desk.give(
-        "2025-09-18",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-18", Command::agree_to_attribute(&v(1)));
     let against = json!({"command": "review-rights", "digest": "v1", "agrees": false,
         "reason": "商业秘密"});
     let late = desk

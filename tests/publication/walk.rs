@@ -14,14 +14,13 @@ use super::support::{Desk, day, release};
 
 /// What tells cases apart for the walk: the state, the one behind a revision, what is open in it, the plan and who has signed.
 pub(crate) fn shape(publication: &Publication) -> String {
-    let signatures = publication.signatures();
     let signed = [
-        &signatures.settled,
-        &signatures.withholding_reviewed,
-        &signatures.rights_reviewed,
-        &signatures.secrecy_reviewed,
+        Step::SettleAttribute,
+        Step::ReviewWithholding,
+        Step::ReviewRights,
+        Step::ReviewSecrecy,
     ]
-    .map(Option::is_some);
+    .map(|step| publication.signature(step).is_some());
     let open = publication.permitted();
     format!(
         "{} {:?} {:?} {signed:?} {open:?}",

@@ -54,7 +54,7 @@ fn played(path: &Path) -> (Vec<String>, usize) {
 }
 
 /// Files that are told as is right, and do not come out so yet. It is empty when the law is done.
-const NOT_YET: [&str; 12] = [
+const NOT_YET: [&str; 13] = [
     "faults/F2b-no-fee-2020.json",
     "faults/Q01b-third-party-silent-under-decree-492.json",
     "faults/Q04-letter-to-another-office-2017.json",
@@ -67,6 +67,7 @@ const NOT_YET: [&str; 12] = [
     "faults/merge-into-a-number-that-is-not-there.json",
     "faults/merge-once-assigned.json",
     "faults/reasons-term-beyond-the-limit.json",
+    "requests/S11-reclassified.json",
 ];
 
 #[test]

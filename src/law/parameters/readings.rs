@@ -247,7 +247,7 @@ readings! {
     ListShown = "list-shown", "publication::Conventions.list_shown_at_most",
         "名单的最长公示期", "The longest time a list is shown", defaults::LIST_SHOWN, Inference;
     FaceInApproval = "face-in-approval", "publication::Conventions.face_in_approval",
-        "审批是否须写明公开内容", "Must an approval name what the public sees?", choice("optional"), Inference;
+        "审批是否须写明公开内容", "Must an approval name what the public sees?", no(), Inference;
 
     // Remedies.
     SilenceReviewFirstBy = "silence-review-first-by", "remedy::RemedyRules.silence_review_first_by",

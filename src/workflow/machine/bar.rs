@@ -292,6 +292,9 @@ bars! {
             then "按索引号的编码形式填写", "give a code in the form of an index number";
         ClarificationApproval = "clarification-approval", "澄清未经主要负责人批准，或者批准的是另一份", "this clarification is not approved by the principal leader",
             then "报主要负责人批准这一份", "have this version approved";
+        GovernmentApproval = "government-approval", "重要、敏感的澄清未经本级政府批准",
+            "an important or sensitive clarification is not approved by the government",
+            then "报本级政府批准，写明批准机关和文号", "have the government approve it, and name it with the number of its paper";
         NextReview = "next-review", "下次评估日期已过", "the next evaluation lies in the past",
             then "填以后的日期", "give a later day";
 

@@ -60,7 +60,6 @@ impl Ask<'_, Publication> {
             );
         }
         self.check_limit(revision.content.limit.as_ref());
-        self.require_reason(&revision.reason);
         self.check_parts_of(&revision.content);
     }
 
@@ -86,15 +85,10 @@ impl Ask<'_, Publication> {
         );
     }
 
-    /// The file must tell later why it was done.
-    pub(super) fn require_reason(&mut self, reason: &Confidential) {
-        self.require_reason_unless(false, reason);
-    }
-
     /// Who says no says why.
-    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: &Confidential) {
+    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: Option<&Confidential>) {
         self.require(
-            agrees || !reason.is_blank(),
+            agrees || reason.is_some(),
             Bar::Blank,
             "没有书面理由",
             "a written reason is needed",

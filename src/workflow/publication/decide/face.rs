@@ -2,12 +2,12 @@
 
 use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Approval, CatalogueElements, Release};
-use crate::workflow::publication::{FaceInApproval, Publication, PublicationRule};
+use crate::workflow::publication::{Publication, PublicationRule};
 
 impl Ask<'_, Publication> {
     pub(super) fn check_approval(&mut self, it: &Approval) {
         let proactive = self.case.is_proactive();
-        let required = self.case.conventions.face_in_approval == FaceInApproval::Required;
+        let required = self.case.conventions.face_in_approval;
         // Where a house asks for it, the signature stands under what the public is to see.
         self.require(
             !(required && proactive) || it.face.is_some() && it.summary.is_some(),

@@ -43,6 +43,13 @@ impl Ask<'_, Publication> {
             "涉及其他机关职责，未征得其同意",
             "the other organ whose duty it touches has not agreed",
         );
+        // Local rules of several cities and one province, under Art. 6(2).
+        self.require(
+            !it.important || it.government.is_some(),
+            Bar::GovernmentApproval,
+            "重要、敏感的澄清，未经本级政府批准",
+            "an important or sensitive clarification needs the approval of the government",
+        );
     }
 
     pub(super) fn check_withdrawal(&mut self, it: &Withdrawal) {

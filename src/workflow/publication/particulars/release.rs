@@ -62,18 +62,6 @@ particulars! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         generated_on: Option<NaiveDate>,
     }
-
-    /// Where published information is supplied for reading (查阅场所).
-    Supply {
-        /// Archives, libraries, service halls.
-        places: BTreeSet<PublicationChannel>,
-    }
-
-    /// The published penalty decision no longer stands as published.
-    Revocation {
-        /// What became of it.
-        cause: RevocationCause,
-    }
 }
 
 impl PublicFace {
@@ -86,6 +74,24 @@ impl PublicFace {
             category: None,
             address: None,
             list: None,
+        }
+    }
+}
+
+impl Release {
+    /// A version goes out by some channels, as the public is to see it.
+    #[must_use]
+    pub fn new(
+        digest: ContentDigest,
+        organ: Text,
+        channels: impl IntoIterator<Item = PublicationChannel>,
+        face: PublicFace,
+    ) -> Self {
+        Self {
+            digest,
+            organ,
+            channels: channels.into_iter().collect(),
+            face,
         }
     }
 }

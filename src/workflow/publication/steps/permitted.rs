@@ -94,7 +94,7 @@ impl Publication {
                 "时限的变动不适用于已经公开的信息",
                 "a change of the time limit does not reach what is released",
             ),
-            Step::EvaluatePart if self.part_reviews().is_empty() => {
+            Step::EvaluatePart if self.withheld_parts().is_empty() => {
                 Objection::new(Bar::Missing, "没有不公开的部分", "no part is withheld")
             }
             Step::Clarify if self.clarification_approved.is_none() => Objection::new(
