@@ -245,6 +245,10 @@ fn untold_of_the_time_to_sue_it_runs_from_learning_of_it() {
 // Decree 836 Art. 23, Decree 499 Art. 15.
 #[test]
 fn the_sixty_days_start_by_the_mode_of_service() {
+    use ServiceEvent::{
+        ElectronicArrival, MailReceipt, OnTheSpot, PostRecord, PublicNotice, ReturnReceipt,
+        SignatureRefused, Signed, ToldLater,
+    };
     let by = |events: &[(ServiceEvent, &str)], known_on| {
         let service = events
             .iter()
@@ -264,10 +268,6 @@ fn the_sixty_days_start_by_the_mode_of_service() {
         )
     };
     let on = |day: &str, place: &str| (day.to_owned(), place.to_owned());
-    use ServiceEvent::{
-        ElectronicArrival, MailReceipt, OnTheSpot, PostRecord, PublicNotice, ReturnReceipt,
-        SignatureRefused, Signed, ToldLater,
-    };
     // Refused on 30 June it does not start the time, on 1 July it does; 30 August is a Sunday.
     assert_eq!(
         by(&[(SignatureRefused, "2026-06-30")], "2026-07-10"),

@@ -41,12 +41,8 @@ impl Remedy for Reconsideration {
     }
 
     fn served_on(command: &reconsideration::Command) -> Option<NaiveDate> {
-        use reconsideration::Command;
-        match command {
-            Command::Decide(decision) => Some(decision.served_on),
-            Command::Reject(served_on) | Command::RejectApplication(served_on) => Some(*served_on),
-            _ => None,
-        }
+        let value = serde_json::to_value(command).unwrap();
+        value.get("served_on")?.as_str().map(date)
     }
 
     fn value(fact: &reconsideration::Fact) -> Value {
