@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::basis::article;
 use super::term::vocabulary;
-use crate::law::{Citation, Provision, known};
+use crate::law::{Citation, known};
 
 const fn review_law(number: u16) -> Citation {
     Citation::known(known::RECONSIDERATION_LAW_2023, article(number))
@@ -12,6 +12,46 @@ const fn review_law(number: u16) -> Citation {
 
 const fn review_law_2017(number: u16) -> Citation {
     Citation::known(known::RECONSIDERATION_LAW_2017, article(number))
+}
+
+/// What local governments review, by its item.
+const fn local(item: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_LAW_2023,
+        article(24).paragraph(1).item(item),
+    )
+}
+
+const fn local_paragraph(paragraph: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_LAW_2023,
+        article(24).paragraph(paragraph),
+    )
+}
+
+const fn state_council(item: u16) -> Citation {
+    Citation::known(known::RECONSIDERATION_LAW_2023, article(25).item(item))
+}
+
+const fn departments_2017(paragraph: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_LAW_2017,
+        article(12).paragraph(paragraph),
+    )
+}
+
+const fn governments_2017(paragraph: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_LAW_2017,
+        article(13).paragraph(paragraph),
+    )
+}
+
+const fn others_2017(item: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_LAW_2017,
+        article(15).paragraph(1).item(item),
+    )
 }
 
 vocabulary! {
@@ -110,57 +150,44 @@ impl OrganKind {
     #[must_use]
     pub fn review_body(self, filed_on: NaiveDate) -> (ReviewBody, Citation) {
         if filed_on >= known::since::RECONSIDERATION_LAW_2023 {
-            let (body, place) = self.review_body_2023();
-            (
-                body,
-                Citation::known(known::RECONSIDERATION_LAW_2023, place),
-            )
+            self.review_body_2023()
         } else {
-            let (body, place) = self.review_body_2017();
-            (
-                body,
-                Citation::known(known::RECONSIDERATION_LAW_2017, place),
-            )
+            self.review_body_2017()
         }
     }
 
-    const fn review_body_2023(self) -> (ReviewBody, Provision) {
-        let local = article(24);
-        let first = local.paragraph(1);
+    const fn review_body_2023(self) -> (ReviewBody, Citation) {
         match self {
-            Self::Department => (ReviewBody::SameLevelGovernment, first.item(1)),
-            Self::LocalGovernment => (ReviewBody::GovernmentAbove, first.item(2)),
-            Self::GovernmentOutpost => (ReviewBody::FoundingGovernment, first.item(3)),
-            Self::AuthorizedOrganization => (ReviewBody::ManagingGovernment, first.item(4)),
-            Self::ProvincialGovernment => (ReviewBody::Itself, local.paragraph(2)),
-            Self::DepartmentOutpost => (ReviewBody::SameLevelGovernment, local.paragraph(4)),
-            Self::DistrictOutpost => (ReviewBody::SameLevelOrLocalGovernment, local.paragraph(4)),
-            Self::StateCouncilDepartment => (ReviewBody::Itself, article(25).item(1)),
-            Self::StateCouncilOutpost => (ReviewBody::ParentDepartment, article(25).item(2)),
-            Self::StateCouncilOrganization => (ReviewBody::ParentDepartment, article(25).item(3)),
-            Self::VerticalOrgan => (ReviewBody::DepartmentAbove, article(27)),
-            Self::JusticeDepartment => (ReviewBody::GovernmentOrJusticeAbove, article(28)),
+            Self::Department => (ReviewBody::SameLevelGovernment, local(1)),
+            Self::LocalGovernment => (ReviewBody::GovernmentAbove, local(2)),
+            Self::GovernmentOutpost => (ReviewBody::FoundingGovernment, local(3)),
+            Self::AuthorizedOrganization => (ReviewBody::ManagingGovernment, local(4)),
+            Self::ProvincialGovernment => (ReviewBody::Itself, local_paragraph(2)),
+            Self::DepartmentOutpost => (ReviewBody::SameLevelGovernment, local_paragraph(4)),
+            Self::DistrictOutpost => (ReviewBody::SameLevelOrLocalGovernment, local_paragraph(4)),
+            Self::StateCouncilDepartment => (ReviewBody::Itself, state_council(1)),
+            Self::StateCouncilOutpost => (ReviewBody::ParentDepartment, state_council(2)),
+            Self::StateCouncilOrganization => (ReviewBody::ParentDepartment, state_council(3)),
+            Self::VerticalOrgan => (ReviewBody::DepartmentAbove, review_law(27)),
+            Self::JusticeDepartment => (ReviewBody::GovernmentOrJusticeAbove, review_law(28)),
         }
     }
 
-    const fn review_body_2017(self) -> (ReviewBody, Provision) {
-        let others = article(15).paragraph(1);
+    const fn review_body_2017(self) -> (ReviewBody, Citation) {
         match self {
-            Self::Department | Self::JusticeDepartment => {
-                (ReviewBody::Choice, article(12).paragraph(1))
-            }
-            Self::VerticalOrgan => (ReviewBody::DepartmentAbove, article(12).paragraph(2)),
-            Self::LocalGovernment => (ReviewBody::GovernmentAbove, article(13).paragraph(1)),
+            Self::Department | Self::JusticeDepartment => (ReviewBody::Choice, departments_2017(1)),
+            Self::VerticalOrgan => (ReviewBody::DepartmentAbove, departments_2017(2)),
+            Self::LocalGovernment => (ReviewBody::GovernmentAbove, governments_2017(1)),
             Self::ProvincialGovernment | Self::StateCouncilDepartment => {
-                (ReviewBody::Itself, article(14))
+                (ReviewBody::Itself, review_law_2017(14))
             }
-            Self::GovernmentOutpost => (ReviewBody::FoundingGovernment, others.item(1)),
+            Self::GovernmentOutpost => (ReviewBody::FoundingGovernment, others_2017(1)),
             Self::DepartmentOutpost | Self::DistrictOutpost => {
-                (ReviewBody::FounderOrItsGovernment, others.item(2))
+                (ReviewBody::FounderOrItsGovernment, others_2017(2))
             }
-            Self::StateCouncilOutpost => (ReviewBody::ParentDepartment, others.item(2)),
-            Self::AuthorizedOrganization => (ReviewBody::ManagingOrgan, others.item(3)),
-            Self::StateCouncilOrganization => (ReviewBody::ParentDepartment, others.item(3)),
+            Self::StateCouncilOutpost => (ReviewBody::ParentDepartment, others_2017(2)),
+            Self::AuthorizedOrganization => (ReviewBody::ManagingOrgan, others_2017(3)),
+            Self::StateCouncilOrganization => (ReviewBody::ParentDepartment, others_2017(3)),
         }
     }
 }

@@ -15,6 +15,14 @@ const fn suits_2011(number: u16) -> Citation {
     Citation::known(known::DISCLOSURE_SUITS_2011, article(number))
 }
 
+/// The article on what the agency is ordered to do, by its paragraph.
+const fn orders_2011(paragraph: u16) -> Citation {
+    Citation::known(
+        known::DISCLOSURE_SUITS_2011,
+        article(9).paragraph(paragraph),
+    )
+}
+
 const fn suits_2025(place: Provision) -> Citation {
     Citation::known(known::DISCLOSURE_SUITS_2025, place)
 }
@@ -185,16 +193,17 @@ impl Judgment {
         if given_on >= known::since::DISCLOSURE_SUITS_2025 {
             return Some(self.citation());
         }
-        let place = match self {
+        Some(match self {
             Self::OrderedAsConsented => return None,
-            Self::OrderedToDisclose | Self::OrderedToAnswerAnew => article(9).paragraph(1),
-            Self::OrderedContentOrForm => article(9).paragraph(2),
-            Self::OrderedToSever => article(9).paragraph(3),
-            Self::OrderedToCorrect => article(9).paragraph(4),
-            Self::FoundUnlawful | Self::DisclosureForbidden => article(11).paragraph(1),
-            Self::ClaimDismissed => article(12),
-        };
-        Some(Citation::known(known::DISCLOSURE_SUITS_2011, place))
+            Self::OrderedToDisclose | Self::OrderedToAnswerAnew => orders_2011(1),
+            Self::OrderedContentOrForm => orders_2011(2),
+            Self::OrderedToSever => orders_2011(3),
+            Self::OrderedToCorrect => orders_2011(4),
+            Self::FoundUnlawful | Self::DisclosureForbidden => {
+                Citation::known(known::DISCLOSURE_SUITS_2011, article(11).paragraph(1))
+            }
+            Self::ClaimDismissed => suits_2011(12),
+        })
     }
 
     /// The judgment goes against the agency, so it can carry an order.

@@ -13,8 +13,10 @@ const fn review_law(number: u16) -> Citation {
 
 /// The article on suspension, by its item.
 const fn suspension(item: u16) -> Citation {
-    let place = article(39).paragraph(1).item(item);
-    Citation::known(known::RECONSIDERATION_LAW_2023, place)
+    Citation::known(
+        known::RECONSIDERATION_LAW_2023,
+        article(39).paragraph(1).item(item),
+    )
 }
 
 const fn rules_2026(number: u16) -> Citation {
@@ -23,8 +25,18 @@ const fn rules_2026(number: u16) -> Citation {
 
 /// The article on what starts the time to apply, by its item.
 const fn service(item: u16) -> Citation {
-    let place = article(23).paragraph(1).item(item);
-    Citation::known(known::RECONSIDERATION_RULES_2026, place)
+    Citation::known(
+        known::RECONSIDERATION_RULES_2026,
+        article(23).paragraph(1).item(item),
+    )
+}
+
+/// The same article of the older rules.
+const fn service_2007(item: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_RULES_2007,
+        article(15).paragraph(1).item(item),
+    )
 }
 
 vocabulary! {
@@ -59,16 +71,14 @@ impl ServiceEvent {
         if day >= known::since::RECONSIDERATION_RULES_2026 {
             return Some(self.citation());
         }
-        let item = match self {
-            Self::OnTheSpot => 1,
-            Self::Signed => 2,
-            Self::MailReceipt | Self::ReturnReceipt => 3,
-            Self::PublicNotice => 4,
-            Self::ToldLater => 5,
-            Self::SignatureRefused | Self::PostRecord | Self::ElectronicArrival => return None,
-        };
-        let place = article(15).paragraph(1).item(item);
-        Some(Citation::known(known::RECONSIDERATION_RULES_2007, place))
+        match self {
+            Self::OnTheSpot => Some(service_2007(1)),
+            Self::Signed => Some(service_2007(2)),
+            Self::MailReceipt | Self::ReturnReceipt => Some(service_2007(3)),
+            Self::PublicNotice => Some(service_2007(4)),
+            Self::ToldLater => Some(service_2007(5)),
+            Self::SignatureRefused | Self::PostRecord | Self::ElectronicArrival => None,
+        }
     }
 }
 
@@ -192,11 +202,16 @@ impl NotCounted {
         if filed_on >= known::since::RECONSIDERATION_RULES_2026 {
             return Some(self.citation());
         }
-        let place = match self {
-            Self::Referral => return None,
-            Self::Inspection => article(34).paragraph(3),
-            Self::ExpertOpinion => article(37),
-        };
-        Some(Citation::known(known::RECONSIDERATION_RULES_2007, place))
+        match self {
+            Self::Referral => None,
+            Self::Inspection => Some(Citation::known(
+                known::RECONSIDERATION_RULES_2007,
+                article(34).paragraph(3),
+            )),
+            Self::ExpertOpinion => Some(Citation::known(
+                known::RECONSIDERATION_RULES_2007,
+                article(37),
+            )),
+        }
     }
 }

@@ -219,7 +219,7 @@ fn a_merged_request_keeps_the_edition_of_its_own_receipt() {
             json!({"command": "absorb", "number": "2008-1", "applicant": "applicant-9",
                 "received_on": "2008-04-30"}),
         ),
-        "no-edition (decree-711/art-45)"
+        "no-edition (decree-492/art-38)"
     );
 }
 

@@ -317,7 +317,7 @@ fn the_finding_before_a_fee_is_a_convention() {
     assert_eq!(case.request.state(), State::AwaitingFee);
     assert_eq!(
         Case::reviewed("2025-06-06", 1).refuses(OFFICE, "2025-06-09", fee_demand()),
-        "no-finding (decree-711/art-42/para-2)"
+        "no-finding (decree-711/art-42/para-1)"
     );
 }
 

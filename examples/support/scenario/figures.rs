@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 
 use super::Step;
 use super::machines::row;
-use super::play::{Table, exactly, named};
+use super::play::Table;
+use super::told::{exactly, named};
 
 const AGENCY: &str = "某机关";
 

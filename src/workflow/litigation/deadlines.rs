@@ -24,27 +24,19 @@ impl Litigation {
                     (true, _) => {
                         let table = &parameters::SECOND_INSTANCE;
                         let within = table.length_on(filed_on);
-                        (
-                            Obligation::SecondInstance,
-                            within,
-                            table.citation_on(filed_on),
-                        )
+                        (Obligation::SecondInstance, within, table.text_on(filed_on))
                     }
                     (false, true) => {
                         let table = &parameters::FIRST_INSTANCE_SUMMARY;
                         let within = table.length_on(filed_on);
-                        (
-                            Obligation::FirstInstance,
-                            within,
-                            table.citation_on(filed_on),
-                        )
+                        (Obligation::FirstInstance, within, table.text_on(filed_on))
                     }
                     (false, false) => {
                         let within = ordinary.length_on(filed_on);
                         (
                             Obligation::FirstInstance,
                             within,
-                            ordinary.citation_on(filed_on),
+                            ordinary.text_on(filed_on),
                         )
                     }
                 };

@@ -29,8 +29,10 @@ impl Ask<'_, Litigation> {
             }
             Command::Convert => {
                 // 2018 interpretation, Art. 105: before the time of the simplified procedure is over.
-                let article = Provision::article(105).paragraph(1);
-                let rule = Citation::known(known::LITIGATION_RULES_2018, article);
+                let rule = Citation::known(
+                    known::LITIGATION_RULES_2018,
+                    Provision::article(105).paragraph(1),
+                );
                 self.require_in_time(case.limit_of_simplified(), rule);
                 self.happens(Fact::Converted);
             }

@@ -112,8 +112,10 @@ impl Law for Litigation {
     /// A disclosure was suspended by the interpretation of 2011 before that of 2025.
     fn basis_of(&self, step: Step, edition: Edition, on: NaiveDate) -> Citation {
         if step == Step::SuspendDisclosure && on < since::DISCLOSURE_SUITS_2025 {
-            let place = Provision::article(11).paragraph(2);
-            return Citation::known(known::DISCLOSURE_SUITS_2011, place);
+            return Citation::known(
+                known::DISCLOSURE_SUITS_2011,
+                Provision::article(11).paragraph(2),
+            );
         }
         step.basis(edition)
     }

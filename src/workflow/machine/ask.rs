@@ -192,14 +192,24 @@ impl<'a, M: Law> Ask<'a, M> {
         &mut self,
         count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
     ) -> Option<NaiveDate> {
+        self.counted_under(None, count)
+    }
+
+    /// The day of a reckoning, under the text that sets its term.
+    pub(in crate::workflow) fn counted_under(
+        &mut self,
+        text: Option<Citation>,
+        count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
+    ) -> Option<NaiveDate> {
         match count(self.calendar?) {
             Ok(day) => Some(day),
             Err(error) => {
-                self.objections.push(Objection::new(
-                    Bar::CalendarNotPublished,
-                    Bar::CalendarNotPublished.words().zh,
-                    error.to_string(),
-                ));
+                let bar = Bar::CalendarNotPublished;
+                let objection = Objection::new(bar, bar.words().zh, error.to_string());
+                self.objections.push(match text {
+                    Some(text) => objection.citing(text),
+                    None => objection,
+                });
                 None
             }
         }

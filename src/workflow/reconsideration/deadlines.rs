@@ -39,7 +39,7 @@ impl Reconsideration {
             && (asked.is_some() || self.stage() == State::Filed)
         {
             let what = Obligation::ReviewCorrectionNotice;
-            let rule = parameters::REVIEW_CORRECTION_NOTICE.citation_on(filed_on);
+            let rule = parameters::REVIEW_CORRECTION_NOTICE.text_on(filed_on);
             let ask = owe(what, Role::ReviewOrgan, limit, "applied", asked);
             owed.push(of_its_law(ask, rule));
         }
@@ -57,7 +57,7 @@ impl Reconsideration {
                         .done(done)
                 }
             };
-            let rule = parameters::REVIEW_CORRECTION.citation_on(filed_on);
+            let rule = parameters::REVIEW_CORRECTION.text_on(filed_on);
             owed.push(of_its_law(correct.ended(over), rule));
         }
         // Nothing is to be accepted while the claimant is to correct.
@@ -74,7 +74,7 @@ impl Reconsideration {
             // What silence accepts was not accepted in time, and never will be.
             let ended = silent.and_then(|day| day.succ_opt()).or(over);
             let accept = owe(what, Role::ReviewOrgan, limit, event, done).ended(ended);
-            let rule = parameters::REVIEW_ACCEPTANCE.citation_on(filed_on);
+            let rule = parameters::REVIEW_ACCEPTANCE.text_on(filed_on);
             owed.push(of_its_law(accept, rule));
         }
         self.hearing(calendar, &mut owed);
@@ -136,7 +136,7 @@ impl Reconsideration {
                 decided
             } else {
                 let filed_on = self.filed_on().unwrap_or(accepted_on);
-                let rule = parameters::REVIEW_DECISION_ORDINARY.citation_on(filed_on);
+                let rule = parameters::REVIEW_DECISION_ORDINARY.text_on(filed_on);
                 decided.citing(Some(rule.clone()))
             };
             // Under the older law there is one procedure only.
@@ -279,7 +279,7 @@ impl Reconsideration {
                 (papers, answer, rule)
             }
             Procedure::Ordinary => {
-                let rule = parameters::REVIEW_PAPERS_ORDINARY.citation_on(filed_on);
+                let rule = parameters::REVIEW_PAPERS_ORDINARY.text_on(filed_on);
                 let papers = parameters::REVIEW_PAPERS_ORDINARY.length_on(filed_on);
                 let answer = parameters::REVIEW_ANSWER_ORDINARY.length_on(filed_on);
                 (papers, answer, rule.clone())

@@ -7,6 +7,17 @@ use crate::law::known::since;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::workflow::ProcedureStep as _;
 
+const fn law_2017(article: u16) -> Citation {
+    Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(article))
+}
+
+const fn rules_2007(article: u16) -> Citation {
+    Citation::known(
+        known::RECONSIDERATION_RULES_2007,
+        Provision::article(article),
+    )
+}
+
 impl Reconsideration {
     /// The text of a step in a review that was filed, or is filed now, on such a day.
     pub(super) fn text_of(&self, step: Step, edition: Edition, on: NaiveDate) -> Citation {
@@ -14,28 +25,20 @@ impl Reconsideration {
         if filed_on >= since::RECONSIDERATION_LAW_2023 {
             return step.basis(edition);
         }
-        let law =
-            |article| Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(article));
-        let rules = |article| {
-            Citation::known(
-                known::RECONSIDERATION_RULES_2007,
-                Provision::article(article),
-            )
-        };
         match step {
-            Step::Apply => law(9),
+            Step::Apply => law_2017(9),
             Step::AskCorrection
             | Step::ReceiveCorrectionNotice
             | Step::Correct
-            | Step::LapseCorrection => rules(29),
-            Step::Accept | Step::DeemAccepted | Step::Reject => law(17),
-            Step::ChooseProcedure => law(22),
-            Step::SendPapers | Step::Answer => law(23),
-            Step::Extend | Step::Decide => law(31),
-            Step::RejectApplication => rules(48),
-            Step::Suspend | Step::Resume => rules(41),
-            Step::ExcludeTime => rules(34),
-            Step::End => rules(42),
+            | Step::LapseCorrection => rules_2007(29),
+            Step::Accept | Step::DeemAccepted | Step::Reject => law_2017(17),
+            Step::ChooseProcedure => law_2017(22),
+            Step::SendPapers | Step::Answer => law_2017(23),
+            Step::Extend | Step::Decide => law_2017(31),
+            Step::RejectApplication => rules_2007(48),
+            Step::Suspend | Step::Resume => rules_2007(41),
+            Step::ExcludeTime => rules_2007(34),
+            Step::End => rules_2007(42),
             // The older law knows neither; both are closed.
             Step::Convert | Step::Elevate => step.basis(edition),
         }

@@ -115,7 +115,7 @@ impl Contested {
         let by_reading =
             rules.silence_review_first_from_2024 && day >= since::RECONSIDERATION_LAW_2023;
         let is_first = table.value_on(day) == Value::Flag(true) || by_reading;
-        is_first.then(|| table.citation_on(day).clone())
+        is_first.then(|| table.text_on(day).clone())
     }
 
     /// What is withheld goes to reconsideration first by the law of the day it was made.
@@ -269,7 +269,7 @@ impl Contested {
         let within = parameters::REVIEW.length_on(filed_on);
         let within = within.map(|within| self.without_dismissed_suit(start, within, filed_on));
         let longest = parameters::REVIEW_UNTOLD.length_on(filed_on).map(|it| {
-            let rule = parameters::REVIEW_UNTOLD.citation_on(filed_on);
+            let rule = parameters::REVIEW_UNTOLD.text_on(filed_on);
             ((start, it), rule.clone())
         });
         let usual = |from| within.map(|it| ((from, it), citation.clone()));
@@ -292,7 +292,7 @@ impl Contested {
             &parameters::REVIEW_OUTER
         };
         let within = table.length_on(filed_on)?;
-        Some(((self.made_on, within), table.citation_on(filed_on).clone()))
+        Some(((self.made_on, within), table.text_on(filed_on).clone()))
     }
 
     /// Art. 26 of the rules of 2026: the time of a suit that was brought because nobody told that
@@ -338,7 +338,7 @@ impl Contested {
             &parameters::SUIT_OUTER
         };
         let within = table.length_on(filed_on)?;
-        Some(((self.made_on, within), table.citation_on(filed_on).clone()))
+        Some(((self.made_on, within), table.text_on(filed_on).clone()))
     }
 
     /// The last days to seek a remedy: to apply for reconsideration, and to sue directly, by the law of
@@ -408,22 +408,27 @@ impl Contested {
 
     pub(in crate::workflow) fn review_citation(&self, filed_on: NaiveDate) -> Citation {
         if self.act == ContestedAct::NonReply {
-            let first = |article| Provision::article(article).paragraph(1).item(1);
             if filed_on >= since::RECONSIDERATION_RULES_2026 {
-                Citation::known(known::RECONSIDERATION_RULES_2026, first(24))
+                Citation::known(
+                    known::RECONSIDERATION_RULES_2026,
+                    Provision::article(24).paragraph(1).item(1),
+                )
             } else {
-                Citation::known(known::RECONSIDERATION_RULES_2007, first(16))
+                Citation::known(
+                    known::RECONSIDERATION_RULES_2007,
+                    Provision::article(16).paragraph(1).item(1),
+                )
             }
         } else if filed_on >= since::RECONSIDERATION_LAW_2023 {
             Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20))
         } else {
-            Citation::known(known::RECONSIDERATION_LAW_2017, Provision::article(9))
+            parameters::REVIEW.text_on(filed_on).clone()
         }
     }
 
     pub(in crate::workflow) fn suit_citation(&self, filed_on: NaiveDate) -> Citation {
         if filed_on < since::LITIGATION_LAW_2014 {
-            parameters::SUIT.citation_on(filed_on).clone()
+            parameters::SUIT.text_on(filed_on).clone()
         } else if self.act == ContestedAct::NonReply && filed_on >= since::LITIGATION_RULES_2018 {
             Citation::known(known::LITIGATION_RULES_2018, Provision::article(66))
         } else {
@@ -443,7 +448,7 @@ pub(in crate::workflow) fn times_to_sue(
 ) -> Vec<CitedLimit> {
     let usual = |from| usual.map(|it| ((from, it), citation));
     let longest = parameters::SUIT_UNTOLD.length_on(filed_on).map(|it| {
-        let rule = parameters::SUIT_UNTOLD.citation_on(filed_on);
+        let rule = parameters::SUIT_UNTOLD.text_on(filed_on);
         ((known_on, it), rule.clone())
     });
     match told {

@@ -123,9 +123,10 @@ impl HandlingOrder {
                 ),
                 format!("the judgment gives {stated} to disclose, and the law {legal}"),
             );
-            let article = Provision::article(11);
-            Finding::new("order-term", Level::Warning, words)
-                .citing(Citation::known(known::DISCLOSURE_SUITS_2025, article))
+            Finding::new("order-term", Level::Warning, words).citing(Citation::known(
+                known::DISCLOSURE_SUITS_2025,
+                Provision::article(11),
+            ))
         })
     }
 

@@ -1,5 +1,5 @@
 use super::consequences::pinned;
-use crate::law::Edition;
+use crate::law::{Edition, NoEditionInForce};
 use crate::sorted::SortedSet;
 use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
@@ -25,12 +25,14 @@ impl Ask<'_, Publication> {
             "the conventions go beyond what the law leaves open",
         );
         self.check_limit(draft.content.limit.as_ref());
-        self.require(
-            pinned(draft).is_some(),
-            Bar::NoEdition,
-            "形成之日没有施行的条例",
-            "no edition was in force on the day of formation",
-        );
+        if pinned(draft).is_none() {
+            self.object_citing(
+                Bar::NoEdition,
+                "形成之日没有施行的条例",
+                "no edition was in force on the day of formation",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.require(
             draft.item.formed_on <= self.instruction.entered_day(),
             Bar::NotYet,

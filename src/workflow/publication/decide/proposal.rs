@@ -77,14 +77,20 @@ impl Ask<'_, Publication> {
                 ),
             (Attribute::Proactive | Attribute::Withheld, Verdict::Refer) => {
                 let determination = match edition {
-                    Edition::Decree492 => Provision::article(14).paragraph(3),
-                    Edition::Decree711 => Provision::article(17).paragraph(3),
+                    Edition::Decree492 => Citation::regulation(
+                        Edition::Decree492,
+                        Provision::article(14).paragraph(3),
+                    ),
+                    Edition::Decree711 => Citation::regulation(
+                        Edition::Decree711,
+                        Provision::article(17).paragraph(3),
+                    ),
                 };
                 self.object_citing(
                     Bar::Doubt,
                     "能否公开尚未确定，应当报请确定",
                     "whether it may be disclosed is not determined",
-                    Citation::regulation(edition, determination),
+                    determination,
                 );
             }
             (Attribute::Proactive, Verdict::Disclose | Verdict::DiscloseInPart)

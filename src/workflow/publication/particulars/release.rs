@@ -107,7 +107,8 @@ impl CatalogueElements {
     }
 }
 
-const PENALTY_WITHDRAWAL: Citation = Citation::known(known::PENALTIES_2021, Provision::article(48));
+const PENALTY_WITHDRAWAL: Citation =
+    Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2));
 
 vocabulary! {
     /// What became of a published penalty decision (行政处罚决定的变动).

@@ -8,6 +8,10 @@ use crate::vocabulary::{Term, vocabulary};
 use crate::workflow::machine::Bar;
 use crate::workflow::publication::{Conventions, Publication, Separation, Signature, Step};
 
+const fn decree_492(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree492, place)
+}
+
 const fn decree_711(place: Provision) -> Citation {
     Citation::regulation(Edition::Decree711, place)
 }
@@ -118,20 +122,20 @@ impl PublicationRule {
     #[must_use]
     pub fn basis(self, edition: Edition) -> Citation {
         let cited = self.citation();
-        let earlier = match (edition, cited.instrument()) {
-            (Edition::Decree711, _) => return cited,
+        match (edition, cited.instrument()) {
+            (Edition::Decree711, _) => cited,
             (Edition::Decree492, Instrument::Regulation(_)) => match self {
                 Self::SecrecyReviewedFirst | Self::OneVersionSigned | Self::ApproverSeparate => {
-                    article(14).paragraph(2)
+                    decree_492(article(14).paragraph(2))
                 }
-                Self::PublisherEntitled => article(17),
-                Self::ApprovalObtained => article(7),
-                Self::PublishedInTime => article(18),
-                Self::Catalogued => article(19),
-                Self::SecretKept | Self::ThirdPartyHeard => article(14).paragraph(4),
-                Self::WithheldPartsSeparated => article(22),
-                Self::EarlierVersionsKept => article(6),
-                Self::KeyAreaComplete => article(10),
+                Self::PublisherEntitled => decree_492(article(17)),
+                Self::ApprovalObtained => decree_492(article(7)),
+                Self::PublishedInTime => decree_492(article(18)),
+                Self::Catalogued => decree_492(article(19)),
+                Self::SecretKept | Self::ThirdPartyHeard => decree_492(article(14).paragraph(4)),
+                Self::WithheldPartsSeparated => decree_492(article(22)),
+                Self::EarlierVersionsKept => decree_492(article(6)),
+                Self::KeyAreaComplete => decree_492(article(10)),
                 Self::AttributeSet
                 | Self::WithholdingReasoned
                 | Self::WithholdingReviewed
@@ -139,17 +143,16 @@ impl PublicationRule {
                 | Self::DutyChecked
                 | Self::ReevaluationDated
                 | Self::PersonalMinimal
-                | Self::Interpreted => return Citation::whole(edition),
+                | Self::Interpreted => Citation::whole(edition),
             },
             (Edition::Decree492, Instrument::Other(_)) => {
-                return if self == Self::NotOverclassified {
+                if self == Self::NotOverclassified {
                     Citation::known(known::SECRECY_RULES_2014, article(5))
                 } else {
                     cited
-                };
+                }
             }
-        };
-        Citation::regulation(edition, earlier)
+        }
     }
 
     /// The text it stands on under an edition for an act of a day: for P12 the secrecy rules then in force.

@@ -307,7 +307,7 @@ steps! {
     /// Records that a published penalty decision was changed or revoked.
     RecordRevocation[cause: RevocationCause] = "record-revocation", "记录处罚决定变动", "record a revocation" {
         power WithdrawPublication;
-        basis Citation::known(known::PENALTIES_2021, Provision::article(48)), under 492 Basis492::Same;
+        basis Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2)), under 492 Basis492::Same;
         moves [go(MAY_BE_PUBLIC, &[])];
         /// The published penalty decision was changed or revoked.
         fact RevocationRecorded[cause: RevocationCause] = "revocation-recorded";

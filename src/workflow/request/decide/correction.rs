@@ -119,7 +119,7 @@ impl Ask<'_> {
             );
             return;
         };
-        if let Some(ends) = self.counted(|calendar| clock.due(calendar))
+        if let Some(ends) = self.counted_under(Some(basis.clone()), |calendar| clock.due(calendar))
             && self.on() <= ends
         {
             self.object_citing(

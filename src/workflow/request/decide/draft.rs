@@ -2,7 +2,7 @@
 
 use super::super::{Disposition, Ground, ItemDecision, RequestOutcome, WithheldPart};
 use super::{Ask, Bar};
-use crate::law::{Citation, Provision};
+use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{Exemption, Override, Term};
 
 impl Ask<'_> {
@@ -177,12 +177,11 @@ impl Ask<'_> {
                 .iter()
                 .filter(|it| it.items.contains(&item))
         };
-        let place = if self.is_2007() {
-            Provision::article(21).item(3)
+        let citation = if self.is_2007() {
+            Citation::regulation(Edition::Decree492, Provision::article(21).item(3))
         } else {
-            Provision::article(36).item(4)
+            Citation::regulation(Edition::Decree711, Provision::article(36).item(4))
         };
-        let citation = Citation::regulation(self.edition, place);
         let first = searches().map(|it| it.on).min();
         self.require_not_before(first, "检索", "the search");
         if first.is_none() {

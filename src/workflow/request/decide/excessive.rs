@@ -125,7 +125,7 @@ impl Ask<'_> {
                 Bar::Fee,
                 "该日没有信息处理费标准",
                 error.to_string(),
-                PaymentTerm::default().citation(),
+                error.citation(),
             ),
         }
         self.happens(Fact::FeeDemanded(demand.clone()));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::{Absorption, Fact, Offspring, Receipt, Reception, SplitOff, Submission};
 use super::{Ask, Bar};
-use crate::law::{Citation, Edition, Provision, known};
+use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
 use crate::vocabulary::RequestChannel;
 use crate::workflow::machine::{Id, Personal};
 
@@ -20,10 +20,11 @@ impl Ask<'_> {
 
     pub(super) fn submit(&mut self, submission: &Submission) {
         if Edition::in_force_on(self.on()).is_err() {
-            self.object(
+            self.object_citing(
                 Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
         }
         self.require_items(&submission.items);
@@ -140,10 +141,11 @@ impl Ask<'_> {
             None => Edition::in_force_on(day).ok(),
         };
         let Some(edition) = edition else {
-            self.object(
+            self.object_citing(
                 Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
             return;
         };
@@ -251,12 +253,14 @@ impl Ask<'_> {
             "收到被并入的申请",
             "the receipt of the request merged into it",
         );
-        self.require(
-            absorption.governed_by().is_some(),
-            Bar::NoEdition,
-            "收到被并入的申请之日《条例》尚未施行",
-            "no edition of the Regulation is in force on the day of its receipt",
-        );
+        if absorption.governed_by().is_none() {
+            self.object_citing(
+                Bar::NoEdition,
+                "收到被并入的申请之日《条例》尚未施行",
+                "no edition of the Regulation is in force on the day of its receipt",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.happens(Fact::Absorbed(absorption.clone()));
     }
 }
