@@ -146,7 +146,7 @@ impl Contested {
         is_misnamed.then(|| {
             let words = Words::new(
                 "以法定理由不予公开的，应当作为不予公开决定提出",
-                "what withholds on a ground is contested as `withheld`, not as `reply`",
+                "what withholds on a ground is contested as a decision to withhold, not as a reply",
             );
             Objection::new(Bar::Grounds, words.zh, words.en)
                 .citing(review_first_rule())
