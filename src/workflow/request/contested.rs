@@ -68,18 +68,23 @@ impl Request {
     #[must_use]
     pub fn contested(&self) -> Option<Contested> {
         let concluded = self.concluded?;
-        let delivered_on = concluded.delivered_on?;
-        let untold = concluded.remedy == Some(RemedyOrder::Untold);
+        let delivered = concluded.delivered?;
+        Some(self.contested_on(concluded.on, delivered.on))
+    }
+
+    /// The same for an applicant to whom it was delivered on a day.
+    pub(super) fn contested_on(&self, made_on: NaiveDate, known_on: NaiveDate) -> Contested {
+        let untold = self.concluded.and_then(|it| it.remedy) == Some(RemedyOrder::Untold);
         let told = if untold {
             Telling::Untold
         } else {
             Telling::Told
         };
-        Some(Contested {
-            known_on: delivered_on,
+        Contested {
+            known_on,
             review_told: told,
             suit_told: told,
-            ..contested_reply(self.decisions(), concluded.on)
-        })
+            ..contested_reply(self.decisions(), made_on)
+        }
     }
 }
