@@ -430,13 +430,11 @@ fn what_the_year_knows_and_the_quarters_did_not() {
         [
             "entered-late T3/N/NP case a-late",
             "entered-late T3/G/NP case a-late",
-            "concluded-late T3/C/NP T3/U1/NP case b-closed",
+            "concluded-late T3/C/NP T3/U1/NP case b-closed case e-merged",
             "reclassified T3/N/NP T3/N/CO case c-corrected",
             "reclassified T3/C/NP T3/C/CO case c-corrected",
             "split T3/N/NP case d-1",
             "split T3/N/NP case d",
-            "merged T3/N/NP case e-merged",
-            "merged T3/C/NP case e-merged",
         ],
         "the first child took the place of its parent; what came in late for its quarter is in the \
          next, and the year is the same"
