@@ -240,9 +240,7 @@ fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
     assert_eq!(told(0, "2024-01-20").unwrap(), []);
     assert_eq!(
         lines(&told(0, "2024-03-01").unwrap(), 2023),
-        [
-            "reopened T3/O1/NP T3/C/NP case a2",
-        ]
+        ["reopened T3/O1/NP T3/C/NP case a2",]
     );
     assert_eq!(
         told(1, "2025-01-19").unwrap_err().to_string(),

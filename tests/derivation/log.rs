@@ -221,9 +221,10 @@ impl Log {
 
     /// A serial of its own for every reply: the signs of the case and the place of the entry.
     fn serial(&self) -> u64 {
-        let signs = self.id.bytes().fold(7_u64, |sum, sign| {
-            (sum * 131 + u64::from(sign)) % 1_000_003
-        });
+        let signs = self
+            .id
+            .bytes()
+            .fold(7_u64, |sum, sign| (sum * 131 + u64::from(sign)) % 1_000_003);
         signs * 100 + self.events.len() as u64
     }
 

@@ -616,7 +616,10 @@ fn what_no_table_4_can_be_derived_from() {
         sealed[0].remedy_tally().path(RemedyPath::Reconsideration),
         0
     );
-    assert_eq!(register.restatements(&sealed[0], on, &CALENDAR), Ok(Vec::new()));
+    assert_eq!(
+        register.restatements(&sealed[0], on, &CALENDAR),
+        Ok(Vec::new())
+    );
     let [one, _, other] = seals(2021..=2023).try_into().unwrap();
     let gap = register.sealed(&[one, other], &CALENDAR).unwrap_err();
     assert_eq!(

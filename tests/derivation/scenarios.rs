@@ -382,5 +382,8 @@ fn what_no_figures_can_be_derived_from() {
     broken.events.remove(0);
     let logs = [broken];
     let found = cases(&logs).findings(seals(&[2024])[0], &CALENDAR);
-    assert_eq!((found[0].rule(), found[0].places()), ("register-log", &["2".to_owned()][..]));
+    assert_eq!(
+        (found[0].rule(), found[0].places()),
+        ("register-log", &["2".to_owned()][..])
+    );
 }

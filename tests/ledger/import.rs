@@ -166,8 +166,7 @@ fn every_error_of_every_row_is_told_with_its_place() {
     assert_eq!(
         refused(&header, rows),
         [
-            "line 3, column `formed_on`: `2014-7-1` is not a date of the form YYYY-MM-DD",
-            "line 3, column `changed_on`: `2014-02-30` is not a date of the form YYYY-MM-DD",
+            "line 3, column `changed_on`: `2014-02-30` is no day of the calendar",
             "line 3, column `genre`: unknown genre `memo`",
             "line 3, column `full_text`: `maybe` is neither `yes` nor `no`",
             "line 3, column `channels`: unknown publication channel `pigeon`",

@@ -36,7 +36,9 @@ fn measured_as(
 /// table of holidays.
 #[test]
 fn twenty_working_days_from_formation_or_change() {
-    let on_time = |due: &str| Promptness::OnTime { due: date(due) };
+    let on_time = |due: &str| Promptness::OnTime {
+        due: Some(date(due)),
+    };
     let late = |due: &str, by: u32| Promptness::Late {
         due: date(due),
         by: disclosure::calendar::WorkingDays(by),
