@@ -1,12 +1,11 @@
-//! One item from draft to catalogue, and what the public sees: `cargo run --example one_publication`.
+//! One item from draft to what the public sees: `cargo run --example one_publication`.
 #![expect(clippy::print_stdout, reason = "examples print for people")]
 
 use chrono::NaiveDate;
-use disclosure::vocabulary::{Genre, InformationKind, PublicationChannel, Role};
+use disclosure::vocabulary::{InformationKind, PublicationChannel, Role};
 use disclosure::workflow::Text;
 use disclosure::workflow::publication::particulars::{
-    Approval, Drafting, InformationItem, Proposal, PublicFace, Release, SecrecyConclusion,
-    SecrecyReview, VersionContent, VersionReview,
+    InformationItem, PublicFace, Release, VersionContent,
 };
 use disclosure::workflow::publication::{Command, ContentDigest, Publication};
 use disclosure::{Actor, Id, Instruction, Machine as _, WorkingCalendar};
@@ -14,47 +13,25 @@ use disclosure::{Actor, Id, Instruction, Machine as _, WorkingCalendar};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (calendar, case) = (WorkingCalendar::mainland(), Id::new("item-1")?);
     let on = NaiveDate::from_ymd_opt(2025, 9, 15).ok_or("no such day")?;
-    let (organ, title) = (
-        Text::new("教育局")?,
-        Text::new("关于做好秋季招生工作的通知")?,
-    );
+    let organ = Text::new("教育局")?;
+    let item = InformationItem::new(InformationKind::Document, organ.clone(), on);
     // Every review is bound to the version it saw: a service hashes the file.
     let digest: ContentDigest = format!("{:064x}", 1).parse()?;
-    let mut item = InformationItem::new(InformationKind::Document, organ.clone(), on);
-    item.genre = Some(Genre::Notice);
-    let draft = Drafting::new(item, VersionContent::new(digest.clone(), "送审稿".into()));
-    let face = PublicFace::titled(title);
-    let channels = [PublicationChannel::Website].into();
-    let cleared = SecrecyReview {
-        digest: digest.clone(),
-        conclusion: SecrecyConclusion::Cleared,
-        reason: "".into(),
-    };
+    let content = VersionContent::new(digest.clone(), "送审稿".parse()?);
+    // What the public is to see is written for the public; the draft and its reasons stay inside.
+    let face = PublicFace::titled(Text::new("关于做好秋季招生工作的通知")?);
+    let release = Release::new(digest.clone(), organ, [PublicationChannel::Website], face);
     let mut publication = Publication::default();
     for (role, command) in [
-        (Role::DraftingUnit, Command::Draft(Box::new(draft))),
-        (
-            Role::DraftingUnit,
-            Command::ProposeAttribute(Proposal::to_publish(digest.clone())),
-        ),
+        (Role::DraftingUnit, Command::draft(item, content)),
+        (Role::DraftingUnit, Command::propose_to_publish(&digest)),
         (
             Role::AttributeReviewer,
-            Command::ReviewAttribute(VersionReview::agreeing(digest.clone())),
+            Command::agree_to_attribute(&digest),
         ),
-        (Role::SecrecyReviewer, Command::ReviewSecrecy(cleared)),
-        (
-            Role::Approver,
-            Command::Approve(Approval::of(digest.clone())),
-        ),
-        (
-            Role::Publisher,
-            Command::Publish(Release {
-                digest,
-                organ,
-                channels,
-                face,
-            }),
-        ),
+        (Role::SecrecyReviewer, Command::clear_secrecy(&digest)),
+        (Role::Approver, Command::approve(&digest)),
+        (Role::Publisher, Command::Publish(release)),
     ] {
         let actor = Actor::new(format!("{role}-1"), role)?;
         let version = publication.version();

@@ -27,6 +27,7 @@ use disclosure::workflow::reconsideration::Reconsideration;
 use disclosure::workflow::record_correction::RecordCorrection;
 use disclosure::workflow::request::Request;
 use scenario::{Played, Scenario, Unreadable, story};
+use serde_json::json;
 use support::say;
 
 const CASE: &str = include_str!("data/request.json");
@@ -63,11 +64,11 @@ fn run() -> Result<ExitCode, String> {
     let mut worst = Outcome::AsTold;
     if files.is_empty() {
         let read = Scenario::from_text(CASE, Path::new("data/request.json"), 0);
-        worst = play(&read, is_story);
+        worst = play("data/request.json", &read, is_story);
     }
     for file in files {
         let read = Scenario::read(Path::new(file));
-        let outcome = play(&read, is_story);
+        let outcome = play(file, &read, is_story);
         if is_story {
             say(format_args!("\n{file}: {}", outcome.words()));
         }
@@ -103,26 +104,31 @@ impl Outcome {
 }
 
 /// Plays a file; one that cannot be read or played says why, and the next has its turn.
-fn play(read: &Result<Scenario, Unreadable>, is_story: bool) -> Outcome {
+fn play(file: &str, read: &Result<Scenario, Unreadable>, is_story: bool) -> Outcome {
     let scenario = match read {
         Ok(scenario) => scenario,
         Err(unreadable) => {
             eprintln!("{unreadable}");
+            for it in unreadable.mistakes.iter().filter(|_| !is_story) {
+                let (line, zh, en) = (it.line, &it.words.zh, &it.words.en);
+                say(json!({ "file": file, "mistake": { "line": line, "zh": zh, "en": en } }));
+            }
             return Outcome::Unreadable;
         }
     };
     let played = match scenario.play() {
         Ok(played) => played,
         Err(error) => {
-            eprintln!("{error}");
+            eprintln!("{file}: 不能推演 cannot be played: {error}");
             return Outcome::Unreadable;
         }
     };
     if is_story {
         say(story(scenario, &played));
     } else {
-        for line in played.iter().flat_map(Played::lines) {
-            say(line);
+        for mut line in played.iter().flat_map(Played::lines) {
+            line.insert("file".to_owned(), json!(file));
+            say(json!(line));
         }
     }
     if played.iter().all(|it| it.differences.is_empty()) {

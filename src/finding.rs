@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::law::Citation;
@@ -30,6 +31,11 @@ impl Words {
             en: en.into(),
         }
     }
+}
+
+/// Writes a day as Chinese texts do.
+pub(crate) fn zh_day(day: NaiveDate) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
 }
 
 /// How much a [`Finding`] weighs.

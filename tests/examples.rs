@@ -103,6 +103,44 @@ fn every_example_runs_and_speaks_json() {
 }
 
 #[test]
+fn every_scenario_file_is_tried_and_the_worst_decides() {
+    let folder = folder("scenarios");
+    let told = |then| {
+        format!(
+            r#"{{"title": {{"zh": "例", "en": "example"}}, "sources": [],
+            "steps": [{{"on": "2025-06-06", "then": {then}}}]}}"#
+        )
+    };
+    let good = file(&folder, "good.json", &told(r#"{"breaches": []}"#));
+    let other = file(&folder, "other.json", &told(r#"{"state": "received"}"#));
+    let bad = file(&folder, "bad.json", &told(r#"{"stat": "received"}"#));
+    let none = folder.join("none.json");
+    let none = none.to_str().unwrap();
+
+    let (text, code) = printed("workflow", &[&good]);
+    assert!(code == 0 && text.contains("good.json: 与所述一致 as told"));
+    let (text, code) = printed("workflow", &[&other, &good]);
+    assert_eq!(code, 1);
+    assert!(text.contains("第2行 state：应为") && text.contains("line 2: state: expected"));
+    let files = [none, bad.as_str(), other.as_str(), good.as_str()];
+    let (text, code) = printed("workflow", &files);
+    assert_eq!(code, 2);
+    for end in [
+        "none.json: 不能读出 not readable",
+        "bad.json: 不能读出 not readable",
+        "other.json: 与所述不一致 not as told",
+        "good.json: 与所述一致 as told",
+    ] {
+        assert!(text.contains(end), "{end}: {text}");
+    }
+    let complaint = refused("workflow", &files);
+    assert!(complaint.contains("bad.json:2: 没有字段 `stat`，最接近的是 `state`"));
+    let (lines, _) = json_of("workflow", &files);
+    assert_eq!(all(&lines, "mistake").len(), 2);
+    assert_eq!(all(&lines, "difference").len(), 1);
+}
+
+#[test]
 fn quarters_and_their_lines_make_the_year() {
     let (lines, code) = json_of("quarters", &[]);
     assert_eq!(code, 0);

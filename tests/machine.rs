@@ -13,7 +13,7 @@ use disclosure::workflow::request::{
     Applicant, Command, Fact, Receipt, Request, State, Submission,
 };
 use disclosure::workflow::{
-    Actor, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine as _, PermittedStep,
+    Actor, Bar, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine as _, PermittedStep,
     Personal, RulesVersion, Text, TextError, Unwarned,
 };
 
@@ -202,7 +202,7 @@ fn what_nobody_could_have_ordered_is_refused_with_its_place() {
         (
             r#""on":"2025-03-03","#,
             r#""on":"2025-03-04","#,
-            "the fact lies after the day it is entered",
+            "2025-03-04 lies after 2025-03-03, the day it is entered",
         ),
     ];
     for (is, edit, why) in spoilt {
@@ -237,11 +237,11 @@ fn a_refusal_changes_nothing_and_speaks_in_labels() {
     let before = request.clone();
     let refusal = request.handle(&submit("r-1", 1), &calendar).unwrap_err();
     assert_eq!(request, before);
-    assert!(refusal.has("state") && refusal.has("stale-version"));
+    assert!(refusal.has(Bar::State) && refusal.has(Bar::StaleVersion));
     let stale = refusal
         .objections()
         .iter()
-        .find(|it| it.reason() == "stale-version")
+        .find(|it| it.reason() == Bar::StaleVersion)
         .unwrap();
     assert_eq!(stale.citation(), None, "no text is needed for it");
     let labels: [&Label; 2] = [refusal.state(), refusal.step()];
@@ -254,5 +254,5 @@ fn a_refusal_changes_nothing_and_speaks_in_labels() {
     let register = refusal.permitted().iter().find(register).unwrap();
     assert_eq!(register.roles(), [Role::DisclosureOffice]);
     let other = request.handle(&submit("r-2", 2), &calendar).unwrap_err();
-    assert!(other.has("other-case"));
+    assert!(other.has(Bar::OtherCase));
 }

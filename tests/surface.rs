@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The most public items that the crate may have.
-const MOST: usize = 457;
+const MOST: usize = 437;
 
 /// How many items of a module may still be named nowhere; these numbers only go down, and a module that
 /// is not listed has none.
-const UNNAMED: [(&str, usize); 1] = [("workflow", 26)];
+const UNNAMED: [(&str, usize); 0] = [];
 
 /// The public items as the index of the documentation lists them, by their paths.
 fn public_items() -> BTreeSet<String> {

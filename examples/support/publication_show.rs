@@ -10,13 +10,11 @@ use disclosure::vocabulary::{
 };
 use disclosure::workflow::Actor;
 use disclosure::workflow::publication::particulars::{
-    Approval, CatalogueElements, Drafting, InformationItem, Proposal, PublicFace, Release,
-    SecrecyConclusion, SecrecyReview, VersionContent, VersionReview, Withholding,
-    WithholdingGround,
+    CatalogueElements, InformationItem, Proposal, PublicFace, Release, SecrecyConclusion,
+    SecrecyReview, VersionContent, WithholdingGround,
 };
 use disclosure::workflow::publication::{
-    Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
-    PublicList, Publication, Step,
+    Command, Confidential, ContentDigest, Conventions, PersonalField, PublicList, Publication, Step,
 };
 use disclosure::workflow::{Entry, Id, Instruction, Machine as _, MachineState as _, Text};
 
@@ -86,30 +84,33 @@ impl Desk {
     }
 
     /// From the draft to the signature.
-    fn approve(&mut self, proposal: Proposal, reason: &str) -> Result<(), Box<dyn Error>> {
+    fn approve(
+        &mut self,
+        proposal: Proposal,
+        reason: Option<Confidential>,
+    ) -> Result<(), Box<dyn Error>> {
         let digest = proposal.digest.clone();
         let conclusion = if proposal.attribute == Attribute::Withheld {
             SecrecyConclusion::NotForPublication
         } else {
             SecrecyConclusion::Cleared
         };
-        let agreed = || VersionReview::agreeing(digest.clone());
         self.give(DRAFTER, "2025-09-16", Command::ProposeAttribute(proposal))?;
-        self.give(REVIEWER, "2025-09-16", Command::ReviewAttribute(agreed()))?;
+        self.give(REVIEWER, "2025-09-16", Command::agree_to_attribute(&digest))?;
         let secrecy = SecrecyReview {
             digest: digest.clone(),
             conclusion,
-            reason: reason.into(),
+            reason,
         };
         self.give(SECRECY, "2025-09-17", Command::ReviewSecrecy(secrecy))?;
         let open = self.publication.permitted();
         if open.contains(&Step::ReviewWithholding) {
-            self.give(OFFICE, "2025-09-17", Command::ReviewWithholding(agreed()))?;
+            self.give(OFFICE, "2025-09-17", Command::agree_to_withhold(&digest))?;
         }
         if open.contains(&Step::ReviewRights) {
-            self.give(OFFICE, "2025-09-17", Command::ReviewRights(agreed()))?;
+            self.give(OFFICE, "2025-09-17", Command::agree_as_to_rights(&digest))?;
         }
-        self.give(LEADER, "2025-09-18", Command::Approve(Approval::of(digest)))
+        self.give(LEADER, "2025-09-18", Command::approve(&digest))
     }
 
     fn say_public(&self, on: &str) -> Result<(), Box<dyn Error>> {
@@ -163,33 +164,27 @@ fn formed(kind: InformationKind, genre: Option<Genre>) -> Result<InformationItem
     })
 }
 
-fn draft(item: InformationItem, content: VersionContent) -> Command {
-    Command::Draft(Box::new(Drafting::new(item, content)))
-}
-
 fn publish(
     digest: ContentDigest,
     title: &str,
     list: Option<PublicList>,
 ) -> Result<Command, Box<dyn Error>> {
-    Ok(Command::Publish(Release {
-        digest,
-        organ: Text::new(ORGAN)?,
-        channels: [PublicationChannel::Website].into(),
-        face: PublicFace {
-            list,
-            ..PublicFace::titled(Text::new(title)?)
-        },
-    }))
+    let face = PublicFace {
+        list,
+        ..PublicFace::titled(Text::new(title)?)
+    };
+    let website = [PublicationChannel::Website];
+    let release = Release::new(digest, Text::new(ORGAN)?, website, face);
+    Ok(Command::Publish(release))
 }
 
 fn document() -> Result<(), Box<dyn Error>> {
     let mut desk = Desk::open("A notice on admissions: edited after it was signed");
     let (v1, v2) = (digest(1)?, digest(2)?);
     let item = formed(InformationKind::Document, Some(Genre::Notice))?;
-    let content = VersionContent::new(v1.clone(), "送审稿".into());
-    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
-    desk.approve(Proposal::to_publish(v1.clone()), "")?;
+    let content = VersionContent::new(v1.clone(), "送审稿".parse()?);
+    desk.give(DRAFTER, "2025-09-15", Command::draft(item, content))?;
+    desk.approve(Proposal::to_publish(v1.clone()), None)?;
     let title = "关于做好秋季招生工作的通知";
     say(format_args!(
         "  the clerk corrects a date in the file and puts that version online:"
@@ -213,51 +208,42 @@ fn list() -> Result<(), Box<dyn Error>> {
     let v1 = digest(3)?;
     let content = VersionContent {
         personal: true,
-        ..VersionContent::new(v1.clone(), "录取名单".into())
+        ..VersionContent::new(v1.clone(), "录取名单".parse()?)
     };
     let item = formed(InformationKind::Other, None)?;
-    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
-    desk.approve(Proposal::to_publish(v1.clone()), "")?;
-    let pupil = |name: &str, identity: &str, address: &str| {
-        [name, identity, address, "录取"]
-            .map(Confidential::from)
-            .to_vec()
-    };
-    let held = PersonalList {
-        columns: vec![
-            PersonalField::Name,
-            PersonalField::IdentityNumber,
-            PersonalField::Address,
-            PersonalField::Result,
-        ],
-        rows: vec![
-            pupil("考生甲", "350583201209010017", "某路1号"),
-            pupil("考生乙", "350583201303020025", "某路2号"),
-        ],
-        basis: ListBasis {
-            citation: Some("decree-711/art-20/item-11".parse()?),
-            shown_through: Some(day("2025-09-26")?),
-            under_14: true,
-            guardians_agree: true,
-        },
-    };
+    desk.give(DRAFTER, "2025-09-15", Command::draft(item, content))?;
+    desk.approve(Proposal::to_publish(v1.clone()), None)?;
+    let columns = [
+        PersonalField::Name,
+        PersonalField::IdentityNumber,
+        PersonalField::Address,
+        PersonalField::Result,
+    ];
+    let rows = [
+        ["考生甲", "350583201209010017", "某路1号", "录取"],
+        ["考生乙", "350583201303020025", "某路2号", "录取"],
+    ];
     let title = "2025年秋季录取名单";
     say(format_args!(
         "  the clerk puts the table of the office online as it is:"
     ));
     let careless = PublicList {
-        columns: held.columns.clone(),
-        rows: held
-            .rows
-            .iter()
-            .map(|row| row.iter().map(|it| it.expose().to_owned()).collect())
-            .collect(),
-        basis: held.basis.clone(),
+        columns: columns.to_vec(),
+        rows: rows.map(|row| row.map(ToOwned::to_owned).to_vec()).to_vec(),
+        citation: Some("decree-711/art-20/item-11".parse()?),
+        shown_through: Some(day("2025-09-26")?),
+        under_14: true,
+        guardians_agree: true,
+    };
+    let masked = Conventions::default().mask(&columns, &rows);
+    let shown = PublicList {
+        columns: masked.columns,
+        rows: masked.rows,
+        ..careless.clone()
     };
     let careless = publish(v1.clone(), title, Some(careless))?;
     desk.give(PUBLISHER, "2025-09-19", careless)?;
     say(format_args!("  masked to the minimum it may go out:"));
-    let shown = held.masked(&Masking::default());
     let masked = publish(v1, title, Some(shown.clone()))?;
     desk.give(PUBLISHER, "2025-09-19", masked)?;
     for row in &shown.rows {
@@ -277,14 +263,14 @@ fn withheld() -> Result<(), Box<dyn Error>> {
     let mut desk = Desk::open("A request for instructions, neither classified nor public");
     let v1 = digest(4)?;
     let item = formed(InformationKind::Document, Some(Genre::InstructionRequest))?;
-    let content = VersionContent::new(v1.clone(), "请示".into());
-    desk.give(DRAFTER, "2025-09-15", draft(item, content))?;
+    let content = VersionContent::new(v1.clone(), "请示".parse()?);
+    desk.give(DRAFTER, "2025-09-15", Command::draft(item, content))?;
     say(format_args!(
         "  the clerk marks it as internal and gives no ground:"
     ));
     let bare = Proposal {
         attribute: Attribute::Withheld,
-        reason: "内部文件".into(),
+        reason: Some("内部文件".parse()?),
         ..Proposal::to_publish(v1.clone())
     };
     desk.give(DRAFTER, "2025-09-16", Command::ProposeAttribute(bare))?;
@@ -293,28 +279,27 @@ fn withheld() -> Result<(), Box<dyn Error>> {
     ));
     let ground = WithholdingGround {
         kind: Some(ExemptionKind::RequestOrReport),
-        duty_check: Some("经查法律、法规、规章没有应当公开的规定".into()),
+        duty_check: Some("经查法律、法规、规章没有应当公开的规定".parse()?),
         ..WithholdingGround::new(
             Exemption::DeliberativeProcess2019,
-            "请示事项尚未批复".into(),
+            "请示事项尚未批复".parse()?,
         )
     };
     let proposal = Proposal {
         attribute: Attribute::Withheld,
-        reason: "属于请示报告".into(),
+        reason: Some("属于请示报告".parse()?),
         grounds: vec![ground],
         ..Proposal::to_publish(v1.clone())
     };
-    desk.approve(proposal, "请示事项尚未批复")?;
-    let as_planned = Command::Withhold(Withholding::default());
-    desk.give(OFFICE, "2025-09-19", as_planned)?;
+    desk.approve(proposal, Some("请示事项尚未批复".parse()?))?;
+    desk.give(OFFICE, "2025-09-19", Command::Withhold(None))?;
     desk.say_due();
     say(format_args!(
         "  a year on, the matter is settled and the reason is gone:"
     ));
     desk.give(OFFICE, "2026-09-18", Command::Reevaluate)?;
     let release = Proposal {
-        reason: "事项已经批复".into(),
+        reason: Some("事项已经批复".parse()?),
         ..Proposal::to_publish(v1)
     };
     desk.give(DRAFTER, "2026-09-18", Command::ProposeAttribute(release))?;

@@ -31,7 +31,8 @@ vocabulary! {
         /// Answer the letter to a co-maker.
         CoMakerOpinion = "co-maker-opinion", "共同制作机关意见", "co-maker opinion", decree_711(34);
         /// Answer the letter to another organ.
-        OrganOpinion = "organ-opinion", "其他机关意见", "opinion of another organ", decree_711(34);
+        OrganOpinion = "organ-opinion", "其他机关意见", "opinion of another organ",
+            Citation::regulation(Edition::Decree711, Provision::article(33).paragraph(3));
         /// Determine a doubtful case.
         Determination = "determination", "确定能否公开", "determination", decree_711(17);
         /// Tell the applicant of an extension while the time to reply runs.
@@ -56,7 +57,7 @@ vocabulary! {
             Citation::whole(known::OPENNESS_RULES_2016);
         /// Withdraw a penalty decision that was changed or revoked, with its reason.
         PenaltyWithdrawal = "penalty-withdrawal", "撤回行政处罚决定信息", "withdrawal of a penalty",
-            Citation::known(known::PENALTIES_2021, Provision::article(48));
+            Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2));
         /// Evaluate what is withheld again.
         Reevaluation = "reevaluation", "定期评估审查", "re-evaluation", decree_711(18);
         /// Evaluate a withheld part again.
@@ -105,10 +106,10 @@ vocabulary! {
             Citation::whole(known::SITE_INDICATORS_2019);
         /// Sign a procurement contract.
         ContractSigning = "contract-signing", "签订政府采购合同", "signing of a contract",
-            Citation::known(known::PROCUREMENT_LAW, Provision::article(46));
+            Citation::known(known::PROCUREMENT_LAW_2014, Provision::article(46));
         /// File the copy of a procurement contract.
         ContractFiling = "contract-filing", "政府采购合同备案", "filing of a contract",
-            Citation::known(known::PROCUREMENT_LAW, Provision::article(47));
+            Citation::known(known::PROCUREMENT_LAW_2014, Provision::article(47));
         /// Anything else that a caller keeps in its lists.
         Other = "other", "其他事项", "other", decree_711(45);
     }

@@ -5,6 +5,8 @@ use super::CitationError;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::{Citation, Provision};
+
 /// One of the two texts of the Regulation on Open Government Information (《政府信息公开条例》).
 ///
 /// Both carry the same name, and the same article number says different things in each: Art. 14 is
@@ -149,6 +151,10 @@ pub struct NoEditionInForce {
 }
 
 impl NoEditionInForce {
+    /// The article that says when the first edition begins.
+    pub(crate) const CITATION: Citation =
+        Citation::regulation(Edition::Decree492, Provision::article(38));
+
     /// The day asked about.
     #[must_use]
     pub const fn day(&self) -> NaiveDate {

@@ -78,6 +78,42 @@ impl Instrument {
         }
     }
 
+    /// The last day in force, where the crate knows the text that replaced it.
+    #[must_use]
+    pub fn in_force_through(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Regulation(edition) => edition.in_force_through(),
+            Self::Other(_) => known::REPLACED
+                .iter()
+                .find(|(instrument, _)| instrument == self)
+                .and_then(|(_, next)| next.pred_opt()),
+        }
+    }
+
+    /// It is in force on a day; `None` where the crate knows neither a first nor a last day that
+    /// tells.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::law::Instrument;
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let older = Instrument::titled("行政复议法", "2017年修正")?;
+    /// let newer = Instrument::titled("行政复议法", "2023年修订")?;
+    /// assert_eq!(older.in_force_on(day(2023, 12, 31)), Some(true));
+    /// assert_eq!(newer.in_force_on(day(2023, 12, 31)), Some(false));
+    /// assert_eq!(older.in_force_on(day(2024, 1, 1)), Some(false));
+    /// assert_eq!(Instrument::numbered("国办发〔2014〕32号")?.in_force_on(day(2024, 1, 1)), None);
+    /// # Ok::<(), disclosure::law::InstrumentError>(())
+    /// ```
+    #[must_use]
+    pub fn in_force_on(&self, day: NaiveDate) -> Option<bool> {
+        if self.in_force_through().is_some_and(|last| last < day) {
+            return Some(false);
+        }
+        self.in_force_from().map(|first| first <= day)
+    }
+
     /// The instruments other than the Regulation whose first day the crate knows, with that day.
     pub fn dated() -> impl Iterator<Item = (&'static Self, NaiveDate)> {
         known::DATED
@@ -192,23 +228,34 @@ fn unreadable(text: &str) -> CitationError {
     }
 }
 
-/// The instruments that the crate itself cites, each once.
+/// The instruments that the crate itself cites, each version once.
 pub(crate) mod known {
     use chrono::NaiveDate;
 
     use super::super::edition::const_day;
     use super::{Instrument, OtherInstrument};
 
+    macro_rules! first_day {
+        ($name:ident, $year:literal) => {
+            ($name, since::$name)
+        };
+    }
+
     macro_rules! instruments {
         ($($name:ident = $title:literal, $number:literal
-            $(, since $year:literal $month:literal $day:literal)?;)*) => {
+            $(, since $year:literal $month:literal $day:literal)?
+            $(, until $next:ident)?;)*) => {
             $(pub(crate) const $name: Instrument = OtherInstrument::fixed($title, $number);)*
             #[cfg(test)]
             pub(crate) const ALL: &[Instrument] = &[$($name),*];
 
             /// Those whose first day in force is known, each with that day.
             pub(super) static DATED: &[(Instrument, NaiveDate)] =
-                &[$($(($name, const_day($year, $month, $day)),)?)*];
+                &[$($(first_day!($name, $year),)?)*];
+
+            /// Those that another one replaced, each with the first day of that one.
+            pub(super) static REPLACED: &[(Instrument, NaiveDate)] =
+                &[$($(($name, since::$next),)?)*];
 
             /// The first days in force (施行日), each once.
             pub(crate) mod since {
@@ -221,8 +268,9 @@ pub(crate) mod known {
         };
     }
 
+    // A version that another one replaced names it: it holds until the day before.
     instruments! {
-        GENRES_2000 = "国家行政机关公文处理办法", "国发〔2000〕23号", since 2001 1 1;
+        GENRES_2000 = "国家行政机关公文处理办法", "国发〔2000〕23号", since 2001 1 1, until GENRES_2012;
         GENRES_2012 = "党政机关公文处理工作条例", "中办发〔2012〕14号", since 2012 7 1;
         TIME_LIMITS_2015 = "", "国办公开办函〔2015〕207号";
         STATISTICS_2014 = "", "国办发〔2014〕32号";
@@ -231,39 +279,49 @@ pub(crate) mod known {
         REPORT_FORMAT_2021 = "", "国办公开办函〔2021〕30号";
         PROCESSING_FEE_2020 = "政府信息公开信息处理费管理办法", "国办函〔2020〕109号", since 2021 1 1;
         LOCAL_STATISTICS_2008 = "", "定政办发〔2008〕46号";
-        COST_FEES_2008 = "", "财综〔2008〕44号";
+        COST_FEES_2008 = "", "财综〔2008〕44号", until FEE_CANCELLATION_2017;
         FEE_CANCELLATION_2017 = "", "财税〔2017〕20号", since 2017 4 1;
-        RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正";
+        RECONSIDERATION_LAW_1999 = "行政复议法", "1999年通过", since 1999 10 1, until RECONSIDERATION_LAW_2009;
+        RECONSIDERATION_LAW_2009 = "行政复议法", "2009年修正", since 2009 8 27, until RECONSIDERATION_LAW_2017;
+        RECONSIDERATION_LAW_2017 = "行政复议法", "2017年修正", since 2018 1 1, until RECONSIDERATION_LAW_2023;
         RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订", since 2024 1 1;
-        RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号";
-        LITIGATION_LAW_1989 = "行政诉讼法", "1989年通过";
-        LITIGATION_LAW_2014 = "行政诉讼法", "2014年修正", since 2015 5 1;
-        LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正";
-        LITIGATION_RULES_2000 = "", "法释〔2000〕8号";
+        RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号", since 2007 8 1, until RECONSIDERATION_RULES_2026;
+        RECONSIDERATION_RULES_2026 = "行政复议法实施条例", "国务院令第836号", since 2026 7 1;
+        LITIGATION_LAW_1989 = "行政诉讼法", "1989年通过", since 1990 10 1, until LITIGATION_LAW_2014;
+        LITIGATION_LAW_2014 = "行政诉讼法", "2014年修正", since 2015 5 1, until LITIGATION_LAW_2017;
+        LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正", since 2017 7 1;
+        LITIGATION_RULES_2000 = "", "法释〔2000〕8号", since 2000 3 10, until LITIGATION_RULES_2018;
         LITIGATION_RULES_2018 = "", "法释〔2018〕1号", since 2018 2 8;
-        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号";
+        DISCLOSURE_SUITS_2011 = "", "法释〔2011〕17号", since 2011 8 13, until DISCLOSURE_SUITS_2025;
         DISCLOSURE_SUITS_2025 = "", "法释〔2025〕8号", since 2025 6 1;
-        STATE_SECRETS_2010 = "保守国家秘密法", "2010年修订", since 2010 10 1;
+        STATE_SECRETS_2010 = "保守国家秘密法", "2010年修订", since 2010 10 1, until STATE_SECRETS_2024;
         STATE_SECRETS_2024 = "保守国家秘密法", "2024年修订", since 2024 5 1;
-        BUDGET_LAW_2014 = "预算法", "2014年修正", since 2015 1 1;
-        BUDGET_LAW = "预算法", "2018年修正";
+        BUDGET_LAW_2014 = "预算法", "2014年修正", since 2015 1 1, until BUDGET_LAW_2018;
+        BUDGET_LAW_2018 = "预算法", "2018年修正", since 2018 12 29;
         BUDGET_RULES_2020 = "预算法实施条例", "国务院令第729号", since 2020 10 1;
-        PROCUREMENT_LAW = "政府采购法", "2014年修正";
+        PROCUREMENT_LAW_2002 = "政府采购法", "2002年通过", since 2003 1 1, until PROCUREMENT_LAW_2014;
+        PROCUREMENT_LAW_2014 = "政府采购法", "2014年修正", since 2014 8 31;
         PROCUREMENT_RULES_2015 = "政府采购法实施条例", "国务院令第658号", since 2015 3 1;
         PROCUREMENT_INTENTION_2020 = "", "财库〔2020〕10号";
         PENALTIES_2021 = "行政处罚法", "2021年修订", since 2021 7 15;
         PERSONAL_INFORMATION_2021 = "个人信息保护法", "主席令第91号", since 2021 11 1;
-        SECRECY_RULES_2014 = "保守国家秘密法实施条例", "国务院令第646号", since 2014 3 1;
+        SECRECY_RULES_2014 = "保守国家秘密法实施条例", "国务院令第646号", since 2014 3 1, until SECRECY_RULES_2024;
         SECRECY_RULES_2024 = "保守国家秘密法实施条例", "国务院令第786号", since 2024 9 1;
         MAJOR_DECISIONS_2019 = "重大行政决策程序暂行条例", "国务院令第713号", since 2019 9 1;
         MAJOR_PROJECTS_2017 = "", "国办发〔2017〕94号", since 2017 12 4;
         PUBLIC_OPINION_2016 = "", "国办发〔2016〕61号", since 2016 7 30;
         UNIVERSITY_LIST_2014 = "", "教办函〔2014〕23号";
-        LICENSING_LAW = "行政许可法", "2003年通过";
-        ARCHIVES_LAW_2016 = "档案法", "2016年修正";
+        LICENSING_LAW_2003 = "行政许可法", "2003年通过", since 2004 7 1, until LICENSING_LAW_2019;
+        LICENSING_LAW_2019 = "行政许可法", "2019年修正", since 2019 4 23;
+        ARCHIVES_LAW_1996 = "档案法", "1996年修正", since 1996 7 5, until ARCHIVES_LAW_2016;
+        ARCHIVES_LAW_2016 = "档案法", "2016年修正", since 2016 11 7, until ARCHIVES_LAW_2020;
         ARCHIVES_LAW_2020 = "档案法", "2020年修订", since 2021 1 1;
-        ARCHIVES_RULES_2017 = "档案法实施办法", "2017年修订";
+        ARCHIVES_RULES_1999 = "档案法实施办法", "1999年修订", since 1999 6 7, until ARCHIVES_RULES_2017;
+        ARCHIVES_RULES_2017 = "档案法实施办法", "2017年修订", since 2017 3 1, until ARCHIVES_RULES_2024;
         ARCHIVES_RULES_2024 = "档案法实施条例", "国务院令第772号", since 2024 3 1;
+        SHARED_DATA_2025 = "政务数据共享条例", "国务院令第809号", since 2025 8 1;
+        REORGANIZATION_2019 = "", "国办公开办函〔2019〕14号";
+        GUIDING_CASE_101 = "", "指导案例101号", since 2018 12 19;
         SITE_INDICATORS_2019 = "", "国办秘函〔2019〕19号";
     }
 }

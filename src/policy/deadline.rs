@@ -3,8 +3,8 @@ use chrono::NaiveDate;
 use super::PolicyError;
 use crate::deadline::Obligation;
 use crate::law::known::{self, since};
-use crate::law::{Citation, Edition, Evidence, Instrument, Provision};
-use crate::vocabulary::{Role, vocabulary};
+use crate::law::{Citation, Edition, Evidence, Instrument, Provision, parameters};
+use crate::vocabulary::{Role, Term as _, vocabulary};
 
 const fn of(edition: Edition, article: u16) -> Citation {
     Citation::regulation(edition, Provision::article(article))
@@ -22,19 +22,20 @@ vocabulary! {
             of(Edition::Decree711, 26);
         /// The people's congress or its standing committee approves (批准).
         CongressApproval = "congress-approval", "人民代表大会或者其常务委员会批准",
-            "approval by the people's congress", known(known::BUDGET_LAW, 14);
+            "approval by the people's congress",
+            Citation::known(known::BUDGET_LAW_2018, Provision::article(14).paragraph(1));
         /// The finance department replies (财政部门批复).
         FinanceReply = "finance-reply", "财政部门批复", "reply of the finance department",
-            known(known::BUDGET_LAW, 14);
+            Citation::known(known::BUDGET_LAW_2018, Provision::article(14).paragraph(2));
         /// The department replies to its unit (主管部门批复).
         DepartmentReply = "department-reply", "部门批复", "reply of the department",
-            known(known::BUDGET_RULES_2020, 6);
+            Citation::known(known::BUDGET_RULES_2020, Provision::article(6).paragraph(4));
         /// The winner is determined (中标、成交供应商确定).
         WinnerDetermined = "winner-determined", "中标、成交供应商确定", "winner determined",
-            known(known::PROCUREMENT_RULES_2015, 43);
+            Citation::known(known::PROCUREMENT_RULES_2015, Provision::article(43).paragraph(2));
         /// The winner is notified (中标、成交通知书发出).
         AwardNotice = "award-notice", "中标、成交通知书发出", "notice of the award sent",
-            known(known::PROCUREMENT_LAW, 46);
+            Citation::known(known::PROCUREMENT_LAW_2014, Provision::article(46).paragraph(1));
         /// The contract is signed (合同签订).
         ContractSigned = "contract-signed", "合同签订", "contract signed",
             known(known::PROCUREMENT_RULES_2015, 50);
@@ -45,10 +46,10 @@ vocabulary! {
         Decision = "decision", "作出决定", "decision", Citation::whole(known::MAJOR_PROJECTS_2017);
         /// The decision is changed, revoked or found unlawful or invalid (变更、撤销、确认违法或者无效).
         Revocation = "revocation", "决定被变更、撤销、确认违法或者无效", "change or revocation",
-            known(known::PENALTIES_2021, 48);
+            Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2));
         /// The draft is published for comment (公布征求意见稿).
         DraftPublished = "draft-published", "公开征求意见", "draft published",
-            known(known::MAJOR_DECISIONS_2019, 15);
+            Citation::known(known::MAJOR_DECISIONS_2019, Provision::article(15).paragraph(1));
         /// The year reported on ends (报告年度结束).
         YearEnd = "year-end", "报告年度结束", "end of the year reported on",
             of(Edition::Decree711, 49);
@@ -80,27 +81,27 @@ vocabulary! {
         /// Budget, adjustment, final accounts and execution report of a government.
         GovernmentBudget = "government-budget", "政府预算、预算调整、决算、预算执行情况报告",
             "budget and final accounts of a government",
-            Citation::known(known::BUDGET_LAW, Provision::article(14).paragraph(1));
+            Citation::known(known::BUDGET_LAW_2018, Provision::article(14).paragraph(1));
         /// Budget and final accounts of a department.
         DepartmentBudget = "department-budget", "部门预算、决算",
             "budget and final accounts of a department",
-            Citation::known(known::BUDGET_LAW, Provision::article(14).paragraph(2));
+            Citation::known(known::BUDGET_LAW_2018, Provision::article(14).paragraph(2));
         /// Budget and final accounts of a unit under a department, such as a public school.
         UnitBudget = "unit-budget", "部门所属单位预算、决算",
             "budget and final accounts of a unit under a department",
-            known(known::BUDGET_RULES_2020, 6);
+            Citation::known(known::BUDGET_RULES_2020, Provision::article(6).paragraph(4));
         /// The result of a procurement, with its tender documents.
         ProcurementResult = "procurement-result", "中标、成交结果", "procurement result",
-            known(known::PROCUREMENT_RULES_2015, 43);
+            Citation::known(known::PROCUREMENT_RULES_2015, Provision::article(43).paragraph(2));
         /// A procurement contract, except state and commercial secrets in it.
         ProcurementContract = "procurement-contract", "政府采购合同公告", "procurement contract",
             known(known::PROCUREMENT_RULES_2015, 50);
         /// The signing of a procurement contract; no publication.
         ContractSigning = "contract-signing", "政府采购合同签订", "signing of a procurement contract",
-            known(known::PROCUREMENT_LAW, 46);
+            Citation::known(known::PROCUREMENT_LAW_2014, Provision::article(46).paragraph(1));
         /// The filing of the copy of a procurement contract; no publication.
         ContractFiling = "contract-filing", "政府采购合同备案", "filing of a procurement contract",
-            known(known::PROCUREMENT_LAW, 47);
+            known(known::PROCUREMENT_LAW_2014, 47);
         /// The intention of a procurement, before it starts.
         ProcurementIntention = "procurement-intention", "采购意向", "procurement intention",
             Citation::whole(known::PROCUREMENT_INTENTION_2020);
@@ -109,10 +110,10 @@ vocabulary! {
             "licences and penalties in major projects", Citation::whole(known::MAJOR_PROJECTS_2017);
         /// The withdrawal of a published penalty decision, with its reason.
         PenaltyWithdrawal = "penalty-withdrawal", "撤回行政处罚决定信息",
-            "withdrawal of a published penalty decision", known(known::PENALTIES_2021, 48);
+            "withdrawal of a published penalty decision", Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2));
         /// The comment period of the draft of a major decision.
         DraftComment = "draft-comment", "重大行政决策草案公开征求意见期限",
-            "comment period of a major draft decision", known(known::MAJOR_DECISIONS_2019, 15);
+            "comment period of a major draft decision", Citation::known(known::MAJOR_DECISIONS_2019, Provision::article(15).paragraph(1));
         /// The entries of the standard catalogue of education.
         EducationStandard = "education-standard", "教育领域标准目录事项",
             "entries of the education standard catalogue", of(Edition::Decree711, 26);
@@ -156,14 +157,14 @@ impl PublicationDeadline {
     /// The event that it starts from.
     #[must_use]
     pub const fn start(self) -> StartEvent {
-        let (start, _, _) = self.row();
+        let (start, _) = self.row();
         start
     }
 
     /// How well the figure is known.
     #[must_use]
     pub const fn evidence(self) -> Evidence {
-        let (_, evidence, _) = self.row();
+        let (_, evidence) = self.row();
         evidence
     }
 
@@ -195,60 +196,130 @@ impl PublicationDeadline {
         }
     }
 
-    /// The first day of the text that sets it, where no earlier text is known to: an event before it
-    /// starts no such time.
+    /// The first day of the text that sets it, where the crate knows it: an event before it starts no
+    /// such time.
     #[must_use]
     pub const fn in_force_from(self) -> Option<NaiveDate> {
-        let (_, _, from) = self.row();
-        from
+        match self {
+            Self::General2007 | Self::AnnualReport2007 => Some(Edition::Decree492.in_force_from()),
+            Self::General2019
+            | Self::EducationStandard
+            | Self::DepartmentReport
+            | Self::GovernmentReport => Some(Edition::Decree711.in_force_from()),
+            Self::GovernmentBudget | Self::DepartmentBudget => Some(since::BUDGET_LAW_2014),
+            Self::UnitBudget => Some(since::BUDGET_RULES_2020),
+            Self::ProcurementResult | Self::ProcurementContract => {
+                Some(since::PROCUREMENT_RULES_2015)
+            }
+            Self::ContractSigning | Self::ContractFiling => Some(since::PROCUREMENT_LAW_2002),
+            Self::ProjectLicences => Some(since::MAJOR_PROJECTS_2017),
+            Self::PenaltyWithdrawal => Some(since::PENALTIES_2021),
+            Self::DraftComment => Some(since::MAJOR_DECISIONS_2019),
+            Self::Interpretation | Self::FirstResponse => Some(since::OPENNESS_RULES_2016),
+            Self::PressConference | Self::OtherResponse => Some(since::PUBLIC_OPINION_2016),
+            Self::ProcurementIntention | Self::UniversityReport => None,
+        }
+    }
+
+    /// The last day of the text that sets it, where another one replaced it.
+    const fn in_force_through(self) -> Option<NaiveDate> {
+        match self {
+            Self::General2007 | Self::AnnualReport2007 => Edition::Decree492.in_force_through(),
+            Self::General2019
+            | Self::GovernmentBudget
+            | Self::DepartmentBudget
+            | Self::UnitBudget
+            | Self::ProcurementResult
+            | Self::ProcurementContract
+            | Self::ContractSigning
+            | Self::ContractFiling
+            | Self::ProcurementIntention
+            | Self::ProjectLicences
+            | Self::PenaltyWithdrawal
+            | Self::DraftComment
+            | Self::EducationStandard
+            | Self::DepartmentReport
+            | Self::GovernmentReport
+            | Self::UniversityReport
+            | Self::Interpretation
+            | Self::FirstResponse
+            | Self::PressConference
+            | Self::OtherResponse => None,
+        }
+    }
+
+    /// The text that sets it, in the version in force on the day of the event.
+    pub(super) fn citation_on(self, start: NaiveDate) -> Citation {
+        let dated = match self {
+            Self::GovernmentBudget => parameters::GOVERNMENT_BUDGET.citation_on(start),
+            Self::DepartmentBudget => parameters::DEPARTMENT_BUDGET.citation_on(start),
+            Self::ContractSigning => parameters::CONTRACT_SIGNING.citation_on(start),
+            Self::ContractFiling => parameters::CONTRACT_FILING.citation_on(start),
+            // The others have known one text.
+            Self::General2007
+            | Self::General2019
+            | Self::UnitBudget
+            | Self::ProcurementResult
+            | Self::ProcurementContract
+            | Self::ProcurementIntention
+            | Self::ProjectLicences
+            | Self::PenaltyWithdrawal
+            | Self::DraftComment
+            | Self::EducationStandard
+            | Self::DepartmentReport
+            | Self::GovernmentReport
+            | Self::AnnualReport2007
+            | Self::UniversityReport
+            | Self::Interpretation
+            | Self::FirstResponse
+            | Self::PressConference
+            | Self::OtherResponse => None,
+        };
+        dated.cloned().unwrap_or_else(|| self.citation())
     }
 
     /// The deadline holds for an event of this day.
     pub(super) fn require_in_force(self, start: NaiveDate) -> Result<(), PolicyError> {
-        match self.in_force_from() {
-            Some(from) if start < from => Err(PolicyError::NotYetInForce {
+        match (self.in_force_from(), self.in_force_through()) {
+            (Some(from), _) if start < from => Err(PolicyError::NotYetInForce {
                 deadline: self,
                 from,
                 start,
             }),
-            Some(_) | None => Ok(()),
+            (_, Some(through)) if start > through => Err(PolicyError::NoLongerInForce {
+                deadline: self,
+                through,
+                start,
+            }),
+            (_, _) => Ok(()),
         }
     }
 
-    /// What is fixed of each: start, evidence, and the first day of the text.
-    const fn row(self) -> (StartEvent, Evidence, Option<NaiveDate>) {
+    /// What is fixed of each: start and evidence.
+    const fn row(self) -> (StartEvent, Evidence) {
         use Evidence::{Excerpt, FullText, Local, Unconfirmed};
         use StartEvent as Event;
         match self {
-            Self::General2007 => (Event::FormationOrChange, Excerpt, None),
-            Self::General2019 => (Event::FormationOrChange, FullText, None),
-            Self::GovernmentBudget => (Event::CongressApproval, FullText, None),
-            Self::DepartmentBudget => (Event::FinanceReply, FullText, None),
-            Self::UnitBudget => (Event::DepartmentReply, FullText, None),
-            Self::ProcurementResult => (Event::WinnerDetermined, FullText, None),
-            Self::ProcurementContract | Self::ContractFiling => {
-                (Event::ContractSigned, FullText, None)
+            Self::General2007 => (Event::FormationOrChange, Excerpt),
+            Self::General2019 => (Event::FormationOrChange, FullText),
+            Self::GovernmentBudget => (Event::CongressApproval, FullText),
+            Self::DepartmentBudget => (Event::FinanceReply, FullText),
+            Self::UnitBudget => (Event::DepartmentReply, FullText),
+            Self::ProcurementResult => (Event::WinnerDetermined, FullText),
+            Self::ProcurementContract | Self::ContractFiling => (Event::ContractSigned, FullText),
+            Self::ContractSigning => (Event::AwardNotice, FullText),
+            Self::ProcurementIntention => (Event::ProcurementStart, Unconfirmed),
+            Self::ProjectLicences => (Event::Decision, Local),
+            Self::PenaltyWithdrawal => (Event::Revocation, FullText),
+            Self::DraftComment => (Event::DraftPublished, FullText),
+            Self::EducationStandard => (Event::FormationOrChange, Local),
+            Self::DepartmentReport | Self::GovernmentReport => (Event::YearEnd, FullText),
+            Self::AnnualReport2007 => (Event::YearEnd, Excerpt),
+            Self::UniversityReport => (Event::AcademicYearEnd, Excerpt),
+            Self::Interpretation => (Event::DocumentPublished, Local),
+            Self::FirstResponse | Self::PressConference | Self::OtherResponse => {
+                (Event::OccurrenceOrDetection, Excerpt)
             }
-            Self::ContractSigning => (Event::AwardNotice, FullText, None),
-            Self::ProcurementIntention => (Event::ProcurementStart, Unconfirmed, None),
-            Self::ProjectLicences => (Event::Decision, Local, None),
-            Self::PenaltyWithdrawal => (Event::Revocation, FullText, Some(since::PENALTIES_2021)),
-            Self::DraftComment => (Event::DraftPublished, FullText, None),
-            Self::EducationStandard => (Event::FormationOrChange, Local, None),
-            Self::DepartmentReport | Self::GovernmentReport => (Event::YearEnd, FullText, None),
-            Self::AnnualReport2007 => (Event::YearEnd, Excerpt, None),
-            Self::UniversityReport => (Event::AcademicYearEnd, Excerpt, None),
-            Self::Interpretation => (Event::DocumentPublished, Local, None),
-            Self::FirstResponse => (
-                Event::OccurrenceOrDetection,
-                Excerpt,
-                Some(since::OPENNESS_RULES_2016),
-            ),
-            Self::PressConference | Self::OtherResponse => (
-                Event::OccurrenceOrDetection,
-                Excerpt,
-                Some(since::PUBLIC_OPINION_2016),
-            ),
         }
     }
 }

@@ -88,6 +88,16 @@ pub enum PolicyError {
         /// The day of the event.
         start: NaiveDate,
     },
+    /// The event lies after the last day of the text that sets the deadline.
+    #[error("the deadline `{deadline}` holds for events through {through}, not for one on {start}")]
+    NoLongerInForce {
+        /// The deadline.
+        deadline: PublicationDeadline,
+        /// The last day of the text.
+        through: NaiveDate,
+        /// The day of the event.
+        start: NaiveDate,
+    },
     /// It is counted in hours from a moment.
     #[error("the deadline `{deadline}` is counted in hours, from a moment and not from a day")]
     CountedInHours {

@@ -115,3 +115,37 @@ vocabulary! {
             Citation::known(known::STATE_SECRETS_2024, Provision::article(14));
     }
 }
+
+vocabulary! {
+    /// How a reorganization (机构改革) touches the organ that was asked.
+    Reorganization, "reorganization", "机构改革情况" {
+        /// The function went to another organ; this one may handle the request all the same.
+        OldOrgan = "old-organ", "职能已划出", "the function went to another organ",
+            Citation::whole(known::REORGANIZATION_2019);
+        /// The function came to this organ, which handles the request, handed over or not.
+        NewOrgan = "new-organ", "职能已划入", "the function came to this organ",
+            Citation::whole(known::REORGANIZATION_2019);
+        /// The function went to an organ of the Party that also bears the name of an agency.
+        PartyOrganAsAgency = "party-organ-as-agency", "职能划入加挂行政机关牌子的党的机关",
+            "the function went to a Party organ that bears an agency's name",
+            Citation::whole(known::REORGANIZATION_2019);
+        /// The function went to an organ of the Party that bears no agency's name.
+        PartyOrgan = "party-organ", "职能划入党的机关", "the function went to a Party organ",
+            Citation::whole(known::REORGANIZATION_2019);
+    }
+}
+
+vocabulary! {
+    /// On what the organ rests that it does not hold what was asked for (信息不存在的认定).
+    Nonexistence, "nonexistence", "信息不存在的认定" {
+        /// A full and reasonable search found nothing.
+        ReasonableSearch = "reasonable-search", "已尽合理检索义务", "a reasonable search found nothing",
+            Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(5).paragraph(2).item(6));
+        /// It gives reasons, without a search, why there is nothing.
+        ReasonableExplanation = "reasonable-explanation", "作出合理说明", "a reasonable explanation",
+            Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(5).paragraph(2).item(6));
+        /// A search that was not full found nothing.
+        InadequateSearch = "inadequate-search", "检索不充分", "an inadequate search found nothing",
+            Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(5).paragraph(2).item(6));
+    }
+}

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Choice, Interest, LegalRank, Occasion, Origin, PolicyError, Secrecy, Stated, ThirdPartyOpinion,
+    Choice, Interest, LegalRank, Nonexistence, Occasion, Origin, PolicyError, Reorganization,
+    Secrecy, Stated, ThirdPartyOpinion,
 };
 use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{ExemptionKind, InformationKind, MandatoryItem, vocabulary};
@@ -16,6 +17,24 @@ const fn art(number: u16) -> Citation {
 const fn para(number: u16, paragraph: u16) -> Citation {
     Citation::regulation(
         Edition::Decree711,
+        Provision::article(number).paragraph(paragraph),
+    )
+}
+
+const fn suits(number: u16, paragraph: u16, item: u16) -> Citation {
+    Citation::known(
+        known::DISCLOSURE_SUITS_2025,
+        Provision::article(number).paragraph(paragraph).item(item),
+    )
+}
+
+const fn suits_article(number: u16) -> Citation {
+    Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(number))
+}
+
+const fn shared_data(number: u16, paragraph: u16) -> Citation {
+    Citation::known(
+        known::SHARED_DATA_2025,
         Provision::article(number).paragraph(paragraph),
     )
 }
@@ -204,6 +223,36 @@ facts! {
     /// Who made it, or from whom the organ has it (制作、获取).
     Origin = "origin", "制作或者获取情况", "who made it or whom it is from", art(10);
         origin set with_origin: Option<Origin>, nothing: None;
+    /// How a reorganization touches the organ that was asked (机构改革).
+    Reorganization = "reorganization", "机构改革情况", "how a reorganization touches the organ",
+        Citation::whole(known::REORGANIZATION_2019);
+        reorganization set with_reorganization: Stated<Reorganization>, nothing: Stated::Absent;
+    /// Whether an organ whose function went to another one refers the applicant there; it may.
+    RefersOn = "refers-on", "原机关是否引导向承接机关提出", "whether it refers to the organ that took over",
+        Citation::whole(known::REORGANIZATION_2019);
+        refers_on set with_refers_on: Option<bool>, nothing: None;
+    /// Whether the organ has it through the sharing of government data (政务数据共享).
+    Shared = "shared", "是否通过共享获得", "whether it was got by sharing",
+        shared_data(25, 1);
+        shared set with_shared: Option<bool>, nothing: Some(false);
+    /// Whether the provider of shared data agrees that a third party gets it (政务数据提供部门同意).
+    ProviderConsent = "provider-consent", "政务数据提供部门是否同意", "whether the provider agrees",
+        shared_data(25, 1);
+        provider_consent set with_provider_consent: Option<bool>, nothing: Some(false);
+    /// On what the organ rests that it does not hold it (信息不存在的认定).
+    Nonexistence = "nonexistence", "信息不存在的认定", "what its nonexistence rests on",
+        suits(5, 2, 6);
+        nonexistence set with_nonexistence: Stated<Nonexistence>, nothing: Stated::Absent;
+    /// Whether it was transferred to a state archive (已移交国家档案馆), in time or early; what the
+    /// organ's own archive unit keeps was not.
+    StateArchive = "state-archive", "是否已移交国家档案馆", "whether a state archive has it",
+        suits_article(9);
+        state_archive set with_state_archive: Option<bool>, nothing: Some(false);
+    /// The last day of the statutory time of transfer to a state archive (移交期限届满之日): see
+    /// [`Parameter::ArchiveTransfer`](crate::law::Parameter::ArchiveTransfer).
+    TransferDue = "transfer-due", "档案移交期限届满之日", "last day of the time of transfer",
+        Citation::known(known::ARCHIVES_RULES_2024, Provision::article(20).paragraph(2));
+        transfer_due set with_transfer_due: Option<NaiveDate>, nothing: None;
     /// Its classification as a state secret (密级和保密期限).
     Secrecy = "secrecy", "密级和保密期限", "secrecy level and term", art(14);
         secrecy: Stated<Secrecy>, nothing: Stated::Absent;
@@ -239,6 +288,11 @@ facts! {
     /// The kind of process information it belongs to (过程性信息).
     Process = "process", "过程性信息种类", "kind of process information", para(16, 2);
         process: Stated<ExemptionKind>, nothing: Stated::Absent;
+    /// Whether process information was formed before the administrative decision was made, which
+    /// may be still to come (作出行政处理决定之前形成); asked from 2025-06-01.
+    FormedBeforeDecision = "formed-before-decision", "是否在作出行政处理决定之前形成",
+        "whether it was formed before the decision", suits(5, 2, 4);
+        formed_before_decision set with_formed_before_decision: Option<bool>, nothing: None;
     /// Whether it belongs to a file of administrative enforcement (行政执法案卷).
     EnforcementFile = "enforcement-file", "是否行政执法案卷信息",
         "whether it is of an enforcement file", para(16, 2);

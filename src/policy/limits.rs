@@ -6,7 +6,6 @@ use crate::calendar::{CalendarDays, Hours, Length, Roll, WorkingCalendar, Workin
 use crate::deadline::Deadline;
 use crate::law::Edition;
 use crate::law::parameters::{self, defaults};
-use crate::vocabulary::Term as _;
 
 /// How much time a [`PublicationDeadline`] gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -165,7 +164,7 @@ impl Limits {
             Limit::AtLeast(_) => return Err(PolicyError::IsLeastTime { deadline }),
             Limit::WithinHours(_) => return Err(PolicyError::CountedInHours { deadline }),
         };
-        Ok(named(owed, deadline))
+        Ok(named(owed, deadline, start))
     }
 
     /// What is owed in elapsed hours (小时), nights and holidays included, from the moment of the event.
@@ -196,7 +195,7 @@ impl Limits {
         match self.limit(deadline) {
             Limit::WithinHours(hours) => {
                 let owed = Deadline::within_hours(what, who, start, hours);
-                Ok(named(owed, deadline))
+                Ok(named(owed, deadline, start.date()))
             }
             Limit::Within(_) | Limit::AtLeast(_) | Limit::Before(_) => {
                 Err(PolicyError::CountedInDays { deadline })
@@ -228,7 +227,7 @@ impl Limits {
 }
 
 /// Under its own row and text, which may be finer than those of what is owed.
-fn named(owed: Deadline, deadline: PublicationDeadline) -> Deadline {
+fn named(owed: Deadline, deadline: PublicationDeadline, start: NaiveDate) -> Deadline {
     owed.under(deadline, deadline.start())
-        .citing(Some(deadline.citation()))
+        .citing(Some(deadline.citation_on(start)))
 }

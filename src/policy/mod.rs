@@ -41,7 +41,9 @@ pub use deadline::{PublicationDeadline, StartEvent};
 pub use decision::{Assessment, Decision};
 pub use effect::{Effect, FactSet};
 pub use error::PolicyError;
-pub use fact::{Choice, Interest, LegalRank, Occasion, ThirdPartyOpinion};
+pub use fact::{
+    Choice, Interest, LegalRank, Nonexistence, Occasion, Reorganization, ThirdPartyOpinion,
+};
 pub use facts::{FactName, Facts};
 pub use limits::{Limit, Limits};
 pub use plan::PublishingPlan;

@@ -82,11 +82,10 @@ impl Responsible {
     /// The article that says so in an edition.
     #[must_use]
     pub const fn basis(edition: Edition) -> Citation {
-        let article = match edition {
-            Edition::Decree492 => 17,
-            Edition::Decree711 => 10,
-        };
-        Citation::regulation(edition, Provision::article(article))
+        match edition {
+            Edition::Decree492 => Citation::regulation(Edition::Decree492, Provision::article(17)),
+            Edition::Decree711 => Citation::regulation(Edition::Decree711, Provision::article(10)),
+        }
     }
 
     /// The answer in Chinese and English.

@@ -14,7 +14,7 @@ use super::{Decision, Facts, PolicyError, Readings, Rule, Verdict};
 ///
 /// let rules = RuleSet::standard();
 /// let ids: Vec<_> = rules.iter().map(|rule| rule.id().to_owned()).collect();
-/// assert_eq!(ids.len(), 14);
+/// assert_eq!(ids.len(), 18);
 /// assert_eq!(rules.rule("state-secret").map(|rule| rule.title().zh).as_deref(), Some("国家秘密"));
 /// ```
 #[derive(Debug, Clone)]

@@ -173,9 +173,9 @@ impl ReportOutline {
         if self.figures_from <= first_day && last_day <= self.figures_through {
             return None;
         }
-        let article = match edition {
-            Edition::Decree492 => Provision::article(31),
-            Edition::Decree711 => Provision::article(50),
+        let text = match edition {
+            Edition::Decree492 => Citation::regulation(Edition::Decree492, Provision::article(31)),
+            Edition::Decree711 => Citation::regulation(Edition::Decree711, Provision::article(50)),
         };
         let (from, through) = (self.figures_from, self.figures_through);
         let words = Words::new(
@@ -185,7 +185,7 @@ impl ReportOutline {
             ),
         );
         let finding = Finding::new("period-covered", Level::Warning, words);
-        Some(finding.citing(Citation::regulation(edition, article)))
+        Some(finding.citing(text))
     }
 
     fn electronic_above_total(&self) -> Option<Finding> {

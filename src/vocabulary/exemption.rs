@@ -8,9 +8,9 @@ use crate::law::Edition;
 vocabulary! {
     /// A ground on which information may be withheld (不予公开的理由), of both editions.
     ///
-    /// The list of Decree 711 is closed (Arts. 13-16); registries with a procedure of their own stand
-    /// beside it (Art. 36(7)). Decree 492 has no article on internal or process information, and work
-    /// secrets (工作秘密) are a ground in neither edition.
+    /// The list of Decree 711 is closed (Arts. 13-16); registries with a procedure of their own and
+    /// state archives stand beside it (Art. 36(7)). Decree 492 has no article on internal or process
+    /// information, and work secrets (工作秘密) are a ground in neither edition.
     ///
     /// ```
     /// use disclosure::law::Edition;
@@ -19,7 +19,7 @@ vocabulary! {
     /// let secret = Exemption::CommercialSecret2007;
     /// assert_eq!((secret.edition(), secret.force()), (Edition::Decree492, Force::Prohibits));
     /// assert_eq!(secret.overrides(), [Override::ThirdPartyConsent, Override::PublicInterest]);
-    /// assert_eq!(Exemption::of(Edition::Decree711).count(), 8);
+    /// assert_eq!(Exemption::of(Edition::Decree711).count(), 9);
     /// ```
     Exemption, "exemption", "不予公开理由" {
         /// A state secret, 2007.
@@ -63,6 +63,9 @@ vocabulary! {
         /// A registry or the like with special rules of access in law or administrative regulation, 2019.
         SpecialAccess2019 = "special-access-2019", "查询另有规定", "special rules of access",
             decree_711(article(36).item(7));
+        /// Transferred to a state archive, where the law of archives governs access.
+        ArchiveAccess2019 = "archive-access-2019", "档案利用规定", "access to archives",
+            decree_711(article(36).item(7));
     }
 }
 
@@ -91,7 +94,8 @@ impl Exemption {
             | Self::InternalAffairs2019
             | Self::DeliberativeProcess2019
             | Self::EnforcementFile2019
-            | Self::SpecialAccess2019 => Edition::Decree711,
+            | Self::SpecialAccess2019
+            | Self::ArchiveAccess2019 => Edition::Decree711,
         }
     }
 
@@ -111,7 +115,7 @@ impl Exemption {
             | Self::InternalAffairs2019
             | Self::DeliberativeProcess2019
             | Self::EnforcementFile2019 => Force::Permits,
-            Self::SpecialAccess2019 => Force::OtherProcedure,
+            Self::SpecialAccess2019 | Self::ArchiveAccess2019 => Force::OtherProcedure,
         }
     }
 
@@ -135,7 +139,8 @@ impl Exemption {
             | Self::ProhibitedByLaw2019
             | Self::SecurityAndStability2019
             | Self::InternalAffairs2019
-            | Self::SpecialAccess2019 => &[],
+            | Self::SpecialAccess2019
+            | Self::ArchiveAccess2019 => &[],
         }
     }
 }

@@ -22,7 +22,7 @@ pub mod request;
 
 pub use code_list::code_lists;
 pub use machine::{
-    Actor, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
+    Actor, Bar, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
     Objection, PermittedStep, Personal, PersonalError, ProcedureStep, Refusal, RulesVersion, Text,
     TextError, Unwarned,
 };

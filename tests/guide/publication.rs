@@ -10,7 +10,7 @@ use disclosure::policy::{
 use disclosure::supervision::Checklist;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{
-    Masking, PersonalField, Publication, PublicationRule, State, Step, Treatment,
+    PersonalField, Publication, PublicationRule, State, Step, Treatment,
 };
 use disclosure::workflow::{Machine as _, MachineState as _, ProcedureStep as _};
 
@@ -167,9 +167,8 @@ fn the_rules_of_publication() {
 
 #[test]
 fn the_masks() {
-    let masking = Masking::default();
     let rows = PersonalField::ALL.iter().map(|field| {
-        let shown = match masking.of(*field) {
+        let shown = match field.treatment_by_default() {
             Treatment::Show => "显示 shown".to_owned(),
             Treatment::Mask { first, last } => {
                 format!(

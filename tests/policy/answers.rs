@@ -2,7 +2,7 @@
 
 use disclosure::law::Edition;
 use disclosure::policy::{Effect, Facts, Rule, RuleSet, Verdict};
-use disclosure::vocabulary::{Exemption, Force};
+use disclosure::vocabulary::{Exemption, Force, Term};
 use serde_json::{Value, json};
 
 use super::{SECRET, facts, json_of};
@@ -98,6 +98,46 @@ const CASES: &[Case] = &[
     ("711 Art. 10", "2019", "publication", r#"{"origin":"from-organ"}"#, Verdict::Refer, "responsibility", r#"{"applies":"refer"}"#, "decree-711/art-10"),
     ("711 Art. 10", "2019", "publication", r#"{"origin":"from-person"}"#, Verdict::Disclose, "responsibility", r#""not-applicable""#, "decree-711/art-10"),
     ("492 Art. 17", "2007", "publication", r#"{"origin":"from-organ"}"#, Verdict::Refer, "responsibility", r#"{"applies":"refer"}"#, "decree-492/art-17"),
+    // Archives: the keeper while the statutory time of transfer runs, the law of archives afterwards.
+    ("档案法 15(2), the last day of the time of transfer", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2024-05-06"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    ("档案法 15(2), the day after", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2024-05-07"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other/档案法/2020年修订/art-15/para-2"),
+    ("档案法 15(2), the time of transfer not known", "2019", "request", r#"{"state-archive":true}"#, Verdict::Refer, "archive-access", r#"{"undetermined":{"missing":["transfer-due"]}}"#, "other/档案法/2020年修订/art-15/para-2"),
+    ("before the law of 2020, transferred early", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2020-12-31"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
+    ("from its first day", "2019", "request", r#"{"state-archive":true,"transfer-due":"2024-05-06","on":"2021-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    ("before SPC-2011, no text", "2007", "request", r#"{"state-archive":true,"on":"2011-08-12"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "decree-492"),
+    ("SPC-2011 Art. 7", "2007", "request", r#"{"state-archive":true,"on":"2011-08-13"}"#, Verdict::Refer, "archive-access", r#"{"applies":"refer"}"#, "other//法释〔2011〕17号/art-7"),
+    ("SPC-2011 Art. 7, the last day", "2019", "request", r#"{"state-archive":false,"on":"2025-05-31"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2011〕17号/art-7"),
+    ("SPC-2025 Art. 9", "2019", "request", r#"{"state-archive":false,"on":"2025-06-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other//法释〔2025〕8号/art-9"),
+    ("archives, publication", "2019", "publication", r#"{"state-archive":true,"transfer-due":"2020-01-01"}"#, Verdict::Disclose, "archive-access", r#""not-applicable""#, "other/档案法/2020年修订/art-15/para-2"),
+    // Reorganizations, by the letter of 2019.
+    ("14号, old organ, not chosen", "2019", "request", r#"{"reorganization":"old-organ"}"#, Verdict::Refer, "reorganization", r#"{"undetermined":{"missing":["refers-on"]}}"#, "other//国办公开办函〔2019〕14号"),
+    ("14号, old organ refers on", "2019", "request", r#"{"reorganization":"old-organ","refers-on":true}"#, Verdict::Refer, "reorganization", r#"{"applies":"refer"}"#, "other//国办公开办函〔2019〕14号"),
+    ("14号, old organ handles", "2019", "request", r#"{"reorganization":"old-organ","refers-on":false}"#, Verdict::Disclose, "reorganization", r#""not-applicable""#, "other//国办公开办函〔2019〕14号"),
+    ("14号, new organ must handle", "2019", "request", r#"{"reorganization":"new-organ"}"#, Verdict::Disclose, "reorganization", r#""not-applicable""#, "other//国办公开办函〔2019〕14号"),
+    ("14号, Party organ under an agency name", "2019", "request", r#"{"reorganization":"party-organ-as-agency"}"#, Verdict::Disclose, "reorganization", r#""not-applicable""#, "other//国办公开办函〔2019〕14号"),
+    ("14号, Party organ", "2019", "request", r#"{"reorganization":"party-organ"}"#, Verdict::Refer, "reorganization", r#"{"applies":"refer"}"#, "other//国办公开办函〔2019〕14号"),
+    ("the first day of Decree 711", "2019", "request", r#"{"reorganization":"new-organ","on":"2019-05-15"}"#, Verdict::Disclose, "reorganization", r#""not-applicable""#, "other//国办公开办函〔2019〕14号"),
+    ("the last day of Decree 492, no text", "2007", "request", r#"{"reorganization":"new-organ","on":"2019-05-14"}"#, Verdict::Refer, "reorganization", r#"{"applies":"refer"}"#, "decree-492"),
+    // Shared data, from 2025-08-01.
+    ("Decree 809, the day before", "2019", "request", r#"{"shared":true,"on":"2025-07-31"}"#, Verdict::Disclose, "shared-data", r#""not-applicable""#, "decree-711/art-10"),
+    ("Decree 809 Art. 25", "2019", "request", r#"{"shared":true,"on":"2025-08-01"}"#, Verdict::Refer, "shared-data", r#"{"applies":"refer"}"#, "other/政务数据共享条例/国务院令第809号/art-25/para-1"),
+    ("Decree 809 Art. 25, published", "2019", "publication", r#"{"shared":true,"provider-consent":false,"on":"2025-08-01"}"#, Verdict::Refer, "shared-data", r#"{"applies":"refer"}"#, "other/政务数据共享条例/国务院令第809号/art-25/para-1"),
+    ("Decree 809 Art. 25, consent", "2019", "request", r#"{"shared":true,"provider-consent":true,"on":"2025-08-01"}"#, Verdict::Disclose, "shared-data", r#""not-applicable""#, "other/政务数据共享条例/国务院令第809号/art-25/para-1"),
+    // What does not exist, by what the organ rests it on.
+    ("SPC-2025 Art. 5(6)", "2019", "request", r#"{"nonexistence":"reasonable-search","on":"2025-06-01"}"#, Verdict::Refer, "existence", r#"{"applies":"refer"}"#, "other//法释〔2025〕8号/art-5/para-2/item-6"),
+    ("SPC-2025 Art. 5(6), explained", "2019", "request", r#"{"nonexistence":"reasonable-explanation","on":"2025-06-01"}"#, Verdict::Refer, "existence", r#"{"applies":"refer"}"#, "other//法释〔2025〕8号/art-5/para-2/item-6"),
+    ("the day before, an explanation does not suffice", "2019", "request", r#"{"nonexistence":"reasonable-explanation","on":"2025-05-31"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "decree-711/art-36/item-4"),
+    ("an inadequate search", "2019", "request", r#"{"nonexistence":"inadequate-search","on":"2025-06-01"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "other//法释〔2025〕8号/art-5/para-2/item-6"),
+    ("guiding case 101, the day before", "2007", "request", r#"{"nonexistence":"inadequate-search","on":"2018-12-18"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "decree-492/art-21/item-3"),
+    ("guiding case 101", "2007", "request", r#"{"nonexistence":"inadequate-search","on":"2018-12-19"}"#, Verdict::Refer, "existence", r#"{"undetermined":{"missing":["nonexistence"]}}"#, "other//指导案例101号"),
+    ("it is there", "2019", "request", "{}", Verdict::Disclose, "existence", r#""not-applicable""#, "decree-711/art-36/item-4"),
+    ("existence, publication", "2019", "publication", r#"{"nonexistence":"reasonable-search"}"#, Verdict::Disclose, "existence", r#""not-applicable""#, "decree-711/art-36/item-4"),
+    // Process information, formed before the decision: asked from 2025-06-01.
+    ("SPC-2025 Art. 5(4), the day before", "2019", "request", r#"{"process":"draft","choice":"withhold","separable":false,"formed-before-decision":false,"on":"2025-05-31"}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
+    ("SPC-2025 Art. 5(4), formed after", "2019", "request", r#"{"process":"draft","choice":"withhold","separable":false,"formed-before-decision":false,"on":"2025-06-01"}"#, Verdict::Disclose, "deliberative-process", r#""not-applicable""#, "other//法释〔2025〕8号/art-5/para-2/item-4"),
+    ("SPC-2025 Art. 5(4), formed before", "2019", "request", r#"{"process":"draft","choice":"withhold","separable":false,"formed-before-decision":true,"on":"2025-06-01"}"#, Verdict::Withhold, "deliberative-process", r#"{"applies":"withhold"}"#, "decree-711/art-16/para-2"),
+    ("SPC-2025 Art. 5(4), not known", "2019", "request", r#"{"process":"draft","choice":"withhold","separable":false,"on":"2025-06-01"}"#, Verdict::Refer, "deliberative-process", r#"{"undetermined":{"missing":["formed-before-decision"]}}"#, "decree-711/art-16/para-2"),
+    ("SPC-2025 Art. 5(4), neither known nor chosen", "2019", "request", r#"{"process":"draft","on":"2025-06-01"}"#, Verdict::Refer, "deliberative-process", r#"{"undetermined":{"missing":["formed-before-decision","choice"]}}"#, "decree-711/art-16/para-2"),
     ("711 Art. 17(3)", "2019", "publication", r#"{"doubt":true}"#, Verdict::Refer, "doubt", r#"{"applies":"refer"}"#, "decree-711/art-17/para-3"),
     ("492 Art. 14(3)", "2007", "publication", r#"{"doubt":true}"#, Verdict::Refer, "doubt", r#"{"applies":"refer"}"#, "decree-492/art-14/para-3"),
     ("work secret, no ground", "2019", "request", r#"{"work-secret":true}"#, Verdict::Disclose, "work-secret", r#""not-applicable""#, "other/保守国家秘密法/2024年修订/art-64"),
@@ -261,7 +301,7 @@ fn a_decision_is_written_with_all_its_findings() {
     let findings = written["assessments"].as_array().unwrap();
     assert_eq!(findings.len(), rules.iter().count());
     assert_eq!(
-        findings[11],
+        findings[15],
         json!({
             "rule": "doubt",
             "effect": {"applies": "refer"},
@@ -301,5 +341,83 @@ fn rules_name_the_ground_they_protect() {
             );
             assert!(!(permitted && withheld), "{case} {}", finding.rule().id());
         }
+    }
+}
+
+/// Facts that came with the law of 2025 are asked for from its first day, and not before.
+#[test]
+fn facts_are_asked_for_from_the_first_day_of_their_text() {
+    let rules = RuleSet::standard();
+    for (fact, before, from) in [
+        ("formed-before-decision", "2025-05-31", "2025-06-01"),
+        ("shared", "2025-07-31", "2025-08-01"),
+    ] {
+        let missing = |on: &str| {
+            let named = format!(
+                r#"{{"process":"draft","choice":"withhold","separable":false,"on":"{on}"}}"#
+            );
+            let mut object = json_of(&facts("2019", "request", &named));
+            object.as_object_mut().unwrap().remove(fact);
+            let unknown: Facts = serde_json::from_value(object).unwrap();
+            let missing = rules.decide(&unknown).missing();
+            missing.iter().any(|it| it.code() == fact)
+        };
+        assert_eq!((missing(before), missing(from)), (false, true), "{fact}");
+    }
+}
+
+#[test]
+fn those_who_cannot_answer_name_who_can() {
+    let says = |named: &str, rule: &str| {
+        let rules = RuleSet::standard();
+        let facts = facts("2019", "request", named);
+        let words = rules.decide(&facts).assessment(rule).unwrap().explanation();
+        (words.zh, words.en)
+    };
+    for (named, rule, zh, en) in [
+        (
+            r#"{"state-archive":true,"transfer-due":"2024-05-06"}"#,
+            "archive-access",
+            "提前移交档案馆，移交期限2024-05-06届满前仍由原制作或者保存的机关办理",
+            "transferred early: until the time of transfer ends on 2024-05-06 the maker or keeper handles the request",
+        ),
+        (
+            r#"{"state-archive":true,"transfer-due":"2024-05-05"}"#,
+            "archive-access",
+            "已移交国家档案馆，告知申请人按照档案利用规定办理",
+            "transferred to a state archive: tell the applicant to follow the law of archives",
+        ),
+        (
+            r#"{"reorganization":"new-organ"}"#,
+            "reorganization",
+            "职能已划入，由本机关办理，尚未移交不是理由",
+            "the function came to this organ, which handles it: that nothing was handed over is no ground",
+        ),
+        (
+            r#"{"reorganization":"party-organ"}"#,
+            "reorganization",
+            "职能已划入党的机关，告知申请人按照党务公开的有关规定办理",
+            "the function went to a Party organ: tell the applicant to follow the Party's rules",
+        ),
+        (
+            r#"{"shared":true,"on":"2025-08-01"}"#,
+            "shared-data",
+            "通过共享获得，未经政务数据提供部门同意，不得提供给第三方，由提供部门决定",
+            "got by sharing: without the provider's consent it goes to no third party, and the provider decides",
+        ),
+        (
+            r#"{"nonexistence":"reasonable-search"}"#,
+            "existence",
+            "已尽合理检索义务，告知申请人该政府信息不存在",
+            "a reasonable search found nothing: tell the applicant that it does not exist",
+        ),
+        (
+            r#"{"nonexistence":"inadequate-search"}"#,
+            "existence",
+            "信息是否存在：尚不能认定，缺少以下事实：信息不存在的认定",
+            "whether it exists: undetermined, these facts are missing: what its nonexistence rests on",
+        ),
+    ] {
+        assert_eq!(says(named, rule), (zh.to_owned(), en.to_owned()), "{named}");
     }
 }

@@ -152,6 +152,8 @@ fn code_lists_of_the_policy_read_back() {
     reads_back::<disclosure::policy::Interest>();
     reads_back::<disclosure::policy::ThirdPartyOpinion>();
     reads_back::<disclosure::policy::Choice>();
+    reads_back::<disclosure::policy::Reorganization>();
+    reads_back::<disclosure::policy::Nonexistence>();
     for verdict in Verdict::ALL {
         assert_eq!(json_of(&verdict), verdict.code());
         assert!(!verdict.words().zh.is_empty());

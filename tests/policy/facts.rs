@@ -2,8 +2,8 @@
 
 use disclosure::law::Edition;
 use disclosure::policy::{
-    FactName, Facts, Interest, Occasion, PolicyError, RuleSet, Secrecy, SecrecyLevel, Stated,
-    ThirdPartyOpinion, Verdict,
+    FactName, FactSet, Facts, Interest, Occasion, PolicyError, RuleSet, Secrecy, SecrecyLevel,
+    Stated, ThirdPartyOpinion, Verdict,
 };
 use disclosure::vocabulary::Term;
 use serde_json::json;
@@ -22,6 +22,7 @@ fn a_missing_fact_is_never_disclosed() {
         "third-party",
         "doubt",
     ];
+    let of_requests = ["reorganization", "nonexistence", "state-archive"];
     let since_2019 = [
         "internal-affairs",
         "process",
@@ -30,12 +31,16 @@ fn a_missing_fact_is_never_disclosed() {
     ];
     for (edition, occasion, more) in [
         ("2007", "publication", vec![]),
-        ("2007", "request", vec!["special-need"]),
+        (
+            "2007",
+            "request",
+            [&of_requests[..], &["special-need"]].concat(),
+        ),
         ("2019", "publication", since_2019.to_vec()),
         (
             "2019",
             "request",
-            [&since_2019[..], &["special-access"]].concat(),
+            [&since_2019[..], &of_requests[..], &["special-access"]].concat(),
         ),
     ] {
         let clear = facts(edition, occasion, "{}");
@@ -199,4 +204,12 @@ fn facts_are_known_absent_or_unknown() {
         json_of(&facts),
         json!({"edition":"2007","occasion":"publication","on":"2019-05-14","secrecy":"none"})
     );
+}
+
+#[test]
+fn every_fact_has_a_place_in_a_set() {
+    for fact in FactName::ALL {
+        let set = FactSet::of(*fact);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [*fact]);
+    }
 }

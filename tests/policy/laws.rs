@@ -24,6 +24,13 @@ const VALUES: &[(&str, &[&str])] = &[
     ("kind", &[r#""document""#, r#""other""#]),
     ("policy-document", BOOLEAN),
     ("origin", &[r#""made""#, r#""made-jointly-in-lead""#, r#""made-jointly""#, r#""from-person""#, r#""from-organ""#, r#""other-authority""#]),
+    ("reorganization", &[r#""none""#, r#""old-organ""#, r#""new-organ""#, r#""party-organ-as-agency""#, r#""party-organ""#]),
+    ("refers-on", BOOLEAN),
+    ("shared", BOOLEAN),
+    ("provider-consent", BOOLEAN),
+    ("nonexistence", &[r#""none""#, r#""reasonable-search""#, r#""reasonable-explanation""#, r#""inadequate-search""#]),
+    ("state-archive", BOOLEAN),
+    ("transfer-due", &[r#""2020-05-06""#, r#""2030-05-06""#]),
     ("secrecy", &[
         r#""none""#,
         r#"{"level":"top-secret","determined-on":"2010-03-01","term":{"years":5}}"#,
@@ -39,6 +46,7 @@ const VALUES: &[(&str, &[&str])] = &[
     ("public-interest", BOOLEAN),
     ("internal-affairs", &[r#""none""#, r#""personnel""#, r#""logistics""#, r#""work-flow""#]),
     ("process", &[r#""none""#, r#""discussion-record""#, r#""draft""#, r#""consultation-letter""#, r#""request-or-report""#]),
+    ("formed-before-decision", BOOLEAN),
     ("enforcement-file", BOOLEAN),
     ("choice", &[r#""disclose""#, r#""withhold""#]),
     ("office-review", BOOLEAN),
@@ -51,6 +59,15 @@ const VALUES: &[(&str, &[&str])] = &[
     ("mandatory-item", &[r#""none""#, r#""2007-10-5""#, r#""2019-20-8""#]),
 ];
 
+/// Days of the decision, around the changes of the law.
+const DAYS: &[&str] = &[
+    "2018-12-18",
+    "2020-12-31",
+    "2024-05-06",
+    "2025-06-01",
+    "2025-08-01",
+];
+
 #[test]
 fn arbitrary_facts_vary_every_fact() {
     let listed: Vec<_> = FactName::ALL.iter().map(|fact| fact.code()).collect();
@@ -61,8 +78,16 @@ fn arbitrary_facts_vary_every_fact() {
 /// Facts of which some may be unknown, and the same facts with the rest known in one way or another.
 fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
     let bytes = || proptest::collection::vec(any::<u8>(), VALUES.len());
-    (any::<bool>(), any::<bool>(), bytes(), bytes(), bytes()).prop_map(
-        |(new, asked, known, unknown, completion)| {
+    let days = proptest::sample::select(DAYS);
+    (
+        any::<bool>(),
+        any::<bool>(),
+        days,
+        bytes(),
+        bytes(),
+        bytes(),
+    )
+        .prop_map(|(new, asked, on, known, unknown, completion)| {
             let (mut some, mut all) = (Map::new(), Map::new());
             for object in [&mut some, &mut all] {
                 object.insert(
@@ -73,7 +98,7 @@ fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
                     "occasion".to_owned(),
                     json!(if asked { "request" } else { "publication" }),
                 );
-                object.insert("on".to_owned(), json!("2024-05-06"));
+                object.insert("on".to_owned(), json!(on));
             }
             for (place, (fact, values)) in VALUES.iter().enumerate() {
                 let value = |byte: u8| -> Value {
@@ -101,8 +126,7 @@ fn known_and_completed() -> impl Strategy<Value = (Facts, Facts)> {
             }
             let facts = |object| serde_json::from_value(Value::Object(object)).unwrap();
             (facts(some), facts(all))
-        },
-    )
+        })
 }
 
 fn effect() -> impl Strategy<Value = Effect> {
@@ -177,7 +201,7 @@ proptest! {
     fn the_order_of_rules_does_not_matter(
         (known, _) in known_and_completed(),
         effects in proptest::collection::vec(effect(), 0..5),
-        order in Just((0..14_usize).collect::<Vec<_>>()).prop_shuffle(),
+        order in Just((0..18_usize).collect::<Vec<_>>()).prop_shuffle(),
         own_order in any::<proptest::sample::Index>(),
     ) {
         let rules = RuleSet::standard();

@@ -23,7 +23,7 @@ fn examples() -> Vec<Value> {
         "limit": {"length": {"calendar-days": [20, "stay"]}, "from": "2025-09-15",
             "citation": "decree-711/art-26", "in_force_from": "2025-01-01"},
         "interpretation_planned": true,
-        "checklist": {"required": ["要素"], "present": ["要素"]}});
+        "checklist": {"要素": true}});
     let mut first = draft(
         json!({"policy_document": true, "forwarded_attribute": "proactive"}),
         content.clone(),
@@ -32,8 +32,8 @@ fn examples() -> Vec<Value> {
     first["conventions"] = json!({"approver": "refuses", "masking":
         {"name": {"mask": {"first": 1, "last": 0}}}});
     let list = json!({"columns": ["name"], "rows": [["考生甲"]],
-        "basis": {"citation": "decree-711/art-20", "shown_through": "2025-12-31",
-            "under_14": true, "guardians_agree": true}});
+        "citation": "decree-711/art-20", "shown_through": "2025-12-31",
+            "under_14": true, "guardians_agree": true});
     let face = json!({"title": "名单", "document_number": "南教〔2025〕9号", "category": "招生",
         "address": "https://example.org/9", "list": list});
     let mut correction = release(json!({"face": face.clone()}));
@@ -81,8 +81,16 @@ fn objects(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// An object with one key that tells the kind has no other field to be mistaken for.
-const ONE_OF_A_KIND: [&str; 5] = ["/third_party", "/length", "/term", "/masking", "/name"];
+/// An object with one key that tells the kind has no other field to be mistaken for, and a checklist has
+/// the elements that it asks for.
+const ONE_OF_A_KIND: [&str; 6] = [
+    "/third_party",
+    "/length",
+    "/term",
+    "/masking",
+    "/name",
+    "/checklist",
+];
 
 #[test]
 fn an_unknown_field_is_refused_by_its_name_at_every_depth() {

@@ -3,9 +3,10 @@
 use disclosure::calendar::WorkingDays;
 use disclosure::deadline::{Deadline, Due, Obligation};
 use disclosure::workflow::Machine as _;
+use disclosure::workflow::publication::Command;
 use serde_json::{Value, json};
 
-use super::support::{Desk, day, draft, propose, release, withheld};
+use super::support::{Desk, day, draft, release, v, withheld};
 
 fn due(desk: &Desk, what: Obligation) -> Deadline {
     let deadlines = desk.publication.deadlines(&desk.calendar);
@@ -88,9 +89,9 @@ fn what_was_withheld_by_law_counts_from_the_day_it_is_freed() {
     let mut desk = Desk::drafted(json!({}), json!({}))
         .reviewed(withheld())
         .approved();
-    desk.give("2025-09-19", json!({"command": "withhold"}));
-    desk.give("2026-03-02", json!({"command": "reevaluate"}));
-    desk.give("2026-03-02", propose(json!({"attribute": "proactive"})));
+    desk.give("2025-09-19", Command::Withhold(None));
+    desk.give("2026-03-02", Command::Reevaluate);
+    desk.give("2026-03-02", Command::propose_to_publish(&v(1)));
     // Four weeks of working days: March 2026 has no holiday.
     assert_eq!(
         due(&desk, Obligation::Publication).due(),
@@ -131,11 +132,8 @@ fn the_local_term_of_the_secrecy_review_is_a_parameter() {
     drafting["conventions"] = json!({"secrecy_review_term": 7});
     let mut desk = Desk::new();
     desk.give("2025-09-15", drafting);
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-16", Command::agree_to_attribute(&v(1)));
     assert_eq!(
         due(&desk, Obligation::SecrecyReview).due(),
         Due::On(day("2025-09-25"))
@@ -164,7 +162,6 @@ fn an_entry_may_be_late_but_not_early() {
     let refusal = desk.try_give(&order).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "`catalogue` is refused in state `published`: the fact lies after the day it is \
-         entered; it is entered before the last entry of the log"
+        "`catalogue` is refused in state `published`: 2025-09-20 lies after 2025-09-19, the day it is entered; it is entered before the last entry of the log"
     );
 }

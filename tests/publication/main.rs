@@ -12,6 +12,7 @@ mod chance;
 mod commands;
 mod compatibility;
 mod deadlines;
+mod doubts;
 mod face;
 mod guards;
 mod laws;

@@ -5,7 +5,7 @@ use disclosure::statistics::requests::{Register, Seal};
 use disclosure::statistics::{Normative, Period};
 use disclosure::vocabulary::{CategoryScheme, Role};
 use disclosure::workflow::publication::{
-    Command, Confidential, Masking, PersonalField, PersonalList, PublicItem, reveals_number,
+    Command, Confidential, Conventions, PersonalField, PublicItem,
 };
 use disclosure::workflow::{Instruction, Machine as _};
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ const IDENTITY: &str = "350583201209010017";
 
 fn list(identity: &str) -> Value {
     json!({"columns": ["name", "identity-number"], "rows": [["考生甲", identity]],
-        "basis": {"citation": "decree-711/art-20/item-11", "shown_through": "2025-12-31"}})
+        "citation": "decree-711/art-20/item-11", "shown_through": "2025-12-31"})
 }
 
 /// Every private text of every command holds the token, told apart by a number.
@@ -36,7 +36,7 @@ pub(crate) fn private_life() -> (Desk, Vec<String>) {
         "third_party": {"consent": {"letter": secret()}}});
     let interest = json!({"exemption": "third-party-rights-2019", "reason": secret(),
         "third_party": {"public-interest": {"finding": secret()}}});
-    let organ = secret();
+    let (organ, body) = (secret(), secret());
     let content = json!({"digest": "v1", "title": secret(), "third_party": true, "personal": true,
         "approval_required_by": "decree-711/art-11/para-2", "work_secret": true,
         "parts": [{"number": 1, "part": secret(), "separated": true,
@@ -58,8 +58,8 @@ pub(crate) fn private_life() -> (Desk, Vec<String>) {
         json!({"command": "obtain-approval", "authority": secret(), "number": secret()}),
         json!({"command": "review-attribute", "digest": "v1", "agrees": true, "reason": secret()}),
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful", "reason": secret()}),
-        json!({"command": "refer", "body": secret(), "letter": secret(), "question": secret()}),
-        json!({"command": "determine", "letter": secret(), "disclose": true, "reason": secret()}),
+        json!({"command": "refer", "organ": body, "letter": secret(), "matter": secret()}),
+        json!({"command": "determine", "organ": body, "letter": secret(), "agrees": true, "reason": secret()}),
         json!({"command": "review-rights", "digest": "v1", "agrees": true, "reason": secret()}),
         json!({"command": "approve", "digest": "v1"}),
         release(
@@ -183,7 +183,7 @@ fn a_withheld_token_is_on_no_surface() {
         public.feed_line(),
         "2025-09-22 已撤下：内容有误（《政府信息公开条例》（国务院令第711号）第六条）bureau-1"
     );
-    assert_eq!(public.tombstone().unwrap().reason(), "内容有误");
+    assert_eq!(public.tombstone().unwrap().text(), "内容有误");
     assert_eq!(public.file_name(), "QZ07101-0200-2025-00012");
 }
 
@@ -247,16 +247,13 @@ fn an_unmasked_list_is_refused_without_being_repeated() {
     for text in [format!("{refusal:?}"), format!("{order:?}")] {
         assert!(
             !text.contains(IDENTITY)
-                && !reveals_number(&text.replace(super::support::digest(1).as_str(), ""))
+                && !PersonalField::reveals_number(
+                    &text.replace(super::support::digest(1).as_str(), "")
+                )
         );
     }
-    let raw = PersonalList {
-        columns: vec![PersonalField::IdentityNumber],
-        rows: vec![vec![Confidential::new(IDENTITY)]],
-        basis: serde_json::from_value(list("")["basis"].clone()).unwrap(),
-    };
-    assert!(!format!("{raw:?}").contains(IDENTITY));
-    assert!(!format!("{:?}", raw.masked(&Masking::default())).contains("35"));
+    let shown = Conventions::default().mask(&[PersonalField::IdentityNumber], &[[IDENTITY]]);
+    assert!(!format!("{shown:?}").contains("35"));
 }
 
 #[test]

@@ -4,12 +4,12 @@
 use chrono::{Days, NaiveDate};
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::publication::{Command, Conventions, Fact, Publication, Step};
-use disclosure::workflow::{Actor, Objection};
+use disclosure::workflow::{Actor, Bar, Objection};
 use disclosure::workflow::{EntryOf, Instruction, Machine as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 use super::samples::samples;
-use super::support::{Desk, Entry, actor, case, day, digest};
+use super::support::{Desk, Entry, actor, case, day, digest, v};
 use crate::chance::{Chance, steps};
 
 /// Persons, some of whom hold more than one office.
@@ -55,7 +55,13 @@ fn commands(of_2007: bool) -> Vec<Command> {
 }
 
 /// What is told of a person and not of the case.
-const OF_PERSONS: [&str; 5] = ["state", "role", "separation", "not-the-organ-asked", "p08"];
+const OF_PERSONS: [Bar; 5] = [
+    Bar::State,
+    Bar::Role,
+    Bar::SamePerson,
+    Bar::NotAsked,
+    Bar::ApproverSeparate,
+];
 
 /// Steps that end or begin anew what is going on; taken often, nothing would come to its end.
 const RARE: [Step; 5] = [
@@ -74,9 +80,9 @@ fn goes_on(publication: &Publication, command: &Command) -> bool {
         .iter()
         .filter_map(|it| fields.pointer(it))
         .all(|it| digest.as_ref() == Some(it) || fields["command"] == "clarify");
-    let agrees = ["agrees", "disclose"].map(|it| fields.get(it) != Some(&json!(false)));
+    let agrees = fields.get("agrees") != Some(&json!(false));
     let clears = fields.get("conclusion").is_none_or(|it| it == "cleared");
-    of_version && agrees == [true, true] && clears && !RARE.contains(&command.step())
+    of_version && agrees && clears && !RARE.contains(&command.step())
 }
 
 fn step(dice: &mut Chance, desk: &mut Desk, today: &mut NaiveDate, commands: &[Command]) {
@@ -179,7 +185,7 @@ fn edited(dice: &mut Chance, log: &[Entry]) -> Option<Vec<Entry>> {
             let moved = log[here].on().checked_sub_days(Days::new(1)).unwrap();
             stored[here][name] = json!(moved);
         }
-        ("agrees" | "disclose" | "keep", _) => {
+        ("agrees" | "keep", _) => {
             let was = stored[here][name].as_bool().unwrap();
             stored[here][name] = json!(!was);
         }
@@ -249,7 +255,7 @@ fn what_is_decided_is_taken_and_what_is_edited_is_not() {
 #[test]
 fn a_log_that_says_otherwise_than_was_ordered_is_not_read() {
     let desk = Desk::notice().published();
-    let reasons = |place: usize, pointer: &str, value: Value| -> Vec<&'static str> {
+    let reasons = |place: usize, pointer: &str, value: Value| -> Vec<Bar> {
         let mut stored = serde_json::to_value(&desk.log).unwrap();
         *stored[place].pointer_mut(pointer).unwrap() = value;
         let log: Vec<Entry> = serde_json::from_value(stored).unwrap();
@@ -258,11 +264,16 @@ fn a_log_that_says_otherwise_than_was_ordered_is_not_read() {
     };
     let drafter = json!({"id": "person-drafting-unit", "role": "approver"});
     for (place, pointer, value, expected) in [
-        (1, "/attribute", json!("withheld"), "p04"),
-        (2, "/digest", json!(digest(2)), "p02"),
-        (4, "/actor", drafter, "separation"),
-        (0, "/conventions/approver", json!("off"), "conventions"),
-        (5, "/face/title", json!("联系 138 0000 0017"), "p17"),
+        (1, "/attribute", json!("withheld"), Bar::WithholdingReasoned),
+        (2, "/digest", json!(digest(2)), Bar::OneVersionSigned),
+        (4, "/actor", drafter, Bar::SamePerson),
+        (0, "/conventions/approver", json!("off"), Bar::Conventions),
+        (
+            5,
+            "/face/title",
+            json!("联系 138 0000 0017"),
+            Bar::PersonalMinimal,
+        ),
     ] {
         let found = reasons(place, pointer, value);
         assert!(found.contains(&expected), "{pointer}: {found:?}");
@@ -273,14 +284,8 @@ fn a_log_that_says_otherwise_than_was_ordered_is_not_read() {
 #[test]
 fn a_late_disagreement_sends_back_what_was_done_since() {
     let mut desk = Desk::drafted(json!({}), json!({"third_party": true}));
-    desk.give(
-        "2025-09-16",
-        super::support::propose(json!({"attribute": "proactive"})),
-    );
-    desk.give(
-        "2025-09-18",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-18", Command::agree_to_attribute(&v(1)));
     let against = json!({"command": "review-rights", "digest": "v1", "agrees": false,
         "reason": "商业秘密"});
     let late = desk

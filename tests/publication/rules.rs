@@ -2,15 +2,16 @@
 
 use disclosure::finding::Level;
 use disclosure::law::{Citation, Edition};
-use disclosure::vocabulary::{Role, Term};
+use disclosure::vocabulary::{PublicationChannel, Role, Term};
+use disclosure::workflow::publication::particulars::{CorrectedRelease, PublicFace, Release};
 use disclosure::workflow::publication::{
-    Command, Confidential, ContentDigest, ListBasis, Masking, PersonalField, PersonalList,
-    PublicationRule, Treatment, reveals_number,
+    Command, ContentDigest, Conventions, EarlierVersion, PersonalField, PublicRemark,
+    PublicationRule, Signature, Step, Treatment,
 };
-use disclosure::workflow::{Machine as _, MachineState as _};
+use disclosure::workflow::{Bar, Machine as _, MachineState as _};
 use serde_json::json;
 
-use super::support::{Desk, digest, draft, expand, propose, release};
+use super::support::{Desk, day, digest, draft, expand, propose, release, said, v};
 
 /// The severities of the sheet.
 #[test]
@@ -78,11 +79,8 @@ fn an_item_of_the_older_edition_is_refused_with_its_articles() {
         "`propose-attribute` is refused in state `drafted`: a ground is of the other edition than \
          the one that governs the item (other//国办发〔2016〕80号)"
     );
-    desk.give("2014-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2014-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2014-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2014-09-16", Command::agree_to_attribute(&v(1)));
     let refusal = desk.refused("2014-09-17", release(json!({})));
     let cited: Vec<_> = refusal
         .objections()
@@ -107,7 +105,7 @@ fn parts_are_told_apart_by_number() {
         "2025-09-15",
         draft(json!({}), json!({"parts": [part, part]})),
     );
-    assert!(refusal.has("part-number"), "{refusal}");
+    assert!(refusal.has(Bar::NumberTaken), "{refusal}");
 }
 
 #[test]
@@ -120,7 +118,7 @@ fn the_separation_of_persons_is_configured() {
         let mut desk = Desk::new();
         desk.give("2025-09-15", drafting);
         let mut desk = desk.reviewed(json!({"attribute": "proactive"}));
-        let what = json!({"command": "approve", "digest": "v1"});
+        let what = Command::approve(&v(1));
         // The person who reviewed secrecy, now in the role of the leader.
         let order = desk.order(
             "person-secrecy-reviewer",
@@ -156,7 +154,7 @@ fn a_forwarded_document_keeps_its_attribute_where_that_is_the_rule() {
     assert!(
         propose_for(json!({"forwarded_attribute": true}))
             .unwrap_err()
-            .has("forwarded")
+            .has(Bar::Forwarded)
     );
 }
 
@@ -164,10 +162,11 @@ fn a_forwarded_document_keeps_its_attribute_where_that_is_the_rule() {
 fn a_list_after_its_notice_hinders_no_other_step() {
     let mut desk = Desk::notice();
     let list = json!({"columns": ["name"], "rows": [["考生甲"]],
-        "basis": {"citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"}});
+        "citation": "decree-711/art-20/item-11", "shown_through": "2025-09-26"});
     let late = release(json!({"face": {"title": "录取名单", "list": list}}));
     assert!(
-        desk.refused("2025-09-27", late.clone()).has("p17"),
+        desk.refused("2025-09-27", late.clone())
+            .has(Bar::PersonalMinimal),
         "the notice is over"
     );
     desk.give("2025-09-19", late);
@@ -180,24 +179,24 @@ fn the_drafter_does_not_review_secrecy_and_levels_are_persons() {
     drafting["conventions"] = json!({"attribute_levels": 2});
     let mut desk = Desk::new();
     desk.give("2025-09-15", drafting);
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    let agree = json!({"command": "review-attribute", "digest": "v1", "agrees": true});
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    let agree = Command::agree_to_attribute(&v(1));
     desk.give("2025-09-16", agree.clone());
     assert_eq!(desk.publication.state().code(), "attribute-proposed");
     let again = desk.refused("2025-09-16", agree.clone());
-    assert!(again.has("separation"), "{again}");
+    assert!(again.has(Bar::SamePerson), "{again}");
     let second = desk.order("office-2", Role::AttributeReviewer, "2025-09-16", agree);
     desk.try_give(&second).unwrap();
     assert_eq!(desk.publication.state().code(), "attribute-reviewed");
 
-    let review = json!({"command": "review-secrecy", "digest": "v1", "conclusion": "cleared"});
+    let review = Command::clear_secrecy(&v(1));
     let own = desk.order(
         "person-drafting-unit",
         Role::SecrecyReviewer,
         "2025-09-17",
         review,
     );
-    assert!(desk.try_give(&own).unwrap_err().has("separation"));
+    assert!(desk.try_give(&own).unwrap_err().has(Bar::SamePerson));
 }
 
 #[test]
@@ -208,7 +207,7 @@ fn a_disagreement_is_settled_by_the_signing_leader() {
     settle["command"] = json!("settle-attribute");
     assert!(
         desk.refused("2025-09-16", settle.clone())
-            .has("no-disagreement")
+            .has(Bar::NoDisagreement)
     );
     desk.give(
         "2025-09-16",
@@ -218,8 +217,11 @@ fn a_disagreement_is_settled_by_the_signing_leader() {
     desk.give("2025-09-17", settle);
     assert_eq!(desk.publication.state().code(), "attribute-reviewed");
     assert_eq!(desk.publication.attribute().unwrap().code(), "proactive");
-    let settled = desk.publication.signatures().settled.as_ref().unwrap();
-    assert_eq!(settled.by().role(), Role::Approver);
+    let settled = desk.publication.signature(Step::SettleAttribute).unwrap();
+    assert_eq!(
+        (settled.by().role(), settled.on()),
+        (Role::Approver, day("2025-09-17"))
+    );
 }
 
 #[test]
@@ -229,19 +231,14 @@ fn a_decision_of_the_rules_stands_against_the_plan() {
         (
             "withhold",
             "proactive",
-            "against-decision",
+            Bar::AgainstDecision,
             "decree-711/art-17/para-2",
         ),
-        (
-            "refer",
-            "proactive",
-            "undetermined",
-            "decree-711/art-17/para-3",
-        ),
+        ("refer", "proactive", Bar::Doubt, "decree-711/art-17/para-3"),
         (
             "disclose",
             "withheld",
-            "against-decision",
+            Bar::AgainstDecision,
             "other//国办发〔2016〕80号",
         ),
     ] {
@@ -268,25 +265,22 @@ fn a_decision_of_the_rules_stands_against_the_plan() {
 #[test]
 fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
     let mut desk = Desk::drafted(json!({}), json!({}));
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-16", Command::agree_to_attribute(&v(1)));
     desk.give(
         "2025-09-17",
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "doubtful", "reason": "不明"}),
     );
-    let approve = json!({"command": "approve", "digest": "v1"});
-    assert!(desk.refused("2025-09-18", approve.clone()).has("doubt"));
+    let approve = Command::approve(&v(1));
+    assert!(desk.refused("2025-09-18", approve.clone()).has(Bar::Doubt));
     desk.give(
         "2025-09-18",
-        json!({"command": "refer", "body": "市保密局", "letter": "3", "question": "能否公开"}),
+        json!({"command": "refer", "organ": "市保密局", "letter": "3", "matter": "能否公开"}),
     );
-    assert!(desk.refused("2025-09-18", approve.clone()).has("state"));
+    assert!(desk.refused("2025-09-18", approve.clone()).has(Bar::State));
     desk.give(
         "2025-09-25",
-        json!({"command": "determine", "letter": "8", "disclose": true}),
+        json!({"command": "determine", "organ": "市保密局", "letter": "8", "agrees": true}),
     );
     desk.give("2025-09-26", approve);
     desk.give("2025-09-26", release(json!({})));
@@ -295,11 +289,8 @@ fn doubt_is_referred_and_nothing_is_approved_meanwhile() {
 #[test]
 fn what_is_forbidden_to_disclose_goes_back() {
     let mut desk = Desk::drafted(json!({}), json!({}));
-    desk.give("2025-09-16", propose(json!({"attribute": "proactive"})));
-    desk.give(
-        "2025-09-16",
-        json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-    );
+    desk.give("2025-09-16", Command::propose_to_publish(&v(1)));
+    desk.give("2025-09-16", Command::agree_to_attribute(&v(1)));
     let events = desk.give(
         "2025-09-17",
         json!({"command": "review-secrecy", "digest": "v1", "conclusion": "not-for-publication",
@@ -308,16 +299,15 @@ fn what_is_forbidden_to_disclose_goes_back() {
     let codes: Vec<_> = events.iter().map(|it| it.fact().code()).collect();
     assert_eq!(codes, ["secrecy-reviewed", "returned"]);
     assert_eq!(desk.publication.state().code(), "returned");
-    assert!(desk.publication.signatures().secrecy_reviewed.is_none());
+    let reviewed = desk.publication.signature(Step::ReviewSecrecy);
+    assert_eq!(reviewed, None);
 }
 
 #[test]
 fn every_signature_is_kept_with_the_version_that_is_public() {
     let desk = Desk::notice().published();
-    let signatures = desk.publication.public_signatures().unwrap();
+    let signatures = desk.publication.public_signatures();
     let ids: Vec<_> = signatures
-        .before_publication()
-        .chain(&signatures.published)
         .map(|it| (it.by().id(), it.digest().as_str().to_owned()))
         .collect();
     let by = |role: &str| (format!("person-{role}"), digest(1));
@@ -342,72 +332,63 @@ fn a_correction_keeps_the_old_version() {
     let again = json!({"command": "revise", "reason": "更正附件",
         "content": {"digest": "v2", "title": "更正稿"}});
     desk.give("2025-09-22", again);
-    desk.give(
-        "2025-09-22",
-        propose(json!({"digest": "v2", "attribute": "proactive"})),
-    );
-    desk.give(
-        "2025-09-22",
-        json!({"command": "review-attribute", "digest": "v2", "agrees": true}),
-    );
-    desk.give(
-        "2025-09-22",
-        json!({"command": "review-secrecy", "digest": "v2", "conclusion": "cleared"}),
-    );
-    desk.give("2025-09-22", json!({"command": "approve", "digest": "v2"}));
+    desk.give("2025-09-22", Command::propose_to_publish(&v(2)));
+    desk.give("2025-09-22", Command::agree_to_attribute(&v(2)));
+    desk.give("2025-09-22", Command::clear_secrecy(&v(2)));
+    desk.give("2025-09-22", Command::approve(&v(2)));
     assert!(
         desk.refused("2025-09-23", release(json!({"digest": "v2"})))
-            .has("public-already")
+            .has(Bar::PublicAlready)
     );
     let mut order = release(json!({"digest": "v2"}));
     order.as_object_mut().unwrap().remove("command");
     let correct = |reason: &str| json!({"command": "correct", "release": order, "reason": reason});
     let blank = serde_json::from_value::<Command>(expand(correct(" ")));
     assert_eq!(blank.unwrap_err().to_string(), "a text is blank");
-    desk.give("2025-09-23", correct("附件有误"));
-    let earlier = &desk.publication.earlier_versions()[0];
+    let website = [PublicationChannel::Website];
+    let face = PublicFace::titled(said("关于做好秋季招生工作的通知"));
+    let corrected = CorrectedRelease {
+        release: Release::new(v(2), said("bureau-1"), website, face),
+        reason: said("附件有误"),
+    };
+    desk.give("2025-09-23", Command::Correct(corrected));
+    let earlier: &EarlierVersion = &desk.publication.earlier_versions()[0];
     assert_eq!(earlier.release().digest.to_string(), digest(1));
     assert_eq!(
         (earlier.reason(), earlier.until().to_string().as_str()),
         ("附件有误", "2025-09-23")
     );
     assert_eq!(earlier.approver().unwrap().id(), "person-approver");
+    let published: &Signature = earlier.signatures().last().unwrap();
+    assert_eq!(
+        (published.step(), published.on()),
+        (Step::Publish, earlier.published_on())
+    );
     let public = desk.publication.public_on(earlier.until()).unwrap();
-    assert_eq!(public.correction().unwrap().text(), "附件有误");
+    let remark: &PublicRemark = public.correction().unwrap();
+    assert_eq!((remark.on(), remark.text()), (earlier.until(), "附件有误"));
 }
 
 #[test]
 fn a_list_is_masked_to_the_minimum() {
-    let list = PersonalList {
-        columns: vec![
-            PersonalField::Name,
-            PersonalField::IdentityNumber,
-            PersonalField::Phone,
-            PersonalField::Address,
-            PersonalField::BankAccount,
-            PersonalField::Result,
-        ],
-        rows: vec![
-            [
-                "考生甲",
-                "350583201209010017",
-                "13800000017",
-                "某路1号",
-                "6222000000000001234",
-                "录取",
-            ]
-            .map(Confidential::from)
-            .to_vec(),
-        ],
-        basis: ListBasis {
-            citation: None,
-            shown_through: None,
-            under_14: false,
-            guardians_agree: false,
-        },
-    };
-    let masking = Masking::default();
-    let shown = list.masked(&masking);
+    let columns = [
+        PersonalField::Name,
+        PersonalField::IdentityNumber,
+        PersonalField::Phone,
+        PersonalField::Address,
+        PersonalField::BankAccount,
+        PersonalField::Result,
+    ];
+    let rows = [[
+        "考生甲",
+        "350583201209010017",
+        "13800000017",
+        "某路1号",
+        "6222000000000001234",
+        "录取",
+    ]];
+    let house = Conventions::default();
+    let shown = house.mask(&columns, &rows);
     assert_eq!(
         shown.rows,
         [[
@@ -419,13 +400,15 @@ fn a_list_is_masked_to_the_minimum() {
         ]]
     );
     assert!(!shown.columns.contains(&PersonalField::Address));
-    assert!(shown.is_minimal(&masking));
-    let stricter = masking.with(PersonalField::Name, Treatment::Mask { first: 1, last: 0 });
+    assert!(shown.is_minimal(&house));
+    let mut stricter = house.clone();
+    let first_alone = Treatment::Mask { first: 1, last: 0 };
+    stricter.masking.insert(PersonalField::Name, first_alone);
     assert!(!shown.is_minimal(&stricter));
-    assert_eq!(list.masked(&stricter).rows[0][0], "考**");
+    assert_eq!(stricter.mask(&columns, &rows).rows[0][0], "考**");
     let mut ragged = shown.clone();
     ragged.rows[0].pop();
-    assert!(!ragged.is_minimal(&Masking::default()));
+    assert!(!ragged.is_minimal(&house));
 }
 
 #[test]
@@ -442,7 +425,7 @@ fn numbers_of_persons_are_found_in_texts() {
         "6222 0000 1111 2222 333",
         "0595-86382222",
     ] {
-        assert!(reveals_number(text), "{text}");
+        assert!(PersonalField::reveals_number(text), "{text}");
     }
     for text in [
         "12800000017",
@@ -451,7 +434,7 @@ fn numbers_of_persons_are_found_in_texts() {
         "https://example.org/202509/t20250919_1234567.htm",
         "国办发〔2016〕80号",
     ] {
-        assert!(!reveals_number(text), "{text}");
+        assert!(!PersonalField::reveals_number(text), "{text}");
     }
 }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::vocabulary::Role;
-use disclosure::workflow::publication::{Command, Publication, Step};
+use disclosure::workflow::publication::{Command, Confidential, ContentDigest, Publication};
 use disclosure::workflow::{Actor, Refusal};
-use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, ProcedureStep as _};
+use disclosure::workflow::{EntryOf, Id, Instruction, Machine as _, ProcedureStep as _, Text};
 use serde_json::{Value, json};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -45,6 +45,38 @@ pub(crate) fn expand(mut value: Value) -> Value {
 pub(crate) fn command(value: Value) -> Command {
     let text = value.to_string();
     serde_json::from_value(expand(value)).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// A command as a test tells it: by its type, or as it is stored.
+pub(crate) trait Told {
+    fn told(self) -> Command;
+}
+
+impl Told for Command {
+    fn told(self) -> Command {
+        self
+    }
+}
+
+impl Told for Value {
+    fn told(self) -> Command {
+        command(self)
+    }
+}
+
+/// The same digest, of a version by its number.
+pub(crate) fn v(version: u8) -> ContentDigest {
+    digest(version).parse().unwrap()
+}
+
+/// A text of the file.
+pub(crate) fn inside(text: &str) -> Confidential {
+    text.parse().unwrap()
+}
+
+/// A text that the public reads.
+pub(crate) fn said(text: &str) -> Text {
+    Text::new(text).unwrap()
 }
 
 pub(crate) fn actor(id: &str, role: Role) -> Actor {
@@ -87,10 +119,10 @@ impl Desk {
         id: &str,
         role: Role,
         on: &str,
-        what: Value,
+        what: impl Told,
     ) -> Instruction<Command> {
         let version = self.publication.version();
-        Instruction::new(case(), version, command(what), actor(id, role), day(on))
+        Instruction::new(case(), version, what.told(), actor(id, role), day(on))
     }
 
     pub(crate) fn try_give(&mut self, order: &Instruction<Command>) -> Result<Vec<Entry>, Refusal> {
@@ -108,32 +140,37 @@ impl Desk {
     }
 
     /// Gives a command as the first role that holds its power, each role a person of its own.
-    pub(crate) fn give(&mut self, on: &str, what: Value) -> Vec<Entry> {
+    pub(crate) fn give(&mut self, on: &str, what: impl Told) -> Vec<Entry> {
         let order = self.by_its_role(on, what);
         self.try_give(&order)
             .unwrap_or_else(|refusal| panic!("{refusal}"))
     }
 
-    pub(crate) fn refused(&mut self, on: &str, what: Value) -> Refusal {
+    pub(crate) fn refused(&mut self, on: &str, what: impl Told) -> Refusal {
         let order = self.by_its_role(on, what);
         self.try_give(&order).unwrap_err()
     }
 
-    pub(crate) fn by_its_role(&self, on: &str, what: Value) -> Instruction<Command> {
-        let kind = command(what.clone()).step();
-        let role = match (kind, &what["conventions"]) {
-            (Step::Draft, Value::Null) => Role::DraftingUnit,
-            (Step::Draft, _) => Role::HeadOfDisclosureOffice,
-            _ => kind.roles().next().unwrap(),
+    pub(crate) fn by_its_role(&self, on: &str, what: impl Told) -> Instruction<Command> {
+        let command = what.told();
+        let role = if let Command::Withdraw(it) = &command {
+            it.approver.role()
+        } else if let Command::Draft(it) = &command {
+            match it.conventions {
+                Some(_) => Role::HeadOfDisclosureOffice,
+                None => Role::DraftingUnit,
+            }
+        } else {
+            command.step().roles().next().unwrap()
         };
-        let organ = what["organ"]
-            .as_str()
-            .filter(|_| kind == Step::ConfirmCoordination);
-        let id = organ.map_or_else(|| format!("person-{role}"), ToOwned::to_owned);
-        if let Command::Withdraw(it) = command(what.clone()) {
-            return self.order(it.approver.id().as_str(), it.approver.role(), on, what);
-        }
-        self.order(&id, role, on, what)
+        let id = if let Command::Withdraw(it) = &command {
+            it.approver.id().to_string()
+        } else if let Command::ConfirmCoordination(it) = &command {
+            it.organ.expose().to_owned()
+        } else {
+            format!("person-{role}")
+        };
+        self.order(&id, role, on, command)
     }
 
     /// Drafted as v1, with changes to item and content.
@@ -146,19 +183,13 @@ impl Desk {
     /// The attribute is proposed and reviewed, and secrecy is cleared.
     pub(crate) fn reviewed(mut self, proposal: Value) -> Self {
         self.give("2025-09-16", propose(proposal));
-        self.give(
-            "2025-09-16",
-            json!({"command": "review-attribute", "digest": "v1", "agrees": true}),
-        );
-        self.give(
-            "2025-09-17",
-            json!({"command": "review-secrecy", "digest": "v1", "conclusion": "cleared"}),
-        );
+        self.give("2025-09-16", Command::agree_to_attribute(&v(1)));
+        self.give("2025-09-17", Command::clear_secrecy(&v(1)));
         self
     }
 
     pub(crate) fn approved(mut self) -> Self {
-        self.give("2025-09-18", json!({"command": "approve", "digest": "v1"}));
+        self.give("2025-09-18", Command::approve(&v(1)));
         self
     }
 

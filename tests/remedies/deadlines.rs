@@ -3,10 +3,10 @@
 use disclosure::calendar::WorkingCalendar;
 use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::ContestedAct;
-use disclosure::workflow::Machine as _;
 use disclosure::workflow::litigation::{self, SuitBasis};
 use disclosure::workflow::reconsideration::{Fact, Procedure};
 use disclosure::workflow::remedy::Contested;
+use disclosure::workflow::{Bar, Machine as _};
 
 use crate::live::{applied, refused_suit, sued};
 use crate::{CALENDAR, application, date, days, reply, rules, shown, suit};
@@ -101,7 +101,7 @@ fn what_is_filed_before_an_unpublished_year_is_in_time() {
     assert_eq!(sue("2026-12-31"), None, "the six months end in 2027");
     let refusal = sue("2027-01-04").unwrap();
     assert!(
-        refusal.has("calendar-not-published"),
+        refusal.has(Bar::CalendarNotPublished),
         "no day can be told: {refusal}"
     );
 }

@@ -101,6 +101,6 @@ fn entries_follow_each_other_and_what_they_tell_of() {
     let early = empty.entry(&apply, "2024-09-12", "2024-09-11");
     assert_eq!(
         told(&empty, &early),
-        "entry 1 (`applied`) cannot follow in state `new`: the fact lies after the day it is entered"
+        "entry 1 (`applied`) cannot follow in state `new`: 2024-09-12 lies after 2024-09-11, the day it is entered"
     );
 }

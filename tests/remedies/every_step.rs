@@ -10,7 +10,7 @@ use disclosure::vocabulary::{
 use disclosure::workflow::litigation::{self, AppealResult, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, Correction, Procedure, Reconsideration};
 use disclosure::workflow::remedy::{Ordered, Served};
-use disclosure::workflow::{EntryOf, Machine, MachineState as _, ProcedureStep as _};
+use disclosure::workflow::{Bar, EntryOf, Machine, MachineState as _, ProcedureStep as _};
 
 use crate::live::{Live, Remedy, applied, sued};
 use crate::{application, reply, suit};
@@ -93,7 +93,7 @@ fn every_step<M: Remedy>(
                     }
                     Err(refusal) => {
                         assert_eq!(refusal.state().code(), case.state().code());
-                        let closed = refusal.has("state") || refusal.has("role");
+                        let closed = refusal.has(Bar::State) || refusal.has(Bar::Role);
                         assert!(!(closed && open.contains(&step)), "{refusal}");
                     }
                 }

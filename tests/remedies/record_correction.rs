@@ -3,7 +3,7 @@
 use disclosure::law::Edition;
 use disclosure::vocabulary::Role;
 use disclosure::workflow::record_correction::{Command, Filing, RecordCorrection, State, Step};
-use disclosure::workflow::{Actor, Refusal};
+use disclosure::workflow::{Actor, Bar, Refusal};
 use disclosure::workflow::{EntryOf, Instruction, Machine as _, Text};
 
 use crate::{CALENDAR, date, id};
@@ -73,7 +73,12 @@ fn every_objection_is_told() {
     let correct = Command::Correct(text("缴费年限少记一年"));
     let early = give(0, correct, applicant(), "2018-03-01");
     let refusal = case.decide(&early, &CALENDAR).unwrap_err();
-    for reason in ["stale-version", "role", "date-order", "entry-order"] {
+    for reason in [
+        Bar::StaleVersion,
+        Bar::Role,
+        Bar::DateOrder,
+        Bar::EntryOrder,
+    ] {
         assert!(refusal.has(reason), "{reason}");
     }
     let open: Vec<_> = refusal

@@ -9,7 +9,7 @@ use disclosure::workflow::reconsideration::{
     Application, Command, Correction, Fact, Procedure, Reconsideration, State, Step,
 };
 use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served};
-use disclosure::workflow::{Actor, Objection};
+use disclosure::workflow::{Actor, Bar, Objection};
 use disclosure::workflow::{Instruction, Machine as _};
 
 use crate::live::{Live, applied, refused_review};
@@ -46,7 +46,7 @@ fn review_steps_are_counted_in_working_days() {
     assert_eq!(open, ["correct", "lapse-correction", "end"]);
     assert!(
         case.refuse(Command::LapseCorrection, "2024-09-12")
-            .has("too-early")
+            .has(Bar::TooEarly)
     );
     let lapsed = case.clone().take(Command::LapseCorrection, "2024-09-13");
     assert_eq!(lapsed.state(), State::GivenUp);
@@ -57,7 +57,7 @@ fn review_steps_are_counted_in_working_days() {
         [("review-acceptance", "2024-09-18".to_owned())]
     );
     assert!(
-        case.refuse(Command::Reject, "2024-09-19").has("too-late"),
+        case.refuse(Command::Reject, "2024-09-19").has(Bar::TooLate),
         "silence accepted it"
     );
     let deemed = case.decide(Command::DeemAccepted, "2024-09-19").unwrap();
@@ -68,7 +68,7 @@ fn review_steps_are_counted_in_working_days() {
     );
     assert!(
         case.refuse(Command::DeemAccepted, "2024-09-18")
-            .has("too-early")
+            .has(Bar::TooEarly)
     );
 }
 
@@ -89,7 +89,7 @@ fn each_procedure_has_its_limits() {
         ]
     );
     let extend = |days| Command::Extend(CalendarDays(days));
-    assert!(case.refuse(extend(30), "2024-10-10").has("state"));
+    assert!(case.refuse(extend(30), "2024-10-10").has(Bar::State));
 
     let case = accepted_on_18_september(Procedure::Ordinary);
     assert_eq!(
@@ -114,7 +114,7 @@ fn each_procedure_has_its_limits() {
             .contains("the extension is one to 30 days in all"),
         "{refusal}"
     );
-    assert!(case.refuse(extend(30), "2024-11-19").has("too-late"));
+    assert!(case.refuse(extend(30), "2024-11-19").has(Bar::TooLate));
     let case = case.take(extend(30), "2024-11-18");
     assert_eq!(
         case.decision_due(&CALENDAR),
@@ -141,10 +141,10 @@ fn late_applications_need_good_cause() {
     assert_eq!(refused_review(excused, "2024-08-28"), None);
     let silent = Contested::new(ContestedAct::NonReply, date("2024-05-22"));
     let early = refused_review(application(silent), "2024-05-22").unwrap();
-    assert!(early.has("too-early"));
+    assert!(early.has(Bar::TooEarly));
     let fee = Contested::new(ContestedAct::FeeNotice, date("2024-05-22"));
     let refusal = refused_review(application(fee), "2024-05-23").unwrap();
-    assert!(refusal.has("not-contestable"));
+    assert!(refusal.has(Bar::NotContestable));
     let refusal = refused_review(application(reply("2026-12-20")), "2027-02-01").unwrap();
     assert!(
         refusal
@@ -158,7 +158,7 @@ fn late_applications_need_good_cause() {
 fn every_objection_is_told() {
     let fee = Contested::new(ContestedAct::FeeNotice, date("2024-01-03"));
     let refusal = refused_review(application(fee), "2024-08-28").unwrap();
-    assert!(refusal.has("not-contestable") && refusal.has("too-late"));
+    assert!(refusal.has(Bar::NotContestable) && refusal.has(Bar::TooLate));
 
     let case = accepted_on_18_september(Procedure::Ordinary);
     let mut decision = Served::new(ReviewDecision::Maintained, date("2024-09-16"));
@@ -179,13 +179,13 @@ fn every_objection_is_told() {
     assert_eq!(
         reasons,
         [
-            "stale-version",
-            "other-case",
-            "role",
-            "entry-order",
-            "date-order",
-            "date-order",
-            "order",
+            Bar::StaleVersion,
+            Bar::OtherCase,
+            Bar::Role,
+            Bar::EntryOrder,
+            Bar::DateOrder,
+            Bar::DateOrder,
+            Bar::Order,
         ]
     );
     let places: Vec<_> = refusal
@@ -193,7 +193,7 @@ fn every_objection_is_told() {
         .iter()
         .filter_map(Objection::place)
         .collect();
-    assert_eq!(places, ["served_on", "ordered"]);
+    assert_eq!(places, ["case", "entered_on", "served_on", "ordered"]);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn a_service_is_entered_once_it_is_known() {
     let organ = case.actor(&decide);
     let too_soon = Instruction::new(id("remedy-1"), 3, decide, organ, date("2024-10-10"));
     let refusal = case.case.decide(&too_soon, &CALENDAR).unwrap_err();
-    assert!(refusal.has("not-yet"));
+    assert!(refusal.has(Bar::NotYet));
     let later = too_soon.entered_on(date("2024-10-14"));
     assert!(case.case.decide(&later, &CALENDAR).is_ok());
 }
@@ -220,11 +220,15 @@ fn each_side_takes_its_own_steps() {
         Reconsideration::default().decide(&instruction, &CALENDAR)
     };
     let third = Actor::new("third-1", Role::ThirdParty).unwrap();
-    assert!(by(&third, Claimant::Applicant).unwrap_err().has("claimant"));
+    assert!(
+        by(&third, Claimant::Applicant)
+            .unwrap_err()
+            .has(Bar::Claimant)
+    );
     assert!(by(&third, Claimant::ThirdParty).is_ok());
     assert!(by(&third, Claimant::OtherPerson).is_ok());
     let office = crate::live::office();
-    assert!(by(&office, Claimant::Applicant).unwrap_err().has("role"));
+    assert!(by(&office, Claimant::Applicant).unwrap_err().has(Bar::Role));
 
     let case = applied(application(reply("2024-08-20")), "2024-09-12");
     let case = case.take(Command::AskCorrection, "2024-09-13");
@@ -237,7 +241,7 @@ fn each_side_takes_its_own_steps() {
         date("2024-09-16"),
     );
     let refusal = case.case.decide(&instruction, &CALENDAR).unwrap_err();
-    assert!(refusal.has("other-claimant"));
+    assert!(refusal.has(Bar::OtherApplicant));
     assert_eq!(case.permitted_to(&another), []);
     let own = case.actor(&CORRECTED);
     assert_eq!(case.permitted_to(&own), [Step::Correct]);
@@ -259,20 +263,23 @@ fn nothing_is_asked_sent_or_answered_twice() {
     assert!(
         asked
             .refuse(Command::AskCorrection, "2024-09-18")
-            .has("asked-already")
+            .has(Bar::DoneAlready)
     );
     let case = accepted_on_18_september(Procedure::Ordinary);
     assert!(!case.permitted().contains(&Step::Answer));
-    assert!(case.refuse(Command::Answer, "2024-09-20").has("no-papers"));
+    assert!(
+        case.refuse(Command::Answer, "2024-09-20")
+            .has(Bar::NoPapers)
+    );
     let case = case.take(Command::SendPapers, "2024-09-20");
     assert!(
         case.refuse(Command::SendPapers, "2024-09-20")
-            .has("sent-already")
+            .has(Bar::DoneAlready)
     );
     let case = case.take(Command::Answer, "2024-09-23");
     assert!(
         case.refuse(Command::Answer, "2024-09-23")
-            .has("answered-already")
+            .has(Bar::DoneAlready)
     );
 }
 
@@ -325,7 +332,7 @@ fn an_order_without_a_term_gets_that_of_the_rules() {
         Command::Decide(Served::new(decision, date("2024-10-14")).ordering(ordered))
     };
     let upheld = decide(ReviewDecision::Maintained);
-    assert!(case.refuse(upheld, "2024-10-10").has("order"));
+    assert!(case.refuse(upheld, "2024-10-10").has(Bar::Order));
     let case = case.take(decide(ReviewDecision::OrderedToPerform), "2024-10-10");
     let order = case.handling_order().unwrap();
     assert_eq!(order.within(), WorkingDays(20));

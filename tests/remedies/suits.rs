@@ -10,7 +10,7 @@ use disclosure::workflow::litigation::{
     AppealResult, Command, Fact, Litigation, State, Suit, SuitBasis,
 };
 use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served, SuitResult};
-use disclosure::workflow::{Instruction, Machine as _};
+use disclosure::workflow::{Bar, Instruction, Machine as _};
 
 use crate::live::{Live, office, refused_review, refused_suit, sued};
 use crate::{CALENDAR, application, cell, date, days, id, reply, suit, withheld};
@@ -48,7 +48,7 @@ fn nobody_sues_past_reconsideration_by_leaving_the_grounds_out() {
              `withheld`, not as `reply` (other/行政复议法/2023年修订/art-23/para-1/item-4)"
         );
         let refused = refused_review(application(misnamed), "2024-07-08");
-        assert!(refused.unwrap().has("grounds"));
+        assert!(refused.unwrap().has(Bar::Grounds));
     }
     let special = Some(Exemption::SpecialAccess2019);
     assert_eq!(
@@ -77,10 +77,10 @@ fn a_suit_waits_for_reconsideration_where_that_comes_first() {
     let citation = refusal.objections().first().unwrap().citation().unwrap();
     assert_eq!(citation.to_string(), "other//法释〔2011〕17号/art-3");
     let fee = Contested::new(ContestedAct::FeeNotice, date("2024-06-28"));
-    assert!(refuse(fee).unwrap().has("not-contestable"));
-    assert!(refuse(reply("2024-07-09")).unwrap().has("date-order"));
+    assert!(refuse(fee).unwrap().has(Bar::NotContestable));
+    assert!(refuse(reply("2024-07-09")).unwrap().has(Bar::DateOrder));
     let late = suit(SuitBasis::Direct(reply("2024-06-28")));
-    assert!(refused_suit(late, "2024-12-31").unwrap().has("too-late"));
+    assert!(refused_suit(late, "2024-12-31").unwrap().has(Bar::TooLate));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_suit_after_review_has_fifteen_days() {
         refused_suit(suit(SuitBasis::AfterReview { review, served_on }), filed_on)
     };
     assert_eq!(after("2025-03-03"), None);
-    assert!(after("2025-03-04").unwrap().has("too-late"));
+    assert!(after("2025-03-04").unwrap().has(Bar::TooLate));
     let overdue = |filed_on| {
         let (review, expired_on) = (id("review-9"), date("2024-12-17"));
         refused_suit(
@@ -98,9 +98,9 @@ fn a_suit_after_review_has_fifteen_days() {
             filed_on,
         )
     };
-    assert!(overdue("2024-12-17").unwrap().has("too-early"));
+    assert!(overdue("2024-12-17").unwrap().has(Bar::TooEarly));
     assert_eq!(overdue("2025-01-02"), None);
-    assert!(overdue("2025-01-03").unwrap().has("too-late"));
+    assert!(overdue("2025-01-03").unwrap().has(Bar::TooLate));
 }
 
 fn docketed() -> Live<Litigation> {
@@ -131,7 +131,7 @@ fn instances_and_appeals_have_their_limits() {
     );
     assert!(
         case.refuse(Command::BecomeFinal, "2025-06-30")
-            .has("too-early")
+            .has(Bar::TooEarly)
     );
     let recorded = case.decide(Command::BecomeFinal, "2026-02-02").unwrap();
     assert_eq!(recorded.fact(), &Fact::BecameFinal);
@@ -140,14 +140,14 @@ fn instances_and_appeals_have_their_limits() {
         (date("2025-07-01"), date("2026-02-02")),
         "whenever it is recorded"
     );
-    assert!(case.refuse(Command::Appeal, "2025-07-01").has("too-late"));
+    assert!(case.refuse(Command::Appeal, "2025-07-01").has(Bar::TooLate));
     let appeal = |actor, on| Instruction::new(id("remedy-1"), 3, Command::Appeal, actor, date(on));
     let court = Actor::new("organ-1", Role::Court).unwrap();
     let refusal = case.case.decide(&appeal(court, "2025-06-30"), &CALENDAR);
-    assert!(refusal.unwrap_err().has("role"), "only a party appeals");
+    assert!(refusal.unwrap_err().has(Bar::Role), "only a party appeals");
     let another = Actor::new("claimant-2", Role::ThirdParty).unwrap();
     let refusal = case.case.decide(&appeal(another, "2025-06-30"), &CALENDAR);
-    assert!(refusal.unwrap_err().has("other-claimant"));
+    assert!(refusal.unwrap_err().has(Bar::OtherApplicant));
     let by_agency = case.case.decide(&appeal(office(), "2025-06-30"), &CALENDAR);
     let case = case.clone().with(by_agency.unwrap().remove(0));
     assert_eq!(
@@ -157,7 +157,7 @@ fn instances_and_appeals_have_their_limits() {
 
     let rule = |ruling| Command::Rule(Served::new(ruling, date("2025-06-13")));
     let refusal = docketed.refuse(rule(SuitRuling::NotDocketed), "2025-06-10");
-    assert!(refusal.has("ruling"));
+    assert!(refusal.has(Bar::Ruling));
     let rejected = docketed
         .clone()
         .take(rule(SuitRuling::ActionRejected), "2025-06-10");
@@ -223,7 +223,7 @@ fn a_judgment_orders_once_it_is_final() {
     );
     for result in [AppealResult::Upheld, AppealResult::Changed(dismissed)] {
         let command = decide(result, Some(ordered));
-        assert!(case.refuse(command, "2026-01-08").has("order"));
+        assert!(case.refuse(command, "2026-01-08").has(Bar::Order));
     }
 }
 
@@ -239,11 +239,11 @@ fn a_third_party_may_have_a_disclosure_suspended() {
     assert_eq!(case.disclosure_suspended_on(), Some(date("2025-03-06")));
     assert!(
         case.refuse(Command::SuspendDisclosure, "2025-03-07")
-            .has("suspended-already")
+            .has(Bar::DoneAlready)
     );
     assert!(
         docketed(applicant)
             .refuse(Command::SuspendDisclosure, "2025-03-06")
-            .has("not-by-applicant")
+            .has(Bar::NotByApplicant)
     );
 }

@@ -7,7 +7,7 @@ use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{self, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::record_correction::{self, Filing, RecordCorrection};
-use disclosure::workflow::{EntryOf, Instruction, Machine, Text};
+use disclosure::workflow::{Bar, EntryOf, Instruction, Machine, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -18,21 +18,18 @@ use crate::live::{Live, Remedy};
 use crate::{CALENDAR, application, date, id, reply, suit};
 
 /// What only the calendar says: a log that is read does not count anew.
-const COUNTED: [&str; 3] = ["too-early", "too-late", "calendar-not-published"];
+const COUNTED: [Bar; 3] = [Bar::TooEarly, Bar::TooLate, Bar::CalendarNotPublished];
 
 /// What closes a step to somebody, whatever the command says.
-const CLOSED: [&str; 11] = [
-    "state",
-    "role",
-    "other-claimant",
-    "asked-already",
-    "sent-already",
-    "answered-already",
-    "no-papers",
-    "suspended-already",
-    "not-by-applicant",
-    "must-transfer",
-    "not-under-edition",
+const CLOSED: [Bar; 8] = [
+    Bar::State,
+    Bar::Role,
+    Bar::OtherApplicant,
+    Bar::DoneAlready,
+    Bar::NoPapers,
+    Bar::NotByApplicant,
+    Bar::MustTransfer,
+    Bar::NotUnderEdition,
 ];
 
 trait Walked: Machine {
@@ -160,7 +157,7 @@ where
                     taken += 1;
                 }
                 Err(refusal) => {
-                    let closed = CLOSED.iter().any(|reason| refusal.has(reason));
+                    let closed = CLOSED.iter().any(|reason| refusal.has(*reason));
                     assert!(!(closed && open.contains(&step)), "{refusal}");
                 }
             }

@@ -90,7 +90,7 @@ impl Case {
             .iter()
             .map(|it| match it.citation() {
                 Some(citation) => format!("{} ({citation})", it.reason()),
-                None => it.reason().to_owned(),
+                None => it.reason().to_string(),
             })
             .collect();
         reasons.join(", ")

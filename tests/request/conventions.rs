@@ -79,7 +79,7 @@ fn c5_an_extension_may_have_to_come_at_once() {
     case.does(HEAD, "2025-03-20", extension(5, "2025-03-20"));
     assert_eq!(
         case.refuses(HEAD, "2025-03-21", extension(5, "2025-03-21")),
-        "once (decree-711/art-33/para-2)"
+        "done-already (decree-711/art-33/para-2)"
     );
 }
 

@@ -198,7 +198,7 @@ fn a_referral_does_not_lock_the_case() {
             "2025-03-20",
             json!({"command": "close-consultation", "consultation": 1})
         ),
-        "no-reason (decree-711/art-17/para-3)"
+        "blank (decree-711/art-17/para-3)"
     );
     case.does(
         OFFICE,
@@ -215,7 +215,7 @@ fn an_order_on_silence_opens_a_round_of_the_same_handling() {
     let mut case = Case::assigned("2025-03-03", 1);
     assert_eq!(
         case.refuses(OFFICE, "2025-03-31", order("review-decision")),
-        "not-overdue (decree-711/art-51)"
+        "too-early (decree-711/art-51)"
     );
     assert_eq!(
         case.refuses(OFFICE, "2025-06-03", order("own-motion")),
@@ -288,7 +288,7 @@ fn a_lapse_is_reopened_by_what_was_missing() {
         .does(OFFICE, "2025-03-12", json!({"command": "lapse"}));
     assert_eq!(
         case.refuses(OFFICE, "2025-03-13", payment("reopen-for-payment", "700")),
-        "not-for-payment (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-6)"
+        "not-lapsed (other/政府信息公开信息处理费管理办法/国办函〔2020〕109号/art-6)"
     );
 }
 
@@ -317,7 +317,7 @@ fn the_finding_before_a_fee_is_a_convention() {
     assert_eq!(case.request.state(), State::AwaitingFee);
     assert_eq!(
         Case::reviewed("2025-06-06", 1).refuses(OFFICE, "2025-06-09", fee_demand()),
-        "no-finding (decree-711/art-42/para-2)"
+        "no-finding (decree-711/art-42/para-1)"
     );
 }
 

@@ -45,7 +45,7 @@ fn a_log_that_no_orders_led_to_is_refused_with_its_place() {
     assert_eq!(
         error(5, &set("on", json!("2025-03-21"))),
         "entry 6 (`extended`) cannot follow in state `in-progress`: \
-         the fact lies after the day it is entered"
+         2025-03-21 lies after 2025-03-20, the day it is entered"
     );
     for (days, why) in [
         (0, "no working day is added"),

@@ -26,7 +26,7 @@ fn s7_fee_notice_payment_restart() {
     assert_eq!(case.due_on(), day("2025-07-04"));
     assert_eq!(
         case.refuses(OFFICE, "2025-06-09", demand()),
-        "no-finding (decree-711/art-42/para-2)"
+        "no-finding (decree-711/art-42/para-1)"
     );
     case.does(
         OFFICE,

@@ -395,7 +395,7 @@ fn a_lapse_is_reopened_from_the_archive() {
     assert_eq!(case.request.state(), State::Archived);
     assert_eq!(
         case.refuses(OFFICE, "2025-07-10", reopening()),
-        "not-for-correction (decree-711/art-30)"
+        "not-lapsed (decree-711/art-30)"
     );
     case.enters(APPLICANT, day("2025-07-04"), payment("pay", "250"));
     assert_eq!(case.request.state(), State::Archived);
@@ -420,7 +420,7 @@ fn a_lapse_is_reopened_from_the_archive() {
     uncorrected.archives("2025-03-13");
     assert_eq!(
         uncorrected.refuses(APPLICANT, "2025-03-14", payment("pay", "1")),
-        format!("not-for-payment {FEE_RULE}")
+        format!("not-lapsed {FEE_RULE}")
     );
     uncorrected.does(OFFICE, "2025-03-14", reopening());
     assert_eq!(uncorrected.request.state(), State::InReview);
@@ -465,7 +465,7 @@ fn a_part_is_paid_late_only_of_a_fee_that_lapsed() {
         .does(OFFICE, "2025-03-12", json!({"command": "lapse"}));
     assert_eq!(
         case.refuses(APPLICANT, "2025-03-13", payment("pay", "300")),
-        format!("not-for-payment {FEE_RULE}")
+        format!("not-lapsed {FEE_RULE}")
     );
     assert!(
         !case

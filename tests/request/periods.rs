@@ -155,7 +155,7 @@ fn the_first_period_to_end_bounds_silence_and_the_fee() {
         "term": 15});
     assert_eq!(
         case.refuses(OFFICE, "2025-03-31", silence.clone()),
-        "not-overdue (decree-711/art-51)"
+        "too-early (decree-711/art-51)"
     );
     case.clone().does(OFFICE, "2025-04-01", silence);
     case.does(

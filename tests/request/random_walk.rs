@@ -8,7 +8,7 @@ use disclosure::law::Edition;
 use disclosure::vocabulary::{Role, Term as _};
 use disclosure::workflow::request::{Command, Request, State, Step};
 use disclosure::workflow::{
-    Actor, Instruction, Machine as _, MachineState as _, ProcedureStep as _,
+    Actor, Bar, Instruction, Machine as _, MachineState as _, ProcedureStep as _,
 };
 use serde_json::{Value, json};
 
@@ -21,28 +21,21 @@ use crate::edits::Edits;
 use crate::walk::sample;
 
 /// What is told of the case as it stands or of the person, whatever the command says.
-const CLOSED: [&str; 12] = [
-    "state",
-    "role",
-    "other-applicant",
-    "not-under-edition",
-    "not-for-correction",
-    "not-for-payment",
-    "found-already",
-    "demanded-already",
-    "reviewed-already",
-    "suggested-already",
-    "converted-already",
-    "nothing-unserved",
+const CLOSED: [Bar; 6] = [
+    Bar::State,
+    Bar::Role,
+    Bar::OtherApplicant,
+    Bar::NotUnderEdition,
+    Bar::NotLapsed,
+    Bar::NothingUnserved,
 ];
 
 /// What only the calendar says: a log that is read does not count anew.
-const COUNTED: [&str; 5] = [
-    "too-early",
-    "too-late",
-    "term",
-    "not-overdue",
-    "calendar-not-published",
+const COUNTED: [Bar; 4] = [
+    Bar::TooEarly,
+    Bar::TooLate,
+    Bar::Term,
+    Bar::CalendarNotPublished,
 ];
 
 /// Steps after which little can follow; taken often, nothing would come to its reply.
@@ -208,7 +201,9 @@ fn life(
         let open = case.request.permitted_to(actor);
         let step = command.step();
         if let Err(refusal) = case.gives(&instruction) {
-            let closed = CLOSED.iter().any(|reason| refusal.has(reason));
+            let of_one = matches!(step, Step::GiveOpinion | Step::ServeNotice);
+            let closed = CLOSED.iter().any(|reason| refusal.has(*reason))
+                || (refusal.has(Bar::DoneAlready) && !of_one);
             assert!(!(closed && open.contains(&step)), "{refusal}");
         } else {
             assert!(open.contains(&step), "{step} was not offered");

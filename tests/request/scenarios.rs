@@ -3,8 +3,8 @@
 use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::law::Edition;
 use disclosure::vocabulary::{Outcome, Role};
-use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{RequestOutcome, Stance, State};
+use disclosure::workflow::{Bar, Machine as _};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -48,7 +48,7 @@ fn s2_channel_and_confirmation() {
     );
     assert_eq!(
         case.refuses(OFFICE, "2025-09-28", json!({"command": "receive"})),
-        "channel (decree-711/art-31)"
+        "by-confirmation (decree-711/art-31)"
     );
     case.does(OFFICE, "2025-09-28", json!({"command": "confirm"}));
     assert_eq!(case.request.state(), State::Submitted);
@@ -103,7 +103,7 @@ fn s3_correction_restarts_once() {
     assert_eq!(case.due_on(), day("2024-06-18"));
     assert_eq!(
         case.refuses(OFFICE, "2024-05-21", correction_notice(10)),
-        "once (decree-711/art-30)"
+        "done-already (decree-711/art-30)"
     );
     case.replays();
 
@@ -135,7 +135,7 @@ fn s4_lapse_and_good_cause() {
     });
     assert_eq!(
         case.refuses(APPLICANT, "2024-05-24", correction()),
-        "no-good-cause (decree-711/art-30)"
+        "too-late (decree-711/art-30)"
     );
     let mut corrected = case.clone();
     corrected.does(APPLICANT, "2024-05-24", late);
@@ -283,7 +283,7 @@ fn s6_extension_on_a_shifted_deadline() {
     let mut told_late = case.order(HEAD, "2025-04-29", extension(20, "2025-04-30"));
     told_late = told_late.entered_on(day("2025-04-30"));
     let refusal = case.request.decide(&told_late, &case.calendar).unwrap_err();
-    assert!(refusal.has("too-late"));
+    assert!(refusal.has(Bar::TooLate));
     assert_eq!(
         refusal.to_string(),
         "`extend` is refused in state `in-progress`: the period so far ran out on 2025-04-29, \

@@ -4,10 +4,10 @@ use crate::case::Entry;
 use crate::case::id;
 use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::{Outcome, Term};
-use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{
     DocumentKind, Request, RequestOutcome, SharedInformation, State,
 };
+use disclosure::workflow::{Bar, Machine as _};
 use serde_json::json;
 
 use crate::case::{
@@ -347,7 +347,7 @@ fn facts_do_not_lie_before_what_they_follow() {
         case.request
             .decide(&order, &case.calendar)
             .unwrap_err()
-            .has("not-yet")
+            .has(Bar::NotYet)
     );
     let mut entered = case.clone();
     let late = case

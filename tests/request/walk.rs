@@ -8,7 +8,7 @@ use disclosure::vocabulary::{Role, Term};
 use disclosure::workflow::Actor;
 use disclosure::workflow::request::Request;
 use disclosure::workflow::request::{Command, State, Step};
-use disclosure::workflow::{Instruction, Machine as _, MachineState as _, ProcedureStep as _};
+use disclosure::workflow::{Bar, Instruction, Machine as _, MachineState as _, ProcedureStep as _};
 use serde_json::{Value, json};
 
 use crate::case::{
@@ -229,8 +229,8 @@ fn every_pair_is_permitted_or_refused_with_a_citation() {
                         assert!(drawn, "{state} --{kind}--> {to} is not in the diagram");
                     }
                     Err(refusal) => {
-                        let closed = ["state", "not-under-edition"];
-                        let by_state = closed.iter().any(|it| refusal.has(it));
+                        let closed = [Bar::State, Bar::NotUnderEdition];
+                        let by_state = closed.iter().any(|it| refusal.has(*it));
                         assert!(!(by_state && open.contains(&kind)), "{refusal}");
                         assert_eq!(refusal.state().code(), state.code());
                         assert_eq!(refusal.step().code(), kind.code());
@@ -281,7 +281,7 @@ fn every_role_is_held_to_its_powers() {
                 );
                 let answer = case.request.decide(&order, &case.calendar);
                 assert_eq!(
-                    answer.as_ref().is_err_and(|it| it.has("role")),
+                    answer.as_ref().is_err_and(|it| it.has(Bar::Role)),
                     !role.may(kind.power()),
                     "{role} {kind}"
                 );
@@ -302,8 +302,8 @@ fn a_stale_version_is_refused() {
     let refusal = case.request.decide(&order, &case.calendar).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "`extend` is refused in state `in-progress`: it was given on version 4 of the log, which is \
-         at 5"
+        "`extend` is refused in state `in-progress`: it was given after 4 entries of the log, which \
+         has 5 by now"
     );
     assert_eq!(HEAD, "staff-2:head-of-disclosure-office");
 }

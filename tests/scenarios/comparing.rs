@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::Value;
+
 use crate::scenario::{Played, Scenario, story};
 
 /// A file of these steps.
@@ -45,17 +47,20 @@ fn a_wrong_expectation_is_a_difference() {
             r#"events: expected [], found ["submitted"]"#,
         ),
         (r#"{"due": {}}"#, "due: expected {}, found"),
-        (r#"{"due": {"reply": "2025-02-19"}}"#, r#""reply":null"#),
+        (
+            r#"{"due": {"reply": "2025-02-19"}}"#,
+            r#"due.reply: expected "2025-02-19", found null"#,
+        ),
         (
             r#"{"due_among": {"reply": "2025-02-19"}}"#,
-            r#"found {"reply":null}"#,
+            r#"due_among.reply: expected "2025-02-19", found null"#,
         ),
         (r#"{"refused": ["role"]}"#, "found []"),
         (r#"{"may": ["lapse"]}"#, r#"expected ["lapse"], found []"#),
         (r#"{"may_not": ["receive"]}"#, "found []"),
         (
             r#"{"permitted_to": {"system": ["lapse"]}}"#,
-            r#"found {"system":[]}"#,
+            r#"permitted_to.system: expected ["lapse"], found []"#,
         ),
         (
             r#"{"review": {"state": "filed"}}"#,
@@ -63,18 +68,18 @@ fn a_wrong_expectation_is_a_difference() {
         ),
         (
             r#"{"report": {"2025": {"rows": {"granted": 1}}}}"#,
-            r#""rows":{"granted":0}"#,
+            "report.2025.rows.granted: expected 1, found 0",
         ),
         (
             r#"{"report": {"2025": {"cells": {"T3/N/NP": 1}}}}"#,
-            r#""T3/N/NP":0"#,
+            "report.2025.cells.T3/N/NP: expected 1, found 0",
         ),
     ];
     for (then, difference) in wrong {
         let scenario = read(&format!(r#"{HANDED_IN}, "then": {then}}}"#));
         let found = differences(&scenario);
-        assert_eq!(found[0].len(), 1, "{then}: {found:?}");
-        assert!(found[0][0].contains(difference), "{then}: {found:?}");
+        let is_told = found[0].iter().any(|it| it.contains(difference));
+        assert!(is_told, "{then}: {found:?}");
     }
     let suit = read(&format!(
         r#"{HANDED_IN}, "then": {{"suit": null, "review": null}}}}"#
@@ -101,15 +106,14 @@ fn what_is_left_out_of_a_list_that_is_told_whole_is_a_difference() {
     assert_eq!(found[1].len(), 2, "{found:?}");
 }
 
+fn lines_of(played: &Played<'_>) -> Vec<Value> {
+    played.lines().into_iter().map(Value::Object).collect()
+}
+
 #[test]
 fn every_event_refusal_and_deadline_is_a_line() {
     let scenario = Scenario::read(Path::new("tests/scenarios/requests/S04-lapse.json")).unwrap();
-    let lines: Vec<_> = scenario
-        .play()
-        .unwrap()
-        .iter()
-        .flat_map(Played::lines)
-        .collect();
+    let lines: Vec<_> = scenario.play().unwrap().iter().flat_map(lines_of).collect();
     let of = |kind: &str| lines.iter().filter(|line| line.get(kind).is_some()).count();
     assert_eq!((of("event"), of("refusal")), (8, 2));
     let split = Scenario::read(Path::new(
@@ -117,11 +121,11 @@ fn every_event_refusal_and_deadline_is_a_line() {
     ))
     .unwrap();
     let split = split.play().unwrap();
-    let split: Vec<_> = split.iter().flat_map(Played::lines).collect();
+    let split: Vec<_> = split.iter().flat_map(lines_of).collect();
     assert!(split.iter().any(|it| it["event"]["event"] == "split-off"));
     let late = Scenario::read(Path::new("tests/scenarios/requests/S03-late-notice.json")).unwrap();
     let late = late.play().unwrap();
-    let mut late = late.iter().flat_map(Played::lines);
+    let mut late = late.iter().flat_map(lines_of);
     assert!(late.any(|it| it["breach"]["what"] == "correction-notice"));
     assert!(of("deadline") > 5);
     assert_eq!(lines[0]["event"]["event"], "submitted");

@@ -84,6 +84,10 @@ fn an_unknown_field_is_named_with_the_nearest_wherever_it_stands() {
             "unknown role `aplicant`",
         ),
         (
+            r#"{"fees": [{"by": {"page": 3}}]}"#,
+            "unknown variant `page`",
+        ),
+        (
             r#"{"lineage": {"parents": null}}"#,
             "the nearest is `parent`",
         ),
@@ -179,6 +183,17 @@ fn every_mistake_of_a_file_is_told_with_its_line() {
         r#"{"then": {}, "does": {"command": "screen"}}"#,
         "`actor`",
         "needs `actor` and `on`",
+    );
+    is_told(
+        r#"{"machine": "request", "actor": "review-organ 1", "on": "2025-01-17",
+            "review": {"command": "accept"}, "then": {}}"#,
+        "此项操作属于“行政复议”",
+        "a command of the machine `reconsideration`",
+    );
+    is_told(
+        r#"{"then": {"moved": {"since": "soon"}}}"#,
+        "日期不合格式",
+        "input contains invalid",
     );
     is_told(
         r#"{"then": {}, "machine": "requests"}"#,

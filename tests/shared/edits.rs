@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use disclosure::calendar::WorkingCalendar;
-use disclosure::workflow::{Actor, EntryOf, Instruction, Machine};
+use disclosure::workflow::{Actor, Bar, EntryOf, Instruction, Machine};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -24,7 +24,7 @@ impl Edits {
         log: &[EntryOf<M>],
         actors: &[Actor],
         calendar: &WorkingCalendar,
-        counted: &[&str],
+        counted: &[Bar],
         chance: &mut Chance,
     ) where
         M: Machine,

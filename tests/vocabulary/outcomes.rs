@@ -83,9 +83,13 @@ fn refusals_carry_their_ground() {
         .iter()
         .filter_map(|row| row.exemption())
         .collect();
+    // Archives have no row of their own: they count with the registries.
+    let with_row = |it: &Exemption| *it != Exemption::ArchiveAccess2019;
     assert_eq!(
         grounds,
-        Exemption::of(Edition::Decree711).collect::<Vec<_>>()
+        Exemption::of(Edition::Decree711)
+            .filter(with_row)
+            .collect::<Vec<_>>()
     );
     for outcome in Outcome::ALL {
         assert_eq!(

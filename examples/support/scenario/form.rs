@@ -28,6 +28,8 @@ pub(super) enum Form {
     Numbered(&'static [Field]),
     /// Records by a year.
     Years(&'static [Field]),
+    /// A way of counting for a fee.
+    Measure,
     /// Figures by the row of a result.
     Rows,
     /// Steps of the machine.
@@ -161,7 +163,7 @@ fields! {
         "refused": Form::List(REFUSED), "不予接受的理由，全部，依次；只写代码，或者写明依据；未写而不予接受的，即为不一致", "the reasons of a refusal, all, in order, each the code alone or a record; a refusal that is not expected is a difference";
         "cites", "不予接受的依据中的几项", "some of the texts that a refusal cites";
         "unreadable", "操作不能读出，原因如此", "the command cannot be read, for this reason";
-        "warnings", "随事实记录的提示，全部，依次；未写而有的，即为不一致", "the warnings kept with the facts, all, in order; one that is not expected is a difference";
+        "warnings", "随事实记录的提示，全部，依次", "the warnings kept with the facts, all, in order";
         "documents", "所出具的文书，全部，依次", "the papers issued, all, in order";
         "prints", "每份文书必须载明的内容", "what each paper that is issued must say";
         "state", "所处状态", "the state";
@@ -279,7 +281,7 @@ fields! {
 fields! {
     /// An amount.
     FEES {
-        "by", "计算方式：`{\"items\": {\"first\": 1, \"last\": 40}}` 或 `{\"pages\": 40}`", "the way of counting: `{\"items\": {\"first\": 1, \"last\": 40}}` or `{\"pages\": 40}`";
+        "by": Form::Measure, "计算方式：`{\"items\": {\"first\": 1, \"last\": 40}}` 或 `{\"pages\": 40}`", "the way of counting: `{\"items\": {\"first\": 1, \"last\": 40}}` or `{\"pages\": 40}`";
         "yuan", "金额（元），或者不能收取的原因", "the amount in yuan, or why there is none";
     }
 }
@@ -289,7 +291,7 @@ fields! {
     REPORT {
         "received", "新收", "new";
         "carried_in", "上年结转", "carried in";
-        "rows": Form::Rows, "各项办理结果，全部；没有的写 0", "the results by row, all; 0 for one that has none";
+        "rows": Form::Rows, "办理结果中的几项，没有的写 0；`{}` 表示没有任何结果", "some of the results by row, 0 for one that has none; `{}` for no result at all";
         "carried_out", "结转下年度", "carried out";
         "new_rounds", "当年开始的重新办理", "new rounds opened in the year";
         "cells", "表中几格：`T3/G/NP`", "some cells of the tables: `T3/G/NP`";

@@ -41,8 +41,8 @@ macro_rules! parameters {
         /// A figure of the law: days, an amount, a date (法定参数), with all that it ever was since
         /// 2008-05-01.
         ///
-        /// A text is cited in the version that was read; where its wording is older, the row reaches
-        /// back as far as the wording.
+        /// A text is cited in the version in force; one that was not read, and is believed to say the
+        /// same as the version that was, is marked as unconfirmed.
         ///
         /// ```
         /// use chrono::NaiveDate;
@@ -236,23 +236,25 @@ parameters! {
     GovernmentBudget GOVERNMENT_BUDGET: CalendarDays, before Option<CalendarDays>;
     "government-budget", "政府预算、决算的公开期限", "time to publish a government's budget", Event {
         from DECREE_492 => None, of_2007(article(18)), Excerpt;
-        now since::BUDGET_LAW_2014 => CalendarDays(20), known(known::BUDGET_LAW, article(14).paragraph(1)), FullText;
+        from since::BUDGET_LAW_2014 => Some(CalendarDays(20)), known(known::BUDGET_LAW_2014, article(14).paragraph(1)), Unconfirmed;
+        now since::BUDGET_LAW_2018 => CalendarDays(20), known(known::BUDGET_LAW_2018, article(14).paragraph(1)), FullText;
     }
     DepartmentBudget DEPARTMENT_BUDGET: CalendarDays, before Option<CalendarDays>;
     "department-budget", "部门预算、决算的公开期限", "time to publish a department's budget", Event {
         from DECREE_492 => None, of_2007(article(18)), Excerpt;
-        now since::BUDGET_LAW_2014 => CalendarDays(20), known(known::BUDGET_LAW, article(14).paragraph(2)), FullText;
+        from since::BUDGET_LAW_2014 => Some(CalendarDays(20)), known(known::BUDGET_LAW_2014, article(14).paragraph(2)), Unconfirmed;
+        now since::BUDGET_LAW_2018 => CalendarDays(20), known(known::BUDGET_LAW_2018, article(14).paragraph(2)), FullText;
     }
     UnitBudget UNIT_BUDGET: CalendarDays, before Option<CalendarDays>;
     "unit-budget", "单位预算、决算的公开期限", "time to publish a unit's budget", Event {
         from DECREE_492 => None, of_2007(article(18)), Excerpt;
         from DECREE_711 => None, of_2019(article(26)), FullText;
-        now since::BUDGET_RULES_2020 => CalendarDays(20), known(known::BUDGET_RULES_2020, article(6)), FullText;
+        now since::BUDGET_RULES_2020 => CalendarDays(20), known(known::BUDGET_RULES_2020, article(6).paragraph(4)), FullText;
     }
     ProcurementResult PROCUREMENT_RESULT: WorkingDays, before Option<WorkingDays>;
     "procurement-result", "中标、成交结果的公告期限", "time to publish a procurement result", Event {
         from DECREE_492 => None, of_2007(article(18)), Excerpt;
-        now since::PROCUREMENT_RULES_2015 => WorkingDays(2), known(known::PROCUREMENT_RULES_2015, article(43)), FullText;
+        now since::PROCUREMENT_RULES_2015 => WorkingDays(2), known(known::PROCUREMENT_RULES_2015, article(43).paragraph(2)), FullText;
     }
     ProcurementContract PROCUREMENT_CONTRACT: WorkingDays, before Option<WorkingDays>;
     "procurement-contract", "政府采购合同的公告期限", "time to publish a procurement contract", Event {
@@ -261,11 +263,13 @@ parameters! {
     }
     ContractSigning CONTRACT_SIGNING: CalendarDays;
     "contract-signing", "政府采购合同的签订期限", "time to sign a procurement contract", Event {
-        now DECREE_492 => CalendarDays(30), known(known::PROCUREMENT_LAW, article(46)), FullText;
+        from DECREE_492 => CalendarDays(30), known(known::PROCUREMENT_LAW_2002, article(46).paragraph(1)), Unconfirmed;
+        now since::PROCUREMENT_LAW_2014 => CalendarDays(30), known(known::PROCUREMENT_LAW_2014, article(46).paragraph(1)), FullText;
     }
     ContractFiling CONTRACT_FILING: WorkingDays;
     "contract-filing", "政府采购合同的备案期限", "time to file a procurement contract", Event {
-        now DECREE_492 => WorkingDays(7), known(known::PROCUREMENT_LAW, article(47)), FullText;
+        from DECREE_492 => WorkingDays(7), known(known::PROCUREMENT_LAW_2002, article(47)), Unconfirmed;
+        now since::PROCUREMENT_LAW_2014 => WorkingDays(7), known(known::PROCUREMENT_LAW_2014, article(47)), FullText;
     }
     PenaltyWithdrawal PENALTY_WITHDRAWAL: WorkingDays, before Option<WorkingDays>;
     "penalty-withdrawal", "撤回处罚决定信息的期限", "time to withdraw a published penalty", Event {
@@ -275,7 +279,7 @@ parameters! {
     DraftComment DRAFT_COMMENT: CalendarDays, before Option<CalendarDays>;
     "draft-comment", "重大决策草案征求意见的最短期限", "least time to comment on a major draft", Event {
         from DECREE_492 => None, known(known::MAJOR_DECISIONS_2019, article(44)), FullText;
-        now since::MAJOR_DECISIONS_2019 => CalendarDays(30), known(known::MAJOR_DECISIONS_2019, article(15)), FullText;
+        now since::MAJOR_DECISIONS_2019 => CalendarDays(30), known(known::MAJOR_DECISIONS_2019, article(15).paragraph(1)), FullText;
     }
     FirstResponse FIRST_RESPONSE: Hours, before Option<Hours>;
     "first-response", "重大突发事件发布权威信息的时限", "time to the first word on a major emergency", Event {
@@ -314,17 +318,20 @@ parameters! {
     }
     ArchiveTransfer ARCHIVE_TRANSFER: Length;
     "archive-transfer", "向市级以上国家档案馆移交的期限", "time to transfer to an archive above the county", FormedOn {
-        from DECREE_492 => years(20), known(known::ARCHIVES_RULES_2017, article(13)), Unconfirmed;
+        from DECREE_492 => years(20), known(known::ARCHIVES_RULES_1999, article(13)), Unconfirmed;
+        from since::ARCHIVES_RULES_2017 => years(20), known(known::ARCHIVES_RULES_2017, article(13)), Unconfirmed;
         now since::ARCHIVES_RULES_2024 => years(20), known(known::ARCHIVES_RULES_2024, article(20).paragraph(2)), FullText;
     }
     CountyArchiveTransfer COUNTY_ARCHIVE_TRANSFER: Length;
     "county-archive-transfer", "向县级国家档案馆移交的期限", "time to transfer to a county archive", FormedOn {
-        from DECREE_492 => years(10), known(known::ARCHIVES_RULES_2017, article(13)), Unconfirmed;
+        from DECREE_492 => years(10), known(known::ARCHIVES_RULES_1999, article(13)), Unconfirmed;
+        from since::ARCHIVES_RULES_2017 => years(10), known(known::ARCHIVES_RULES_2017, article(13)), Unconfirmed;
         now since::ARCHIVES_RULES_2024 => years(10), known(known::ARCHIVES_RULES_2024, article(20).paragraph(2)), FullText;
     }
     ArchiveOpening ARCHIVE_OPENING: Length;
     "archive-opening", "档案向社会开放的期限", "time until archives are open to the public", FormedOn {
-        from DECREE_492 => years(30), known(known::ARCHIVES_LAW_2016, article(19)), Unconfirmed;
+        from DECREE_492 => years(30), known(known::ARCHIVES_LAW_1996, article(19)), Unconfirmed;
+        from since::ARCHIVES_LAW_2016 => years(30), known(known::ARCHIVES_LAW_2016, article(19)), Unconfirmed;
         now since::ARCHIVES_LAW_2020 => years(25), known(known::ARCHIVES_LAW_2020, article(27)), FullText;
     }
 
@@ -343,7 +350,9 @@ parameters! {
     // Reconsideration.
     Review REVIEW: Length;
     "review", "申请复议的期限", "time to apply for review", FiledOn {
-        from DECREE_492 => days(60), known(known::RECONSIDERATION_LAW_2017, article(9).paragraph(1)), FullText;
+        from DECREE_492 => days(60), known(known::RECONSIDERATION_LAW_1999, article(9).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => days(60), known(known::RECONSIDERATION_LAW_2009, article(9).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => days(60), known(known::RECONSIDERATION_LAW_2017, article(9).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => days(60), known(known::RECONSIDERATION_LAW_2023, article(20).paragraph(1)), FullText;
     }
     ReviewUntold REVIEW_UNTOLD: Length, before Option<Length>;
@@ -368,27 +377,33 @@ parameters! {
     }
     ReviewAcceptance REVIEW_ACCEPTANCE: WorkingDays;
     "review-acceptance", "复议受理审查的期限", "time to accept an application for review", FiledOn {
-        from DECREE_492 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2017, article(17).paragraph(1)), FullText;
+        from DECREE_492 => WorkingDays(5), known(known::RECONSIDERATION_LAW_1999, article(17).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2009, article(17).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2017, article(17).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2023, article(30).paragraph(1)), FullText;
     }
     ReviewPapersSummary REVIEW_PAPERS_SUMMARY: WorkingDays, before Option<WorkingDays>;
     "review-papers-summary", "复议发送副本的期限（简易程序）", "time to send the papers, summary procedure", FiledOn {
         from DECREE_492 => None, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
-        now since::RECONSIDERATION_LAW_2023 => WorkingDays(3), known(known::RECONSIDERATION_LAW_2023, article(54)), FullText;
+        now since::RECONSIDERATION_LAW_2023 => WorkingDays(3), known(known::RECONSIDERATION_LAW_2023, article(54).paragraph(1)), FullText;
     }
     ReviewAnswerSummary REVIEW_ANSWER_SUMMARY: WorkingDays, before Option<WorkingDays>;
     "review-answer-summary", "被申请人答复的期限（简易程序）", "time of the agency to answer, summary procedure", FiledOn {
         from DECREE_492 => None, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
-        now since::RECONSIDERATION_LAW_2023 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2023, article(54)), FullText;
+        now since::RECONSIDERATION_LAW_2023 => WorkingDays(5), known(known::RECONSIDERATION_LAW_2023, article(54).paragraph(1)), FullText;
     }
     ReviewPapersOrdinary REVIEW_PAPERS_ORDINARY: WorkingDays;
     "review-papers-ordinary", "复议发送副本的期限（普通程序）", "time to send the papers, ordinary procedure", FiledOn {
-        from DECREE_492 => WorkingDays(7), known(known::RECONSIDERATION_LAW_2017, article(23).paragraph(1)), FullText;
+        from DECREE_492 => WorkingDays(7), known(known::RECONSIDERATION_LAW_1999, article(23).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => WorkingDays(7), known(known::RECONSIDERATION_LAW_2009, article(23).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => WorkingDays(7), known(known::RECONSIDERATION_LAW_2017, article(23).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => WorkingDays(7), known(known::RECONSIDERATION_LAW_2023, article(48)), FullText;
     }
     ReviewAnswerOrdinary REVIEW_ANSWER_ORDINARY: WorkingDays, before Length;
     "review-answer-ordinary", "被申请人答复的期限（普通程序）", "time of the agency to answer, ordinary procedure", FiledOn {
-        from DECREE_492 => days(10), known(known::RECONSIDERATION_LAW_2017, article(23).paragraph(1)), FullText;
+        from DECREE_492 => days(10), known(known::RECONSIDERATION_LAW_1999, article(23).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => days(10), known(known::RECONSIDERATION_LAW_2009, article(23).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => days(10), known(known::RECONSIDERATION_LAW_2017, article(23).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => WorkingDays(10), known(known::RECONSIDERATION_LAW_2023, article(48)), FullText;
     }
     ReviewDecisionSummary REVIEW_DECISION_SUMMARY: Length, before Option<Length>;
@@ -398,12 +413,16 @@ parameters! {
     }
     ReviewDecisionOrdinary REVIEW_DECISION_ORDINARY: CalendarDays;
     "review-decision-ordinary", "复议决定的期限（普通程序）", "time to decide a review, ordinary procedure", FiledOn {
-        from DECREE_492 => CalendarDays(60), known(known::RECONSIDERATION_LAW_2017, article(31).paragraph(1)), FullText;
+        from DECREE_492 => CalendarDays(60), known(known::RECONSIDERATION_LAW_1999, article(31).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => CalendarDays(60), known(known::RECONSIDERATION_LAW_2009, article(31).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => CalendarDays(60), known(known::RECONSIDERATION_LAW_2017, article(31).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => CalendarDays(60), known(known::RECONSIDERATION_LAW_2023, article(62).paragraph(1)), FullText;
     }
     ReviewDecisionExtension REVIEW_DECISION_EXTENSION: CalendarDays;
     "review-decision-extension", "延长复议决定的最长期限", "most that the time to decide a review is extended", FiledOn {
-        from DECREE_492 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2017, article(31).paragraph(1)), FullText;
+        from DECREE_492 => CalendarDays(30), known(known::RECONSIDERATION_LAW_1999, article(31).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2009 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2009, article(31).paragraph(1)), Unconfirmed;
+        from since::RECONSIDERATION_LAW_2017 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2017, article(31).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2023, article(62).paragraph(1)), FullText;
     }
 
@@ -411,7 +430,8 @@ parameters! {
     Suit SUIT: Length;
     "suit", "直接起诉的期限", "time to sue directly", FiledOn {
         from DECREE_492 => months(3), known(known::LITIGATION_LAW_1989, article(39)), Excerpt;
-        now since::LITIGATION_LAW_2014 => months(6), known(known::LITIGATION_LAW_2017, article(46).paragraph(1)), FullText;
+        from since::LITIGATION_LAW_2014 => months(6), known(known::LITIGATION_LAW_2014, article(46).paragraph(1)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => months(6), known(known::LITIGATION_LAW_2017, article(46).paragraph(1)), FullText;
     }
     SuitUntold SUIT_UNTOLD: Length;
     "suit-untold", "未告知起诉期限时起诉的最长期限", "longest time to sue, the time untold", FiledOn {
@@ -421,37 +441,44 @@ parameters! {
     SuitOuter SUIT_OUTER: Length;
     "suit-outer", "自作出行为起起诉的最长期限", "longest time to sue from the act", FiledOn {
         from DECREE_492 => months(60), known(known::LITIGATION_RULES_2000, article(42)), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => months(60), known(known::LITIGATION_LAW_2017, article(46).paragraph(2)), FullText;
+        from since::LITIGATION_LAW_2014 => months(60), known(known::LITIGATION_LAW_2014, article(46).paragraph(2)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => months(60), known(known::LITIGATION_LAW_2017, article(46).paragraph(2)), FullText;
     }
     SuitAfterReview SUIT_AFTER_REVIEW: Length;
     "suit-after-review", "复议后起诉的期限", "time to sue after a review", FiledOn {
         from DECREE_492 => days(15), known(known::LITIGATION_LAW_1989, article(38).paragraph(2)), Excerpt;
-        now since::LITIGATION_LAW_2014 => days(15), known(known::LITIGATION_LAW_2017, article(45)), FullText;
+        from since::LITIGATION_LAW_2014 => days(15), known(known::LITIGATION_LAW_2014, article(45)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => days(15), known(known::LITIGATION_LAW_2017, article(45)), FullText;
     }
     FirstInstance FIRST_INSTANCE: Length;
     "first-instance", "一审审理期限", "time of the first instance", FiledOn {
         from DECREE_492 => months(3), known(known::LITIGATION_LAW_1989, article(57)), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => months(6), known(known::LITIGATION_LAW_2017, article(81)), FullText;
+        from since::LITIGATION_LAW_2014 => months(6), known(known::LITIGATION_LAW_2014, article(81)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => months(6), known(known::LITIGATION_LAW_2017, article(81)), FullText;
     }
     FirstInstanceSummary FIRST_INSTANCE_SUMMARY: Length, before Option<Length>;
     "first-instance-summary", "一审审理期限（简易程序）", "time of the first instance, simplified", FiledOn {
         from DECREE_492 => None, Citation::known_whole(known::LITIGATION_LAW_1989), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => days(45), known(known::LITIGATION_LAW_2017, article(83)), FullText;
+        from since::LITIGATION_LAW_2014 => Some(days(45)), known(known::LITIGATION_LAW_2014, article(83)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => days(45), known(known::LITIGATION_LAW_2017, article(83)), FullText;
     }
     AppealOfJudgment APPEAL_OF_JUDGMENT: Length;
     "appeal-of-judgment", "对判决上诉的期限", "time to appeal a judgment", FiledOn {
         from DECREE_492 => days(15), known(known::LITIGATION_LAW_1989, article(58)), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => days(15), known(known::LITIGATION_LAW_2017, article(85)), FullText;
+        from since::LITIGATION_LAW_2014 => days(15), known(known::LITIGATION_LAW_2014, article(85)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => days(15), known(known::LITIGATION_LAW_2017, article(85)), FullText;
     }
     AppealOfRuling APPEAL_OF_RULING: Length;
     "appeal-of-ruling", "对裁定上诉的期限", "time to appeal a ruling", FiledOn {
         from DECREE_492 => days(10), known(known::LITIGATION_LAW_1989, article(58)), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => days(10), known(known::LITIGATION_LAW_2017, article(85)), FullText;
+        from since::LITIGATION_LAW_2014 => days(10), known(known::LITIGATION_LAW_2014, article(85)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => days(10), known(known::LITIGATION_LAW_2017, article(85)), FullText;
     }
     SecondInstance SECOND_INSTANCE: Length;
     "second-instance", "二审审理期限", "time of the second instance", FiledOn {
         from DECREE_492 => months(2), known(known::LITIGATION_LAW_1989, article(60)), Unconfirmed;
-        now since::LITIGATION_LAW_2014 => months(3), known(known::LITIGATION_LAW_2017, article(88)), FullText;
+        from since::LITIGATION_LAW_2014 => months(3), known(known::LITIGATION_LAW_2014, article(88)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => months(3), known(known::LITIGATION_LAW_2017, article(88)), FullText;
     }
     JudgmentOrder JUDGMENT_ORDER: WorkingDays, before Option<WorkingDays>;
     "judgment-order", "判决责令公开的期限", "time that a judgment gives to disclose", MadeOn {

@@ -248,7 +248,7 @@ readings! {
     ListShown = "list-shown", "publication::Conventions.list_shown_at_most",
         "名单的最长公示期", "The longest time a list is shown", defaults::LIST_SHOWN, Inference;
     FaceInApproval = "face-in-approval", "publication::Conventions.face_in_approval",
-        "审批是否须写明公开内容", "Must an approval name what the public sees?", choice("optional"), Inference;
+        "审批是否须写明公开内容", "Must an approval name what the public sees?", no(), Inference;
 
     // Remedies.
     NonReplyReviewFirst = "non-reply-review-first", "remedy::RemedyRules.non_reply_review_first",

@@ -78,6 +78,15 @@ impl<T: Copy + Into<Value>, E: Copy + Into<Value>> Table<T, E> {
         &self.latest
     }
 
+    /// The text of the row that holds on a day.
+    pub(crate) fn citation_on(&self, day: NaiveDate) -> Option<&Citation> {
+        if self.latest.from <= day {
+            return Some(&self.latest.citation);
+        }
+        let earlier = self.earlier.iter().rev().find(|row| row.from <= day);
+        earlier.map(|row| &row.citation)
+    }
+
     pub(super) fn figures(&self) -> Vec<Figure> {
         let earlier = self.earlier.iter().map(|row| self.figure(row));
         let mut figures: Vec<Figure> = earlier.chain([self.figure(&self.latest)]).collect();

@@ -3,16 +3,20 @@
 //! A rule answers from the facts alone. Where it depends on an edition it says so itself, so that
 //! every rule is consulted, and leaves an assessment, under both.
 
+mod archive;
 mod doubt;
 mod enforcement_file;
+mod existence;
 mod ground;
 mod internal;
 mod proactive;
 mod process;
 mod prohibited_by_law;
+mod reorganization;
 mod responsibility;
 mod secrecy;
 mod severance;
+mod shared_data;
 mod special_access;
 mod special_need;
 mod stability;
@@ -75,8 +79,12 @@ built_in! {
     enforcement_file: enforcement_file::EnforcementFile = enforcement_file::EnforcementFile;
     special_access: special_access::SpecialAccess = special_access::SpecialAccess;
     special_need: special_need::SpecialNeed = special_need::SpecialNeed::new(readings);
+    archive: archive::ArchiveAccess = archive::ArchiveAccess;
     severance: severance::Severance = severance::Severance;
     responsibility: responsibility::Responsibility = responsibility::Responsibility;
+    reorganization: reorganization::Reorganized = reorganization::Reorganized;
+    shared_data: shared_data::SharedData = shared_data::SharedData;
+    existence: existence::Existence = existence::Existence;
     doubt: doubt::Doubt = doubt::Doubt;
     work_secret: work_secret::WorkSecret = work_secret::WorkSecret;
     proactive: proactive::ProactiveDisclosure = proactive::ProactiveDisclosure;

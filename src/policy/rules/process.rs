@@ -1,13 +1,43 @@
 use super::super::{Effect, FactName, Facts, Rule, Stated};
 use super::ground;
 use crate::finding::Words;
-use crate::law::{Citation, Edition};
+use crate::law::known::{self, since};
+use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{Exemption, Term as _};
 
 /// Lets an organ withhold process information (过程性信息) of four kinds: 711 Art. 16 para. 2. A
-/// discretion that a duty to disclose in law, regulation or rule sets aside; Decree 492 has none.
+/// discretion that a duty to disclose in law, regulation or rule sets aside; Decree 492 has none. From
+/// 2025-06-01 it must have been formed before the administrative decision was made.
 #[derive(Debug, Clone)]
 pub(super) struct DeliberativeProcess;
+
+/// The day of formation is asked for: SPC-2025 Art. 5(4).
+#[inline]
+fn asks_formation(facts: &Facts) -> bool {
+    facts.on() >= since::DISCLOSURE_SUITS_2025
+}
+
+/// It was formed when the decision was made already, so that it belongs to no process.
+#[inline]
+fn formed_after(facts: &Facts) -> bool {
+    asks_formation(facts)
+        && matches!(facts.process(), Stated::Present(_))
+        && facts.formed_before_decision() == Some(false)
+}
+
+/// The ground stands only for what was formed before the decision was made.
+#[inline]
+fn formed_before(facts: &Facts, effect: Effect) -> Effect {
+    match (effect, facts.formed_before_decision()) {
+        _ if !asks_formation(facts) => effect,
+        (_, Some(false)) => Effect::NotApplicable,
+        (Effect::Applies(_), None) => Effect::missing(FactName::FormedBeforeDecision),
+        (Effect::Undetermined { missing }, None) => Effect::Undetermined {
+            missing: missing.with(FactName::FormedBeforeDecision),
+        },
+        (_, Some(true)) | (Effect::Overridden(_) | Effect::NotApplicable, None) => effect,
+    }
+}
 
 impl Rule for DeliberativeProcess {
     fn id(&self) -> &'static str {
@@ -21,6 +51,10 @@ impl Rule for DeliberativeProcess {
     fn basis(&self, facts: &Facts) -> Citation {
         match facts.edition() {
             Edition::Decree492 => Citation::whole(Edition::Decree492),
+            Edition::Decree711 if formed_after(facts) => Citation::known(
+                known::DISCLOSURE_SUITS_2025,
+                Provision::article(5).paragraph(2).item(4),
+            ),
             Edition::Decree711 => ground::paragraph(Edition::Decree711, 16, 2),
         }
     }
@@ -30,7 +64,9 @@ impl Rule for DeliberativeProcess {
         match (facts.edition(), facts.process()) {
             (Edition::Decree492, _) | (_, Stated::Absent) => Effect::NotApplicable,
             (_, Stated::Unknown) => Effect::missing(FactName::Process),
-            (_, Stated::Present(_)) => ground::discretion_unless_required(facts),
+            (_, Stated::Present(_)) => {
+                formed_before(facts, ground::discretion_unless_required(facts))
+            }
         }
     }
 
@@ -56,7 +92,14 @@ impl Rule for DeliberativeProcess {
             facts,
             effect,
             (&stands.0, &stands.1),
-            ("不属于过程性信息", "not process information"),
+            if formed_after(facts) {
+                (
+                    "在作出行政处理决定之后形成，不是过程性信息",
+                    "formed after the decision was made, so no process information",
+                )
+            } else {
+                ("不属于过程性信息", "not process information")
+            },
         )
     }
 

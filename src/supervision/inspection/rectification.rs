@@ -96,10 +96,12 @@ impl Rectification {
     #[must_use]
     pub fn owed(&self) -> Owed<String> {
         let due = Due::On(self.due_on);
-        let place = Provision::article(47).paragraph(1);
         let owed = Deadline::set(Obligation::Rectification, Role::HandlingUnit, due)
             .because("inspection-finding", self.found_on)
-            .citing(Some(Citation::regulation(Edition::Decree711, place)))
+            .citing(Some(Citation::regulation(
+                Edition::Decree711,
+                Provision::article(47).paragraph(1),
+            )))
             .done(self.done_on);
         Owed {
             case: format!("{} {}", self.rule, self.object),

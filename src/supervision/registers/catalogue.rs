@@ -226,9 +226,8 @@ impl DisclosureCatalogue {
 
 /// The article on guide and catalogue.
 pub(super) const fn basis(edition: Edition) -> Citation {
-    let number = match edition {
-        Edition::Decree492 => 19,
-        Edition::Decree711 => 12,
-    };
-    Citation::regulation(edition, Provision::article(number))
+    match edition {
+        Edition::Decree492 => Citation::regulation(Edition::Decree492, Provision::article(19)),
+        Edition::Decree711 => Citation::regulation(Edition::Decree711, Provision::article(12)),
+    }
 }

@@ -13,7 +13,7 @@ vocabulary! {
     /// through Decree 492 Art. 37 or Decree 711 Art. 55.
     OrganKind, "kind of organ", "公开主体类型" {
         /// A people's government.
-        Government = "government", "人民政府", "government", decree_711(21);
+        Government = "government", "人民政府", "government", decree_711(4);
         /// A department of a government, such as an education bureau.
         Department = "department", "政府部门", "department", decree_711(4);
         /// A public institution or enterprise, such as a school.
@@ -29,12 +29,11 @@ impl OrganKind {
     ) -> Option<Citation> {
         match (self, edition) {
             (Self::Government | Self::Department, _) => None,
-            (Self::Institution, Edition::Decree492) => {
-                Some(Citation::regulation(edition, Provision::article(37)))
-            }
-            (Self::Institution, Edition::Decree711) => {
-                Some(Citation::regulation(edition, Provision::article(55)))
-            }
+            (Self::Institution, Edition::Decree492) => Some(Citation::regulation(
+                Edition::Decree492,
+                Provision::article(37),
+            )),
+            (Self::Institution, Edition::Decree711) => Some(decree_711(55)),
         }
     }
 }

@@ -6,6 +6,10 @@ use crate::law::{Citation, Edition, Evidence, Provision};
 use crate::sorted::SortedMap;
 use crate::vocabulary::{Term, vocabulary};
 
+const fn decree_492(number: u16) -> Citation {
+    Citation::regulation(Edition::Decree492, Provision::article(number))
+}
+
 const fn decree_711(number: u16) -> Citation {
     Citation::regulation(Edition::Decree711, Provision::article(number))
 }
@@ -46,19 +50,20 @@ impl RequiredSystem {
     /// report, which no national text read asks for.
     #[must_use]
     pub fn basis(self, edition: Edition) -> Option<Citation> {
-        let number = match (self, edition) {
-            (Self::QuarterlyReport, _) => return None,
-            (_, Edition::Decree711) => return Some(self.citation()),
-            (Self::ProactiveDisclosure | Self::DisclosureOnRequest, Edition::Decree492) => 4,
+        match (self, edition) {
+            (Self::QuarterlyReport, _) => None,
+            (_, Edition::Decree711) => Some(self.citation()),
+            (Self::ProactiveDisclosure | Self::DisclosureOnRequest, Edition::Decree492) => {
+                Some(decree_492(4))
+            }
             (
                 Self::Accountability | Self::SocialEvaluation | Self::Assessment,
                 Edition::Decree492,
-            ) => 29,
-            (Self::ConfidentialityReview, Edition::Decree492) => 14,
-            (Self::ReportAndInvestigation, Edition::Decree492) => 33,
-            (Self::Clarification, Edition::Decree492) => 6,
-        };
-        Some(Citation::regulation(edition, Provision::article(number)))
+            ) => Some(decree_492(29)),
+            (Self::ConfidentialityReview, Edition::Decree492) => Some(decree_492(14)),
+            (Self::ReportAndInvestigation, Edition::Decree492) => Some(decree_492(33)),
+            (Self::Clarification, Edition::Decree492) => Some(decree_492(6)),
+        }
     }
 
     /// How well the duty is known under an edition.

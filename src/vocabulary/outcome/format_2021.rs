@@ -1,7 +1,7 @@
 use super::super::Exemption;
 use super::super::basis::{article, decree_711};
 use super::super::term::vocabulary;
-use crate::law::{Citation, Provision, known};
+use crate::law::{Citation, known};
 
 vocabulary! {
     /// The outcome of a request (办理结果): the 21 leaf rows of table 3 in the format of 2021.
@@ -120,31 +120,36 @@ impl Outcome {
     /// Rows are coarser than the law: two provisions behind a row mean that it does not tell which.
     #[must_use]
     pub fn bases(self) -> Vec<Citation> {
-        let articles: &[Provision] = match self {
-            Self::Granted => &[article(36).item(1), article(36).item(2)],
-            Self::Partial => &[article(37)],
+        match self {
+            Self::Granted => vec![
+                decree_711(article(36).item(1)),
+                decree_711(article(36).item(2)),
+            ],
+            Self::Partial => vec![decree_711(article(37))],
             Self::RefusedStateSecret
             | Self::RefusedProhibitedByLaw
-            | Self::RefusedSecurityAndStability => &[article(14)],
-            Self::RefusedThirdPartyRights => &[article(15), article(32)],
-            Self::RefusedInternalAffairs => &[article(16).paragraph(1)],
+            | Self::RefusedSecurityAndStability => vec![decree_711(article(14))],
+            Self::RefusedThirdPartyRights => {
+                vec![decree_711(article(15)), decree_711(article(32))]
+            }
+            Self::RefusedInternalAffairs => vec![decree_711(article(16).paragraph(1))],
             Self::RefusedDeliberativeProcess | Self::RefusedEnforcementFile => {
-                &[article(16).paragraph(2)]
+                vec![decree_711(article(16).paragraph(2))]
             }
-            Self::RefusedAdministrativeQuery => &[article(36).item(7)],
-            Self::NotHeld => &[article(36).item(4), article(36).item(5)],
-            Self::NeedsCreation => &[article(38)],
-            Self::StillUnclear | Self::CorrectionOverdue => &[article(30)],
-            Self::Petition => &[article(39).paragraph(1)],
-            Self::Repeated => &[article(36).item(6)],
-            Self::PublicPublication => &[article(39).paragraph(2)],
-            Self::Excessive => &[article(35)],
-            Self::FeeUnpaid => {
-                return vec![Citation::known(known::PROCESSING_FEE_2020, article(6))];
-            }
-            Self::Confirmation | Self::Other => &[],
-        };
-        articles.iter().copied().map(decree_711).collect()
+            Self::RefusedAdministrativeQuery => vec![decree_711(article(36).item(7))],
+            Self::NotHeld => vec![
+                decree_711(article(36).item(4)),
+                decree_711(article(36).item(5)),
+            ],
+            Self::NeedsCreation => vec![decree_711(article(38))],
+            Self::StillUnclear | Self::CorrectionOverdue => vec![decree_711(article(30))],
+            Self::Petition => vec![decree_711(article(39).paragraph(1))],
+            Self::Repeated => vec![decree_711(article(36).item(6))],
+            Self::PublicPublication => vec![decree_711(article(39).paragraph(2))],
+            Self::Excessive => vec![decree_711(article(35))],
+            Self::FeeUnpaid => vec![Citation::known(known::PROCESSING_FEE_2020, article(6))],
+            Self::Confirmation | Self::Other => Vec::new(),
+        }
     }
 
     /// The ground of a refusal in this row; `None` for the rows that are no refusal.

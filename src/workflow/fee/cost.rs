@@ -157,22 +157,6 @@ pub struct CostServices {
     pub postage: Decimal,
 }
 
-/// The agency's review of a relief that an applicant asked for (审核).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "a review is open, or has one of two results"
-)]
-pub enum Review {
-    /// Not decided yet.
-    Pending,
-    /// The agency agrees.
-    Agreed,
-    /// The agency does not agree.
-    Refused,
-}
-
 /// A relief from the cost fees, on the applicant's request and after the agency's review. Until the
 /// review agrees, the full fee stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -188,8 +172,9 @@ pub enum Relief {
         ground: ExemptionFromFee,
         /// Proof of the township or sub-district office (乡镇人民政府或街道办事处) is there.
         proven: bool,
-        /// The agency's review.
-        review: Review,
+        /// The agency agrees (审核); none while it has not decided.
+        #[serde(default)]
+        agreed: Option<bool>,
     },
     /// A part is waived for a citizen in real economic difficulty (减免). Basis:
     /// 《政府信息公开条例》（国务院令第492号）第二十八条.
@@ -197,8 +182,9 @@ pub enum Relief {
         /// What the agency takes off, in yuan; the text gives no figure.
         #[serde(with = "rust_decimal::serde::str")]
         by: Decimal,
-        /// The agency's review.
-        review: Review,
+        /// The agency agrees (审核); none while it has not decided.
+        #[serde(default)]
+        agreed: Option<bool>,
     },
 }
 
@@ -208,11 +194,11 @@ impl Relief {
             Self::Exemption {
                 ground,
                 proven: true,
-                review: Review::Agreed,
+                agreed: Some(true),
             } => Some((LineKind::Exempted(ground), full)),
             Self::Reduction {
                 by,
-                review: Review::Agreed,
+                agreed: Some(true),
             } => Some((LineKind::Reduced, by)),
             Self::Exemption { .. } | Self::Reduction { .. } => None,
         }

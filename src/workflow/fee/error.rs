@@ -1,7 +1,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::vocabulary::FeePeriod;
+use crate::law::{Citation, NoEditionInForce, Provision, known};
+use crate::vocabulary::{FeePeriod, Term as _};
 
 /// A fee that cannot be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -59,4 +60,22 @@ pub enum FeeError {
         /// The fee before it.
         fee: Decimal,
     },
+}
+
+impl FeeError {
+    /// The text that stands against it: of the period in force on the day, where that is another one.
+    pub(in crate::workflow) fn citation(&self) -> Citation {
+        match self {
+            Self::NoPeriod { .. } => NoEditionInForce::CITATION,
+            Self::OutsidePeriod { in_force, .. } => in_force.citation(),
+            Self::NoOrdinals { .. }
+            | Self::TooLarge
+            | Self::NoAmount { .. }
+            | Self::Bands
+            | Self::NoRate { .. }
+            | Self::ReductionTooLarge { .. } => {
+                Citation::known(known::PROCESSING_FEE_2020, Provision::article(3))
+            }
+        }
+    }
 }

@@ -1,10 +1,11 @@
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{FeeExplanation, Payment};
+use super::FeeExplanation;
 use crate::law::{Citation, Edition, Provision, known};
 use crate::sorted::sorted_by;
-use crate::vocabulary::FeePeriod;
+use crate::vocabulary::{FeePeriod, Term as _};
 
 /// The points of the fee notice that the text leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,6 +87,7 @@ impl FeeNotice {
             return Err(FeeNoticeRefusal::AboveMaximum {
                 amount,
                 maximum: maximum.amount(),
+                standard: maximum.citation().clone(),
             });
         }
         if super::amount::fen(amount).is_err() {
@@ -126,27 +128,27 @@ impl FeeNotice {
         &self.way_to_pay
     }
 
-    /// The day on which these payments complete the amount, whatever their order; `None` while they
-    /// do not.
+    /// The day on which these payments, each of an amount in yuan on a day, complete the amount,
+    /// whatever their order; `None` while they do not.
     #[must_use]
     pub fn completed_on(
         &self,
-        payments: &[Payment],
+        payments: &[(NaiveDate, Decimal)],
         rules: FeeNoticeRules,
-    ) -> Option<chrono::NaiveDate> {
-        let payments = sorted_by(payments.to_vec(), &|one, other| one.on.cmp(&other.on));
+    ) -> Option<NaiveDate> {
+        let payments = sorted_by(payments.to_vec(), &|one, other| one.0.cmp(&other.0));
         let mut paid = Decimal::ZERO;
         payments
             .into_iter()
-            .find(|payment| {
+            .find(|(_, amount)| {
                 paid = if rules.instalments_add_up {
-                    paid.saturating_add(payment.amount.max(Decimal::ZERO))
+                    paid.saturating_add((*amount).max(Decimal::ZERO))
                 } else {
-                    payment.amount
+                    *amount
                 };
                 paid >= self.amount
             })
-            .map(|payment| payment.on)
+            .map(|(on, _)| on)
     }
 }
 
@@ -173,6 +175,8 @@ pub enum FeeNoticeRefusal {
         amount: Decimal,
         /// The maximum.
         maximum: Decimal,
+        /// The text of the standard that gives it.
+        standard: Citation,
     },
     /// An amount that cannot be paid.
     #[error("`{amount}` is no amount in yuan and fen")]
@@ -186,14 +190,16 @@ pub enum FeeNoticeRefusal {
 }
 
 impl FeeNoticeRefusal {
-    /// The text that refuses.
+    /// The text that refuses: where nothing may be charged, that of the period.
     #[must_use]
-    pub const fn citation(&self) -> Citation {
+    pub fn citation(&self) -> Citation {
         match self {
-            Self::NoProcessingFee { .. } | Self::NoExcessFinding => {
-                Citation::regulation(Edition::Decree711, Provision::article(42).paragraph(2))
+            Self::NoProcessingFee { period } => period.citation(),
+            Self::NoExcessFinding => {
+                Citation::regulation(Edition::Decree711, Provision::article(42).paragraph(1))
             }
-            Self::NothingCharged | Self::AboveMaximum { .. } | Self::FinerThanFen { .. } => {
+            Self::AboveMaximum { standard, .. } => standard.clone(),
+            Self::NothingCharged | Self::FinerThanFen { .. } => {
                 Citation::known(known::PROCESSING_FEE_2020, Provision::article(3))
             }
             Self::NoWayToPay => Citation::known(known::PROCESSING_FEE_2020, Provision::article(6)),

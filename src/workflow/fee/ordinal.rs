@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::FeeError;
+use crate::vocabulary::FeeMethod;
 
 /// The places that one request takes in its applicant's calendar month: one, or several when the
 /// agency counts the units of a split request (一事一申请).
@@ -115,20 +116,6 @@ impl Default for OrdinalRules {
     }
 }
 
-/// What became of a request, as far as counting asks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "each has its own rule of counting")]
-pub enum Handling {
-    /// Handled, and charged by item or not at all.
-    #[default]
-    ByItem,
-    /// Handled, and charged by page.
-    ByPage,
-    /// Withdrawn by the applicant, or deemed abandoned.
-    Ended,
-}
-
 /// A request as counting sees it. `A` names the agency and `P` the applicant, by keys of the
 /// caller's: nobody's name is needed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,69 +133,70 @@ pub struct Filed<A, P> {
     pub serial: u64,
     /// The units it is split into, 1 if it is not split. Splitting is the agency's choice.
     pub units: u64,
-    /// What became of it.
-    pub handling: Handling,
+    /// By what it is charged, also where nothing is; none where it was withdrawn or deemed abandoned.
+    pub method: Option<FeeMethod>,
 }
 
-/// Gives each request its places in the month, in the order of day and serial, whatever the order in
-/// which they are handed in. `None` where the rules do not count a request.
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use disclosure::workflow::fee::{Filed, Handling, OrdinalRules, Ordinals, assign_ordinals};
-///
-/// let filed = |month, day, serial, units| {
-///     let received_on = NaiveDate::from_ymd_opt(2025, month, day).unwrap();
-///     let handling = Handling::ByItem;
-///     let (agency, applicant, submitted_on) = ("a", "p", received_on);
-///     Filed { agency, applicant, received_on, submitted_on, serial, units, handling }
-/// };
-/// let places = assign_ordinals(
-///     &[filed(2, 1, 3, 1), filed(1, 31, 2, 3), filed(1, 31, 1, 1)],
-///     OrdinalRules::default(),
-/// )?;
-/// assert_eq!(places, [
-///     Some(Ordinals::single(1)?),
-///     Some(Ordinals::new(2, 4)?),
-///     Some(Ordinals::single(1)?),
-/// ]);
-/// # Ok::<(), disclosure::workflow::fee::FeeError>(())
-/// ```
-///
-/// # Errors
-/// [`FeeError::NoOrdinals`] for a request of no units, [`FeeError::TooLarge`] when a month overflows.
-pub fn assign_ordinals<A: Ord, P: Ord>(
-    filed: &[Filed<A, P>],
-    rules: OrdinalRules,
-) -> Result<Vec<Option<Ordinals>>, FeeError> {
-    let counts = |request: &Filed<A, P>| match request.handling {
-        Handling::ByItem => true,
-        Handling::ByPage => rules.by_page_counts,
-        Handling::Ended => rules.ended_counts,
-    };
-    let counting_day = |request: &Filed<A, P>| match rules.month {
-        CountingMonth::Receipt => request.received_on,
-        CountingMonth::Submission => request.submitted_on,
-    };
-    let mut order: Vec<(usize, &Filed<A, P>)> = filed.iter().enumerate().collect();
-    order.sort_by_key(|(_, request)| (counting_day(request), request.serial));
-    let mut months: BTreeMap<_, u64> = BTreeMap::new();
-    let mut assigned: Vec<(usize, Option<Ordinals>)> = Vec::with_capacity(filed.len());
-    for (place, request) in order {
-        if !counts(request) {
-            assigned.push((place, None));
-            continue;
+impl OrdinalRules {
+    /// Gives each request its places in the month, in the order of day and serial, whatever the order in
+    /// which they are handed in. `None` where the rules do not count a request.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::vocabulary::FeeMethod;
+    /// use disclosure::workflow::fee::{Filed, OrdinalRules, Ordinals};
+    ///
+    /// let filed = |month, day, serial, units| {
+    ///     let received_on = NaiveDate::from_ymd_opt(2025, month, day).unwrap();
+    ///     let method = Some(FeeMethod::PerItem);
+    ///     let (agency, applicant, submitted_on) = ("a", "p", received_on);
+    ///     Filed { agency, applicant, received_on, submitted_on, serial, units, method }
+    /// };
+    /// let places = OrdinalRules::default()
+    ///     .places(&[filed(2, 1, 3, 1), filed(1, 31, 2, 3), filed(1, 31, 1, 1)])?;
+    /// assert_eq!(places, [
+    ///     Some(Ordinals::single(1)?),
+    ///     Some(Ordinals::new(2, 4)?),
+    ///     Some(Ordinals::single(1)?),
+    /// ]);
+    /// # Ok::<(), disclosure::workflow::fee::FeeError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`FeeError::NoOrdinals`] for a request of no units, [`FeeError::TooLarge`] when a month overflows.
+    pub fn places<A: Ord, P: Ord>(
+        self,
+        filed: &[Filed<A, P>],
+    ) -> Result<Vec<Option<Ordinals>>, FeeError> {
+        let counts = |request: &Filed<A, P>| match request.method {
+            Some(FeeMethod::PerItem) => true,
+            Some(FeeMethod::PerPage) => self.by_page_counts,
+            None => self.ended_counts,
+        };
+        let counting_day = |request: &Filed<A, P>| match self.month {
+            CountingMonth::Receipt => request.received_on,
+            CountingMonth::Submission => request.submitted_on,
+        };
+        let mut order: Vec<(usize, &Filed<A, P>)> = filed.iter().enumerate().collect();
+        order.sort_by_key(|(_, request)| (counting_day(request), request.serial));
+        let mut months: BTreeMap<_, u64> = BTreeMap::new();
+        let mut assigned: Vec<(usize, Option<Ordinals>)> = Vec::with_capacity(filed.len());
+        for (place, request) in order {
+            if !counts(request) {
+                assigned.push((place, None));
+                continue;
+            }
+            let day = counting_day(request);
+            let agency = self.per_agency.then_some(&request.agency);
+            let taken = months
+                .entry((agency, &request.applicant, day.year(), day.month()))
+                .or_default();
+            let first = taken.checked_add(1).ok_or(FeeError::TooLarge)?;
+            let last = taken.checked_add(request.units).ok_or(FeeError::TooLarge)?;
+            assigned.push((place, Some(Ordinals::new(first, last)?)));
+            *taken = last;
         }
-        let day = counting_day(request);
-        let agency = rules.per_agency.then_some(&request.agency);
-        let taken = months
-            .entry((agency, &request.applicant, day.year(), day.month()))
-            .or_default();
-        let first = taken.checked_add(1).ok_or(FeeError::TooLarge)?;
-        let last = taken.checked_add(request.units).ok_or(FeeError::TooLarge)?;
-        assigned.push((place, Some(Ordinals::new(first, last)?)));
-        *taken = last;
+        assigned.sort_by_key(|&(place, _)| place);
+        Ok(assigned.into_iter().map(|(_, places)| places).collect())
     }
-    assigned.sort_by_key(|&(place, _)| place);
-    Ok(assigned.into_iter().map(|(_, places)| places).collect())
 }

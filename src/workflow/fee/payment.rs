@@ -1,20 +1,8 @@
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
 use crate::law::{Citation, parameters};
-
-/// A payment towards a fee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::exhaustive_structs, reason = "an amount on a day")]
-pub struct Payment {
-    /// The day it was made.
-    pub on: NaiveDate,
-    /// The amount in yuan.
-    #[serde(with = "rust_decimal::serde::str")]
-    pub amount: Decimal,
-}
 
 /// The term to pay a processing fee, and what payment does to the clock of the reply.
 ///

@@ -11,15 +11,12 @@ use crate::law::parameters::Rates;
 const LISTED_STEPS: u64 = 100;
 
 /// A band of a schedule: every unit through this one, from where the band before ends, costs the rate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "a row of a printed tariff")]
-pub struct Band {
-    /// The last unit of the band.
-    pub through: u64,
-    /// The rate of each unit, in yuan.
+struct Band {
+    through: u64,
     #[serde(with = "rust_decimal::serde::str")]
-    pub rate: Decimal,
+    rate: Decimal,
 }
 
 /// A progressive schedule of rates (超额累进): each rate applies to the units inside its band alone.
@@ -65,23 +62,28 @@ struct Table {
 }
 
 impl Schedule {
-    /// Builds a schedule: its bands, then steps of `width` units that begin at `rate` and rise by
+    /// Builds a schedule: its bands, each by its last unit and the rate of a unit, then steps of `width` units that begin at `rate` and rise by
     /// `rise` yuan from step to step.
     ///
     /// # Errors
     /// [`FeeError::Bands`] when bands do not ascend or a step is empty, [`FeeError::NoAmount`] for a
     /// rate that is negative or finer than a fen.
-    pub fn new(bands: &[Band], width: u64, rate: Decimal, rise: Decimal) -> Result<Self, FeeError> {
+    pub fn new(
+        bands: &[(u64, Decimal)],
+        width: u64,
+        rate: Decimal,
+        rise: Decimal,
+    ) -> Result<Self, FeeError> {
         let mut before = 0;
         let mut rows = Vec::with_capacity(bands.len());
-        for band in bands {
-            if band.through <= before {
+        for &(through, rate) in bands {
+            if through <= before {
                 return Err(FeeError::Bands);
             }
-            before = band.through;
+            before = through;
             rows.push(Row {
-                through: band.through,
-                rate: small(band.rate)?,
+                through,
+                rate: small(rate)?,
             });
         }
         Ok(Self {
@@ -253,12 +255,8 @@ impl TryFrom<Table> for Schedule {
     type Error = FeeError;
 
     fn try_from(table: Table) -> Result<Self, FeeError> {
-        Self::new(
-            &table.bands,
-            table.step.get(),
-            table.step_rate,
-            table.step_rise,
-        )
+        let bands: Vec<_> = table.bands.iter().map(|it| (it.through, it.rate)).collect();
+        Self::new(&bands, table.step.get(), table.step_rate, table.step_rise)
     }
 }
 

@@ -3,8 +3,8 @@
 use super::{Command, Fact, Litigation, State, Suit, SuitBasis};
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{ContestedAct, SuitRuling, Term as _};
-use crate::workflow::machine::Ask;
 use crate::workflow::machine::machine::Law as _;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::remedy::Contested;
 
 impl Ask<'_, Litigation> {
@@ -34,7 +34,7 @@ impl Ask<'_, Litigation> {
                 // Whoever sued appeals, or the agency.
                 self.require(
                     case.is_turn_of(instruction.actor(), self.step),
-                    "other-claimant",
+                    Bar::OtherApplicant,
                     "不是提起诉讼的人",
                     "another has sued",
                 );
@@ -103,7 +103,7 @@ impl Ask<'_, Litigation> {
         };
         if !fits {
             self.object_citing(
-                "ruling",
+                Bar::Ruling,
                 "不予立案在立案之前，驳回起诉和终结诉讼在立案之后",
                 "a suit is refused before it is docketed, and rejected or terminated after",
                 ruling.citation(),

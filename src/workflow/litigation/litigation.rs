@@ -6,7 +6,7 @@ use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::vocabulary::{Claimant, Power, RemedyResult};
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
 use crate::workflow::remedy::{
     HandlingOrder, RemedyRules, ResultMapping, Served, SuitResult, TableCell,
 };
@@ -28,7 +28,7 @@ pub(super) struct Instance {
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::{Claimant, ContestedAct, Exemption, Role};
-/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
+/// use disclosure::workflow::{Actor, Bar, Id, Instruction, Machine};
 /// use disclosure::workflow::litigation::{Command, Litigation, Suit, SuitBasis};
 /// use disclosure::workflow::remedy::{Contested, RemedySubject};
 ///
@@ -41,7 +41,7 @@ pub(super) struct Instance {
 /// let applicant = Actor::new("applicant-1", Role::Applicant)?;
 /// let instruction = Instruction::new(Id::new("suit-1")?, 0, sue, applicant, day(7, 8));
 /// let refusal = Litigation::default().decide(&instruction, &WorkingCalendar::mainland()).unwrap_err();
-/// assert!(refusal.has("review-first"));
+/// assert!(refusal.has(Bar::ReviewFirst));
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,20 +103,20 @@ impl Law for Litigation {
         None
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         if step != Step::SuspendDisclosure {
             return None;
         }
         let by_applicant = |it: &Suit| it.claimant == Claimant::Applicant;
         if self.suit.as_ref().is_some_and(by_applicant) {
-            Some(Bar::new(
-                "not-by-applicant",
+            Some(Objection::new(
+                Bar::NotByApplicant,
                 "第三方起诉的，方可裁定暂停公开",
                 "a disclosure is suspended for a third party, not for the applicant",
             ))
         } else if self.suspended_on.is_some() {
-            Some(Bar::new(
-                "suspended-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经裁定暂停公开",
                 "the disclosure is suspended already",
             ))

@@ -1,9 +1,13 @@
+use std::iter::Zip;
+use std::ops::RangeFrom;
+use std::vec::IntoIter;
+
 use chrono::NaiveDate;
 
 use super::machine::{EntryOf, Law, bar_of};
-use super::{Entry, Id, Instruction, Objection, ProcedureStep};
+use super::{Bar, Entry, Id, Instruction, Objection, ProcedureStep};
 use crate::calendar::{CalendarError, WorkingCalendar};
-use crate::finding::Words;
+use crate::finding::zh_day;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{Role, Term};
 
@@ -46,49 +50,47 @@ impl<'a, M: Law> Ask<'a, M> {
 
     /// What every instruction must satisfy, whatever it says.
     fn check_envelope(&mut self) {
-        if let Some(bar) = bar_of(self.case, self.step) {
-            self.objections.push(bar.objection(self.basis()));
+        if let Some(objection) = bar_of(self.case, self.step) {
+            self.objections.push(objection.citing(self.basis()));
         }
         let (log, instruction) = (self.case.log(), self.instruction);
         // What one screen shows may have been overtaken by another.
         let (seen, now) = (instruction.version(), log.version());
         if seen != now {
-            self.objections.push(Objection::plain(
-                "stale-version",
-                Words::new(
-                    format!("依据的是第{seen}版记录，现为第{now}版，请刷新后重新办理"),
-                    format!("it was given on version {seen} of the log, which is at {now}"),
-                ),
+            self.objections.push(Objection::new(
+                Bar::StaleVersion,
+                format!("操作时看到第{seen}条记录，案件已记到第{now}条，请刷新后重新办理"),
+                format!("it was given after {seen} entries of the log, which has {now} by now"),
             ));
         }
         if !log.is_of(instruction.case()) {
-            let words = Words::new("不是本案的操作", "it is given for another case");
-            self.objections.push(Objection::plain("other-case", words));
+            self.objections
+                .push(Objection::of(Bar::OtherCase).at("case"));
         }
         // Who acts needs the power for it (职权).
         let role = instruction.actor().role();
         if !self.step.is_open_to(role) {
             let power = self.step.power();
             self.object(
-                "role",
+                Bar::Role,
                 format!("{}没有“{}”的职权", role.zh(), power.zh()),
                 format!("the {} has no power to {}", role.en(), power.en()),
             );
         }
         let (on, entered) = (instruction.on(), instruction.entered_day());
         if on > entered {
-            let words = Words::new(
-                "事实发生日期晚于录入日期",
-                "the fact lies after the day it is entered",
+            self.objections.push(
+                Objection::new(
+                    Bar::NotYet,
+                    format!("发生日期{}晚于录入日期{}", zh_day(on), zh_day(entered)),
+                    format!("{on} lies after {entered}, the day it is entered"),
+                )
+                .at("on"),
             );
-            self.objections.push(Objection::plain("not-yet", words));
         }
         if !log.takes_entry_of(entered) {
-            let words = Words::new(
-                "录入日期早于上一条记录",
-                "it is entered before the last entry of the log",
-            );
-            self.objections.push(Objection::plain("entry-order", words));
+            self.objections
+                .push(Objection::of(Bar::EntryOrder).at("entered_on"));
         }
     }
 
@@ -125,36 +127,45 @@ impl<'a, M: Law> Ask<'a, M> {
     /// Objects, citing the text the step stands on.
     pub(in crate::workflow) fn object(
         &mut self,
-        reason: &'static str,
+        bar: Bar,
         zh: impl Into<String>,
         en: impl Into<String>,
     ) {
         let basis = self.basis();
-        self.object_citing(reason, zh, en, basis);
+        self.object_citing(bar, zh, en, basis);
     }
 
     /// Objects, citing another text.
     pub(in crate::workflow) fn object_citing(
         &mut self,
-        reason: &'static str,
+        bar: Bar,
         zh: impl Into<String>,
         en: impl Into<String>,
         citation: Citation,
     ) {
         self.objections
-            .push(Objection::new(reason, Words::new(zh, en), citation));
+            .push(Objection::new(bar, zh, en).citing(citation));
     }
 
     /// Objects unless something holds.
-    pub(in crate::workflow) fn require(
+    pub(in crate::workflow) fn require(&mut self, holds: bool, bar: Bar, zh: &str, en: &str) {
+        if !holds {
+            self.object(bar, zh, en);
+        }
+    }
+
+    /// Objects to a field unless something holds.
+    pub(in crate::workflow) fn require_at(
         &mut self,
         holds: bool,
-        reason: &'static str,
+        place: &str,
+        bar: Bar,
         zh: &str,
         en: &str,
     ) {
         if !holds {
-            self.object(reason, zh, en);
+            let objection = Objection::new(bar, zh, en).citing(self.basis());
+            self.objections.push(objection.at(place));
         }
     }
 
@@ -168,8 +179,8 @@ impl<'a, M: Law> Ask<'a, M> {
         let on = self.on();
         if let Some(day) = earlier.filter(|day| on < *day) {
             self.object(
-                "date-order",
-                format!("{on}早于{zh}（{day}）"),
+                Bar::DateOrder,
+                format!("{}早于{zh}之日{}", zh_day(on), zh_day(day)),
                 format!("{on} lies before {en} on {day}"),
             );
         }
@@ -181,13 +192,24 @@ impl<'a, M: Law> Ask<'a, M> {
         &mut self,
         count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
     ) -> Option<NaiveDate> {
+        self.counted_under(None, count)
+    }
+
+    /// The day of a reckoning, under the text that sets its term.
+    pub(in crate::workflow) fn counted_under(
+        &mut self,
+        text: Option<Citation>,
+        count: impl FnOnce(&WorkingCalendar) -> Result<NaiveDate, CalendarError>,
+    ) -> Option<NaiveDate> {
         match count(self.calendar?) {
             Ok(day) => Some(day),
             Err(error) => {
-                self.objections.push(Objection::plain(
-                    "calendar-not-published",
-                    Words::new("所涉年份的放假安排未公布，不能推算期限", error.to_string()),
-                ));
+                let bar = Bar::CalendarNotPublished;
+                let objection = Objection::new(bar, bar.words().zh, error.to_string());
+                self.objections.push(match text {
+                    Some(text) => objection.citing(text),
+                    None => objection,
+                });
                 None
             }
         }
@@ -205,17 +227,32 @@ impl<'a, M: Law> Ask<'a, M> {
 
     /// The entries it leads to, or the objections.
     pub(super) fn answer(self) -> Result<Vec<EntryOf<M>>, Vec<Objection>> {
+        let answer = self.led_to()?;
+        let mut warnings = Some(answer.warnings);
+        let entry = |(version, fact)| {
+            let warnings = warnings.take().unwrap_or_default();
+            Entry::of(answer.instruction, version, fact, warnings)
+        };
+        Ok(answer.facts.map(entry).collect())
+    }
+
+    /// The facts it leads to, with the version of the entry of each, or the objections.
+    pub(super) fn led_to(self) -> Result<LedTo<'a, M>, Vec<Objection>> {
         if !self.objections.is_empty() {
             return Err(self.objections);
         }
-        let seen = self.case.log().version();
-        let mut warnings = Some(self.warnings);
-        Ok((1_u64..)
-            .zip(self.facts)
-            .map(|(more, fact)| {
-                let warnings = warnings.take().unwrap_or_default();
-                Entry::of(self.instruction, seen.saturating_add(more), fact, warnings)
-            })
-            .collect())
+        let first = self.case.log().version().saturating_add(1);
+        Ok(LedTo {
+            instruction: self.instruction,
+            facts: (first..).zip(self.facts),
+            warnings: self.warnings,
+        })
     }
+}
+
+/// What an instruction leads to.
+pub(super) struct LedTo<'a, M: Law> {
+    pub(super) instruction: &'a Instruction<M::Command>,
+    pub(super) facts: Zip<RangeFrom<u64>, IntoIter<(NaiveDate, M::Fact)>>,
+    pub(super) warnings: Vec<M::Warning>,
 }

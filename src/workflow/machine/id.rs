@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -27,7 +28,7 @@ use crate::vocabulary::glyph::{is_blank, narrow};
 /// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Debug, Clone)]
-pub struct Id(Box<str>);
+pub struct Id(Arc<str>);
 
 impl Id {
     const MOST: usize = 120;
@@ -158,7 +159,7 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
-/// An id or a text that cannot be taken. It repeats no more than one sign of what was given.
+/// An id, a text or a digest that cannot be taken. It repeats no more than one sign of what was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {
@@ -184,6 +185,20 @@ pub enum TextError {
         usual: char,
         /// The place, from 1.
         place: usize,
+    },
+    /// A digest that is too short or too long.
+    #[error("a content digest has {expected} hexadecimal digits, not {length}")]
+    Digits {
+        /// How many digits it has.
+        expected: usize,
+        /// The signs there are.
+        length: usize,
+    },
+    /// A sign that is no digit in a digest.
+    #[error("`{sign}` is no hexadecimal digit")]
+    NoDigit {
+        /// The first such sign.
+        sign: char,
     },
     /// Too many signs.
     #[error("more than {most} signs")]

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
-use crate::finding::Words;
 use crate::law::Edition;
 use crate::vocabulary::Term;
 
@@ -74,7 +73,7 @@ pub trait Law: Clone + Default + 'static {
     }
 
     /// What closes a step as the case stands, besides its state and its edition.
-    fn bar(&self, step: Self::Step) -> Option<Bar>;
+    fn bar(&self, step: Self::Step) -> Option<Objection>;
 
     /// The step could only be refused as long as something else has not come.
     fn is_idle(&self, _step: Self::Step) -> bool {
@@ -161,8 +160,7 @@ pub trait Machine: Law {
         let mut next = self.clone();
         for entry in &entries {
             if next.take(entry).is_err() {
-                let words = Words::new("所涉内容不存在", "what it speaks of is not there");
-                let objection = Objection::plain("missing", words);
+                let objection = Objection::of(Bar::Missing);
                 return Err(refusal(self, instruction, vec![objection]));
             }
             next.log_mut().add(entry);
@@ -309,19 +307,19 @@ fn refusal<M: Law>(
 }
 
 /// What closes a step: the edition that governs the case, the state, or what has come before.
-pub(super) fn bar_of<M: Law>(case: &M, step: M::Step) -> Option<Bar> {
+pub(super) fn bar_of<M: Law>(case: &M, step: M::Step) -> Option<Objection> {
     if case
         .pinned()
         .is_some_and(|edition| !step.exists_under(edition))
     {
-        Some(Bar::new(
-            "not-under-edition",
+        Some(Objection::new(
+            Bar::NotUnderEdition,
             "该版本条例没有此项程序",
             "the edition that governs the request does not know this step",
         ))
     } else if !step.starts_in(case.stage()) {
-        Some(Bar::new(
-            "state",
+        Some(Objection::new(
+            Bar::State,
             "当前状态不能进行此项操作",
             "the state does not have this step",
         ))
@@ -347,7 +345,7 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
             && awaited.on() == entry.on()
             && awaited.entered_on() == entry.entered_on()
             && M::agrees(awaited.fact(), entry.fact())
-            && warns_alike::<M>(&awaited, entry);
+            && warns_alike::<M>(awaited.warnings(), entry.warnings());
         if !same {
             return Err(Flaw::Otherwise);
         }
@@ -357,25 +355,25 @@ fn follow<M: Law>(case: &mut M, entry: &EntryOf<M>) -> Result<(), Flaw> {
         let instruction = entry.instruction(command);
         let mut ask = Ask::new(&*case, &instruction, None);
         ask.weigh();
-        let mut entries = ask.answer().map_err(Flaw::Refused)?.into_iter();
-        let first = entries.next().ok_or(Flaw::Otherwise)?;
-        let same = first.on() == entry.on()
-            && M::agrees(first.fact(), entry.fact())
-            && warns_alike::<M>(&first, entry);
+        let mut led = ask.led_to().map_err(Flaw::Refused)?;
+        let (_, (on, fact)) = led.facts.next().ok_or(Flaw::Otherwise)?;
+        let same = on == entry.on()
+            && M::agrees(&fact, entry.fact())
+            && warns_alike::<M>(&led.warnings, entry.warnings());
         if !same {
             return Err(Flaw::Otherwise);
         }
-        let more = entries.collect();
+        let more = led
+            .facts
+            .map(|(version, fact)| Entry::of(&instruction, version, fact, Vec::new()));
+        let more = more.collect();
         case.log_mut().await_all(more);
     }
     case.take(entry)
 }
 
 /// The warnings are those that were decided, but for what rests on the calendar of then.
-fn warns_alike<M: Law>(decided: &EntryOf<M>, stored: &EntryOf<M>) -> bool {
-    let held = |entry: &'_ EntryOf<M>| -> Vec<M::Warning> {
-        let warnings = entry.warnings().iter();
-        warnings.filter(|it| M::holds_to(it)).cloned().collect()
-    };
-    held(decided) == held(stored)
+fn warns_alike<M: Law>(decided: &[M::Warning], stored: &[M::Warning]) -> bool {
+    let held = |warning: &&M::Warning| M::holds_to(warning);
+    decided.iter().filter(held).eq(stored.iter().filter(held))
 }

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
@@ -34,8 +35,8 @@ pub struct Personal(Kept);
 
 #[derive(Clone, PartialEq, Eq)]
 enum Kept {
-    Plain(String),
-    Reference(String),
+    Plain(Arc<str>),
+    Reference(Arc<str>),
     Erased,
 }
 
@@ -45,7 +46,7 @@ impl Personal {
     /// # Errors
     /// [`PersonalError::Blank`] for a text without a visible sign.
     pub fn new(plain: impl Into<String>) -> Result<Self, PersonalError> {
-        visible(plain.into()).map(|plain| Self(Kept::Plain(plain)))
+        visible(plain.into()).map(|plain| Self(Kept::Plain(plain.into())))
     }
 
     /// Holds the key under which the caller keeps the text elsewhere. The key must not itself tell
@@ -54,7 +55,7 @@ impl Personal {
     /// # Errors
     /// [`PersonalError::Blank`] for a key without a visible sign.
     pub fn reference_to(key: impl Into<String>) -> Result<Self, PersonalError> {
-        visible(key.into()).map(|key| Self(Kept::Reference(key)))
+        visible(key.into()).map(|key| Self(Kept::Reference(key.into())))
     }
 
     /// What remains after erasure.
@@ -138,7 +139,7 @@ impl Serialize for Personal {
             Kept::Reference(_) | Kept::Erased => serializer.serialize_map(Some(1))?,
         };
         match &self.0 {
-            Kept::Reference(key) => map.serialize_entry("reference", key)?,
+            Kept::Reference(key) => map.serialize_entry("reference", &**key)?,
             Kept::Plain(_) | Kept::Erased => map.serialize_entry("erased", &true)?,
         }
         map.end()

@@ -2,16 +2,16 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{MachineState, ProcedureStep};
+use super::{Bar, MachineState, ProcedureStep};
 use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::Role;
 
-/// One reason why a command is refused: in words, with the place that it speaks of and the text it stands
-/// on, where there are such.
+/// One thing that bars a step: which bar of the list, in words of the case, with the place that it speaks of
+/// and the text it stands on, where there are such.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Objection {
-    reason: &'static str,
+    reason: Bar,
     message: Words,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<String>,
@@ -20,30 +20,33 @@ pub struct Objection {
 }
 
 impl Objection {
-    /// States a reason by its stable id, with the text it stands on.
+    /// States a bar in words of the case.
     #[must_use]
-    pub(in crate::workflow) const fn new(
-        reason: &'static str,
-        message: Words,
-        citation: Citation,
+    pub(in crate::workflow) fn new(
+        reason: Bar,
+        zh: impl Into<String>,
+        en: impl Into<String>,
     ) -> Self {
         Self {
             reason,
-            message,
-            place: None,
-            citation: Some(citation),
-        }
-    }
-
-    /// States a reason that no text is needed for.
-    #[must_use]
-    pub(in crate::workflow) const fn plain(reason: &'static str, message: Words) -> Self {
-        Self {
-            reason,
-            message,
+            message: Words::new(zh, en),
             place: None,
             citation: None,
         }
+    }
+
+    /// States a bar in the words of the list, where they say all.
+    #[must_use]
+    pub(in crate::workflow) fn of(reason: Bar) -> Self {
+        let words = reason.words();
+        Self::new(reason, words.zh, words.en)
+    }
+
+    /// Names the text it stands on.
+    #[must_use]
+    pub(in crate::workflow) fn citing(mut self, citation: Citation) -> Self {
+        self.citation = Some(citation);
+        self
     }
 
     /// Says which field or item it speaks of.
@@ -53,13 +56,13 @@ impl Objection {
         self
     }
 
-    /// The stable id of the reason.
+    /// Which bar of the list.
     #[must_use]
-    pub const fn reason(&self) -> &'static str {
+    pub const fn reason(&self) -> Bar {
         self.reason
     }
 
-    /// The reason in Chinese and English.
+    /// What bars the step, in Chinese and English.
     #[must_use]
     pub const fn message(&self) -> &Words {
         &self.message
@@ -152,13 +155,13 @@ impl PermittedStep {
 /// use disclosure::calendar::WorkingCalendar;
 /// use disclosure::vocabulary::Role;
 /// use disclosure::workflow::request::{Command, Request};
-/// use disclosure::workflow::{Actor, Id, Instruction, Machine};
+/// use disclosure::workflow::{Actor, Bar, Id, Instruction, Machine};
 ///
 /// let day = chrono::NaiveDate::from_ymd_opt(2025, 3, 3).unwrap();
 /// let unit = Actor::new("staff-7", Role::HandlingUnit)?;
 /// let screen = Instruction::new(Id::new("2025-17")?, 0, Command::Screen, unit, day);
 /// let refusal = Request::default().decide(&screen, &WorkingCalendar::mainland()).unwrap_err();
-/// assert!(refusal.has("state") && refusal.has("role"));
+/// assert!(refusal.has(Bar::State) && refusal.has(Bar::Role));
 /// let open: Vec<_> = refusal.permitted().iter().map(|it| it.step().code()).collect();
 /// assert_eq!(open, ["dictate", "submit", "split-off"]);
 /// # Ok::<(), disclosure::workflow::TextError>(())
@@ -208,9 +211,9 @@ impl Refusal {
         &self.0.objections
     }
 
-    /// A reason with this stable id is among them.
+    /// This bar is among them.
     #[must_use]
-    pub fn has(&self, reason: &str) -> bool {
+    pub fn has(&self, reason: Bar) -> bool {
         self.0.objections.iter().any(|it| it.reason == reason)
     }
 

@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::Masking;
+use super::{PersonalField, PublicList, Treatment};
 use crate::calendar::{Months, WorkingDays};
 use crate::law::parameters::defaults;
 
@@ -11,15 +13,24 @@ use crate::law::parameters::defaults;
 ///
 /// ```
 /// use disclosure::calendar::Months;
-/// use disclosure::workflow::publication::{Conventions, Separation};
+/// use disclosure::workflow::publication::{Conventions, PersonalField, Separation};
 ///
 /// let house: Conventions = serde_json::from_str(r#"{"approver": "refuses"}"#)?;
 /// assert_eq!(house.approver, Separation::Refuses);
 /// assert_eq!(house.reevaluation_interval, Months(12));
+/// let list = house.mask(
+///     &[PersonalField::Name, PersonalField::Phone, PersonalField::Health],
+///     &[["考生甲", "13800000017", "健康"]],
+/// );
+/// assert_eq!(list.rows, [["考生甲", "138******17"]]);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers an open question by yes or no"
+)]
 #[non_exhaustive]
 pub struct Conventions {
     /// P08: the approver has neither drafted nor reviewed. Default: a breach is a warning. Inference.
@@ -55,13 +66,14 @@ pub struct Conventions {
     /// approver. Inference from "review".
     #[serde(skip_serializing_if = "refuses")]
     pub drafter: Separation,
-    /// Whether an approval for publication must name what the public is to see, with the summary for
-    /// the catalogue. Where it does so, it binds the release in any case (P02). Default: it may.
+    /// An approval for publication must name what the public is to see, with the summary for the
+    /// catalogue. Where it does so, it binds the release in any case (P02). Default: it may.
     /// Inference: the law has the item reviewed and says nothing of its title apart from that.
-    #[serde(skip_serializing_if = "may")]
-    pub face_in_approval: FaceInApproval,
-    /// P17: how each field of a person is shown.
-    pub masking: Masking,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub face_in_approval: bool,
+    /// P17: how each field of a person is shown (脱敏规则). A field that is left out is treated
+    /// [as by default](PersonalField::treatment_by_default).
+    pub masking: BTreeMap<PersonalField, Treatment>,
 }
 
 impl Conventions {
@@ -74,7 +86,59 @@ impl Conventions {
     #[must_use]
     pub fn are_lawful(&self) -> bool {
         let interval = (1..=Self::LONGEST_INTERVAL.0).contains(&self.reevaluation_interval.0);
-        interval && self.guardians_agree && self.masking.is_lawful()
+        interval && self.guardians_agree && self.keep_back_what_no_list_shows()
+    }
+
+    /// The most signs that a mask may show of a field that is never shown (inference).
+    pub const SHOWN_AT_MOST: u8 = 6;
+
+    /// Identity number, home address, bank account, means of the family and health are never shown, and
+    /// a mask shows at most [`SHOWN_AT_MOST`](Self::SHOWN_AT_MOST) signs of them.
+    fn keep_back_what_no_list_shows(&self) -> bool {
+        let kept = [
+            PersonalField::IdentityNumber,
+            PersonalField::Address,
+            PersonalField::BankAccount,
+            PersonalField::FamilyFinance,
+            PersonalField::Health,
+        ];
+        kept.into_iter().all(|field| match self.treatment(field) {
+            Treatment::Show => false,
+            Treatment::Mask { first, last } => first.saturating_add(last) <= Self::SHOWN_AT_MOST,
+            Treatment::Omit => true,
+        })
+    }
+
+    /// How a field of a person is shown.
+    #[must_use]
+    pub fn treatment(&self, field: PersonalField) -> Treatment {
+        let own = self.masking.get(&field).copied();
+        own.unwrap_or_else(|| field.treatment_by_default())
+    }
+
+    /// Of a list of persons as the organ holds it, row by row and cell by cell, what the public may see:
+    /// every column shown, masked or left out as the table says. It has yet to say on what it stands.
+    #[must_use]
+    pub fn mask<R: AsRef<[C]>, C: AsRef<str>>(
+        &self,
+        columns: &[PersonalField],
+        rows: &[R],
+    ) -> PublicList {
+        let kept = |field: &PersonalField| self.treatment(*field) != Treatment::Omit;
+        let shown = |row: &R| {
+            let cells = columns.iter().zip(row.as_ref());
+            cells
+                .filter_map(|(field, cell)| self.treatment(*field).apply(cell.as_ref()))
+                .collect()
+        };
+        PublicList {
+            columns: columns.iter().copied().filter(kept).collect(),
+            rows: rows.iter().map(shown).collect(),
+            citation: None,
+            shown_through: None,
+            under_14: false,
+            guardians_agree: false,
+        }
     }
 }
 
@@ -92,8 +156,8 @@ impl Default for Conventions {
             guardians_agree: true,
             list_shown_at_most: defaults::LIST_SHOWN,
             drafter: Separation::Refuses,
-            face_in_approval: FaceInApproval::Optional,
-            masking: Masking::default(),
+            face_in_approval: false,
+            masking: BTreeMap::new(),
         }
     }
 }
@@ -115,14 +179,6 @@ fn refuses(separation: &Separation) -> bool {
     *separation == Conventions::default().drafter
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-fn may(face: &FaceInApproval) -> bool {
-    *face == Conventions::default().face_in_approval
-}
-
 /// What follows when one person does two acts on one item that two should do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -134,15 +190,4 @@ pub enum Separation {
     Warns,
     /// The command is refused.
     Refuses,
-}
-
-/// Whether an approval must name what the public is to see of the version (审批写明公开内容).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "it may or it must")]
-pub enum FaceInApproval {
-    /// It may.
-    Optional,
-    /// It must.
-    Required,
 }

@@ -53,9 +53,9 @@ impl Publication {
         if let Some(next) = self.next_review_on() {
             found.push(evaluation(Obligation::Reevaluation, next));
         }
-        for review in self.part_reviews() {
-            if let Some(next) = review.next_review_on {
-                found.push(evaluation(Obligation::PartReevaluation, next).about(review.part));
+        for part in self.withheld_parts() {
+            if let Some(next) = part.next_review_on {
+                found.push(evaluation(Obligation::PartReevaluation, next).about(part.number));
             }
         }
         found.extend(self.take_down_deadline());
@@ -144,7 +144,7 @@ impl Publication {
     fn take_down_deadline(&self) -> Option<Deadline> {
         let earlier = self.earlier.last().map(|it| &it.was);
         let version = self.public.as_ref().or(earlier)?;
-        let last = version.release.face.list.as_ref()?.basis.shown_through?;
+        let last = version.release.face.list.as_ref()?.shown_through?;
         // The last day of the notice is a day on which it may still be shown.
         let deadline = Deadline::set(Obligation::TakeDown, Role::Publisher, Due::On(last));
         Some(deadline.done(self.withdrawn_on()))

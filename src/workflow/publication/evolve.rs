@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::file::Signatures;
 use super::file::{CoordinationRecord, Objector, PermissionRecord, PublicVersion, WithheldRecord};
-use super::particulars::{Keeping, PartReview, Release};
-use super::{ContentDigest, EarlierVersion, Fact, Publication, Signature, Signatures, State};
+use super::particulars::{Keeping, KeptPart, Release};
+use super::{ContentDigest, EarlierVersion, Fact, Publication, Signature, State};
 use crate::calendar::{Length, Roll};
 use crate::vocabulary::{Attribute, InformationKind};
 use crate::workflow::machine::{Actor, Flaw, Text};
@@ -18,7 +19,8 @@ impl Publication {
         on: NaiveDate,
         fact: &Fact,
     ) -> Result<(), Flaw> {
-        let signed = |digest: &ContentDigest| Signature::new(actor.clone(), on, digest.clone());
+        let signed =
+            |digest: &ContentDigest| Signature::new(fact.step(), actor.clone(), on, digest.clone());
         match fact {
             Fact::Drafted(draft) => {
                 self.edition = draft.edition;
@@ -78,11 +80,14 @@ impl Publication {
                 self.signatures.rights_reviewed = review.agrees.then(|| signed(&review.digest));
                 self.find(Objector::RightsReviewer, &review.digest, !review.agrees);
             }
-            Fact::Referred(_) => self.stage = State::AwaitingDetermination,
-            Fact::Determined(determination) => {
-                self.determined = Some(determination.disclose);
+            Fact::Referred(asked) => {
+                self.referral = Some(asked.clone());
+                self.stage = State::AwaitingDetermination;
+            }
+            Fact::Determined(answer) => {
+                self.determined = Some(answer.agrees);
                 let digest = self.worked_on()?;
-                self.find_by_determination(determination.disclose, &digest);
+                self.find_by_determination(answer.agrees, &digest);
                 self.stage = State::SecrecyReviewed;
             }
             Fact::Coordinated(asked) => {
@@ -127,14 +132,15 @@ impl Publication {
                 self.stage = State::Approved;
             }
             Fact::Published(released) => {
-                self.release(actor, on, released, self.counted_from())?;
+                self.release(signed(&released.digest), released, self.counted_from())?;
                 self.stage = State::Published;
             }
             Fact::Corrected(corrected) => {
                 let approver = self.signatures.approved.as_ref().map(|it| it.by().clone());
                 let counted_from = self.counted_from();
                 self.retire(on, &corrected.reason, approver)?;
-                self.release(actor, on, &corrected.release, counted_from)?;
+                let release = &corrected.release;
+                self.release(signed(&release.digest), release, counted_from)?;
                 // A later item that took its place still has it.
                 self.stage = if self.supersession.is_some() {
                     State::Superseded
@@ -148,18 +154,18 @@ impl Publication {
                     self.stage = State::Catalogued;
                 }
             }
-            Fact::Supplied(supply) => self.supplied = Some(supply.clone()),
+            Fact::Supplied(places) => self.supplied.clone_from(places),
             Fact::Interpreted(it) => self.interpretations.enter(on, it.clone()),
-            Fact::Withheld(it) => self.withhold(on, it.next_review_on),
+            Fact::Withheld(next_review_on) => self.withhold(on, *next_review_on),
             Fact::ReevaluationStarted => self.stage = State::UnderReevaluation,
             Fact::WithheldAnew(keeping) => self.keep(on, keeping)?,
             Fact::PartEvaluated(evaluation) => self.evaluate(on, evaluation)?,
             // A second revocation leaves the time limit of the first as it is.
-            Fact::RevocationRecorded(revocation) => {
-                self.revoked.get_or_insert((on, revocation.cause));
+            Fact::RevocationRecorded(cause) => {
+                self.revoked.get_or_insert((on, *cause));
             }
-            Fact::ClarificationApproved(approval) => {
-                self.clarification_approved = Some(signed(&approval.digest));
+            Fact::ClarificationApproved(digest) => {
+                self.clarification_approved = Some(signed(digest));
             }
             Fact::Clarified(clarification) => {
                 self.clarification = Some((on, clarification.clone()));
@@ -212,18 +218,17 @@ impl Publication {
 
     fn release(
         &mut self,
-        actor: &Actor,
-        on: NaiveDate,
+        published: Signature,
         release: &Release,
         counted_from: Option<NaiveDate>,
     ) -> Result<(), Flaw> {
+        let on = published.on();
         let content = self.content.clone().ok_or(Flaw::Missing)?;
-        let published = Signature::new(actor.clone(), on, release.digest.clone());
         self.signatures.published = Some(published);
         self.find_by_release(&release.digest);
-        let parts = content.parts.iter().map(|part| PartReview {
-            part: part.number,
+        let parts = content.parts.iter().map(|part| KeptPart {
             next_review_on: part.next_review_on.or(self.next_by_interval(on)),
+            ..part.clone()
         });
         self.public = Some(PublicVersion {
             release: release.clone(),

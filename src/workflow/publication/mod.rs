@@ -32,14 +32,9 @@ mod rules;
 mod state;
 mod steps;
 
-pub use conventions::{Conventions, FaceInApproval, Separation};
-pub use face::{
-    Confidential, ListBasis, Masking, PersonalField, PersonalList, PublicItem, PublicList,
-    PublicRemark, Tombstone, Treatment, reveals_number,
-};
-pub use file::{
-    ContentDigest, ContentDigestError, EarlierVersion, Publication, Signature, Signatures,
-};
+pub use conventions::{Conventions, Separation};
+pub use face::{Confidential, PersonalField, PublicItem, PublicList, PublicRemark, Treatment};
+pub use file::{ContentDigest, EarlierVersion, Publication, Signature};
 pub use rules::PublicationRule;
 pub use state::State;
 pub use steps::{Command, Fact, Step};

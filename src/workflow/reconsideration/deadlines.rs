@@ -82,8 +82,10 @@ impl Reconsideration {
         if let Some(decision) = self.decision() {
             let limit = (decision.served_on, application.rules.suit_after_review);
             let suit = owe(Obligation::Suit, claimant, limit, "decided", None);
-            let article = Provision::article(45);
-            owed.push(suit.citing(Some(Citation::known(known::LITIGATION_LAW_2017, article))));
+            owed.push(suit.citing(Some(Citation::known(
+                known::LITIGATION_LAW_2017,
+                Provision::article(45),
+            ))));
         }
         owed
     }
@@ -143,13 +145,18 @@ impl Reconsideration {
     /// The days to send the papers and to answer them, with their text.
     fn procedure_terms(&self) -> (WorkingDays, WorkingDays, Citation) {
         let terms = self.rules().map(|it| it.steps).unwrap_or_default();
-        let (papers, answer, article) = match self.procedure() {
-            Procedure::Summary => (terms.papers_summary, terms.answer_summary, 54),
-            Procedure::Ordinary => (terms.papers_ordinary, terms.answer_ordinary, 48),
-        };
-        let article = Provision::article(article);
-        let citation = Citation::known(known::RECONSIDERATION_LAW_2023, article);
-        (papers, answer, citation)
+        match self.procedure() {
+            Procedure::Summary => (
+                terms.papers_summary,
+                terms.answer_summary,
+                Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(54)),
+            ),
+            Procedure::Ordinary => (
+                terms.papers_ordinary,
+                terms.answer_ordinary,
+                Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(48)),
+            ),
+        }
     }
 
     /// The last day to decide, from which a claimant left without a decision may sue; `None` while

@@ -3,7 +3,7 @@
 use super::{Application, Command, Correction, Fact, Procedure, Reconsideration};
 use crate::calendar::CalendarDays;
 use crate::vocabulary::{ContestedAct, ReviewEnd};
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 
 impl Ask<'_, Reconsideration> {
     /// Weighs a command: what stands against it, and the fact it leads to.
@@ -50,7 +50,7 @@ impl Ask<'_, Reconsideration> {
                 // Art. 48: the agency answers the papers that it has received.
                 self.require(
                     case.papers_sent_on.is_some(),
-                    "no-papers",
+                    Bar::NoPapers,
                     "尚未收到复议申请材料",
                     "no papers have come",
                 );
@@ -68,7 +68,7 @@ impl Ask<'_, Reconsideration> {
                 // Not accepting and giving up have steps and days of their own.
                 self.require(
                     !matches!(end, ReviewEnd::NotAccepted | ReviewEnd::GivenUp),
-                    "end",
+                    Bar::End,
                     "不予受理、视为放弃各有其步骤",
                     "not accepting and giving up are steps of their own",
                 );
@@ -103,7 +103,7 @@ impl Ask<'_, Reconsideration> {
         // Art. 31: whoever was asked corrects.
         self.require(
             case.is_claimant(self.instruction.actor()),
-            "other-claimant",
+            Bar::OtherApplicant,
             "不是提出复议申请的人",
             "another has applied for reconsideration",
         );
@@ -133,7 +133,7 @@ impl Ask<'_, Reconsideration> {
             // A log holds the last day itself.
             self.require(
                 self.on() < self.instruction.entered_day(),
-                "too-early",
+                Bar::TooEarly,
                 "期限尚未届满",
                 "the term was not over when it was entered",
             );
@@ -152,7 +152,7 @@ impl Ask<'_, Reconsideration> {
         );
         if days.0 == 0 || sum > most.0 {
             self.object(
-                "extension",
+                Bar::Cap,
                 format!("延长期限合计不得超过{}日", most.0),
                 format!("the extension is one to {most} in all"),
             );

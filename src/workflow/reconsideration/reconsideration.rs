@@ -6,7 +6,7 @@ use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::vocabulary::{Power, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd};
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
 use crate::workflow::remedy::{HandlingOrder, RemedyRules, ResultMapping, Served, TableCell};
 
 /// How it ended: by a decision made on a day, or without one.
@@ -115,28 +115,28 @@ impl Law for Reconsideration {
         None
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         if step == Step::AskCorrection && self.correction_asked_on.is_some() {
-            Some(Bar::new(
-                "asked-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经通知补正",
                 "a correction was asked for already",
             ))
         } else if step == Step::SendPapers && self.papers_sent_on.is_some() {
-            Some(Bar::new(
-                "sent-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "材料已经发送",
                 "the papers were sent already",
             ))
         } else if step == Step::Answer && self.answered_on.is_some() {
-            Some(Bar::new(
-                "answered-already",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "已经答复",
                 "the agency has answered already",
             ))
         } else if step == Step::Extend && self.is_extended_to_the_full() {
-            Some(Bar::new(
-                "extension",
+            Some(Objection::new(
+                Bar::Cap,
                 "延长期限已经用尽",
                 "the time was extended to the full already",
             ))

@@ -6,7 +6,7 @@ use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::workflow::Instruction;
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Ask, Bar, Entry, Flaw, Log, Unwarned, states};
+use crate::workflow::machine::{Ask, Bar, Entry, Flaw, Log, Objection, Unwarned, states};
 
 states! {
     /// Where the correction of a record stands.
@@ -118,11 +118,11 @@ impl Law for RecordCorrection {
         }
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         // Decree 492, Art. 25(2): an organ without the power transfers it (有权更正的行政机关).
         (step == Step::PointOn && self.edition == Some(Edition::Decree492)).then(|| {
-            Bar::new(
-                "must-transfer",
+            Objection::new(
+                Bar::MustTransfer,
                 "无权更正的应当转送",
                 "an organ without the power transfers it",
             )

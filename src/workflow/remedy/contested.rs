@@ -8,7 +8,7 @@ use crate::deadline::{Deadline, Due, Obligation, Open};
 use crate::finding::Words;
 use crate::law::{Citation, Provision, known};
 use crate::vocabulary::{ContestedAct, Exemption, Force, Role};
-use crate::workflow::machine::Objection;
+use crate::workflow::machine::{Bar, Objection};
 
 /// The act contested and the days that its time limits run from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,7 +75,9 @@ impl Contested {
                 "以法定理由不予公开的，应当作为不予公开决定提出",
                 "what withholds on a ground is contested as `withheld`, not as `reply`",
             );
-            Objection::new("grounds", words, review_first_rule()).at("contested.act")
+            Objection::new(Bar::Grounds, words.zh, words.en)
+                .citing(review_first_rule())
+                .at("contested.act")
         })
     }
 
@@ -105,7 +107,7 @@ impl Contested {
                 "request the information first, then contest the reply",
             );
             let rule = request_first_rule(filed_on);
-            return Some(Objection::new("request-first", words, rule));
+            return Some(Objection::new(Bar::RequestFirst, words.zh, words.en).citing(rule));
         }
         if let Some(objection) = self.misnamed() {
             return Some(objection);
@@ -117,13 +119,14 @@ impl Contested {
                 "没有写明不予公开的理由",
                 "the grounds of the decision to withhold are not stated",
             );
-            let objection = Objection::new("grounds", words, review_first_rule());
+            let objection =
+                Objection::new(Bar::Grounds, words.zh, words.en).citing(review_first_rule());
             return Some(objection.at("contested.grounds"));
         }
         // Reconsideration comes before the court (复议前置).
         self.is_review_first(rules).then(|| {
             let words = Words::new("应当先申请行政复议", "reconsideration comes before a suit");
-            Objection::new("review-first", words, review_first_rule())
+            Objection::new(Bar::ReviewFirst, words.zh, words.en).citing(review_first_rule())
         })
     }
 
@@ -211,8 +214,10 @@ impl Contested {
 
     pub(in crate::workflow) fn review_citation(&self, rules: &RemedyRules) -> Citation {
         if self.act == ContestedAct::NonReply {
-            let first = Provision::article(16).paragraph(1).item(1);
-            Citation::known(known::RECONSIDERATION_RULES_2007, first)
+            Citation::known(
+                known::RECONSIDERATION_RULES_2007,
+                Provision::article(16).paragraph(1).item(1),
+            )
         } else if self.made_on >= rules.review_first_from {
             Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(20))
         } else {
@@ -237,12 +242,8 @@ impl Contested {
 }
 
 fn not_by_itself(zh: &str) -> Objection {
-    let words = Words::new(zh, "a fee notice cannot be contested by itself");
-    Objection::new(
-        "not-contestable",
-        words,
-        Citation::whole(known::PROCESSING_FEE_2020),
-    )
+    let en = "a fee notice cannot be contested by itself";
+    Objection::new(Bar::NotContestable, zh, en).citing(Citation::whole(known::PROCESSING_FEE_2020))
 }
 
 /// The text that sends the claimant to a request before a suit about what is not published.

@@ -8,7 +8,7 @@ use crate::finding::Words;
 use crate::law::Citation;
 use crate::vocabulary::{Claimant, Power, Term as _};
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Ask, Objection};
+use crate::workflow::machine::{Ask, Bar, Objection};
 
 /// A length of time, from a day that is itself not counted.
 pub(in crate::workflow) type Limit = (NaiveDate, Length);
@@ -32,7 +32,7 @@ impl<M: Law> Ask<'_, M> {
         }
         if let Some(last_day) = self.counted(|_| last_day).filter(|last_day| on > *last_day) {
             self.object_citing(
-                "too-late",
+                Bar::TooLate,
                 format!("已超过期限（{last_day}）"),
                 format!("the term ended on {last_day}"),
                 citation,
@@ -56,8 +56,11 @@ impl<M: Law> Ask<'_, M> {
                 format!("the {en} is not the claimant that it names"),
             );
             let basis = self.basis();
-            self.objections
-                .push(Objection::new("claimant", words, basis).at("claimant"));
+            self.objections.push(
+                Objection::new(Bar::Claimant, words.zh, words.en)
+                    .citing(basis)
+                    .at("claimant"),
+            );
         }
     }
 
@@ -65,7 +68,7 @@ impl<M: Law> Ask<'_, M> {
     pub(in crate::workflow) fn require_after(&mut self, last_day: NaiveDate, citation: Citation) {
         if self.on() <= last_day {
             self.object_citing(
-                "too-early",
+                Bar::TooEarly,
                 format!("期限尚未届满（{last_day}）"),
                 format!("the term runs through {last_day}"),
                 citation,
@@ -82,7 +85,7 @@ impl<M: Law> Ask<'_, M> {
         let on = self.on();
         if let Some(last) = last.filter(|last| on < *last) {
             self.object_citing(
-                "date-order",
+                Bar::DateOrder,
                 format!("日期早于上一步骤（{last}）"),
                 format!("{on} lies before the step it follows, of {last}"),
                 citation,
@@ -104,8 +107,11 @@ impl<M: Law> Ask<'_, M> {
                 format!("the service of {served_on} lies before what was served, of {on}"),
             );
             let basis = self.basis();
-            self.objections
-                .push(Objection::new("date-order", words, basis).at("served_on"));
+            self.objections.push(
+                Objection::new(Bar::DateOrder, words.zh, words.en)
+                    .citing(basis)
+                    .at("served_on"),
+            );
         }
         if served_on > self.instruction.entered_day() {
             let words = Words::new(
@@ -113,7 +119,7 @@ impl<M: Law> Ask<'_, M> {
                 "the service lies after the day it is entered",
             );
             self.objections
-                .push(Objection::plain("not-yet", words).at("served_on"));
+                .push(Objection::new(Bar::NotYet, words.zh, words.en).at("served_on"));
         }
         if decided.ordered.is_some() && !is_against_agency {
             let words = Words::new(
@@ -121,8 +127,11 @@ impl<M: Law> Ask<'_, M> {
                 "what does not go against the agency orders nothing",
             );
             let basis = self.basis();
-            self.objections
-                .push(Objection::new("order", words, basis).at("ordered"));
+            self.objections.push(
+                Objection::new(Bar::Order, words.zh, words.en)
+                    .citing(basis)
+                    .at("ordered"),
+            );
         }
     }
 }

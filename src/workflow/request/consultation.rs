@@ -84,21 +84,32 @@ impl Consultee {
     /// The text on asking it.
     #[must_use]
     pub const fn basis(self, edition: Edition) -> Citation {
-        let place = match (edition, self) {
-            (Edition::Decree711, Self::ThirdParty) => Provision::article(32),
-            (Edition::Decree711, Self::CoMaker) => Provision::article(34),
-            (Edition::Decree711, Self::OtherOrgan) => Provision::article(33).paragraph(3),
+        match (edition, self) {
+            (Edition::Decree711, Self::ThirdParty) => decree_711(Provision::article(32)),
+            (Edition::Decree711, Self::CoMaker) => decree_711(Provision::article(34)),
+            (Edition::Decree711, Self::OtherOrgan) => {
+                decree_711(Provision::article(33).paragraph(3))
+            }
             (Edition::Decree711, Self::DeterminingBody | Self::DeterminingBodyByLetter) => {
-                Provision::article(17).paragraph(3)
+                decree_711(Provision::article(17).paragraph(3))
             }
-            (Edition::Decree492, Self::ThirdParty) => Provision::article(23),
-            (Edition::Decree492, Self::CoMaker | Self::OtherOrgan) => Provision::article(7),
+            (Edition::Decree492, Self::ThirdParty) => decree_492(Provision::article(23)),
+            (Edition::Decree492, Self::CoMaker | Self::OtherOrgan) => {
+                decree_492(Provision::article(7))
+            }
             (Edition::Decree492, Self::DeterminingBody | Self::DeterminingBodyByLetter) => {
-                Provision::article(14).paragraph(3)
+                decree_492(Provision::article(14).paragraph(3))
             }
-        };
-        Citation::regulation(edition, place)
+        }
     }
+}
+
+const fn decree_492(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree492, place)
+}
+
+const fn decree_711(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree711, place)
 }
 
 /// Where a consulted party stands in law.

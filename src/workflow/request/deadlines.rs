@@ -94,7 +94,7 @@ impl Request {
             open.push(
                 Deadline::by_clock(what, office, clock, calendar)
                     .because("received", received)
-                    .citing(Some(regulation(edition, Provision::article(30))))
+                    .citing(Some(decree_711(Provision::article(30))))
                     .by_conventions(&["c1", "c2"]),
             );
         }
@@ -103,13 +103,13 @@ impl Request {
                 Obligation::Correction,
                 ("correction-requested", it.sent_on),
                 it.served_on.map(|day| Clock::new(day, it.term)),
-                regulation(edition, Provision::article(30)),
+                correction_basis(edition),
             )),
             (State::AwaitingReasons, _, Some(it), _) if it.explained_on.is_none() => Some((
                 Obligation::Reasons,
                 ("reasons-asked", it.asked_on),
                 it.served_on.map(|day| Clock::new(day, it.term)),
-                regulation(edition, Provision::article(35)),
+                decree_711(Provision::article(35)),
             )),
             (State::AwaitingFee, _, _, Some(it)) => Some((
                 Obligation::Payment,
@@ -226,7 +226,7 @@ impl Request {
         if let Some(converted) = self.converted_on {
             let term = self.conventions.conversion_term;
             let clock = term.map(|term| Clock::new(converted, term));
-            let citation = regulation(Edition::Decree711, Provision::article(44));
+            let citation = decree_711(Provision::article(44));
             open.push(
                 within(
                     Obligation::Conversion,
@@ -334,24 +334,32 @@ fn within(
 fn receipt_rule(submitted: NaiveDate) -> Citation {
     match Edition::in_force_on(submitted) {
         Ok(Edition::Decree492) => Citation::whole(known::TIME_LIMITS_2015),
-        Ok(Edition::Decree711) | Err(_) => regulation(Edition::Decree711, Provision::article(31)),
+        Ok(Edition::Decree711) | Err(_) => decree_711(Provision::article(31)),
     }
 }
 
 /// The text that sets a period for the reply.
 pub(super) fn reply_basis(period: &ReplyPeriod) -> Citation {
     match (period.event, period.deferral, period.edition) {
-        ("round-opened", _, Edition::Decree711) => {
-            regulation(period.edition, Provision::article(51))
-        }
+        ("round-opened", _, Edition::Decree711) => decree_711(Provision::article(51)),
         ("round-opened", _, Edition::Decree492) => {
-            regulation(period.edition, Provision::article(33).paragraph(2))
+            Citation::regulation(Edition::Decree492, Provision::article(33).paragraph(2))
         }
-        (_, Some(_), _) => regulation(Edition::Decree711, Provision::article(35)),
+        (_, Some(_), _) => decree_711(Provision::article(35)),
         (_, None, edition) => ReplyTerm::of(edition).basis(),
     }
 }
 
-fn regulation(edition: Edition, place: Provision) -> Citation {
-    Citation::regulation(edition, place)
+/// The text on what the applicant is asked to make clear.
+const fn correction_basis(edition: Edition) -> Citation {
+    match edition {
+        Edition::Decree492 => {
+            Citation::regulation(Edition::Decree492, Provision::article(21).item(4))
+        }
+        Edition::Decree711 => decree_711(Provision::article(30)),
+    }
+}
+
+const fn decree_711(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree711, place)
 }

@@ -9,7 +9,7 @@ use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Flaw, Log, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Flaw, Log, Objection, Unwarned};
 
 impl Law for Request {
     type Step = Step;
@@ -123,7 +123,7 @@ impl Law for Request {
         self.edition
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         self.bar_of(step)
     }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Access, Conventions, Disposition, ItemDecision, MixedRefusals};
 use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::{Exemption, Outcome, Outcome2007, Term};
+use crate::vocabulary::{Exemption, Force, Outcome, Outcome2007, Term};
 
 /// The one row in which a request is counted (办理结果), in the table of its edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -129,7 +129,13 @@ fn row_2019(disposition: &Disposition) -> Option<Outcome> {
         Disposition::Disclose(_) => Outcome::Granted,
         Disposition::DiscloseInPart(_) => Outcome::Partial,
         Disposition::Withhold(it) => {
-            let principal = it.first()?.exemption;
+            // No row names archives; their law of access is special as that of registries is (Art. 36(7)).
+            let ground = it.first()?.exemption;
+            let principal = if ground == Exemption::ArchiveAccess2019 {
+                Exemption::SpecialAccess2019
+            } else {
+                ground
+            };
             return Outcome::ALL
                 .iter()
                 .copied()
@@ -168,7 +174,8 @@ fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
             | Exemption::InternalAffairs2019
             | Exemption::DeliberativeProcess2019
             | Exemption::EnforcementFile2019
-            | Exemption::SpecialAccess2019 => return None,
+            | Exemption::SpecialAccess2019
+            | Exemption::ArchiveAccess2019 => return None,
         },
         Disposition::DoesNotExist => Outcome2007::DoesNotExist,
         Disposition::NotThisAgency(_) => Outcome2007::NotThisAgency,
@@ -187,36 +194,36 @@ fn row_2007(disposition: &Disposition) -> Option<Outcome2007> {
 
 /// The provisions a decision rests on, finer than its row.
 pub(super) fn bases(disposition: &Disposition, edition: Edition) -> Vec<Citation> {
-    let cite = |place: Provision| Citation::regulation(edition, place);
     let old = edition == Edition::Decree492;
     let article = Provision::article;
+    let of_2007 = |place| Citation::regulation(Edition::Decree492, place);
+    let of_2019 = |place| Citation::regulation(Edition::Decree711, place);
     let mut bases = match disposition {
         Disposition::Disclose(it) if !old && matches!(it.access, Access::AlreadyPublic(_)) => {
-            vec![cite(article(36).item(1))]
+            vec![of_2019(article(36).item(1))]
         }
-        Disposition::Disclose(_) if !old => vec![cite(article(36).item(2))],
-        Disposition::Disclose(_) => vec![cite(article(21).item(1))],
-        Disposition::DiscloseInPart(_) => vec![cite(article(if old { 22 } else { 37 }))],
-        Disposition::Withhold(_) if old => vec![cite(article(21).item(2))],
+        Disposition::Disclose(_) if !old => vec![of_2019(article(36).item(2))],
+        Disposition::Disclose(_) => vec![of_2007(article(21).item(1))],
+        Disposition::DiscloseInPart(_) if old => vec![of_2007(article(22))],
+        Disposition::DiscloseInPart(_) => vec![of_2019(article(37))],
+        Disposition::Withhold(_) if old => vec![of_2007(article(21).item(2))],
         Disposition::Withhold(it)
             if it
                 .iter()
-                .all(|it| it.exemption == Exemption::SpecialAccess2019) =>
+                .all(|it| it.exemption.force() == Force::OtherProcedure) =>
         {
             Vec::new()
         }
-        Disposition::Withhold(_) => vec![cite(article(36).item(3))],
+        Disposition::Withhold(_) => vec![of_2019(article(36).item(3))],
         Disposition::DoesNotExist | Disposition::NotThisAgency(_) if old => {
-            vec![cite(article(21).item(3))]
+            vec![of_2007(article(21).item(3))]
         }
-        Disposition::DoesNotExist => vec![cite(article(36).item(4))],
-        Disposition::NotThisAgency(_) => vec![cite(article(36).item(5))],
-        Disposition::NotInformation(_) => vec![cite(article(2))],
+        Disposition::DoesNotExist => vec![of_2019(article(36).item(4))],
+        Disposition::NotThisAgency(_) => vec![of_2019(article(36).item(5))],
+        Disposition::NotInformation(_) if old => vec![of_2007(article(2))],
+        Disposition::NotInformation(_) => vec![of_2019(article(2))],
         Disposition::AmendOrSupplement(_) => {
-            vec![Citation::regulation(
-                Edition::Decree492,
-                article(21).item(4),
-            )]
+            vec![of_2007(article(21).item(4))]
         }
         Disposition::OtherChannel(_) => vec![Citation::whole(known::STATISTICS_2014)],
         Disposition::NeedsCreation(_)

@@ -4,7 +4,7 @@ use crate::law::Edition;
 use crate::vocabulary::{Outcome, RequestChannel, Role};
 use crate::workflow::ReplyTerm;
 use crate::workflow::machine::machine::Law as _;
-use crate::workflow::machine::{Actor, Bar};
+use crate::workflow::machine::{Actor, Bar, Objection};
 
 impl Request {
     /// It can only be refused as long as something else has not come.
@@ -58,98 +58,102 @@ impl Request {
 
     /// What closes a step besides state and edition.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
-    pub(super) fn bar_of(&self, step: Step) -> Option<Bar> {
+    pub(super) fn bar_of(&self, step: Step) -> Option<Objection> {
         match step {
-            Step::Confirm if !self.may_confirm() => Some(Bar::new(
-                "channel",
+            Step::Confirm if !self.may_confirm() => Some(Objection::new(
+                Bar::WithoutConfirmation,
                 "该渠道以提交或者签收之日为收到之日，无需确认",
                 "what is handed in or signed for is received without confirmation",
             )),
-            Step::Receive if !self.may_receive() => Some(Bar::new(
-                "channel",
+            Step::Receive if !self.may_receive() => Some(Objection::new(
+                Bar::ByConfirmation,
                 "该渠道以确认之日为收到之日",
                 "what came this way is received by confirmation",
             )),
-            Step::AnswerOnTheSpot if !self.may_be_on_the_spot() => Some(Bar::new(
-                "not-on-the-spot",
+            Step::AnswerOnTheSpot if !self.may_be_on_the_spot() => Some(Objection::new(
+                Bar::NotOnTheSpot,
                 "已经不是当场答复",
                 "it is no longer an answer on the spot",
             )),
-            Step::RequestCorrection if self.correction.is_some() => Some(Bar::new(
-                "once",
+            Step::RequestCorrection if self.correction.is_some() => Some(Objection::new(
+                Bar::DoneAlready,
                 "补正应当一次性告知",
                 "the applicant is told what to correct once only",
             )),
-            Step::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Bar::new(
-                "not-for-correction",
+            Step::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Objection::new(
+                Bar::NotLapsed,
                 "只有因逾期不补正结束的申请可以恢复",
                 "only a request closed for a correction out of time is reopened",
             )),
             Step::ReopenForPayment | Step::Pay
                 if self.stage != State::AwaitingFee && !self.lapsed_unpaid() =>
             {
-                Some(Bar::new(
-                    "not-for-payment",
+                Some(Objection::new(
+                    Bar::NotLapsed,
                     "只有因逾期不缴费结束的申请可以因缴费恢复",
                     "only a request closed for a fee unpaid is reopened for a payment",
                 ))
             }
             Step::FindUnclear if self.correction.is_none_or(|it| it.corrected_on.is_none()) => {
-                Some(Bar::new(
-                    "not-corrected",
+                Some(Objection::new(
+                    Bar::NotCorrected,
                     "尚未经过补正",
                     "it has not been corrected",
                 ))
             }
-            Step::FindExcessive if self.excessive => {
-                Some(Bar::new("found-already", "已经认定", "it is found already"))
-            }
+            Step::FindExcessive if self.excessive => Some(Objection::new(
+                Bar::DoneAlready,
+                "已经认定",
+                "it is found already",
+            )),
             Step::AskReasons | Step::DemandFee
                 if !self.excessive
                     && (step == Step::AskReasons
                         || self.conventions.fee_notice.excess_finding_required) =>
             {
-                Some(Bar::new(
-                    "no-finding",
+                Some(Objection::new(
+                    Bar::NoFinding,
                     "没有认定数量、频次明显超过合理范围",
                     "no finding that number or frequency clearly exceeds a reasonable range",
                 ))
             }
-            Step::AskReasons if self.reasons.is_some() => Some(Bar::new(
-                "asked-already",
+            Step::AskReasons if self.reasons.is_some() => Some(Objection::new(
+                Bar::DoneAlready,
                 "已经要求说明理由",
                 "reasons were asked for already",
             )),
-            Step::DemandFee if self.fee.is_some() => Some(Bar::new(
-                "demanded-already",
+            Step::DemandFee if self.fee.is_some() => Some(Objection::new(
+                Bar::DoneAlready,
                 "已经发出收费通知",
                 "the fee was demanded already",
             )),
-            Step::DemandFee if self.round.is_some() => Some(Bar::new(
-                "round",
+            Step::DemandFee if self.round.is_some() => Some(Objection::new(
+                Bar::Round,
                 "重新答复不再收费",
                 "a new round of handling has no fee",
             )),
             Step::ExplainReasons if self.reasons.is_some_and(|it| it.explained_on.is_some()) => {
-                Some(Bar::new(
-                    "explained-already",
+                Some(Objection::new(
+                    Bar::DoneAlready,
                     "已经说明理由",
                     "reasons were given already",
                 ))
             }
-            Step::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => Some(Bar::new(
-                "nobody-asked",
-                "没有待答复的征求意见",
-                "no consultation without an answer",
-            )),
+            Step::GiveOpinion if !self.waits_for(|it| it.answered_on.is_none()) => {
+                Some(Objection::new(
+                    Bar::NobodyAsked,
+                    "没有待答复的征求意见",
+                    "no consultation without an answer",
+                ))
+            }
             Step::CloseConsultation
                 if !self
                     .consultations
                     .iter()
                     .any(super::consultation::Consultation::is_open) =>
             {
-                Some(Bar::new(
-                    "nobody-asked",
+                Some(Objection::new(
+                    Bar::NobodyAsked,
                     "没有未结束的征求意见",
                     "no consultation is open",
                 ))
@@ -160,53 +164,53 @@ impl Request {
                     .iter()
                     .any(|it| it.consultee.determines() && it.is_open()) =>
             {
-                Some(Bar::new(
-                    "not-referred",
+                Some(Objection::new(
+                    Bar::NobodyAsked,
                     "没有报请确定",
                     "nothing is referred",
                 ))
             }
             Step::Extend => self.extension_bar(),
             Step::ReviewSecrecy if self.draft.as_ref().is_none_or(|it| it.secrecy_passed) => {
-                Some(Bar::new(
-                    "reviewed-already",
+                Some(Objection::new(
+                    Bar::DoneAlready,
                     "已经通过保密审查",
                     "it has passed already",
                 ))
             }
             Step::ReviewLegality if self.draft.as_ref().is_none_or(|it| it.legality_passed) => {
-                Some(Bar::new(
-                    "reviewed-already",
+                Some(Objection::new(
+                    Bar::DoneAlready,
                     "已经通过合法性审核",
                     "it has passed already",
                 ))
             }
             Step::Approve => self.approval_bar(),
             Step::NotifyThirdParty if self.third_parties_untold().next().is_none() => {
-                Some(Bar::new(
-                    "nothing-overridden",
+                Some(Objection::new(
+                    Bar::NothingOverridden,
                     "没有因公共利益公开而待告知的第三方",
                     "no third party waits to be told of a disclosure in the public interest",
                 ))
             }
-            Step::ServeNotice if !self.has_unserved() => Some(Bar::new(
-                "nothing-unserved",
+            Step::ServeNotice if !self.has_unserved() => Some(Objection::new(
+                Bar::NothingUnserved,
                 "没有待送达的通知",
                 "no notice waits to be served",
             )),
-            Step::SuggestConversion if self.suggested_on.is_some() => Some(Bar::new(
-                "suggested-already",
+            Step::SuggestConversion if self.suggested_on.is_some() => Some(Objection::new(
+                Bar::DoneAlready,
                 "已经提出建议",
                 "it was suggested already",
             )),
-            Step::Convert if self.converted_on.is_some() => Some(Bar::new(
-                "converted-already",
+            Step::Convert if self.converted_on.is_some() => Some(Objection::new(
+                Bar::DoneAlready,
                 "已经转为主动公开",
                 "it was converted already",
             )),
             Step::Convert if !self.decisions().iter().any(|it| it.disposition.discloses()) => {
-                Some(Bar::new(
-                    "nothing-disclosed",
+                Some(Objection::new(
+                    Bar::NotDisclosed,
                     "没有可以公开的信息",
                     "nothing was disclosed",
                 ))
@@ -217,8 +221,8 @@ impl Request {
                     None => !self.stage().is_running(),
                 } =>
             {
-                Some(Bar::new(
-                    "no-decision",
+                Some(Objection::new(
+                    Bar::NoDecision,
                     "没有可以被撤销的处理决定",
                     "there is no decision that could be set aside",
                 ))
@@ -326,29 +330,29 @@ impl Request {
         }
     }
 
-    fn extension_bar(&self) -> Option<Bar> {
+    fn extension_bar(&self) -> Option<Objection> {
         let edition = self.edition.unwrap_or(Edition::Decree711);
         if self.round.is_some() {
-            Some(Bar::new(
-                "round",
+            Some(Objection::new(
+                Bar::Round,
                 "重新答复的期限由决定或者判决确定，不能自行延长",
                 "the order sets the term of a new round",
             ))
         } else if self.deferral.is_some() {
-            Some(Bar::new(
-                "deferred",
+            Some(Objection::new(
+                Bar::Deferred,
                 "已经确定延迟答复的日期",
                 "a later date has taken the place of the limit",
             ))
         } else if self.extended() >= ReplyTerm::of(edition).extension() {
-            Some(Bar::new(
-                "cap",
+            Some(Objection::new(
+                Bar::Cap,
                 "延长的工作日已达上限",
                 "the extension has reached its cap",
             ))
         } else if !self.conventions.extension_in_parts && !self.extensions.is_empty() {
-            Some(Bar::new(
-                "once",
+            Some(Objection::new(
+                Bar::DoneAlready,
                 "期限已经延长一次",
                 "it was extended once already",
             ))
@@ -357,18 +361,18 @@ impl Request {
         }
     }
 
-    fn approval_bar(&self) -> Option<Bar> {
+    fn approval_bar(&self) -> Option<Objection> {
         let draft = self.draft.as_ref()?;
         let released = draft.decisions.iter().any(|it| it.disposition.releases());
         if released && !draft.secrecy_passed {
-            Some(Bar::new(
-                "secrecy-review",
+            Some(Objection::new(
+                Bar::SecrecyReview,
                 "拟公开的信息未经保密审查",
                 "what is to be disclosed has not passed the review of secrecy",
             ))
         } else if self.conventions.legality_review && !draft.legality_passed {
-            Some(Bar::new(
-                "legality-review",
+            Some(Objection::new(
+                Bar::LegalityReview,
                 "未经合法性审核",
                 "it has not passed the review of legality",
             ))

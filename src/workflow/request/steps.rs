@@ -250,7 +250,7 @@ steps! {
     /// Demands the processing fee.
     DemandFee(FeeDemand) = "demand-fee", "收费通知", "demand the fee" {
         power DemandFee;
-        basis decree_711(place(42).paragraph(2)), under 492 Basis492::Unknown;
+        basis decree_711(place(42).paragraph(1)), under 492 Basis492::Unknown;
         moves [go(&[InReview, InProgress], &[AwaitingFee])];
         /// The processing fee was demanded.
         fact FeeDemanded(FeeDemand) = "fee-demanded", issues DocumentKind::FeeNotice;

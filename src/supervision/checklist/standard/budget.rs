@@ -127,8 +127,11 @@ fn detail(code: &str, zh: &str, en: &str, basis: Basis) -> RequiredElement {
 }
 
 fn law(number: u16, paragraph: u16) -> Basis {
-    let place = article(number).paragraph(paragraph);
-    known(instruments::BUDGET_LAW, place).since(law_in_force())
+    known(
+        instruments::BUDGET_LAW_2018,
+        article(number).paragraph(paragraph),
+    )
+    .since(law_in_force())
 }
 
 fn rules() -> Basis {

@@ -1,4 +1,4 @@
-use super::super::Checklist;
+use super::super::{Basis, Checklist};
 use super::{article, decree_492, decree_711, element, known};
 use crate::finding::Words;
 use crate::law::Evidence::FullText;
@@ -24,12 +24,19 @@ impl Checklist {
                 "model application form",
             ),
         ];
-        let law = |number| known(instruments::LICENSING_LAW, article(number));
         let mut elements: Vec<_> = displayed
             .into_iter()
-            .map(|(code, zh, en)| element(code, zh, en, FullText).on(law(30)))
+            .map(|(code, zh, en)| {
+                element(code, zh, en, FullText)
+                    .on(law_2019(30))
+                    .on(law_2003(30))
+            })
             .collect();
-        elements.push(element("result", "许可决定（结果）", "result", FullText).on(law(40)));
+        elements.push(
+            element("result", "许可决定（结果）", "result", FullText)
+                .on(law_2019(40))
+                .on(law_2003(40)),
+        );
         elements.push(
             element("handling-status", "办理情况", "handling status", FullText)
                 .on(decree_711(article(20).item(5)))
@@ -38,4 +45,13 @@ impl Checklist {
         let name = Words::new("行政许可", "administrative licence");
         Self::built_in("licence", "1", name, elements)
     }
+}
+
+fn law_2019(number: u16) -> Basis {
+    known(instruments::LICENSING_LAW_2019, article(number))
+        .since(instruments::since::LICENSING_LAW_2019)
+}
+
+fn law_2003(number: u16) -> Basis {
+    known(instruments::LICENSING_LAW_2003, article(number))
 }

@@ -30,13 +30,13 @@ impl Checklist {
                 "notice and documents of the procurement",
                 FullText,
             )
-            .on(known(instruments::PROCUREMENT_LAW, article(11))),
+            .on(known(instruments::PROCUREMENT_LAW_2014, article(11))),
             element("result", "中标、成交结果", "winning bid or deal", FullText)
                 .on(Basis::of(PublicationDeadline::ProcurementResult).since(in_force()))
-                .on(known(instruments::PROCUREMENT_LAW, article(11))),
+                .on(known(instruments::PROCUREMENT_LAW_2014, article(11))),
             element("contract", "采购合同", "contract", FullText)
                 .on(Basis::of(PublicationDeadline::ProcurementContract).since(in_force()))
-                .on(known(instruments::PROCUREMENT_LAW, article(11))),
+                .on(known(instruments::PROCUREMENT_LAW_2014, article(11))),
             element(
                 "acceptance",
                 "履约验收结果",
@@ -49,7 +49,7 @@ impl Checklist {
             )
             .since(in_force()))
             .on(known(
-                instruments::PROCUREMENT_LAW,
+                instruments::PROCUREMENT_LAW_2014,
                 article(63).paragraph(2),
             )),
         ];

@@ -4,7 +4,7 @@ use crate::law::Edition;
 use crate::vocabulary::Attribute;
 use crate::workflow::machine::Ask;
 use crate::workflow::publication::particulars::{
-    Drafting, Keeping, PartEvaluation, SecrecyConclusion, StatedReason, Withholding,
+    Drafting, Keeping, PartEvaluation, SecrecyConclusion,
 };
 use crate::workflow::publication::{Command, Confidential, Fact, Publication};
 
@@ -38,9 +38,7 @@ impl Ask<'_, Publication> {
             Command::Catalogue(it) => Fact::Catalogued(it.clone()),
             Command::Supply(it) => Fact::Supplied(it.clone()),
             Command::Interpret(it) => Fact::Interpreted(it.clone()),
-            Command::Withhold(it) => Fact::Withheld(Withholding {
-                next_review_on: next(it.next_review_on),
-            }),
+            Command::Withhold(it) => Fact::Withheld(next(*it)),
             Command::Reevaluate => Fact::ReevaluationStarted,
             Command::KeepWithheld(it) => Fact::WithheldAnew(Keeping {
                 next_review_on: next(it.next_review_on),
@@ -50,7 +48,7 @@ impl Ask<'_, Publication> {
                 next_review_on: next(it.next_review_on),
                 ..it.clone()
             }),
-            Command::RecordRevocation(it) => Fact::RevocationRecorded(it.clone()),
+            Command::RecordRevocation(it) => Fact::RevocationRecorded(*it),
             Command::Correct(it) => Fact::Corrected(it.clone()),
             Command::ApproveClarification(it) => Fact::ClarificationApproved(it.clone()),
             Command::Clarify(it) => Fact::Clarified(it.clone()),
@@ -59,14 +57,12 @@ impl Ask<'_, Publication> {
         };
         self.happens(fact);
         if let Some(reason) = self.sent_back() {
-            let note = StatedReason {
-                reason: reason.clone(),
-            };
+            let reason = reason.clone();
             // A review may be entered after later steps; what they did is sent back with the rest, and
             // not before it was done.
             let on = self.case.stepped_on.max(Some(self.on()));
             self.facts
-                .push((on.unwrap_or(self.on()), Fact::Returned(note)));
+                .push((on.unwrap_or(self.on()), Fact::Returned(reason)));
         }
     }
 
@@ -82,11 +78,11 @@ impl Ask<'_, Publication> {
             let against = it.conclusion == SecrecyConclusion::NotForPublication;
             (fit || !against, &it.reason)
         } else if let Command::Determine(it) = self.instruction.command() {
-            (fit || it.disclose, &it.reason)
+            (fit || it.agrees, &it.reason)
         } else {
             return None;
         };
-        (!passed).then_some(reason)
+        reason.as_ref().filter(|_| !passed)
     }
 }
 

@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::{Publication, Signature, Step};
 
 impl Ask<'_, Publication> {
@@ -9,7 +9,7 @@ impl Ask<'_, Publication> {
         let rests_on = self.case.rests_on(self.step);
         self.require(
             rests_on.is_none_or(|day| day <= self.on()),
-            "date-order",
+            Bar::DateOrder,
             "发生日期早于形成之日或者所依据的步骤",
             "it is dated before the formation or a step that it rests on",
         );

@@ -1,7 +1,7 @@
 use super::consequences::pinned;
-use crate::law::Edition;
+use crate::law::{Edition, NoEditionInForce};
 use crate::sorted::SortedSet;
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
 use crate::workflow::publication::{Confidential, Conventions, Publication, Step};
 
@@ -13,27 +13,29 @@ impl Ask<'_, Publication> {
         let own = draft.conventions.is_some() || other_edition;
         self.require(
             !own || Step::sets_conventions(self.instruction.actor().role()),
-            "conventions",
+            Bar::Conventions,
             "起草人不得自定惯例和适用版本",
             "conventions and edition are not for the drafter to set",
         );
         // A convention fills what the law leaves open and nothing else.
         self.require(
             draft.conventions.iter().all(Conventions::are_lawful),
-            "unlawful-conventions",
+            Bar::UnlawfulConventions,
             "惯例超出法律允许的范围",
             "the conventions go beyond what the law leaves open",
         );
         self.check_limit(draft.content.limit.as_ref());
-        self.require(
-            pinned(draft).is_some(),
-            "no-edition",
-            "形成之日没有施行的条例",
-            "no edition was in force on the day of formation",
-        );
+        if pinned(draft).is_none() {
+            self.object_citing(
+                Bar::NoEdition,
+                "形成之日没有施行的条例",
+                "no edition was in force on the day of formation",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.require(
             draft.item.formed_on <= self.instruction.entered_day(),
-            "not-formed",
+            Bar::NotYet,
             "形成日期尚未到来",
             "it is formed after it is entered",
         );
@@ -43,15 +45,23 @@ impl Ask<'_, Publication> {
     pub(super) fn check_revision(&mut self, revision: &Revision) {
         // The time limit runs from the change, so that its day must be one on which it can have happened.
         let formed = self.case.item.as_ref().map(|it| it.formed_on);
-        let outside = |day| day > self.on() || formed.is_some_and(|formed| day < formed);
-        self.require(
-            !revision.changed_on.is_some_and(outside),
-            "changed-on",
-            "变更之日早于形成之日或者尚未到来",
-            "the day of the change lies before the formation or in the future",
-        );
+        if let Some(day) = revision.changed_on {
+            self.require_at(
+                formed.is_none_or(|formed| formed <= day),
+                "changed_on",
+                Bar::DateOrder,
+                "变更之日早于形成之日",
+                "the day of the change lies before the formation",
+            );
+            self.require_at(
+                day <= self.on(),
+                "changed_on",
+                Bar::NotYet,
+                "变更之日尚未到来",
+                "the day of the change has not come yet",
+            );
+        }
         self.check_limit(revision.content.limit.as_ref());
-        self.require_reason(&revision.reason);
         self.check_parts_of(&revision.content);
     }
 
@@ -60,7 +70,7 @@ impl Ask<'_, Publication> {
         let from = limit.and_then(|it| it.in_force_from);
         self.require(
             from.is_none_or(|from| from <= self.on()),
-            "not-in-force",
+            Bar::NotInForce,
             "该时限的规定尚未施行",
             "the text that sets the time limit is not yet in force",
         );
@@ -71,22 +81,17 @@ impl Ask<'_, Publication> {
         let numbers: SortedSet<u16> = content.parts.iter().map(|part| part.number).collect();
         self.require(
             numbers.as_slice().len() == content.parts.len(),
-            "part-number",
+            Bar::NumberTaken,
             "不公开部分的编号重复",
             "two withheld parts have the same number",
         );
     }
 
-    /// The file must tell later why it was done.
-    pub(super) fn require_reason(&mut self, reason: &Confidential) {
-        self.require_reason_unless(false, reason);
-    }
-
     /// Who says no says why.
-    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: &Confidential) {
+    pub(super) fn require_reason_unless(&mut self, agrees: bool, reason: Option<&Confidential>) {
         self.require(
-            agrees || !reason.is_blank(),
-            "no-reason",
+            agrees || reason.is_some(),
+            Bar::Blank,
             "没有书面理由",
             "a written reason is needed",
         );

@@ -1,24 +1,24 @@
 //! What the public is to see is what was signed.
 
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Approval, CatalogueElements, Release};
-use crate::workflow::publication::{FaceInApproval, Publication, PublicationRule};
+use crate::workflow::publication::{Publication, PublicationRule};
 
 impl Ask<'_, Publication> {
     pub(super) fn check_approval(&mut self, it: &Approval) {
         let proactive = self.case.is_proactive();
-        let required = self.case.conventions.face_in_approval == FaceInApproval::Required;
+        let required = self.case.conventions.face_in_approval;
         // Where a house asks for it, the signature stands under what the public is to see.
         self.require(
             !(required && proactive) || it.face.is_some() && it.summary.is_some(),
-            "no-face",
+            Bar::NoFace,
             "审批没有写明向社会公开的标题和内容概述",
             "the approval does not name what the public is to see, with its summary",
         );
         // And only of what goes out.
         self.require(
             proactive || it.face.is_none() && it.summary.is_none(),
-            "not-proactive",
+            Bar::NotProactive,
             "公开属性不是主动公开，没有向社会公开的标题和内容概述",
             "nothing of it is to be published that the public could see",
         );
@@ -28,7 +28,7 @@ impl Ask<'_, Publication> {
         // Art. 23: it goes out by some channel.
         self.require(
             !release.channels.is_empty(),
-            "no-channel",
+            Bar::Blank,
             "没有公开渠道",
             "no channel is named",
         );
@@ -53,7 +53,7 @@ impl Ask<'_, Publication> {
         if !en.is_empty() {
             let basis = PublicationRule::OneVersionSigned.basis(self.edition);
             self.object_citing(
-                "face",
+                Bar::Face,
                 format!("{}与审批的不一致，应当重新审批", zh.join("、")),
                 format!(
                     "not as signed: {}; it needs an approval of its own",

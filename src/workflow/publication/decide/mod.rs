@@ -13,7 +13,7 @@ mod withholding;
 use super::{Command, Publication, PublicationRule};
 use crate::finding::Level;
 use crate::vocabulary::Term as _;
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Objection};
 
 impl Ask<'_, Publication> {
     /// Weighs a command. The rules are asked about the publication as it would be afterwards, also where
@@ -39,24 +39,27 @@ impl Ask<'_, Publication> {
             Command::SettleAttribute(it) => self.check_settlement(it),
             Command::ReviewAttribute(it)
             | Command::ReviewWithholding(it)
-            | Command::ReviewRights(it) => self.require_reason_unless(it.agrees, &it.reason),
+            | Command::ReviewRights(it) => {
+                self.require_reason_unless(it.agrees, it.reason.as_ref());
+            }
             Command::ReviewSecrecy(it) => self.check_secrecy_review(it),
-            Command::Refer(it) => self.check_referral(it),
-            Command::Determine(it) => self.require_reason_unless(it.disclose, &it.reason),
-            Command::Coordinate(it) => self.check_coordination(it),
+            Command::Determine(it) => self.check_determination(it),
             Command::ConfirmCoordination(it) => self.check_coordination_answer(it),
-            Command::DropRevision(it) | Command::Return(it) => self.require_reason(&it.reason),
             Command::Approve(it) => self.check_approval(it),
             Command::Publish(it) => self.check_release(it),
             Command::Correct(it) => self.check_release(&it.release),
             Command::Catalogue(it) => self.check_catalogue(it),
-            Command::Withhold(it) => self.check_withholding(it),
-            Command::KeepWithheld(it) => self.check_keeping(it),
+            Command::Withhold(next) => self.check_withholding(*next),
+            Command::KeepWithheld(_) => self.check_level_of_plan(),
             Command::EvaluatePart(it) => self.check_part(it),
             Command::Clarify(it) => self.check_clarification(it),
             Command::Withdraw(it) => self.check_withdrawal(it),
             Command::Supersede(it) => self.check_index_number(Some(&it.successor)),
-            Command::ObtainApproval(_)
+            Command::DropRevision(_)
+            | Command::Refer(_)
+            | Command::Coordinate(_)
+            | Command::ObtainApproval(_)
+            | Command::Return(_)
             | Command::Supply(_)
             | Command::Interpret(_)
             | Command::Reevaluate
@@ -89,7 +92,8 @@ impl Ask<'_, Publication> {
             match rule.severity_under(&after.conventions) {
                 Some(Level::Error) => {
                     let basis = rule.basis_on(self.edition, on);
-                    self.object_citing(rule.code(), rule.zh(), rule.en(), basis);
+                    self.objections
+                        .extend(rule.bar().map(|bar| Objection::of(bar).citing(basis)));
                 }
                 Some(Level::Warning | Level::Note) => self.warnings.push(*rule),
                 None => {}

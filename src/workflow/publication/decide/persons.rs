@@ -1,4 +1,4 @@
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
 
 impl Ask<'_, Publication> {
@@ -7,7 +7,7 @@ impl Ask<'_, Publication> {
         let actor = self.instruction.actor();
         self.require(
             !self.case.judges_own(actor, self.step),
-            "separation",
+            Bar::SamePerson,
             "起草人、前一级审核人不得审查、审批同一事项",
             "who drafted it or reviewed it on a level before cannot review or approve it",
         );

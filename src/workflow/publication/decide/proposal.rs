@@ -3,14 +3,14 @@ use chrono::NaiveDate;
 use crate::law::{Citation, Edition, Provision};
 use crate::policy::Verdict;
 use crate::vocabulary::Attribute;
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Proposal, WithholdingGround};
 use crate::workflow::publication::{Publication, PublicationRule};
 
 impl Ask<'_, Publication> {
     /// Who decides a disagreement says why.
     pub(super) fn check_settlement(&mut self, proposal: &Proposal) {
-        self.require_reason(&proposal.reason);
+        self.require_reason_unless(false, proposal.reason.as_ref());
         self.check_proposal(proposal);
     }
 
@@ -23,7 +23,7 @@ impl Ask<'_, Publication> {
         let mut grounds = proposal.grounds.iter().chain(of_parts.clone());
         self.require(
             grounds.all(|it| it.exemption.edition() == self.edition),
-            "edition",
+            Bar::GroundOfOtherEdition,
             "不是适用版本条例的理由",
             "a ground is of the other edition than the one that governs the item",
         );
@@ -32,7 +32,7 @@ impl Ask<'_, Publication> {
         let follows = forwarded.is_none_or(|attribute| attribute == proposal.attribute);
         self.require(
             !case.conventions.forwarded_attribute || follows,
-            "forwarded",
+            Bar::Forwarded,
             "转发文件的公开属性应当与被转发文件一致",
             "a forwarded document keeps the attribute of what it forwards",
         );
@@ -46,7 +46,7 @@ impl Ask<'_, Publication> {
         if yielding || all.any(|it| it.yields_to_duty() && it.duty_found.is_some()) {
             let basis = PublicationRule::DutyChecked.basis(self.edition);
             self.object_citing(
-                "duty",
+                Bar::Duty,
                 "法律、法规、规章规定应当公开，不能以此为由不予公开",
                 "a law, regulation or rule requires the disclosure, and the ground gives way to it",
                 basis,
@@ -63,28 +63,34 @@ impl Ask<'_, Publication> {
         let edition = self.edition;
         match (proposal.attribute, decision.verdict) {
             (Attribute::Proactive, Verdict::Withhold) => self.object_citing(
-                "against-decision",
+                Bar::AgainstDecision,
                 "规则判定不予公开，不能定为主动公开",
                 "the rules withhold what is to be published",
                 PublicationRule::SecrecyReviewedFirst.basis(edition),
             ),
             (Attribute::Withheld, Verdict::Disclose | Verdict::DiscloseInPart) => self
                 .object_citing(
-                    "against-decision",
+                    Bar::AgainstDecision,
                     "规则没有判定整体不予公开",
                     "the rules do not withhold the whole of it",
                     PublicationRule::WithholdingReasoned.basis(edition),
                 ),
             (Attribute::Proactive | Attribute::Withheld, Verdict::Refer) => {
                 let determination = match edition {
-                    Edition::Decree492 => Provision::article(14).paragraph(3),
-                    Edition::Decree711 => Provision::article(17).paragraph(3),
+                    Edition::Decree492 => Citation::regulation(
+                        Edition::Decree492,
+                        Provision::article(14).paragraph(3),
+                    ),
+                    Edition::Decree711 => Citation::regulation(
+                        Edition::Decree711,
+                        Provision::article(17).paragraph(3),
+                    ),
                 };
                 self.object_citing(
-                    "undetermined",
+                    Bar::Doubt,
                     "能否公开尚未确定，应当报请确定",
                     "whether it may be disclosed is not determined",
-                    Citation::regulation(edition, determination),
+                    determination,
                 );
             }
             (Attribute::Proactive, Verdict::Disclose | Verdict::DiscloseInPart)
@@ -98,7 +104,7 @@ impl Ask<'_, Publication> {
         if self.case.lacks_level(grounds, self.on()) {
             let basis = PublicationRule::SecretKept.basis(self.edition);
             self.object_citing(
-                "no-level",
+                Bar::NoLevel,
                 "没有定密或者已经解密，不能以国家秘密为由",
                 "without a secrecy level that stands it is no state secret",
                 basis,

@@ -1,5 +1,5 @@
 use crate::vocabulary::IndexNumber;
-use crate::workflow::machine::{Ask, Text};
+use crate::workflow::machine::{Ask, Bar, Text};
 use crate::workflow::publication::Publication;
 use crate::workflow::publication::particulars::{CatalogueElements, Clarification, Withdrawal};
 
@@ -8,7 +8,7 @@ impl Ask<'_, Publication> {
         let formed = self.case.item.as_ref().map(|it| it.formed_on);
         self.require(
             entry.generated_on.is_none() || entry.generated_on == formed,
-            "generated-on",
+            Bar::GeneratedOn,
             "生成日期与形成日期不一致",
             "the date of generation is not the day of formation",
         );
@@ -20,7 +20,7 @@ impl Ask<'_, Publication> {
     pub(super) fn check_index_number(&mut self, number: Option<&Text>) {
         self.require(
             number.is_none_or(|it| IndexNumber::read(it.as_str()).is_code()),
-            "index-number",
+            Bar::IndexNumber,
             "索引号不符合编码形式",
             "the index number has not the form of a code",
         );
@@ -31,7 +31,7 @@ impl Ask<'_, Publication> {
         let approved = self.case.clarification_approved.as_ref();
         self.require(
             approved.is_none_or(|approved| *approved.digest() == it.digest),
-            "clarification-approval",
+            Bar::ClarificationApproval,
             "批准的是另一份澄清",
             "another version of the clarification was approved",
         );
@@ -39,9 +39,16 @@ impl Ask<'_, Publication> {
         let concerned = it.concerns.as_ref();
         self.require(
             concerned.is_none_or(|organ| self.case.has_agreed(organ.expose())),
-            "coordination",
+            Bar::Coordination,
             "涉及其他机关职责，未征得其同意",
             "the other organ whose duty it touches has not agreed",
+        );
+        // Local rules of several cities and one province, under Art. 6(2).
+        self.require(
+            !it.important || it.government.is_some(),
+            Bar::GovernmentApproval,
+            "重要、敏感的澄清，未经本级政府批准",
+            "an important or sensitive clarification needs the approval of the government",
         );
     }
 
@@ -50,7 +57,7 @@ impl Ask<'_, Publication> {
         // nothing of its withdrawal.
         self.require(
             it.approver == *self.instruction.actor(),
-            "not-approved",
+            Bar::NotApproved,
             "所称批准人没有作出批准",
             "who is said to have approved it has not",
         );

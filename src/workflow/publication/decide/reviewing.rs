@@ -1,58 +1,51 @@
-use crate::workflow::machine::Ask;
+use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::Publication;
-use crate::workflow::publication::particulars::{
-    Coordination, CoordinationAnswer, DoubtReferral, SecrecyConclusion, SecrecyReview,
-};
+use crate::workflow::publication::particulars::{Answer, SecrecyConclusion, SecrecyReview};
 
 impl Ask<'_, Publication> {
     pub(super) fn check_secrecy_review(&mut self, review: &SecrecyReview) {
         let cleared = review.conclusion == SecrecyConclusion::Cleared;
-        self.require_reason_unless(cleared, &review.reason);
+        self.require_reason_unless(cleared, review.reason.as_ref());
         // Art. 17(3): what the determining body found stands until it finds otherwise.
         self.require(
             !(cleared && self.case.is_forbidden()),
-            "determined",
+            Bar::Determined,
             "有关部门已经确定不得公开",
             "the determining body has found that it must not be disclosed",
         );
     }
 
-    pub(super) fn check_referral(&mut self, referral: &DoubtReferral) {
-        // Art. 17(3): a body is asked a question.
-        self.require(
-            !referral.body.is_blank() && !referral.question.is_blank(),
-            "no-question",
-            "没有写明报请的机关和事项",
-            "body and question of the referral are needed",
-        );
+    pub(super) fn check_determination(&mut self, answer: &Answer) {
+        self.require_reason_unless(answer.agrees, answer.reason.as_ref());
+        // Art. 17(3): it is determined by the body that was asked, and by no other.
+        let asked = self.case.referral.as_ref();
+        let actor = self.instruction.actor();
+        let named = asked.is_none_or(|it| it.organ == answer.organ);
+        let speaks = asked.is_none_or(|it| it.is_determined_by(actor));
+        self.require_asked_organ(named, speaks);
     }
 
-    pub(super) fn check_coordination(&mut self, asked: &Coordination) {
-        // Art. 11(1): an organ is asked, and its answer must be told from others.
-        self.require(
-            !asked.organ.is_blank(),
-            "no-organ",
-            "没有写明机关",
-            "the organ is not named",
-        );
-    }
-
-    pub(super) fn check_coordination_answer(&mut self, answer: &CoordinationAnswer) {
-        self.require_reason_unless(answer.agrees, &answer.reason);
+    pub(super) fn check_coordination_answer(&mut self, answer: &Answer) {
+        self.require_reason_unless(answer.agrees, answer.reason.as_ref());
         let mut asked = self.case.coordinations.iter();
         let open = asked.find(|it| it.asked.organ == answer.organ && it.is_open());
         let actor = self.instruction.actor();
         let answered = open.is_none_or(|it| it.is_answered_by(actor));
+        let was_asked = open.is_some();
+        self.require_asked_organ(was_asked, answered);
+    }
+
+    fn require_asked_organ(&mut self, was_asked: bool, answers_itself: bool) {
         self.require(
-            open.is_some(),
-            "nobody-asked",
+            was_asked,
+            Bar::NobodyAsked,
             "没有向该机关协商",
             "this organ was not asked",
         );
         // An organ answers for itself.
         self.require(
-            answered,
-            "not-the-organ-asked",
+            answers_itself,
+            Bar::NotAsked,
             "答复人不是被协商的机关",
             "who answers is not the organ that was asked",
         );

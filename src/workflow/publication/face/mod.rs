@@ -5,7 +5,5 @@ mod personal_list;
 mod public_item;
 
 pub use confidential::Confidential;
-pub use personal_list::{
-    ListBasis, Masking, PersonalField, PersonalList, PublicList, Treatment, reveals_number,
-};
-pub use public_item::{PublicItem, PublicRemark, Tombstone};
+pub use personal_list::{PersonalField, PublicList, Treatment};
+pub use public_item::{PublicItem, PublicRemark};

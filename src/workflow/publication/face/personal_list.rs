@@ -3,11 +3,9 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Confidential;
 use crate::law::{Citation, Provision, known};
-use crate::sorted::SortedMap;
 use crate::vocabulary::{glyph, vocabulary};
-use crate::workflow::machine::particulars;
+use crate::workflow::publication::Conventions;
 
 const fn protection(article: u16) -> Citation {
     Citation::known(
@@ -104,100 +102,69 @@ impl Treatment {
     }
 }
 
-/// How each field of a person is shown (脱敏规则).
-///
-/// The law says "the necessary scope" (个人信息保护法第三十四条) and names no signs; the table is an
-/// inference and a parameter. By default names, application numbers, schools and results are shown;
-/// identity numbers, telephones and bank accounts are masked; addresses, births, guardians, means and
-/// health are left out. A field that a table does not name is treated as by default.
-///
-/// ```
-/// use disclosure::workflow::publication::{Masking, PersonalField, Treatment};
-///
-/// let house: Masking = serde_json::from_str(r#"{"name": {"mask": {"first": 1, "last": 0}}}"#)?;
-/// assert_eq!(house.of(PersonalField::Name).apply("某某某").as_deref(), Some("某**"));
-/// assert_eq!(house.of(PersonalField::Health), Treatment::Omit);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Masking(SortedMap<PersonalField, Treatment>);
-
-impl Masking {
-    /// Treats a field otherwise than by default.
+impl PersonalField {
+    /// What becomes of it where an organ has set nothing else.
+    ///
+    /// The law says "the necessary scope" (个人信息保护法第三十四条) and names no signs; the table is an
+    /// inference and a [convention](super::super::Conventions::masking). Names, application numbers,
+    /// schools and results are shown; identity numbers, telephones and bank accounts are masked;
+    /// addresses, births, guardians, means and health are left out.
+    ///
+    /// ```
+    /// use disclosure::workflow::publication::{Conventions, PersonalField, Treatment};
+    ///
+    /// let house: Conventions =
+    ///     serde_json::from_str(r#"{"masking": {"name": {"mask": {"first": 1, "last": 0}}}}"#)?;
+    /// assert_eq!(house.treatment(PersonalField::Name).apply("某某某").as_deref(), Some("某**"));
+    /// assert_eq!(house.treatment(PersonalField::Health), Treatment::Omit);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     #[must_use]
-    pub fn with(mut self, field: PersonalField, treatment: Treatment) -> Self {
-        self.0.insert(field, treatment);
-        self
+    pub const fn treatment_by_default(self) -> Treatment {
+        match self {
+            Self::Name | Self::Reference | Self::Institution | Self::Result => Treatment::Show,
+            Self::IdentityNumber => Treatment::Mask { first: 2, last: 2 },
+            Self::Phone => Treatment::Mask { first: 3, last: 2 },
+            Self::BankAccount => Treatment::Mask { first: 0, last: 4 },
+            Self::Address
+            | Self::BirthDate
+            | Self::Guardian
+            | Self::FamilyFinance
+            | Self::Health => Treatment::Omit,
+        }
     }
 
-    /// The most signs that a mask may show of a field that is never shown (inference).
-    pub const SHOWN_AT_MOST: u8 = 6;
-
-    /// Identity number, home address, bank account, means of the family and health are never shown, and
-    /// a mask shows at most [`SHOWN_AT_MOST`](Self::SHOWN_AT_MOST) signs of them.
+    /// The text holds the digits of an identity number (15 or 18), a mobile or fixed telephone, or a bank
+    /// card (16 to 19), unbroken or in groups with one blank or hyphen between them.
+    ///
+    /// A fixed telephone counts as such where its area code stands apart; a card in groups has four digits
+    /// in each but the last.
+    ///
+    /// ```
+    /// use disclosure::workflow::publication::PersonalField;
+    ///
+    /// assert!(PersonalField::reveals_number("联系电话：１３８００００００１７"));
+    /// assert!(PersonalField::reveals_number("138-0000-0017"));
+    /// assert!(!PersonalField::reveals_number("南教〔2014〕123号，QZ07101-0200-2014-00012"));
+    /// ```
     #[must_use]
-    pub fn is_lawful(&self) -> bool {
-        let kept = [
-            PersonalField::IdentityNumber,
-            PersonalField::Address,
-            PersonalField::BankAccount,
-            PersonalField::FamilyFinance,
-            PersonalField::Health,
-        ];
-        kept.into_iter().all(|field| match self.of(field) {
-            Treatment::Show => false,
-            Treatment::Mask { first, last } => first.saturating_add(last) <= Self::SHOWN_AT_MOST,
-            Treatment::Omit => true,
+    pub fn reveals_number(text: &str) -> bool {
+        let narrow: String = text.chars().map(glyph::narrow).collect();
+        chains(&narrow).iter().any(|chain| {
+            (0..chain.len()).any(|start| {
+                let mut joined = String::new();
+                let mut in_fours = true;
+                chain.iter().skip(start).enumerate().any(|(place, group)| {
+                    joined.push_str(group);
+                    let found = is_mobile(&joined)
+                        || is_identity(&joined)
+                        || (place == 0 || in_fours) && is_card(&joined)
+                        || place == 1 && is_fixed_line(&joined, group);
+                    in_fours = in_fours && group.len() == 4;
+                    found
+                })
+            })
         })
-    }
-
-    /// The treatment of a field.
-    #[must_use]
-    pub fn of(&self, field: PersonalField) -> Treatment {
-        self.0.get(&field).copied().unwrap_or(match field {
-            PersonalField::Name
-            | PersonalField::Reference
-            | PersonalField::Institution
-            | PersonalField::Result => Treatment::Show,
-            PersonalField::IdentityNumber => Treatment::Mask { first: 2, last: 2 },
-            PersonalField::Phone => Treatment::Mask { first: 3, last: 2 },
-            PersonalField::BankAccount => Treatment::Mask { first: 0, last: 4 },
-            PersonalField::Address
-            | PersonalField::BirthDate
-            | PersonalField::Guardian
-            | PersonalField::FamilyFinance
-            | PersonalField::Health => Treatment::Omit,
-        })
-    }
-}
-
-particulars! {
-    /// On what a list of persons stands, and until when it may be shown.
-    #[derive(Default)]
-    ListBasis {
-        /// The law that lets it be published; without one it must not be.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        citation: Option<Citation>,
-        /// The last day of the notice (公示期), after which it is taken down.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        shown_through: Option<NaiveDate>,
-        /// Persons under 14 are on it.
-        #[serde(default)]
-        under_14: bool,
-        /// The guardians of those under 14 agree.
-        #[serde(default)]
-        guardians_agree: bool,
-    }
-
-    /// A list of persons as the organ holds it (内部名单). It does not go into the log.
-    PersonalList {
-        /// What each column says.
-        columns: Vec<PersonalField>,
-        /// The rows, cell by cell.
-        rows: Vec<Vec<Confidential>>,
-        /// On what it stands.
-        basis: ListBasis,
     }
 }
 
@@ -215,8 +182,18 @@ pub struct PublicList {
     pub columns: Vec<PersonalField>,
     /// The rows, cell by cell.
     pub rows: Vec<Vec<String>>,
-    /// On what it stands.
-    pub basis: ListBasis,
+    /// The law that lets it be published; without one it must not be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+    /// The last day of the notice (公示期), after which it is taken down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown_through: Option<NaiveDate>,
+    /// Persons under 14 are on it.
+    #[serde(default)]
+    pub under_14: bool,
+    /// The guardians of those under 14 agree.
+    #[serde(default)]
+    pub guardians_agree: bool,
 }
 
 impl fmt::Debug for PublicList {
@@ -224,40 +201,22 @@ impl fmt::Debug for PublicList {
         f.debug_struct("PublicList")
             .field("columns", &self.columns)
             .field("rows", &self.rows.len())
-            .field("basis", &self.basis)
+            .field("citation", &self.citation)
+            .field("shown_through", &self.shown_through)
+            .field("under_14", &self.under_14)
+            .field("guardians_agree", &self.guardians_agree)
             .finish()
-    }
-}
-
-impl PersonalList {
-    /// The list with every column shown, masked or left out as the table says.
-    #[must_use]
-    pub fn masked(&self, masking: &Masking) -> PublicList {
-        let kept = |field: &PersonalField| masking.of(*field) != Treatment::Omit;
-        PublicList {
-            columns: self.columns.iter().copied().filter(kept).collect(),
-            rows: self
-                .rows
-                .iter()
-                .map(|row| {
-                    let cells = self.columns.iter().zip(row);
-                    cells
-                        .filter_map(|(field, cell)| masking.of(*field).apply(cell.expose()))
-                        .collect()
-                })
-                .collect(),
-            basis: self.basis.clone(),
-        }
     }
 }
 
 impl PublicList {
     /// Every column may be shown and every cell is masked as the table says.
     #[must_use]
-    pub fn is_minimal(&self, masking: &Masking) -> bool {
+    pub fn is_minimal(&self, conventions: &Conventions) -> bool {
         let cell_is_met = |field: &PersonalField, cell: &str| {
-            let treatment = masking.of(*field);
-            treatment.is_met_by(cell) && (treatment != Treatment::Show || !reveals_number(cell))
+            let treatment = conventions.treatment(*field);
+            treatment.is_met_by(cell)
+                && (treatment != Treatment::Show || !PersonalField::reveals_number(cell))
         };
         let row_is_met = |row: &Vec<String>| {
             row.len() == self.columns.len()
@@ -267,42 +226,9 @@ impl PublicList {
                     .zip(row)
                     .all(|(field, cell)| cell_is_met(field, cell))
         };
-        let shown = |field: &PersonalField| masking.of(*field) != Treatment::Omit;
+        let shown = |field: &PersonalField| conventions.treatment(*field) != Treatment::Omit;
         self.columns.iter().all(shown) && self.rows.iter().all(row_is_met)
     }
-}
-
-/// The text holds the digits of an identity number (15 or 18), a mobile or fixed telephone, or a bank
-/// card (16 to 19), unbroken or in groups with one blank or hyphen between them.
-///
-/// A fixed telephone counts as such where its area code stands apart; a card in groups has four digits
-/// in each but the last.
-///
-/// ```
-/// use disclosure::workflow::publication::reveals_number;
-///
-/// assert!(reveals_number("联系电话：１３８００００００１７"));
-/// assert!(reveals_number("138-0000-0017"));
-/// assert!(!reveals_number("南教〔2014〕123号，QZ07101-0200-2014-00012"));
-/// ```
-#[must_use]
-pub fn reveals_number(text: &str) -> bool {
-    let narrow: String = text.chars().map(glyph::narrow).collect();
-    chains(&narrow).iter().any(|chain| {
-        (0..chain.len()).any(|start| {
-            let mut joined = String::new();
-            let mut in_fours = true;
-            chain.iter().skip(start).enumerate().any(|(place, group)| {
-                joined.push_str(group);
-                let found = is_mobile(&joined)
-                    || is_identity(&joined)
-                    || (place == 0 || in_fours) && is_card(&joined)
-                    || place == 1 && is_fixed_line(&joined, group);
-                in_fours = in_fours && group.len() == 4;
-                found
-            })
-        })
-    })
 }
 
 /// Groups of digits, with a last X, that only one blank or hyphen keeps apart.

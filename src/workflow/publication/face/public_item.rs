@@ -33,7 +33,7 @@ pub struct PublicItem {
 #[serde(rename_all = "kebab-case")]
 enum Shown {
     Current(Box<Current>),
-    Tombstone(Tombstone),
+    Tombstone(PublicRemark),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,11 +51,14 @@ struct Current {
     superseded: Option<Supersession>,
 }
 
-/// A word of the organ to the public about an item: on which day, and what.
+/// A word of the organ to the public about an item: on which day, and what. Of a withdrawn item it is
+/// all that stands in its place (撤下说明), without the title, since that may be what had to go.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PublicRemark {
     on: NaiveDate,
     text: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ground: Option<Citation>,
 }
 
 impl PublicRemark {
@@ -70,34 +73,11 @@ impl PublicRemark {
     pub fn text(&self) -> &str {
         self.text.as_str()
     }
-}
 
-/// What stands in the place of a withdrawn item (撤下说明): reason, ground and day. The title goes with
-/// the item, since it may be what had to go.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Tombstone {
-    withdrawn_on: NaiveDate,
-    reason: Text,
-    ground: Citation,
-}
-
-impl Tombstone {
-    /// The day it was taken down.
+    /// The text of the law that asks for it; of a withdrawal alone.
     #[must_use]
-    pub const fn withdrawn_on(&self) -> NaiveDate {
-        self.withdrawn_on
-    }
-
-    /// Why.
-    #[must_use]
-    pub fn reason(&self) -> &str {
-        self.reason.as_str()
-    }
-
-    /// The text that asks for it.
-    #[must_use]
-    pub const fn ground(&self) -> &Citation {
-        &self.ground
+    pub const fn ground(&self) -> Option<&Citation> {
+        self.ground.as_ref()
     }
 }
 
@@ -120,10 +100,10 @@ impl Publication {
             return Some(PublicItem {
                 publisher: self.earlier.last()?.was.release.organ.clone(),
                 index_number,
-                shown: Shown::Tombstone(Tombstone {
-                    withdrawn_on: signature.on(),
-                    reason: withdrawal.reason.clone(),
-                    ground: withdrawal.ground.clone(),
+                shown: Shown::Tombstone(PublicRemark {
+                    on: signature.on(),
+                    text: withdrawal.reason.clone(),
+                    ground: Some(withdrawal.ground.clone()),
                 }),
             });
         }
@@ -133,18 +113,20 @@ impl Publication {
         let version = current.or(replaced.map(|it| &it.was))?;
         let mut face = version.release.face.clone();
         face.list
-            .take_if(|list| list.basis.shown_through.is_none_or(|last| on > last));
+            .take_if(|list| list.shown_through.is_none_or(|last| on > last));
         let mut before = self.earlier.iter().rev();
         let corrected = before
             .find(|it| it.until <= on)
             .map(|earlier| PublicRemark {
                 on: earlier.until,
                 text: earlier.reason.clone(),
+                ground: None,
             });
         let clarification = self.clarification.as_ref().filter(|(day, _)| *day <= on);
         let clarified = clarification.map(|(day, it)| PublicRemark {
             on: *day,
             text: it.statement.clone(),
+            ground: None,
         });
         let superseded = self.supersession.as_ref().filter(|(day, _)| *day <= on);
         Some(PublicItem {
@@ -177,7 +159,7 @@ impl PublicItem {
 
     /// What stands in its place, if it was withdrawn.
     #[must_use]
-    pub const fn tombstone(&self) -> Option<&Tombstone> {
+    pub const fn tombstone(&self) -> Option<&PublicRemark> {
         match &self.shown {
             Shown::Current(_) => None,
             Shown::Tombstone(tombstone) => Some(tombstone),
@@ -262,9 +244,9 @@ impl PublicItem {
             }
             Shown::Tombstone(it) => format!(
                 "{} 已撤下：{}（{}）{}",
-                it.withdrawn_on,
-                it.reason,
-                it.ground.zh(),
+                it.on,
+                it.text,
+                it.ground.as_ref().map(Citation::zh).unwrap_or_default(),
                 self.publisher
             ),
         }
@@ -320,9 +302,15 @@ impl PublicItem {
                 ]);
             }
             Shown::Tombstone(it) => row.extend([
-                ("withdrawn_on", day(it.withdrawn_on)),
-                ("reason", it.reason.to_string()),
-                ("ground", it.ground.to_string()),
+                ("withdrawn_on", day(it.on)),
+                ("reason", it.text.to_string()),
+                (
+                    "ground",
+                    it.ground
+                        .as_ref()
+                        .map(Citation::to_string)
+                        .unwrap_or_default(),
+                ),
             ]),
         }
         row
@@ -340,7 +328,7 @@ impl PublicItem {
                     it.published_on, it.face.title
                 )
             }
-            Shown::Tombstone(it) => format!("{index}\t已撤下\t{}\t{}", it.withdrawn_on, it.reason),
+            Shown::Tombstone(it) => format!("{index}\t已撤下\t{}\t{}", it.on, it.text),
         }
     }
 

@@ -3,6 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::workflow::machine::TextError;
+
 /// The SHA-256 of a version's content, as the caller computed it (内容摘要): 64 hexadecimal digits.
 ///
 /// Reviews and approval are bound to it: what has another digest is another version, which nobody has
@@ -16,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(digest.to_string(), text);
 /// assert_eq!("E3B0".parse::<ContentDigest>().unwrap_err().to_string(),
 ///     "a content digest has 64 hexadecimal digits, not 4");
-/// # Ok::<(), disclosure::workflow::publication::ContentDigestError>(())
+/// # Ok::<(), disclosure::workflow::TextError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -34,24 +36,27 @@ impl ContentDigest {
 }
 
 impl FromStr for ContentDigest {
-    type Err = ContentDigestError;
+    type Err = TextError;
 
-    fn from_str(text: &str) -> Result<Self, ContentDigestError> {
+    fn from_str(text: &str) -> Result<Self, TextError> {
         let length = text.chars().count();
         if length != Self::DIGITS {
-            return Err(ContentDigestError::Length { length });
+            return Err(TextError::Digits {
+                expected: Self::DIGITS,
+                length,
+            });
         }
         match text.chars().find(|it| !it.is_ascii_hexdigit()) {
-            Some(sign) => Err(ContentDigestError::Sign { sign }),
+            Some(sign) => Err(TextError::NoDigit { sign }),
             None => Ok(Self(text.to_ascii_lowercase())),
         }
     }
 }
 
 impl TryFrom<String> for ContentDigest {
-    type Error = ContentDigestError;
+    type Error = TextError;
 
-    fn try_from(text: String) -> Result<Self, ContentDigestError> {
+    fn try_from(text: String) -> Result<Self, TextError> {
         text.parse()
     }
 }
@@ -72,22 +77,4 @@ impl fmt::Debug for ContentDigest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ContentDigest({self})")
     }
-}
-
-/// A text that is no digest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ContentDigestError {
-    /// Too short or too long.
-    #[error("a content digest has 64 hexadecimal digits, not {length}")]
-    Length {
-        /// The signs there are.
-        length: usize,
-    },
-    /// A sign that is no digit.
-    #[error("`{sign}` is no hexadecimal digit")]
-    Sign {
-        /// The first such sign.
-        sign: char,
-    },
 }

@@ -8,8 +8,9 @@ mod record;
 mod revision;
 mod signature;
 
-pub use digest::{ContentDigest, ContentDigestError};
+pub use digest::ContentDigest;
 pub(super) use objector::Objector;
 pub(super) use record::{CoordinationRecord, PermissionRecord, PublicVersion, WithheldRecord};
 pub use record::{EarlierVersion, Publication};
-pub use signature::{Signature, Signatures};
+pub use signature::Signature;
+pub(super) use signature::Signatures;

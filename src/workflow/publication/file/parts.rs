@@ -24,7 +24,7 @@ impl Publication {
         evaluation: &PartEvaluation,
     ) -> Result<(), Flaw> {
         let parts = &mut self.public.as_mut().ok_or(Flaw::Missing)?.parts;
-        let part = parts.iter_mut().find(|it| it.part == evaluation.part);
+        let part = parts.iter_mut().find(|it| it.number == evaluation.part);
         part.ok_or(Flaw::Missing)?.next_review_on = evaluation.next_review_on;
         let waits = |it: &FreedPart| it.part == evaluation.part && it.out_on.is_none();
         if evaluation.keep {

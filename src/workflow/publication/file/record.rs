@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::accompanying::Accompanying;
@@ -6,14 +8,14 @@ use super::parts::FreedPart;
 use super::{ContentDigest, Signature, Signatures};
 use crate::law::Edition;
 use crate::sorted::SortedSet;
-use crate::vocabulary::Attribute;
+use crate::vocabulary::{Attribute, PublicationChannel};
 use crate::workflow::machine::{Actor, Log, Text};
 use crate::workflow::publication::particulars::{
-    Approval, CatalogueElements, Clarification, Coordination, InformationItem, Interpretation,
-    PartReview, Permission, Proposal, Release, RevocationCause, SecrecyConclusion, Supersession,
-    Supply, VersionContent, Withdrawal,
+    Approval, CatalogueElements, Clarification, InformationItem, Inquiry, Interpretation, KeptPart,
+    Permission, Proposal, Release, RevocationCause, SecrecyConclusion, Supersession,
+    VersionContent, Withdrawal,
 };
-use crate::workflow::publication::{Conventions, Fact, PublicationRule, State};
+use crate::workflow::publication::{Conventions, Fact, PublicationRule, State, Step};
 
 /// A piece of information on its way to the public, as its log tells it (主动公开事项).
 ///
@@ -25,7 +27,7 @@ use crate::workflow::publication::{Conventions, Fact, PublicationRule, State};
 /// use disclosure::deadline::Due;
 /// use disclosure::vocabulary::{InformationKind, Role};
 /// use disclosure::workflow::Actor;
-/// use disclosure::workflow::publication::particulars::{Drafting, InformationItem, VersionContent};
+/// use disclosure::workflow::publication::particulars::{InformationItem, VersionContent};
 /// use disclosure::workflow::publication::{Command, Publication, State};
 /// use disclosure::workflow::{Id, Instruction, Machine, Text};
 ///
@@ -33,8 +35,8 @@ use crate::workflow::publication::{Conventions, Fact, PublicationRule, State};
 /// let day = |m, d| chrono::NaiveDate::from_ymd_opt(2025, m, d).unwrap();
 /// let digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".parse()?;
 /// let item = InformationItem::new(InformationKind::Document, Text::new("bureau-1")?, day(9, 15));
-/// let content = VersionContent::new(digest, "关于做好秋季招生工作的通知".into());
-/// let draft = Command::Draft(Box::new(Drafting::new(item, content)));
+/// let content = VersionContent::new(digest, "关于做好秋季招生工作的通知".parse()?);
+/// let draft = Command::draft(item, content);
 /// let drafter = Actor::new("staff-1", Role::DraftingUnit)?;
 ///
 /// let mut publication = Publication::default();
@@ -60,6 +62,8 @@ pub struct Publication {
     pub(in super::super) plan: Option<Proposal>,
     pub(in super::super) disagreement: bool,
     pub(in super::super) secrecy: Option<SecrecyConclusion>,
+    /// The question of doubt that was put last.
+    pub(in super::super) referral: Option<Inquiry>,
     pub(in super::super) determined: Option<bool>,
     /// What was signed of the version that is worked on.
     pub(in super::super) approval: Option<Approval>,
@@ -77,7 +81,7 @@ pub struct Publication {
     pub(in super::super) earlier: Vec<EarlierVersion>,
     /// The entries of the catalogue; the one that stands describes the version that is public.
     pub(in super::super) entries: Accompanying<CatalogueElements>,
-    pub(in super::super) supplied: Option<Supply>,
+    pub(in super::super) supplied: BTreeSet<PublicationChannel>,
     /// The interpretations; the one that stands is of the version that is public.
     pub(in super::super) interpretations: Accompanying<Interpretation>,
     pub(in super::super) withheld: Option<WithheldRecord>,
@@ -91,7 +95,7 @@ pub struct Publication {
 /// Another organ that was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct CoordinationRecord {
-    pub(in super::super) asked: Coordination,
+    pub(in super::super) asked: Inquiry,
     pub(in super::super) asked_on: NaiveDate,
     /// The version it was asked about.
     pub(in super::super) digest: ContentDigest,
@@ -115,6 +119,14 @@ impl CoordinationRecord {
     }
 }
 
+impl Inquiry {
+    /// Who acts speaks for the determining body: by the id it was asked to answer under, or by its role.
+    pub(in super::super) fn is_determined_by(&self, actor: &Actor) -> bool {
+        let id = self.answers_as.as_ref();
+        id.is_none_or(|id| actor.id() == id)
+    }
+}
+
 /// The approval that a law requires, and for which version it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct PermissionRecord {
@@ -124,10 +136,9 @@ pub(in super::super) struct PermissionRecord {
 }
 
 impl PermissionRecord {
-    /// It was given for the version, and names who gave it in which paper.
+    /// It was given for the version.
     pub(in super::super) fn is_for(&self, digest: &ContentDigest) -> bool {
-        let named = !self.given.authority.is_blank() && !self.given.number.is_blank();
-        named && self.digest == *digest
+        self.digest == *digest
     }
 }
 
@@ -145,7 +156,8 @@ pub(in super::super) struct PublicVersion {
     pub(in super::super) approval: Option<Approval>,
     /// The secrecy review cleared it, or the determining body did.
     pub(in super::super) cleared: bool,
-    pub(in super::super) parts: Vec<PartReview>,
+    /// Its withheld parts, each with the day of its next evaluation.
+    pub(in super::super) parts: Vec<KeptPart>,
 }
 
 /// How a publication stood before a revision of what is public was entered.
@@ -200,9 +212,8 @@ impl EarlierVersion {
     }
 
     /// Who was answerable for the version.
-    #[must_use]
-    pub const fn signatures(&self) -> &Signatures {
-        &self.was.signatures
+    pub fn signatures(&self) -> impl Iterator<Item = &Signature> {
+        self.was.signatures.all()
     }
 }
 
@@ -258,10 +269,16 @@ impl Publication {
         self.plan.as_ref().map(|it| it.attribute)
     }
 
-    /// Who is answerable for the version that is worked on.
+    /// Who is answerable for the version that is worked on: who drafted, proposed, reviewed, approved and
+    /// published it (谁公开、谁审查、谁负责). A changed digest empties all but the first.
+    pub fn signatures(&self) -> impl Iterator<Item = &Signature> {
+        self.signatures.all()
+    }
+
+    /// Who took a step with the version that is worked on, the last of several.
     #[must_use]
-    pub const fn signatures(&self) -> &Signatures {
-        &self.signatures
+    pub fn signature(&self, step: Step) -> Option<&Signature> {
+        self.signatures().filter(|it| it.step() == step).last()
     }
 
     /// What was signed of the version that is worked on; what its approval does not name is as signed
@@ -272,9 +289,8 @@ impl Publication {
     }
 
     /// Who is answerable for the version that is public.
-    #[must_use]
-    pub fn public_signatures(&self) -> Option<&Signatures> {
-        self.public.as_ref().map(|it| &it.signatures)
+    pub fn public_signatures(&self) -> impl Iterator<Item = &Signature> {
+        self.public.iter().flat_map(|it| it.signatures.all())
     }
 
     /// The versions that were public before, the oldest first. None is ever deleted.
@@ -289,16 +305,17 @@ impl Publication {
         self.withheld.as_ref()?.next_review_on
     }
 
-    /// The days on which the withheld parts of what is public are evaluated next.
+    /// The withheld parts of what is public, each with the day on which it is evaluated next; none of
+    /// these where the calendar of dates ends before.
     #[must_use]
-    pub fn part_reviews(&self) -> &[PartReview] {
+    pub fn withheld_parts(&self) -> &[KeptPart] {
         self.public.as_ref().map_or(&[], |it| &it.parts)
     }
 
     /// Where it was supplied for reading.
     #[must_use]
-    pub const fn supply(&self) -> Option<&Supply> {
-        self.supplied.as_ref()
+    pub const fn supply(&self) -> &BTreeSet<PublicationChannel> {
+        &self.supplied
     }
 
     /// A secrecy level stands on a day; one whose term is not known does.

@@ -60,8 +60,8 @@ pub enum ThirdPartyRecord {
         /// The number of the letter.
         letter: Confidential,
         /// The answer, in short.
-        #[serde(default)]
-        opinion: Confidential,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        opinion: Option<Confidential>,
         /// It has not answered in time.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         silent: bool,
@@ -84,25 +84,15 @@ pub enum ThirdPartyRecord {
 }
 
 impl ThirdPartyRecord {
-    /// Letter or reasons are there.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        match self {
-            Self::Consulted { letter, .. } | Self::Consent { letter } => !letter.is_blank(),
-            Self::PublicInterest { finding } => !finding.is_blank(),
-            Self::NotAsked { reason } => !reason.is_blank(),
-        }
-    }
-
     /// It bears out that its rights are kept: it was heard, with its opinion or its silence, or there is
     /// a reason why not. Consent and public interest speak for disclosure and bear out none.
     #[must_use]
-    pub fn supports_withholding(&self) -> bool {
+    pub const fn supports_withholding(&self) -> bool {
         match self {
             Self::Consulted {
                 opinion, silent, ..
-            } => self.is_complete() && (*silent || !opinion.is_blank()),
-            Self::NotAsked { .. } => self.is_complete(),
+            } => *silent || opinion.is_some(),
+            Self::NotAsked { .. } => true,
             Self::Consent { .. } | Self::PublicInterest { .. } => false,
         }
     }
@@ -173,7 +163,7 @@ impl WithholdingGround {
         !grounds.is_empty() && grounds.iter().all(Self::supports_withholding)
     }
 
-    /// It has its reason, its kind where Art. 16 lists kinds, and the law or administrative regulation
+    /// It has its kind where Art. 16 lists kinds, and the law or administrative regulation
     /// that prohibits where that is the ground.
     #[must_use]
     pub fn is_complete(&self) -> bool {
@@ -187,7 +177,7 @@ impl WithholdingGround {
             Some(kind) => kind.exemption() == self.exemption,
             None => !listed,
         };
-        !self.reason.is_blank() && named && of_its_kind
+        named && of_its_kind
     }
 }
 

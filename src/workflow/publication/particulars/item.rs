@@ -1,6 +1,6 @@
 //! What an item is and what its versions hold.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -66,9 +66,9 @@ particulars! {
         /// An interpretation is planned (解读方案).
         #[serde(default)]
         interpretation_planned: bool,
-        /// What the checklist of its key area asks for (P20).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        checklist: Option<KeyAreaElements>,
+        /// Each element that the checklist of its key area asks for, and whether it is there (P20).
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        checklist: BTreeMap<Text, bool>,
     }
 
     /// A time limit other than the general one.
@@ -82,14 +82,6 @@ particulars! {
         /// The day from which that text is in force, where it is new.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         in_force_from: Option<NaiveDate>,
-    }
-
-    /// The elements of a key area and those that are there.
-    KeyAreaElements {
-        /// What is required.
-        required: BTreeSet<Text>,
-        /// What is there.
-        present: BTreeSet<Text>,
     }
 
     /// A first draft. The fact names the edition and the conventions that are pinned for good.
@@ -113,12 +105,6 @@ particulars! {
         /// The day the information itself changed (变更之日), where it did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         changed_on: Option<NaiveDate>,
-        /// Why.
-        reason: Confidential,
-    }
-
-    /// Why a draft is sent back, or a revision given up.
-    StatedReason {
         /// Why.
         reason: Confidential,
     }
@@ -155,7 +141,7 @@ impl VersionContent {
             parts: Vec::new(),
             limit: None,
             interpretation_planned: false,
-            checklist: None,
+            checklist: BTreeMap::new(),
         }
     }
 }
@@ -173,9 +159,14 @@ impl Drafting {
     }
 }
 
-impl KeyAreaElements {
-    /// The required elements that are not there.
-    pub fn missing(&self) -> impl Iterator<Item = &str> {
-        self.required.difference(&self.present).map(Text::as_str)
+impl Revision {
+    /// Another version of a matter that has not changed.
+    #[must_use]
+    pub const fn new(content: VersionContent, reason: Confidential) -> Self {
+        Self {
+            content,
+            changed_on: None,
+            reason,
+        }
     }
 }

@@ -14,18 +14,11 @@ mod withholding;
 
 pub use approval::Approval;
 pub use ground::{KeptPart, ThirdPartyRecord, WithholdingGround};
-pub use item::{
-    Drafting, InformationItem, KeyAreaElements, Revision, SpecialLimit, StatedReason,
-    VersionContent,
-};
-pub use public_statement::{
-    Clarification, ClarificationApproval, Interpretation, Supersession, Withdrawal,
-};
-pub use release::{
-    CatalogueElements, CorrectedRelease, PublicFace, Release, Revocation, RevocationCause, Supply,
-};
+pub use item::{Drafting, InformationItem, Revision, SpecialLimit, VersionContent};
+pub use public_statement::{Clarification, Interpretation, Supersession, Withdrawal};
+pub use release::{CatalogueElements, CorrectedRelease, PublicFace, Release, RevocationCause};
 pub use review::{
-    Coordination, CoordinationAnswer, DoubtDetermination, DoubtReferral, Permission, Proposal,
-    Reliance, SecrecyConclusion, SecrecyReview, VersionReview,
+    Answer, Inquiry, Permission, Proposal, Reliance, SecrecyConclusion, SecrecyReview,
+    VersionReview,
 };
-pub use withholding::{Keeping, PartEvaluation, PartReview, Withholding};
+pub use withholding::{Keeping, PartEvaluation};

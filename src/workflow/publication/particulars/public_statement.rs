@@ -1,5 +1,6 @@
 //! What the organ says to the public of an item.
 
+use super::Permission;
 use crate::law::Citation;
 use crate::workflow::machine::{Actor, Text, particulars};
 use crate::workflow::publication::{Confidential, ContentDigest};
@@ -14,12 +15,6 @@ particulars! {
         address: Option<Text>,
     }
 
-    /// A signature under the text of a clarification.
-    ClarificationApproval {
-        /// The version of the statement.
-        digest: ContentDigest,
-    }
-
     /// Accurate information against false or incomplete one (澄清). The public reads the statement.
     Clarification {
         /// The version of the statement that was approved.
@@ -29,6 +24,12 @@ particulars! {
         /// Another organ whose duty it touches, and whose consent it needs.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         concerns: Option<Confidential>,
+        /// It is important or sensitive, so that the government approves it as well.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        important: bool,
+        /// That approval.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        government: Option<Permission>,
     }
 
     /// Taking a published item down, with a tombstone in its place (撤下).
@@ -47,5 +48,19 @@ particulars! {
         successor: Text,
         /// Why; the public reads it.
         reason: Text,
+    }
+}
+
+impl Clarification {
+    /// A statement that touches no other organ's duty and is not important.
+    #[must_use]
+    pub const fn new(digest: ContentDigest, statement: Text) -> Self {
+        Self {
+            digest,
+            statement,
+            concerns: None,
+            important: false,
+            government: None,
+        }
     }
 }

@@ -62,18 +62,6 @@ particulars! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         generated_on: Option<NaiveDate>,
     }
-
-    /// Where published information is supplied for reading (查阅场所).
-    Supply {
-        /// Archives, libraries, service halls.
-        places: BTreeSet<PublicationChannel>,
-    }
-
-    /// The published penalty decision no longer stands as published.
-    Revocation {
-        /// What became of it.
-        cause: RevocationCause,
-    }
 }
 
 impl PublicFace {
@@ -90,6 +78,24 @@ impl PublicFace {
     }
 }
 
+impl Release {
+    /// A version goes out by some channels, as the public is to see it.
+    #[must_use]
+    pub fn new(
+        digest: ContentDigest,
+        organ: Text,
+        channels: impl IntoIterator<Item = PublicationChannel>,
+        face: PublicFace,
+    ) -> Self {
+        Self {
+            digest,
+            organ,
+            channels: channels.into_iter().collect(),
+            face,
+        }
+    }
+}
+
 impl CatalogueElements {
     /// All four elements of Art. 12 are there.
     #[must_use]
@@ -101,7 +107,8 @@ impl CatalogueElements {
     }
 }
 
-const PENALTY_WITHDRAWAL: Citation = Citation::known(known::PENALTIES_2021, Provision::article(48));
+const PENALTY_WITHDRAWAL: Citation =
+    Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2));
 
 vocabulary! {
     /// What became of a published penalty decision (行政处罚决定的变动).

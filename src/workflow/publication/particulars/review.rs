@@ -16,8 +16,8 @@ particulars! {
         /// The attribute.
         attribute: Attribute,
         /// The reason by law; needed unless it is to be published (依法依规说明理由).
-        #[serde(default)]
-        reason: Confidential,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Confidential>,
         /// The grounds; needed where it is not to be disclosed.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         grounds: Vec<WithholdingGround>,
@@ -41,8 +41,8 @@ particulars! {
         /// The reviewer agrees.
         agrees: bool,
         /// Why, where not.
-        #[serde(default)]
-        reason: Confidential,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Confidential>,
     }
 
     /// A review of secrecy (保密审查).
@@ -52,51 +52,38 @@ particulars! {
         /// What the reviewer concludes.
         conclusion: SecrecyConclusion,
         /// Why.
-        #[serde(default)]
-        reason: Confidential,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Confidential>,
     }
 
-    /// A case of doubt put to the body that determines it (报请确定).
-    DoubtReferral {
-        /// The department or secrecy administration.
-        body: Confidential,
-        /// The number of the letter.
-        letter: Confidential,
-        /// What is asked.
-        question: Confidential,
-    }
-
-    /// What that body determines.
-    DoubtDetermination {
-        /// The number of its letter.
-        letter: Confidential,
-        /// It may be disclosed.
-        disclose: bool,
-        /// Why.
-        #[serde(default)]
-        reason: Confidential,
-    }
-
-    /// Another organ is asked, since the information concerns it (协商、确认).
-    Coordination {
-        /// The organ.
+    /// A question to another body: an organ that the information concerns (协商、确认), or in doubt the
+    /// department or secrecy administration that determines (报请确定).
+    Inquiry {
+        /// The body.
         organ: Confidential,
         /// What is asked.
         matter: Confidential,
-        /// The id under which the organ answers; its name when left out.
+        /// The number of the letter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        letter: Option<Confidential>,
+        /// The id under which it answers. When left out an organ concerned answers by its name, and
+        /// whoever has the role determines.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         answers_as: Option<Id>,
     }
 
-    /// What the other organ says.
-    CoordinationAnswer {
-        /// The organ.
+    /// What that body says.
+    Answer {
+        /// The body.
         organ: Confidential,
-        /// It confirms.
+        /// It confirms, or finds that the information may be disclosed.
         agrees: bool,
-        /// Why, where not.
-        #[serde(default)]
-        reason: Confidential,
+        /// Why; needed where an organ concerned does not confirm, and where it must not be disclosed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Confidential>,
+        /// The number of its letter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        letter: Option<Confidential>,
     }
 
     /// The approval that a law requires before publication (批准).
@@ -111,13 +98,39 @@ particulars! {
 impl Proposal {
     /// A plan to publish, which needs no reason.
     #[must_use]
-    pub fn to_publish(digest: ContentDigest) -> Self {
+    pub const fn to_publish(digest: ContentDigest) -> Self {
         Self {
             digest,
             attribute: Attribute::Proactive,
-            reason: Confidential::default(),
+            reason: None,
             grounds: Vec::new(),
             decision: None,
+        }
+    }
+}
+
+impl Inquiry {
+    /// A question without a letter, to a body that answers by its name or role.
+    #[must_use]
+    pub const fn new(organ: Confidential, matter: Confidential) -> Self {
+        Self {
+            organ,
+            matter,
+            letter: None,
+            answers_as: None,
+        }
+    }
+}
+
+impl Answer {
+    /// The body confirms, or finds that the information may be disclosed.
+    #[must_use]
+    pub const fn agreeing(organ: Confidential) -> Self {
+        Self {
+            organ,
+            agrees: true,
+            reason: None,
+            letter: None,
         }
     }
 }
@@ -125,11 +138,11 @@ impl Proposal {
 impl VersionReview {
     /// A review that agrees.
     #[must_use]
-    pub fn agreeing(digest: ContentDigest) -> Self {
+    pub const fn agreeing(digest: ContentDigest) -> Self {
         Self {
             digest,
             agrees: true,
-            reason: Confidential::default(),
+            reason: None,
         }
     }
 }
@@ -137,11 +150,11 @@ impl VersionReview {
 impl SecrecyReview {
     /// A review that finds nothing secret.
     #[must_use]
-    pub fn clearing(digest: ContentDigest) -> Self {
+    pub const fn clearing(digest: ContentDigest) -> Self {
         Self {
             digest,
             conclusion: SecrecyConclusion::Cleared,
-            reason: Confidential::default(),
+            reason: None,
         }
     }
 }

@@ -4,14 +4,6 @@ use crate::workflow::machine::particulars;
 use crate::workflow::publication::Confidential;
 
 particulars! {
-    /// Not publishing, as planned.
-    #[derive(Default)]
-    Withholding {
-        /// The day of the next evaluation; by the interval of the conventions when left out.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        next_review_on: Option<NaiveDate>,
-    }
-
     /// An evaluation that changes nothing: the reason stands.
     Keeping {
         /// Why it is still withheld.
@@ -30,15 +22,6 @@ particulars! {
         /// Why.
         reason: Confidential,
         /// The day of the next evaluation; by the interval of the conventions when left out.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        next_review_on: Option<NaiveDate>,
-    }
-
-    /// The next evaluation of a withheld part.
-    PartReview {
-        /// The number of the part.
-        part: u16,
-        /// The day; none when the calendar of dates ends before.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next_review_on: Option<NaiveDate>,
     }

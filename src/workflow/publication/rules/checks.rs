@@ -10,7 +10,7 @@ use crate::workflow::publication::file::{Objector, PublicVersion};
 use crate::workflow::publication::particulars::{
     CatalogueElements, KeptPart, ThirdPartyRecord, WithholdingGround,
 };
-use crate::workflow::publication::{Publication, Signature, reveals_number};
+use crate::workflow::publication::{PersonalField, Publication, Signature};
 
 /// P01. What was found against what is public since counts until that is corrected or withdrawn.
 pub(super) fn secrecy_reviewed(it: &Publication) -> bool {
@@ -74,7 +74,7 @@ pub(super) fn attribute_set(it: &Publication) -> bool {
 pub(super) fn withholding_reasoned(it: &Publication) -> bool {
     let whole = it.plan.as_ref().is_none_or(|plan| {
         plan.attribute != Attribute::Withheld
-            || (!plan.reason.is_blank() && WithholdingGround::are_reasons(&plan.grounds))
+            || (plan.reason.is_some() && WithholdingGround::are_reasons(&plan.grounds))
     });
     let parts = it
         .content
@@ -189,9 +189,7 @@ pub(in super::super) fn third_party_heard(it: &Publication) -> bool {
     let withheld = it.attribute() == Some(Attribute::Withheld);
     let met = |ground: &WithholdingGround, withheld: bool| {
         let record = ground.third_party.as_ref();
-        let holds = |record: &ThirdPartyRecord| {
-            record.is_complete() && (!withheld || record.supports_withholding())
-        };
+        let holds = |record: &ThirdPartyRecord| !withheld || record.supports_withholding();
         !ground.protects_third_party() || record.is_some_and(holds)
     };
     of_parts.all(|ground| met(ground, true)) && of_whole.all(|ground| met(ground, withheld))
@@ -199,10 +197,7 @@ pub(in super::super) fn third_party_heard(it: &Publication) -> bool {
 
 /// P15.
 pub(super) fn duty_checked(it: &Publication) -> bool {
-    grounds(it).all(|ground| {
-        let check = ground.duty_check.as_ref();
-        !ground.yields_to_duty() || check.is_some_and(|check| !check.is_blank())
-    })
+    grounds(it).all(|ground| !ground.yields_to_duty() || ground.duty_check.is_some())
 }
 
 /// P16.
@@ -216,7 +211,7 @@ pub(super) fn review_dated(it: &Publication, on: NaiveDate) -> bool {
     });
     let latest = interval.plain_end(on);
     whole
-        && it.part_reviews().iter().all(|part| {
+        && it.withheld_parts().iter().all(|part| {
             part.next_review_on
                 .is_some_and(|next| on <= next && latest.is_some_and(|latest| next <= latest))
         })
@@ -227,18 +222,17 @@ pub(super) fn personal_minimal(it: &Publication) -> bool {
     let conventions = &it.conventions;
     let list_kept = it.public.iter().all(|version| {
         version.release.face.list.iter().all(|list| {
-            let basis = &list.basis;
-            basis.citation.is_some()
-                && basis.shown_through.is_some_and(|last| {
+            list.citation.is_some()
+                && list.shown_through.is_some_and(|last| {
                     let months = Months::new(conventions.list_shown_at_most.0);
                     let latest = version.on.checked_add_months(months);
                     version.on <= last && latest.is_some_and(|latest| last <= latest)
                 })
-                && (!basis.under_14 || basis.guardians_agree || !conventions.guardians_agree)
-                && list.is_minimal(&conventions.masking)
+                && (!list.under_14 || list.guardians_agree || !conventions.guardians_agree)
+                && list.is_minimal(conventions)
         })
     });
-    list_kept && !it.public_texts().any(reveals_number)
+    list_kept && !it.public_texts().any(PersonalField::reveals_number)
 }
 
 /// P18. Of a withdrawal that another than its approver ordered, as older logs may have it, nothing
@@ -272,10 +266,8 @@ pub(super) fn interpreted(
 /// P20.
 pub(super) fn complete(it: &Publication) -> bool {
     let public = it.public.as_ref().map(|version| &version.content);
-    let checklist = public
-        .or(it.content.as_ref())
-        .and_then(|content| content.checklist.as_ref());
-    checklist.is_none_or(|list| list.missing().next().is_none())
+    let content = public.or(it.content.as_ref());
+    content.is_none_or(|content| content.checklist.values().all(|there| *there))
 }
 
 fn versions(it: &Publication) -> impl Iterator<Item = &PublicVersion> {

@@ -5,7 +5,12 @@ use crate::calendar::WorkingCalendar;
 use crate::finding::{Finding, Level, Words};
 use crate::law::{Citation, Edition, Instrument, Provision, known};
 use crate::vocabulary::{Term, vocabulary};
+use crate::workflow::machine::Bar;
 use crate::workflow::publication::{Conventions, Publication, Separation, Signature, Step};
+
+const fn decree_492(place: Provision) -> Citation {
+    Citation::regulation(Edition::Decree492, place)
+}
 
 const fn decree_711(place: Provision) -> Citation {
     Citation::regulation(Edition::Decree711, place)
@@ -39,7 +44,8 @@ vocabulary! {
             decree_711(article(17).paragraph(2));
         /// Reviews and approval cover the version that is published, with what the public sees of it
         /// as far as the approval names that. Inference from review item by item.
-        OneVersionSigned = "p02", "审查、审批所针对的不是这一版本", "reviews and approval are bound to another version",
+        OneVersionSigned = "p02", "审查、审批所针对的不是这一版本",
+            "reviews and approval are of another version, or there are none",
             decree_711(article(17).paragraph(2));
         /// The attribute is set at or before approval.
         AttributeSet = "p03", "审批之前没有确定公开属性", "no attribute was set before the approval",
@@ -99,7 +105,7 @@ vocabulary! {
             Citation::known(known::PERSONAL_INFORMATION_2021, article(34));
         /// What is withdrawn or corrected keeps the old version, with reason, date and approver.
         /// Inference.
-        EarlierVersionsKept = "p18", "更正、撤下缺少原因、日期或者批准人",
+        EarlierVersionsKept = "p18", "更正、撤回缺少原因、日期或者批准人",
             "a withdrawal or correction needs its reason, day and approver",
             decree_711(article(6).paragraph(1));
         /// A policy document has its interpretation, attached or planned.
@@ -116,20 +122,20 @@ impl PublicationRule {
     #[must_use]
     pub fn basis(self, edition: Edition) -> Citation {
         let cited = self.citation();
-        let earlier = match (edition, cited.instrument()) {
-            (Edition::Decree711, _) => return cited,
+        match (edition, cited.instrument()) {
+            (Edition::Decree711, _) => cited,
             (Edition::Decree492, Instrument::Regulation(_)) => match self {
                 Self::SecrecyReviewedFirst | Self::OneVersionSigned | Self::ApproverSeparate => {
-                    article(14).paragraph(2)
+                    decree_492(article(14).paragraph(2))
                 }
-                Self::PublisherEntitled => article(17),
-                Self::ApprovalObtained => article(7),
-                Self::PublishedInTime => article(18),
-                Self::Catalogued => article(19),
-                Self::SecretKept | Self::ThirdPartyHeard => article(14).paragraph(4),
-                Self::WithheldPartsSeparated => article(22),
-                Self::EarlierVersionsKept => article(6),
-                Self::KeyAreaComplete => article(10),
+                Self::PublisherEntitled => decree_492(article(17)),
+                Self::ApprovalObtained => decree_492(article(7)),
+                Self::PublishedInTime => decree_492(article(18)),
+                Self::Catalogued => decree_492(article(19)),
+                Self::SecretKept | Self::ThirdPartyHeard => decree_492(article(14).paragraph(4)),
+                Self::WithheldPartsSeparated => decree_492(article(22)),
+                Self::EarlierVersionsKept => decree_492(article(6)),
+                Self::KeyAreaComplete => decree_492(article(10)),
                 Self::AttributeSet
                 | Self::WithholdingReasoned
                 | Self::WithholdingReviewed
@@ -137,17 +143,16 @@ impl PublicationRule {
                 | Self::DutyChecked
                 | Self::ReevaluationDated
                 | Self::PersonalMinimal
-                | Self::Interpreted => return Citation::whole(edition),
+                | Self::Interpreted => Citation::whole(edition),
             },
             (Edition::Decree492, Instrument::Other(_)) => {
-                return if self == Self::NotOverclassified {
+                if self == Self::NotOverclassified {
                     Citation::known(known::SECRECY_RULES_2014, article(5))
                 } else {
                     cited
-                };
+                }
             }
-        };
-        Citation::regulation(edition, earlier)
+        }
     }
 
     /// The text it stands on under an edition for an act of a day: for P12 the secrecy rules then in force.
@@ -214,31 +219,39 @@ impl PublicationRule {
         Words::new(self.zh(), self.en())
     }
 
-    /// How much a breach weighs by default.
+    /// How much a breach weighs by default: it refuses, but for those that a house switches.
     #[must_use]
     pub const fn severity(self) -> Level {
-        match self {
-            Self::ApproverSeparate
-            | Self::PublishedInTime
+        match self.bar() {
+            Some(_) if !matches!(self, Self::ApproverSeparate) => Level::Error,
+            Some(_) | None => Level::Warning,
+        }
+    }
+
+    /// How it bars a step, where it can.
+    pub(in crate::workflow::publication) const fn bar(self) -> Option<Bar> {
+        Some(match self {
+            Self::SecrecyReviewedFirst => Bar::SecrecyReviewedFirst,
+            Self::OneVersionSigned => Bar::OneVersionSigned,
+            Self::AttributeSet => Bar::AttributeSet,
+            Self::WithholdingReasoned => Bar::WithholdingReasoned,
+            Self::WithholdingReviewed => Bar::WithholdingReviewed,
+            Self::PublisherEntitled => Bar::PublisherEntitled,
+            Self::ApprovalObtained => Bar::ApprovalObtained,
+            Self::ApproverSeparate => Bar::ApproverSeparate,
+            Self::Catalogued => Bar::Catalogued,
+            Self::SecretKept => Bar::SecretKept,
+            Self::NotOverclassified => Bar::NotOverclassified,
+            Self::ThirdPartyHeard => Bar::ThirdPartyRecorded,
+            Self::PersonalMinimal => Bar::PersonalMinimal,
+            Self::EarlierVersionsKept => Bar::EarlierVersionsKept,
+            Self::PublishedInTime
             | Self::WithheldPartsSeparated
             | Self::DutyChecked
             | Self::ReevaluationDated
             | Self::Interpreted
-            | Self::KeyAreaComplete => Level::Warning,
-            Self::SecrecyReviewedFirst
-            | Self::OneVersionSigned
-            | Self::AttributeSet
-            | Self::WithholdingReasoned
-            | Self::WithholdingReviewed
-            | Self::PublisherEntitled
-            | Self::ApprovalObtained
-            | Self::Catalogued
-            | Self::SecretKept
-            | Self::NotOverclassified
-            | Self::ThirdPartyHeard
-            | Self::PersonalMinimal
-            | Self::EarlierVersionsKept => Level::Error,
-        }
+            | Self::KeyAreaComplete => return None,
+        })
     }
 
     /// How much a breach weighs under conventions; `None` where they switch the rule off.

@@ -7,7 +7,7 @@ use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Log};
+use crate::workflow::machine::{Actor, Ask, Entry, Flaw, Log, Objection};
 use crate::workflow::publication::particulars::Drafting;
 use crate::workflow::publication::{Conventions, Publication, PublicationRule, State};
 
@@ -81,7 +81,7 @@ impl Law for Publication {
         self.edition
     }
 
-    fn bar(&self, step: Step) -> Option<Bar> {
+    fn bar(&self, step: Step) -> Option<Objection> {
         self.closed_by(step)
     }
 

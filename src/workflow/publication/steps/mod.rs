@@ -1,5 +1,6 @@
 //! The steps of a publication: their table, which of them are open, and the law in the frame.
 
+mod command;
 mod law;
 mod permitted;
 mod table;

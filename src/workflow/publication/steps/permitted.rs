@@ -1,17 +1,15 @@
 //! What is open: what closes a step, what could only be refused yet, and whose turn it is.
 
 use crate::vocabulary::Attribute;
-use crate::workflow::machine::{Actor, Bar, ProcedureStep as _};
+use crate::workflow::machine::{Actor, Bar, Objection, ProcedureStep as _};
 use crate::workflow::publication::file::{CoordinationRecord, Objector};
 use crate::workflow::publication::particulars::{KeptPart, SecrecyConclusion};
 use crate::workflow::publication::rules::third_party_heard;
 use crate::workflow::publication::{Publication, PublicationRule, Separation, Signature, Step};
 
-const UNCOORDINATED: Bar = Bar::new(
-    "coordination",
-    "涉及的其他机关尚未确认",
-    "another organ concerned has not confirmed",
-);
+fn uncoordinated() -> Objection {
+    Objection::of(Bar::Coordination)
+}
 
 impl Publication {
     /// The state has the step, and nothing closes it.
@@ -21,22 +19,22 @@ impl Publication {
 
     /// What closes a step in a state that has it.
     #[expect(clippy::too_many_lines, reason = "one arm a step")]
-    pub(super) fn closed_by(&self, step: Step) -> Option<Bar> {
+    pub(super) fn closed_by(&self, step: Step) -> Option<Objection> {
         let content = self.content.as_ref();
         Some(match step {
-            Step::SettleAttribute if !self.disagreement => Bar::new(
-                "no-disagreement",
+            Step::SettleAttribute if !self.disagreement => Objection::new(
+                Bar::NoDisagreement,
                 "对公开属性没有不同意见",
                 "nobody disagrees over the attribute",
             ),
-            Step::ReviewWithholding if !self.needs_withholding_review() => Bar::new(
-                "not-needed",
+            Step::ReviewWithholding if !self.needs_withholding_review() => Objection::new(
+                Bar::NotNeeded,
                 "不是拟不予公开的政策性文件",
                 "it is no policy document that is to be withheld",
             ),
             Step::ReviewRights if content.is_none_or(|it| !it.third_party && !it.personal) => {
-                Bar::new(
-                    "not-needed",
+                Objection::new(
+                    Bar::NotNeeded,
                     "不涉及第三方权益和个人信息",
                     "neither third parties nor persons are concerned",
                 )
@@ -44,39 +42,39 @@ impl Publication {
             Step::ConfirmCoordination
                 if !self.coordinations.iter().any(CoordinationRecord::is_open) =>
             {
-                Bar::new(
-                    "nobody-asked",
+                Objection::new(
+                    Bar::NobodyAsked,
                     "没有待答复的协商",
                     "no organ has yet to answer",
                 )
             }
             Step::ObtainApproval if content.is_none_or(|it| it.approval_required_by.is_none()) => {
-                Bar::new(
-                    "not-needed",
+                Objection::new(
+                    Bar::NotNeeded,
                     "依法不需要批准",
                     "no law requires an approval",
                 )
             }
             Step::DropRevision => return self.drop_bar(),
             Step::Approve => return self.approval_bar(),
-            Step::Publish | Step::Correct if !self.is_proactive() => Bar::new(
-                "not-proactive",
+            Step::Publish | Step::Correct if !self.is_proactive() => Objection::new(
+                Bar::NotProactive,
                 "公开属性不是主动公开",
                 "the attribute is not proactive disclosure",
             ),
-            Step::Publish | Step::Correct if !self.is_coordinated() => UNCOORDINATED,
-            Step::Publish if self.public.is_some() => Bar::new(
-                "public-already",
+            Step::Publish | Step::Correct if !self.is_coordinated() => uncoordinated(),
+            Step::Publish if self.public.is_some() => Objection::new(
+                Bar::PublicAlready,
                 "已经公开，应当作为更正发布",
                 "it is public already: a new version is a correction",
             ),
-            Step::Withhold if self.is_proactive() => Bar::new(
-                "to-be-published",
+            Step::Withhold if self.is_proactive() => Objection::new(
+                Bar::ToBePublished,
                 "公开属性为主动公开",
                 "the attribute is proactive disclosure",
             ),
-            Step::Withhold if self.public.is_some() => Bar::new(
-                "public-already",
+            Step::Withhold if self.public.is_some() => Objection::new(
+                Bar::PublicAlready,
                 "已经公开，应当先撤下",
                 "it is public: it is withdrawn first, with reason",
             ),
@@ -89,18 +87,18 @@ impl Publication {
             | Step::Clarify
                 if self.public.is_none() =>
             {
-                Bar::new("not-public", "尚未公开", "nothing of it is public")
+                Objection::new(Bar::NotPublic, "尚未公开", "nothing of it is public")
             }
-            Step::SetLimit if self.public.is_some() => Bar::new(
-                "released-already",
+            Step::SetLimit if self.public.is_some() => Objection::new(
+                Bar::PublicAlready,
                 "时限的变动不适用于已经公开的信息",
                 "a change of the time limit does not reach what is released",
             ),
-            Step::EvaluatePart if self.part_reviews().is_empty() => {
-                Bar::new("no-parts", "没有不公开的部分", "no part is withheld")
+            Step::EvaluatePart if self.withheld_parts().is_empty() => {
+                Objection::new(Bar::Missing, "没有不公开的部分", "no part is withheld")
             }
-            Step::Clarify if self.clarification_approved.is_none() => Bar::new(
-                "clarification-approval",
+            Step::Clarify if self.clarification_approved.is_none() => Objection::new(
+                Bar::ClarificationApproval,
                 "澄清未经主要负责人批准",
                 "the clarification is not approved by the principal leader",
             ),
@@ -136,29 +134,29 @@ impl Publication {
         })
     }
 
-    fn drop_bar(&self) -> Option<Bar> {
+    fn drop_bar(&self) -> Option<Objection> {
         let found: Vec<_> = self.public_found_against().collect();
         if self.as_published.is_none() {
-            Some(Bar::new(
-                "not-public",
+            Some(Objection::new(
+                Bar::NotPublic,
                 "尚未公开，没有可以恢复的版本",
                 "nothing of it is public that it could go back to",
             ))
         } else if found.contains(&Objector::DeterminingBody) {
-            Some(Bar::new(
-                "determined",
+            Some(Objection::new(
+                Bar::Determined,
                 "有关部门已经确定已公开的版本不得公开，应当撤下",
                 "the determining body has found that what is public must not be: it is withdrawn",
             ))
         } else if found == [Objector::Doubt] {
-            Some(Bar::new(
-                "doubt",
+            Some(Objection::new(
+                Bar::Doubt,
                 "已公开的版本能否公开不能确定，应当报请确定",
                 "whether what is public may be is in doubt: it is referred, corrected or withdrawn",
             ))
         } else if !found.is_empty() {
-            Some(Bar::new(
-                "found-against",
+            Some(Objection::new(
+                Bar::FoundAgainst,
                 "已公开的版本经审查或者审批不得公开，应当更正或者撤下",
                 "a review or the signature is against what is public: it is corrected or withdrawn",
             ))
@@ -167,7 +165,7 @@ impl Publication {
         }
     }
 
-    fn approval_bar(&self) -> Option<Bar> {
+    fn approval_bar(&self) -> Option<Objection> {
         let concerned = self
             .content
             .as_ref()
@@ -175,22 +173,22 @@ impl Publication {
         let needs_rights = self.conventions.rights_review && concerned && self.is_proactive();
         let doubtful = self.secrecy == Some(SecrecyConclusion::Doubtful);
         if doubtful && self.determined.is_none() {
-            Some(Bar::new(
-                "doubt",
+            Some(Objection::new(
+                Bar::Doubt,
                 "能否公开不能确定，应当报请确定",
                 "whether it may be disclosed is in doubt: it is referred first",
             ))
         } else if self.is_forbidden() && self.attribute() != Some(Attribute::Withheld) {
-            Some(Bar::new(
-                "determined",
+            Some(Objection::new(
+                Bar::Determined,
                 "有关部门已经确定不得公开",
                 "the determining body has found that it must not be disclosed",
             ))
         } else if !self.is_coordinated() {
-            Some(UNCOORDINATED)
+            Some(uncoordinated())
         } else if needs_rights && self.signatures.rights_reviewed.is_none() {
-            Some(Bar::new(
-                "rights-review",
+            Some(Objection::new(
+                Bar::RightsReview,
                 "涉及第三方权益或者个人信息，未经审查",
                 "third parties or persons are concerned, and their rights are not reviewed",
             ))

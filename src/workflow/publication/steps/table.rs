@@ -1,16 +1,18 @@
 //! The table of a publication: a row a step.
 
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
 use crate::law::{Citation, Edition, Provision, known};
-use crate::vocabulary::Role;
+use crate::vocabulary::{PublicationChannel, Role};
 use crate::workflow::machine::{go, steps};
-use crate::workflow::publication::State;
 use crate::workflow::publication::particulars::{
-    Approval, CatalogueElements, Clarification, ClarificationApproval, Coordination,
-    CoordinationAnswer, CorrectedRelease, DoubtDetermination, DoubtReferral, Drafting,
-    Interpretation, Keeping, PartEvaluation, Permission, Proposal, Release, Revision, Revocation,
-    SecrecyReview, SpecialLimit, StatedReason, Supersession, Supply, VersionReview, Withdrawal,
-    Withholding,
+    Answer, Approval, CatalogueElements, Clarification, CorrectedRelease, Drafting, Inquiry,
+    Interpretation, Keeping, PartEvaluation, Permission, Proposal, Release, Revision,
+    RevocationCause, SecrecyReview, SpecialLimit, Supersession, VersionReview, Withdrawal,
 };
+use crate::workflow::publication::{Confidential, ContentDigest, State};
 
 use State::{
     Approved, AttributeProposed, AttributeReviewed, AwaitingDetermination, Catalogued, Clarified,
@@ -98,7 +100,7 @@ steps! {
     /// What happened.
     ///
     /// Stored form, a contract: `{"event": "…", …}` with the particulars, inside an
-    /// [`CatalogueElements`](crate::workflow::Entry); unknown fields are passed over, an unknown event is an error that
+    /// [`Entry`](crate::workflow::Entry); unknown fields are passed over, an unknown event is an error that
     /// names it.
     fact Fact;
 
@@ -119,12 +121,12 @@ steps! {
         fact Revised(Box<Revision>) = "revised";
     }
     /// Gives up a revision of what is public.
-    DropRevision(StatedReason) = "drop-revision", "放弃修改稿", "drop the revision" {
+    DropRevision[reason: Confidential] = "drop-revision", "放弃修改稿", "drop the revision" {
         power ProposeAttribute;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(ON_ITS_WAY, AS_PUBLISHED)];
         /// The revision was given up; what is public stands as it was published.
-        fact RevisionDropped(StatedReason) = "revision-dropped";
+        fact RevisionDropped[reason: Confidential] = "revision-dropped";
     }
     /// Proposes the attribute with its reason.
     ProposeAttribute(Proposal) = "propose-attribute", "提出公开属性", "propose the attribute" {
@@ -175,36 +177,36 @@ steps! {
         fact RightsReviewed(VersionReview) = "rights-reviewed";
     }
     /// Refers a case of doubt.
-    Refer(DoubtReferral) = "refer", "报请确定", "refer" {
+    Refer(Inquiry) = "refer", "报请确定", "refer" {
         power Refer;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[SecrecyReviewed], &[AwaitingDetermination])];
         /// A case of doubt was referred.
-        fact Referred(DoubtReferral) = "referred";
+        fact Referred(Inquiry) = "referred";
     }
     /// Determines a case of doubt.
-    Determine(DoubtDetermination) = "determine", "确定", "determine" {
+    Determine(Answer) = "determine", "确定", "determine" {
         power Determine;
         basis decree_711(17), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[AwaitingDetermination], &[SecrecyReviewed, Returned])];
         /// The case of doubt was determined.
-        fact Determined(DoubtDetermination) = "determined";
+        fact Determined(Answer) = "determined";
     }
     /// Asks another organ that the information concerns.
-    Coordinate(Coordination) = "coordinate", "协商、确认", "coordinate" {
+    Coordinate(Inquiry) = "coordinate", "协商、确认", "coordinate" {
         power Coordinate;
         basis decree_711(11), under 492 Basis492::Text(decree_492(place(7)));
         moves [go(ON_ITS_WAY, &[])];
         /// Another organ was asked.
-        fact Coordinated(Coordination) = "coordinated";
+        fact Coordinated(Inquiry) = "coordinated";
     }
     /// Answers as that organ.
-    ConfirmCoordination(CoordinationAnswer) = "confirm-coordination", "答复协商", "confirm" {
+    ConfirmCoordination(Answer) = "confirm-coordination", "答复协商", "confirm" {
         power GiveOpinion;
         basis decree_711(11), under 492 Basis492::Text(decree_492(place(7)));
         moves [go(ON_ITS_WAY, &[])];
         /// The other organ answered.
-        fact CoordinationConfirmed(CoordinationAnswer) = "coordination-confirmed";
+        fact CoordinationConfirmed(Answer) = "coordination-confirmed";
     }
     /// Records the approval that a law requires.
     ObtainApproval(Permission) = "obtain-approval", "取得批准", "obtain an approval" {
@@ -223,12 +225,12 @@ steps! {
         fact LimitSet(SpecialLimit) = "limit-set";
     }
     /// Sends a draft back.
-    Return(StatedReason) = "return", "退文", "return" {
+    Return[reason: Confidential] = "return", "退文", "return" {
         power ReturnDocument;
         basis Citation::whole(known::OPENNESS_RULES_2016), under 492 Basis492::Same;
         moves [go(&[Drafted, AttributeProposed, AttributeReviewed, SecrecyReviewed, Approved], &[Returned])];
         /// It was sent back.
-        fact Returned(StatedReason) = "returned";
+        fact Returned[reason: Confidential] = "returned";
     }
     /// Signs, which fixes the attribute.
     Approve(Approval) = "approve", "审批", "approve" {
@@ -255,12 +257,12 @@ steps! {
         fact Catalogued(CatalogueElements) = "catalogued";
     }
     /// Supplies it to archives, libraries and service halls.
-    Supply(Supply) = "supply", "向查阅场所提供", "supply" {
+    Supply[places: BTreeSet<PublicationChannel>] = "supply", "向查阅场所提供", "supply" {
         power Supply;
         basis decree_711(25), under 492 Basis492::Text(decree_492(place(16)));
         moves [go(PUBLIC, &[])];
         /// It was supplied for reading.
-        fact Supplied(Supply) = "supplied";
+        fact Supplied[places: BTreeSet<PublicationChannel>] = "supplied";
     }
     /// Publishes its interpretation.
     Interpret(Interpretation) = "interpret", "解读", "interpret" {
@@ -271,12 +273,12 @@ steps! {
         fact Interpreted(Interpretation) = "interpreted";
     }
     /// Keeps it from the public, as planned.
-    Withhold(Withholding) = "withhold", "不主动公开", "withhold" {
+    Withhold[next_review_on: Option<NaiveDate>] = "withhold", "不主动公开", "withhold" {
         power Reevaluate;
         basis decree_711(13), under 492 Basis492::Text(decree_492(place(14)));
         moves [go(&[Approved], KEPT)];
         /// It was kept from the public, as planned.
-        fact Withheld(Withholding) = "withheld";
+        fact Withheld[next_review_on: Option<NaiveDate>] = "withheld";
     }
     /// Begins to evaluate what is withheld.
     Reevaluate = "reevaluate", "定期评估审查", "re-evaluate" {
@@ -303,12 +305,12 @@ steps! {
         fact PartEvaluated(PartEvaluation) = "part-evaluated";
     }
     /// Records that a published penalty decision was changed or revoked.
-    RecordRevocation(Revocation) = "record-revocation", "记录处罚决定变动", "record a revocation" {
+    RecordRevocation[cause: RevocationCause] = "record-revocation", "记录处罚决定变动", "record a revocation" {
         power WithdrawPublication;
-        basis Citation::known(known::PENALTIES_2021, Provision::article(48)), under 492 Basis492::Same;
+        basis Citation::known(known::PENALTIES_2021, Provision::article(48).paragraph(2)), under 492 Basis492::Same;
         moves [go(MAY_BE_PUBLIC, &[])];
         /// The published penalty decision was changed or revoked.
-        fact RevocationRecorded(Revocation) = "revocation-recorded";
+        fact RevocationRecorded[cause: RevocationCause] = "revocation-recorded";
     }
     /// Puts a corrected version in place of the published one.
     Correct(CorrectedRelease) = "correct", "更正", "correct" {
@@ -319,12 +321,12 @@ steps! {
         fact Corrected(CorrectedRelease) = "corrected";
     }
     /// Approves a clarification.
-    ApproveClarification(ClarificationApproval) = "approve-clarification", "批准澄清", "approve a clarification" {
+    ApproveClarification[digest: ContentDigest] = "approve-clarification", "批准澄清", "approve a clarification" {
         power ApproveClarification;
         basis decree_711(6), under 492 Basis492::Text(decree_492(place(6)));
         moves [go(MAY_BE_PUBLIC, &[])];
         /// A clarification was approved.
-        fact ClarificationApproved(ClarificationApproval) = "clarification-approved";
+        fact ClarificationApproved[digest: ContentDigest] = "clarification-approved";
     }
     /// Publishes a clarification.
     Clarify(Clarification) = "clarify", "澄清", "clarify" {

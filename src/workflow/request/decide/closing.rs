@@ -1,7 +1,7 @@
 //! The end: archive, withdrawal, and the order that opens it again.
 
 use super::super::{DocumentKind, Fact, RoundOrder, RoundSource};
-use super::Ask;
+use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
 use crate::deadline::Due;
 use crate::vocabulary::Term;
@@ -19,14 +19,14 @@ impl Ask<'_> {
             let zh: Vec<_> = missing.iter().map(|kind| kind.zh()).collect();
             let en: Vec<_> = missing.iter().map(|kind| kind.code()).collect();
             self.object(
-                "incomplete",
+                Bar::Incomplete,
                 format!("案卷缺{}", zh.join("、")),
                 format!("the file lacks {}", en.join(", ")),
             );
         }
         if self.case.third_parties_untold().next().is_some() {
             self.object(
-                "third-party-untold",
+                Bar::ThirdPartyUntold,
                 "因公共利益公开的，尚未书面告知第三方",
                 "a third party has not been told of a disclosure in the public interest",
             );
@@ -55,7 +55,7 @@ impl Ask<'_> {
     fn check_silence(&mut self, order: &RoundOrder) {
         self.require(
             order.source != RoundSource::OwnMotion,
-            "no-decision",
+            Bar::NoDecision,
             "没有可以自行纠正的处理决定",
             "there is no decision that the organ could correct",
         );
@@ -64,7 +64,7 @@ impl Ask<'_> {
             && self.on() <= due
         {
             self.object(
-                "not-overdue",
+                Bar::TooEarly,
                 format!("答复期限至{due}届满"),
                 format!("the period for the reply runs through {due}"),
             );
@@ -76,7 +76,7 @@ impl Ask<'_> {
     pub(super) fn open_round(&mut self, order: &RoundOrder) {
         self.require(
             order.term > WorkingDays(0),
-            "term",
+            Bar::Term,
             "没有重新答复的期限",
             "the order sets no term",
         );

@@ -7,7 +7,7 @@ use super::super::{
     ConsultationClosing, Determination, Extension, Fact, Opinion, OpinionLetter, OrganLetter,
     Referral, Search, ThirdPartyLetter,
 };
-use super::Ask;
+use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
@@ -16,7 +16,7 @@ impl Ask<'_> {
     pub(super) fn record_search(&mut self, search: &Search) {
         self.require(
             !search.items.is_empty(),
-            "no-items",
+            Bar::Blank,
             "没有写明检索的事项",
             "a search is for some item",
         );
@@ -44,7 +44,7 @@ impl Ask<'_> {
     fn require_items_asked(&mut self, items: &[u16]) {
         self.require(
             !items.is_empty(),
-            "no-items",
+            Bar::Blank,
             "没有写明征求意见的事项",
             "a consultation is about some item",
         );
@@ -59,7 +59,7 @@ impl Ask<'_> {
             .any(|it| it.number == number);
         self.require(
             !taken,
-            "number-taken",
+            Bar::NumberTaken,
             "征求意见的序号重复",
             "the number of the consultation is taken",
         );
@@ -73,7 +73,7 @@ impl Ask<'_> {
             .find(|it| it.number == number);
         if found.is_none() {
             self.object(
-                "no-such-consultation",
+                Bar::Missing,
                 format!("没有第{number}号征求意见"),
                 format!("there is no consultation {number}"),
             );
@@ -88,13 +88,13 @@ impl Ask<'_> {
         };
         self.require(
             self.instruction.actor().role() == consultation.consultee.role(),
-            "not-asked",
+            Bar::NotAsked,
             "提出意见的不是被征求意见的一方",
             "the opinion is not from the party that was asked",
         );
         self.require(
             consultation.answered_on.is_none(),
-            "answered-already",
+            Bar::DoneAlready,
             "已经答复",
             "it is answered already",
         );
@@ -116,7 +116,7 @@ impl Ask<'_> {
         };
         self.require(
             consultation.is_open(),
-            "not-open",
+            Bar::NotOpen,
             "该征求意见已经结束",
             "the consultation is not open",
         );
@@ -126,7 +126,7 @@ impl Ask<'_> {
         // A referral is given up for a reason on record.
         if closing.reason.is_none() && consultation.consultee.determines() {
             self.object_citing(
-                "no-reason",
+                Bar::Blank,
                 "结束报请确定没有说明理由",
                 "why the referral is ended is not stated",
                 basis.clone(),
@@ -136,7 +136,7 @@ impl Ask<'_> {
         match (term, consultation.served_on) {
             // No term runs for who was not served, and none ends: only a reason on record closes it.
             (Some(_), None) if closing.reason.is_none() => self.object_citing(
-                "not-served",
+                Bar::NotServed,
                 "没有征求意见书送达的证明",
                 "there is no proof that the letter was served",
                 basis,
@@ -147,7 +147,7 @@ impl Ask<'_> {
                     && self.on() <= limit
                 {
                     self.object_citing(
-                        "too-early",
+                        Bar::TooEarly,
                         format!("征求意见的期限至{limit}届满"),
                         format!("the term of the consultation runs through {limit}"),
                         basis,
@@ -165,7 +165,7 @@ impl Ask<'_> {
         };
         self.require(
             consultation.is_open() && consultation.consultee.determines(),
-            "not-open",
+            Bar::NotOpen,
             "该事项没有报请确定或者已经确定",
             "it is not referred, or determined already",
         );
@@ -179,14 +179,14 @@ impl Ask<'_> {
         let term = ReplyTerm::of(self.edition);
         self.require(
             extension.days > WorkingDays(0),
-            "nothing-added",
+            Bar::Term,
             "没有延长的天数",
             "no working day is added",
         );
         let sum = self.case.extended().0.saturating_add(extension.days.0);
         if sum > term.extension().0 {
             self.object(
-                "cap",
+                Bar::Cap,
                 format!(
                     "延长合计{sum}个工作日，超过{}个工作日的上限",
                     term.extension().0
@@ -199,20 +199,20 @@ impl Ask<'_> {
         }
         self.require(
             extension.told_on >= self.on(),
-            "told-before-consent",
+            Bar::DateOrder,
             "告知申请人早于负责人同意",
             "the applicant was told before the head agreed",
         );
         self.require(
             extension.told_on <= self.instruction.entered_day(),
-            "not-yet",
+            Bar::NotYet,
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
         );
         let last = self.calendar.and_then(|it| self.case.last_period_ends(it));
         if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
-                "too-late",
+                Bar::TooLate,
                 format!("告知申请人时期限已于{due}届满"),
                 format!("the period so far ran out on {due}, before the applicant was told"),
             );

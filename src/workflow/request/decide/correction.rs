@@ -3,7 +3,7 @@
 use super::super::clock;
 use super::super::deadlines::CORRECTION_NOTICE;
 use super::super::{CorrectedRequest, Correction, CorrectionNotice, Fact, State};
-use super::Ask;
+use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::law::Edition;
 use crate::workflow::fee::PaymentTerm;
@@ -16,7 +16,7 @@ impl Ask<'_> {
     pub(super) fn request_correction(&mut self, notice: &CorrectionNotice) {
         self.require(
             !notice.what.is_empty(),
-            "nothing-to-correct",
+            Bar::Blank,
             "没有写明需要补正的事项",
             "what is to be corrected is not stated",
         );
@@ -24,7 +24,7 @@ impl Ask<'_> {
             Edition::Decree711 => {
                 self.require(
                     notice.term > WorkingDays(0),
-                    "term",
+                    Bar::Term,
                     "没有合理的补正期限",
                     "a reasonable term is not given",
                 );
@@ -45,7 +45,7 @@ impl Ask<'_> {
             let late = self.is_over(&Clock::new(served, record.term));
             if late && !self.has_cause(correction) {
                 self.object(
-                    "no-good-cause",
+                    Bar::TooLate,
                     "逾期补正且没有正当理由",
                     "the correction is out of time without good cause",
                 );
@@ -83,7 +83,7 @@ impl Ask<'_> {
         let in_time = term.is_some_and(|term| !self.is_over(&term));
         self.require(
             in_time || self.has_cause(correction),
-            "no-good-cause",
+            Bar::TooLate,
             "逾期补正且没有正当理由",
             "the correction is out of time without good cause",
         );
@@ -112,18 +112,18 @@ impl Ask<'_> {
         };
         let Some(clock) = clock else {
             self.object_citing(
-                "not-served",
+                Bar::NotServed,
                 "没有通知送达的证明",
                 "there is no proof that the notice was served",
                 basis,
             );
             return;
         };
-        if let Some(ends) = self.counted(|calendar| clock.due(calendar))
+        if let Some(ends) = self.counted_under(Some(basis.clone()), |calendar| clock.due(calendar))
             && self.on() <= ends
         {
             self.object_citing(
-                "too-early",
+                Bar::TooEarly,
                 format!("期限至{ends}届满"),
                 format!("the term runs through {ends}"),
                 basis,

@@ -1,8 +1,8 @@
 //! What a reply must satisfy, item by item, before it may be drafted.
 
 use super::super::{Disposition, Ground, ItemDecision, RequestOutcome, WithheldPart};
-use super::Ask;
-use crate::law::{Citation, Provision};
+use super::{Ask, Bar};
+use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::{Exemption, Override, Term};
 
 impl Ask<'_> {
@@ -12,7 +12,7 @@ impl Ask<'_> {
         decided.sort_unstable();
         self.require(
             decided.iter().copied().eq(1..=self.case.items()),
-            "items",
+            Bar::Items,
             "答复应当对每一事项作出一个处理决定",
             "a reply decides every item once",
         );
@@ -29,7 +29,7 @@ impl Ask<'_> {
                 if partial.withheld.is_empty() {
                     self.object_to(
                         item,
-                        "no-ground",
+                        Bar::NoGround,
                         "没有写明不予公开的部分",
                         "nothing is withheld",
                     );
@@ -43,7 +43,7 @@ impl Ask<'_> {
                 if grounds.is_empty() {
                     self.object_to(
                         item,
-                        "no-ground",
+                        Bar::NoGround,
                         "不予公开没有法定理由",
                         "it is withheld without a ground",
                     );
@@ -58,7 +58,7 @@ impl Ask<'_> {
                 if self.case.number() == Some(earlier) {
                     self.object_to(
                         item,
-                        "repeats-itself",
+                        Bar::RepeatsItself,
                         "不能以本申请为已答复的申请",
                         "a request does not repeat itself",
                     );
@@ -70,7 +70,7 @@ impl Ask<'_> {
                 if corrected.is_none() {
                     self.object_to(
                         item,
-                        "not-corrected",
+                        Bar::NotCorrected,
                         "尚未经过补正",
                         "it was not corrected",
                     );
@@ -81,7 +81,7 @@ impl Ask<'_> {
                 if self.case.reasons.and_then(|it| it.weighed_on).is_none() {
                     self.object_to(
                         item,
-                        "reasons-not-weighed",
+                        Bar::ReasonsNotWeighed,
                         "没有经过说明理由的程序",
                         "the applicant's reasons were not asked for and weighed",
                     );
@@ -112,7 +112,7 @@ impl Ask<'_> {
         if !has_row && grounds_known && !withheld_bare {
             self.object_at(
                 item,
-                "not-under-edition",
+                Bar::NotUnderEdition,
                 format!("第{item}项：该版本条例没有此种处理决定"),
                 format!("item {item}: the edition that governs the request has no such reply"),
                 Citation::whole(self.edition),
@@ -124,7 +124,7 @@ impl Ask<'_> {
         if part.grounds.is_empty() && part.not_information.is_none() {
             self.object_to(
                 item,
-                "no-ground",
+                Bar::NoGround,
                 "不予公开的部分没有法定理由",
                 "a part is withheld without a ground",
             );
@@ -139,7 +139,7 @@ impl Ask<'_> {
         if exemption.edition() != self.edition {
             self.object_at(
                 item,
-                "ground-of-other-edition",
+                Bar::GroundOfOtherEdition,
                 format!("第{item}项：“{}”不是该版本条例的理由", exemption.zh()),
                 format!(
                     "item {item}: `{exemption}` is no ground of the edition that governs the request"
@@ -158,7 +158,7 @@ impl Ask<'_> {
         if !kind_fits {
             self.object_at(
                 item,
-                "kind",
+                Bar::Kind,
                 format!("第{item}项：没有写明是哪一种内部事务或者过程性信息"),
                 format!("item {item}: the kind of internal or process information does not fit"),
                 exemption.citation(),
@@ -177,18 +177,17 @@ impl Ask<'_> {
                 .iter()
                 .filter(|it| it.items.contains(&item))
         };
-        let place = if self.is_2007() {
-            Provision::article(21).item(3)
+        let citation = if self.is_2007() {
+            Citation::regulation(Edition::Decree492, Provision::article(21).item(3))
         } else {
-            Provision::article(36).item(4)
+            Citation::regulation(Edition::Decree711, Provision::article(36).item(4))
         };
-        let citation = Citation::regulation(self.edition, place);
         let first = searches().map(|it| it.on).min();
         self.require_not_before(first, "检索", "the search");
         if first.is_none() {
             self.object_at(
                 item,
-                "no-search",
+                Bar::NoSearch,
                 format!("第{item}项：没有检索记录"),
                 format!("item {item}: there is no search record"),
                 citation,
@@ -196,22 +195,10 @@ impl Ask<'_> {
         } else if searches().any(|it| it.found) {
             self.object_at(
                 item,
-                "found",
+                Bar::Found,
                 format!("第{item}项：检索到了信息"),
                 format!("item {item}: a search found something"),
                 citation,
-            );
-        }
-    }
-
-    /// Decisions that passed have a row; the checks above make sure there is one.
-    pub(super) fn require_row(&mut self, decisions: &[ItemDecision]) {
-        let row = RequestOutcome::of(decisions, self.edition, self.case.conventions());
-        if row.is_none() && self.objections.is_empty() {
-            self.object(
-                "no-row",
-                "没有对应的办理结果",
-                "no row of the report counts such a reply",
             );
         }
     }

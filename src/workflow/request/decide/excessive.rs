@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::{Acceptance, Fact, FeeDemand, FeePayment, ReasonsNotice, State};
-use super::Ask;
+use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::deadline::Due;
 use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
@@ -14,7 +14,7 @@ impl Ask<'_> {
     pub(super) fn ask_reasons(&mut self, notice: &ReasonsNotice) {
         self.require(
             notice.term > WorkingDays(0),
-            "term",
+            Bar::Term,
             "没有说明理由的期限",
             "no term to give reasons",
         );
@@ -32,7 +32,7 @@ impl Ask<'_> {
         let explained = self.case.reasons.and_then(|it| it.explained_on);
         self.require(
             explained.is_some(),
-            "not-explained",
+            Bar::NotExplained,
             "申请人尚未说明理由",
             "the applicant has given no reasons",
         );
@@ -43,14 +43,14 @@ impl Ask<'_> {
         {
             if deferral.to <= due {
                 self.object(
-                    "no-later-date",
+                    Bar::NoLaterDate,
                     format!("{}不晚于答复期限{due}", deferral.to),
                     format!("{} is no later than the limit {due}", deferral.to),
                 );
             }
             if self.on() > due {
                 self.object(
-                    "too-late",
+                    Bar::TooLate,
                     format!("答复期限已于{due}届满，不能再延迟答复"),
                     format!("the limit ran out on {due}, before the reply was put off"),
                 );
@@ -68,7 +68,7 @@ impl Ask<'_> {
         if asked.explained_on.is_none() {
             match asked.served_on {
                 None => self.object(
-                    "not-served",
+                    Bar::NotServed,
                     "没有通知送达的证明",
                     "there is no proof that the notice was served",
                 ),
@@ -78,7 +78,7 @@ impl Ask<'_> {
                         && self.on() <= ends
                     {
                         self.object(
-                            "too-early",
+                            Bar::TooEarly,
                             format!("期限至{ends}届满"),
                             format!("the term runs through {ends}"),
                         );
@@ -96,7 +96,7 @@ impl Ask<'_> {
             && self.on() > due
         {
             self.object_citing(
-                "too-late",
+                Bar::TooLate,
                 format!("收费通知应当在答复期限{due}内发出"),
                 format!("a fee notice issues within the limit of the reply, {due}"),
                 PaymentTerm::default().citation(),
@@ -114,7 +114,7 @@ impl Ask<'_> {
                 );
                 if let Err(refusal) = notice {
                     self.object_citing(
-                        "fee",
+                        Bar::Fee,
                         "收费通知不符合收费标准",
                         refusal.to_string(),
                         refusal.citation(),
@@ -122,10 +122,10 @@ impl Ask<'_> {
                 }
             }
             Err(error) => self.object_citing(
-                "fee",
+                Bar::Fee,
                 "该日没有信息处理费标准",
                 error.to_string(),
-                PaymentTerm::default().citation(),
+                error.citation(),
             ),
         }
         self.happens(Fact::FeeDemanded(demand.clone()));
@@ -138,7 +138,7 @@ impl Ask<'_> {
             let lapsed = self.case.stage() != State::AwaitingFee;
             self.require(
                 !lapsed || !self.completes(payment),
-                "reopens",
+                Bar::Reopens,
                 "费用已经缴清，由政府信息公开工作机构因按期缴费恢复办理",
                 "the fee is paid in full: the office reopens the request for it",
             );
@@ -151,7 +151,7 @@ impl Ask<'_> {
         if self.check_payment(payment) {
             self.require(
                 self.completes(payment),
-                "amount",
+                Bar::Amount,
                 "没有缴清费用",
                 "the fee is not paid in full",
             );
@@ -168,7 +168,7 @@ impl Ask<'_> {
     fn check_payment(&mut self, payment: &FeePayment) -> bool {
         self.require(
             payment.amount > Decimal::ZERO,
-            "amount",
+            Bar::Amount,
             "缴费数额应当大于零",
             "a payment is more than nothing",
         );
@@ -182,7 +182,7 @@ impl Ask<'_> {
                 && let Some(ends) = self.counted(|calendar| term.due(calendar))
             {
                 self.object(
-                    "too-late",
+                    Bar::TooLate,
                     format!("缴费期限已于{ends}届满"),
                     format!("the term to pay ended on {ends}"),
                 );

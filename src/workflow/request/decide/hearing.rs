@@ -2,7 +2,7 @@
 
 use super::super::consultation::{Consultation, Stance};
 use super::super::{Consultee, Disposition, Ground, ItemDecision, ThirdPartyBasis};
-use super::Ask;
+use super::{Ask, Bar};
 use crate::law::Edition;
 use crate::vocabulary::{Override, Term};
 
@@ -13,7 +13,7 @@ impl Ask<'_> {
         match &ground.third_party {
             None => self.object_at(
                 item,
-                "third-party-not-heard",
+                Bar::ThirdPartyNotHeard,
                 format!("第{item}项：没有征求第三方意见，也没有说明理由"),
                 format!("item {item}: the third party was not heard, and no reason is recorded"),
                 citation,
@@ -24,7 +24,7 @@ impl Ask<'_> {
                 {
                     self.object_at(
                         item,
-                        "third-party-agrees",
+                        Bar::ThirdPartyAgrees,
                         format!("第{item}项：第三方同意公开"),
                         format!("item {item}: the third party agrees to disclosure"),
                         citation,
@@ -43,7 +43,7 @@ impl Ask<'_> {
                 if reached {
                     self.object_at(
                         item,
-                        "third-party-heard",
+                        Bar::ThirdPartyHeard,
                         format!("第{item}项：已经征求第三方意见，不能写作未征求"),
                         format!("item {item}: a third party was asked about it"),
                         citation,
@@ -62,14 +62,14 @@ impl Ask<'_> {
                 match found {
                     None => self.object_to(
                         item,
-                        "no-such-consultation",
+                        Bar::Missing,
                         "所称的征求意见不存在",
                         "the consultation it names is not there",
                     ),
                     Some(other) if other.consultee != Consultee::ThirdParty => {
                         self.object_at(
                             item,
-                            "third-party-not-heard",
+                            Bar::ThirdPartyNotHeard,
                             format!("第{item}项：第{consultation}号不是征求第三方意见"),
                             format!(
                                 "item {item}: consultation {consultation} asked no third party"
@@ -103,7 +103,7 @@ impl Ask<'_> {
             if self.third_parties(item).next().is_some() || in_public_interest {
                 self.object_at(
                     item,
-                    "third-party-not-heard",
+                    Bar::ThirdPartyNotHeard,
                     format!("第{item}项：没有写明第三方意见"),
                     format!("item {item}: how the third party was heard is not stated"),
                     third_party,
@@ -115,7 +115,7 @@ impl Ask<'_> {
             if in_public_interest && basis.consultation().is_none() {
                 self.object_at(
                     item,
-                    "third-party-not-heard",
+                    Bar::ThirdPartyNotHeard,
                     format!("第{item}项：因公共利益公开，应当先征求第三方意见"),
                     format!("item {item}: an override needs a consultation before it"),
                     third_party,
@@ -149,7 +149,7 @@ impl Ask<'_> {
         if against {
             self.object_at(
                 item,
-                "third-party-refuses",
+                Bar::ThirdPartyRefuses,
                 format!("第{item}项：第三方没有同意公开，也没有可以公开的认定"),
                 format!("item {item}: the third party does not agree, and no finding allows it"),
                 third_party,
@@ -171,7 +171,7 @@ impl Ask<'_> {
         if refuses && self.edition == Edition::Decree711 {
             self.object_at(
                 item,
-                "co-maker-refuses",
+                Bar::CoMakerRefuses,
                 format!("第{item}项：共同制作机关不同意公开，没有写明公开的理由"),
                 format!("item {item}: a co-maker refuses, and why it is disclosed is not stated"),
                 Consultee::CoMaker.basis(self.edition),

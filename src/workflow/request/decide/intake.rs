@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::{Absorption, Fact, Offspring, Receipt, Reception, SplitOff, Submission};
-use super::Ask;
-use crate::law::{Citation, Edition, Provision, known};
+use super::{Ask, Bar};
+use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
 use crate::vocabulary::RequestChannel;
 use crate::workflow::machine::{Id, Personal};
 
@@ -20,17 +20,18 @@ impl Ask<'_> {
 
     pub(super) fn submit(&mut self, submission: &Submission) {
         if Edition::in_force_on(self.on()).is_err() {
-            self.object(
-                "no-edition",
+            self.object_citing(
+                Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
         }
         self.require_items(&submission.items);
         self.require_said(&submission.form, "公开的形式要求", "the form wanted");
         self.require(
             self.edition == Edition::Decree492 || submission.applicant.identity.is_some(),
-            "identity",
+            Bar::Identity,
             "没有身份证明",
             "the proof of identity is missing",
         );
@@ -54,20 +55,20 @@ impl Ask<'_> {
         };
         self.require(
             own.is_none(),
-            "confirmed-already",
+            Bar::DoneAlready,
             "已经确认",
             "this side has confirmed already",
         );
         let by_letter = self.case.channel == Some(RequestChannel::OrdinaryPost);
         self.require(
             !(by_letter && self.is_applicant()),
-            "office-confirms",
+            Bar::OfficeConfirms,
             "平常信函由政府信息公开工作机构与申请人确认",
             "an ordinary letter is confirmed by the office with the applicant",
         );
         self.require(
             !self.is_applicant() || *receipt == Receipt::default(),
-            "office-pins",
+            Bar::Conventions,
             "适用的条例版本和办理惯例由政府信息公开工作机构确定",
             "the edition and the conventions are pinned by the office",
         );
@@ -93,19 +94,19 @@ impl Ask<'_> {
             |item| Citation::regulation(Edition::Decree711, Provision::article(31).item(item));
         let fixed = match self.case.channel {
             Some(RequestChannel::InPerson) => Some((
-                "day-of-submission",
+                Bar::ReceiptDay,
                 "当面提交的，以提交之日为收到申请之日",
                 "what is handed in is received on the day of submission",
                 article(1),
             )),
             Some(RequestChannel::SignedPost) => Some((
-                "day-of-signature",
+                Bar::ReceiptDay,
                 "以邮寄方式提交的，以行政机关签收之日为收到申请之日",
                 "what is signed for is received on the day of the signature",
                 article(2),
             )),
             Some(RequestChannel::Email) => Some((
-                "day-of-arrival",
+                Bar::ReceiptDay,
                 "以电子邮件提交的，以邮件系统收到之日为收到申请之日",
                 "a mail is received on the day the mail system got it",
                 Citation::whole(known::TIME_LIMITS_2015),
@@ -123,7 +124,7 @@ impl Ask<'_> {
                 self.object_citing(reason, zh, en, citation);
             }
             None if Edition::in_force_on(day) == Ok(Edition::Decree711) => self.object_citing(
-                "both-confirm",
+                Bar::ByConfirmation,
                 "自2019年5月15日起，以双方确认之日为收到申请之日",
                 "since 15 May 2019 it is received on the day both sides confirm",
                 article(3),
@@ -140,10 +141,11 @@ impl Ask<'_> {
             None => Edition::in_force_on(day).ok(),
         };
         let Some(edition) = edition else {
-            self.object(
-                "no-edition",
+            self.object_citing(
+                Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
+                NoEditionInForce::CITATION,
             );
             return;
         };
@@ -159,7 +161,7 @@ impl Ask<'_> {
     pub(super) fn split(&mut self, into: &[Offspring]) {
         self.require(
             into.len() > 1,
-            "not-divided",
+            Bar::NotDivided,
             "拆分应当形成两件以上申请",
             "a split makes two requests or more",
         );
@@ -170,7 +172,7 @@ impl Ask<'_> {
                 || into.iter().take(place).any(|it| it.number == child.number);
             self.require(
                 !taken,
-                "number-taken",
+                Bar::NumberTaken,
                 "登记编号重复",
                 "a registration number is taken",
             );
@@ -191,7 +193,7 @@ impl Ask<'_> {
         let kept = each_has_its_own && taken.into_iter().eq(1..=self.case.items());
         self.require(
             divided || kept,
-            "items-of-parent",
+            Bar::ItemsOfParent,
             "每一事项应当归入且只归入一件拆分后的申请",
             "every item goes to exactly one of the requests it is split into",
         );
@@ -203,7 +205,7 @@ impl Ask<'_> {
         self.require_items(&part.items);
         self.require(
             part.parent != part.registration.number,
-            "number-taken",
+            Bar::NumberTaken,
             "登记编号重复",
             "a registration number is taken",
         );
@@ -215,7 +217,7 @@ impl Ask<'_> {
         );
         self.require(
             part.submitted_on <= part.received_on,
-            "date-order",
+            Bar::DateOrder,
             "收到申请早于提交申请",
             "it was received before it was submitted",
         );
@@ -225,7 +227,7 @@ impl Ask<'_> {
     pub(super) fn merge(&mut self, into: &Id) {
         self.require(
             self.case.number() != Some(into),
-            "number-taken",
+            Bar::NumberTaken,
             "不能并入自身",
             "a request cannot be merged into itself",
         );
@@ -242,7 +244,7 @@ impl Ask<'_> {
                 .any(|it| *it.number() == absorption.number);
         self.require(
             !known,
-            "number-taken",
+            Bar::NumberTaken,
             "登记编号重复",
             "a registration number is taken",
         );
@@ -251,12 +253,14 @@ impl Ask<'_> {
             "收到被并入的申请",
             "the receipt of the request merged into it",
         );
-        self.require(
-            absorption.governed_by().is_some(),
-            "no-edition",
-            "收到被并入的申请之日《条例》尚未施行",
-            "no edition of the Regulation is in force on the day of its receipt",
-        );
+        if absorption.governed_by().is_none() {
+            self.object_citing(
+                Bar::NoEdition,
+                "收到被并入的申请之日《条例》尚未施行",
+                "no edition of the Regulation is in force on the day of its receipt",
+                NoEditionInForce::CITATION,
+            );
+        }
         self.happens(Fact::Absorbed(absorption.clone()));
     }
 }

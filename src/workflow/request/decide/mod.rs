@@ -11,9 +11,8 @@ mod reply;
 
 use super::{Command, Fact, Request, RequestedItem, Step, clock};
 use crate::calendar::Clock;
-use crate::finding::Words;
 use crate::law::Citation;
-use crate::workflow::machine::{Ask as Asked, Objection, Personal};
+use crate::workflow::machine::{Ask as Asked, Bar, Objection, Personal};
 
 /// An instruction to a request under examination.
 type Ask<'a> = Asked<'a, Request>;
@@ -90,10 +89,10 @@ impl Ask<'_> {
             return;
         }
         if self.case.has_withdrawn(actor.id()) {
-            self.object("withdrawn-already", "已经撤回", "who acts has withdrawn");
+            self.object(Bar::WithdrawnAlready, "已经撤回", "who acts has withdrawn");
         } else {
             self.object(
-                "other-applicant",
+                Bar::OtherApplicant,
                 "不是本申请的申请人",
                 "it is another applicant than the one of the request",
             );
@@ -104,7 +103,7 @@ impl Ask<'_> {
     fn require_said(&mut self, text: &Personal, zh: &str, en: &str) {
         if !self.is_said(text) {
             self.object(
-                "blank",
+                Bar::Blank,
                 format!("没有写明{zh}"),
                 format!("{en} is not stated"),
             );
@@ -127,7 +126,7 @@ impl Ask<'_> {
     fn require_items(&mut self, items: &[RequestedItem]) {
         self.require(
             !items.is_empty(),
-            "no-items",
+            Bar::Blank,
             "没有写明申请的信息",
             "no information is asked for",
         );
@@ -137,7 +136,7 @@ impl Ask<'_> {
             .all(|(it, place)| it.number == place);
         self.require(
             numbered && u16::try_from(items.len()).is_ok(),
-            "item-numbers",
+            Bar::ItemNumbers,
             "事项应当从1起连续编号",
             "items are numbered from 1 without a gap",
         );
@@ -157,7 +156,7 @@ impl Ask<'_> {
                 let basis = self.basis();
                 self.object_at(
                     *item,
-                    "no-such-item",
+                    Bar::Missing,
                     format!("没有第{item}项"),
                     format!("the request has no item {item}"),
                     basis,
@@ -167,11 +166,11 @@ impl Ask<'_> {
     }
 
     /// Objects to what is said of an item, with the text that the step stands on.
-    fn object_to(&mut self, item: u16, reason: &'static str, zh: &str, en: &str) {
+    fn object_to(&mut self, item: u16, bar: Bar, zh: &str, en: &str) {
         let basis = self.basis();
         self.object_at(
             item,
-            reason,
+            bar,
             format!("第{item}项：{zh}"),
             format!("item {item}: {en}"),
             basis,
@@ -179,15 +178,8 @@ impl Ask<'_> {
     }
 
     /// Objects to what is said of an item.
-    fn object_at(
-        &mut self,
-        item: u16,
-        reason: &'static str,
-        zh: String,
-        en: String,
-        citation: Citation,
-    ) {
-        let objection = Objection::new(reason, Words::new(zh, en), citation);
+    fn object_at(&mut self, item: u16, bar: Bar, zh: String, en: String, citation: Citation) {
+        let objection = Objection::new(bar, zh, en).citing(citation);
         self.objections.push(objection.at(format!("item {item}")));
     }
 }

@@ -4,7 +4,7 @@ use super::super::{
     Consultation, Conversion, Fact, ItemDecision, Notice, OnTheSpot, RemedyOrder, Reply, Review,
     Round, Service, SpotAnswer, ThirdPartyNotice,
 };
-use super::Ask;
+use super::{Ask, Bar};
 use crate::vocabulary::{Exemption, Power};
 use crate::workflow::machine::{Id, Personal};
 use crate::workflow::remedy::{RemedyNotice, RemedyRules};
@@ -22,7 +22,6 @@ impl Ask<'_> {
         let heard = request.consultations().iter();
         let heard = heard.filter_map(Consultation::ended_on).max();
         self.require_not_before(heard, "征求意见结束", "the end of a consultation");
-        self.require_row(decisions);
         self.happens(Fact::ReplyDrafted(decisions.to_vec()));
     }
 
@@ -31,7 +30,7 @@ impl Ask<'_> {
         self.check_decisions(&answer.decisions);
         self.require(
             self.is_on_the_spot(),
-            "not-on-the-spot",
+            Bar::NotOnTheSpot,
             "已经不是当场答复",
             "it is no longer an answer on the spot",
         );
@@ -40,7 +39,7 @@ impl Ask<'_> {
         let reviewed = secrecy.is_some_and(|it| it.may(Power::ReviewSecrecy));
         self.require(
             reviewed || !released,
-            "secrecy-review",
+            Bar::SecrecyReview,
             "拟公开的信息未经保密审查",
             "what is to be disclosed has not passed the review of secrecy",
         );
@@ -48,7 +47,7 @@ impl Ask<'_> {
         let reviewed = legality.is_some_and(|it| it.may(Power::ReviewLegality));
         self.require(
             reviewed || !self.case.conventions().legality_review,
-            "legality-review",
+            Bar::LegalityReview,
             "未经合法性审核",
             "it has not passed the review of legality",
         );
@@ -56,14 +55,13 @@ impl Ask<'_> {
             let separate = !self.instruction.actor().is_same_person(reviewer);
             self.require(
                 separate,
-                "same-person",
+                Bar::SamePerson,
                 "拟稿人不能审查同一答复",
                 "a drafter does not review the same reply",
             );
         }
         let grounds = grounds_of(&answer.decisions);
         self.check_remedy(answer.remedy, &grounds);
-        self.require_row(&answer.decisions);
         self.happens(Fact::AnsweredOnTheSpot(answer.clone()));
     }
 
@@ -90,7 +88,7 @@ impl Ask<'_> {
         // Who drafts anew must know what to mend.
         self.require(
             review.passed || review.note.is_some(),
-            "blank",
+            Bar::Blank,
             "没有写明未通过的理由",
             "why it did not pass is not stated",
         );
@@ -101,7 +99,7 @@ impl Ask<'_> {
         let drafted = draft.drafted_on;
         self.require(
             separate,
-            "same-person",
+            Bar::SamePerson,
             "拟稿人不能审查同一答复",
             "a drafter does not review the same reply",
         );
@@ -117,7 +115,7 @@ impl Ask<'_> {
         let (drafted, reviewed) = (draft.drafted_on, draft.reviewed_on);
         self.require(
             separate,
-            "same-person",
+            Bar::SamePerson,
             "拟稿人不能审批同一答复",
             "a drafter does not approve the same reply",
         );
@@ -133,7 +131,6 @@ impl Ask<'_> {
         self.require_not_before(draft.approved_on, "审批", "its approval");
         let grounds = self.case.grounds();
         self.check_remedy(reply.remedy, &grounds);
-        self.require_row(self.case.decisions());
         self.happens(Fact::ReplySent(reply.clone()));
     }
 
@@ -145,7 +142,7 @@ impl Ask<'_> {
             let basis = self.basis();
             let citation = right.citations.into_iter().nth(1).unwrap_or(basis);
             self.object_citing(
-                "remedy-notice",
+                Bar::RemedyNotice,
                 format!("救济途径告知有误，应为：{}", words.zh),
                 format!(
                     "the notice of remedies is wrong, it should be: {}",
@@ -163,7 +160,7 @@ impl Ask<'_> {
             .any(|it| it == notice.consultation);
         self.require(
             untold,
-            "not-overridden",
+            Bar::NothingOverridden,
             "没有因公共利益违背该第三方的意见公开",
             "nothing was disclosed against the will of that third party",
         );
@@ -194,13 +191,9 @@ impl Ask<'_> {
                 .map(|it| (it.issued_on, it.served_on)),
         };
         match sent_and_served {
-            None => self.object(
-                "no-such-notice",
-                "没有发出该通知",
-                "no such notice was sent",
-            ),
+            None => self.object(Bar::Missing, "没有发出该通知", "no such notice was sent"),
             Some((_, Some(_))) => {
-                self.object("served-already", "已经送达", "it was served already");
+                self.object(Bar::DoneAlready, "已经送达", "it was served already");
             }
             Some((sent, None)) => self.require_not_before(Some(sent), "发出通知", "the notice"),
         }
@@ -215,7 +208,7 @@ impl Ask<'_> {
     pub(super) fn convert(&mut self, conversion: &Conversion) {
         self.require(
             !conversion.items.is_empty(),
-            "no-items",
+            Bar::Blank,
             "没有写明转为主动公开的事项",
             "no item is named",
         );
@@ -229,7 +222,7 @@ impl Ask<'_> {
         });
         self.require(
             !withheld,
-            "not-disclosed",
+            Bar::NotDisclosed,
             "未予公开的信息不能转为主动公开",
             "what was not disclosed is not published",
         );
