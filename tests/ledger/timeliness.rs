@@ -91,6 +91,11 @@ fn what_the_dates_do_not_allow_is_not_measured() {
     );
     assert_eq!(
         measured("2026-12-20", "", "2026-12-21"),
+        Promptness::OnTime { due: None },
+        "no notice for 2027 can make it late"
+    );
+    assert_eq!(
+        measured("2026-12-20", "", "2027-02-01"),
         not(Unmeasurable::BeyondCalendar)
     );
     assert_eq!(

@@ -31,11 +31,11 @@ pub(super) fn lone_side(equation: &Equation<'_>, tables: Tables<'_>) -> Option<D
     Some(Discrepancy::new(finding))
 }
 
-/// Reports the rows of table 4, and those of table 3 that must balance, in which nothing stands though others
+/// Reports the rows of table 4, and those of table 3 without which nothing balances, in which nothing stands though others
 /// are filled in.
 pub(super) fn rows_blank(rule: &'static ReportRule, table: &Table) -> Option<Discrepancy> {
     let form = table.form();
-    let balances = |code: &str| ["N", "P", "T", "C"].contains(&code);
+    let balances = |code: &str| ["N", "C"].contains(&code);
     if !matches!(form.code(), "T3" | "T4") || table.is_wholly_blank() {
         return None;
     }

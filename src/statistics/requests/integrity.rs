@@ -194,10 +194,12 @@ pub(super) fn of_replies<'e, L: Iterator<Item = &'e EntryOf<Request>>>(
     let mut taken: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (case, log) in logs {
         for entry in log {
-            let number = match entry.fact() {
-                Fact::ReplySent(reply) => &reply.number,
-                Fact::AnsweredOnTheSpot(answer) => &answer.number,
-                _ => continue,
+            let number = if let Fact::ReplySent(reply) = entry.fact() {
+                &reply.number
+            } else if let Fact::AnsweredOnTheSpot(answer) = entry.fact() {
+                &answer.number
+            } else {
+                continue;
             };
             taken.entry(number.to_string()).or_default().push(case);
         }
