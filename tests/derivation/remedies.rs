@@ -608,8 +608,8 @@ fn what_no_table_4_can_be_derived_from() {
     let found = register.findings(year[0], &CALENDAR);
     assert_eq!(
         found[0].to_string(),
-        "error register-log at 2: its log cannot be, so that it is not counted: entry 2 (`answered`) cannot follow in state `filed`: the state does not have this step; \
-         no papers have come"
+        "error register-log at 2: its log cannot be, so that it is not counted: entry 2 (`answered`) cannot follow \
+         in state `filed`: a case that is “filed” has no step to answer; no papers have come"
     );
     let sealed = register.sealed(&seals(2023..=2023), &CALENDAR).unwrap();
     assert_eq!(

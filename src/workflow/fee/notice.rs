@@ -157,7 +157,7 @@ impl FeeNotice {
 #[non_exhaustive]
 pub enum FeeNoticeRefusal {
     /// The notice belongs to the processing fee alone.
-    #[error("a fee notice belongs to the processing fee: the period in force is {period}")]
+    #[error("no processing fee could be charged on that day")]
     NoProcessingFee {
         /// The period of the explanation.
         period: FeePeriod,
@@ -190,6 +190,22 @@ pub enum FeeNoticeRefusal {
 }
 
 impl FeeNoticeRefusal {
+    /// Why, in Chinese.
+    pub(in crate::workflow) fn zh(&self) -> String {
+        match self {
+            Self::NoProcessingFee { .. } => "该日没有可以收取的信息处理费".to_owned(),
+            Self::NoExcessFinding => "没有认定数量、频次明显超过合理范围，不得收费".to_owned(),
+            Self::NothingCharged => "拟收数额应当大于零元".to_owned(),
+            Self::AboveMaximum {
+                amount, maximum, ..
+            } => {
+                format!("拟收{amount}元，超过标准上限{maximum}元")
+            }
+            Self::FinerThanFen { amount } => format!("拟收{amount}元，应当精确到分"),
+            Self::NoWayToPay => "没有写明缴纳方式".to_owned(),
+        }
+    }
+
     /// The text that refuses: where nothing may be charged, that of the period.
     #[must_use]
     pub fn citation(&self) -> Citation {
