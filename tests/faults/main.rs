@@ -2,6 +2,8 @@
 //! reason, and the rest is judged all the same.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "helpers of tests stop at the first surprise"
 )]
 
