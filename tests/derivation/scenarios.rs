@@ -78,7 +78,7 @@ fn s9_one_request_with_four_answers_is_one_row() {
 }
 
 #[test]
-fn s9_a_split_counts_each_child_and_a_merged_request_itself() {
+fn s9_a_split_counts_each_child_and_a_merge_each_application() {
     let on = day("2025-03-03");
     let mut parent = Log::registered("1", on, on, PERSON);
     parent.split(on, on, ["1-1", "1-2"]);
@@ -88,6 +88,7 @@ fn s9_a_split_counts_each_child_and_a_merged_request_itself() {
     let mut merged = Log::registered("2", on, on, ApplicantClass::Company);
     merged.merge(on, on, "3");
     let mut whole = Log::received("3", on, on, PERSON);
+    whole.absorb((on, on), "2", on);
     whole.answer(day("2025-03-21"), day("2025-03-21"), Outcome::Repeated);
     let logs = [parent, first, second, merged, whole];
     let sealed = cases(&logs).sealed(&seals(&[2025]), &CALENDAR).unwrap();
@@ -112,7 +113,7 @@ fn s9_a_split_counts_each_child_and_a_merged_request_itself() {
     assert_eq!(behind("N", "TT"), ["1-1", "1-2", "2", "3"]);
     assert_eq!(behind("T", "NP"), ["1-1", "3"]);
     assert_eq!(behind("C", "NP"), ["1-2"]);
-    assert!(behind("C", "CO").is_empty());
+    assert!(behind("C", "CO").is_empty(), "the merged one has its row");
 }
 
 #[test]
@@ -309,6 +310,10 @@ fn what_is_entered_late_goes_into_the_first_open_year() {
     let [first, second] = ["d-1", "d-2"].map(|id| {
         let split = day("2025-02-05");
         let mut log = Log::split_off(id, "d", on, split, split, PERSON);
+        if id == "d-1" {
+            let merged = day("2025-02-06");
+            log.absorb((merged, merged), "e", on);
+        }
         log.answer(day("2025-02-20"), day("2025-02-20"), Outcome::Granted);
         log
     });
@@ -325,8 +330,8 @@ fn what_is_entered_late_goes_into_the_first_open_year() {
     assert_eq!(
         filled(&reports[1]),
         ["N/NP=2", "P/NP=3", "G/NP=4", "U1/NP=1", "T/NP=5"],
-        "a and the second child are new; b, the first child and e were carried in; one reply answers \
-         the first child and e"
+        "a and the second child are new; b, the first child and e were carried in; e was merged and \
+         keeps its row"
     );
     assert_eq!(reports[1].reconcile_with(&reports[0]).unwrap(), []);
     let found = register

@@ -4,10 +4,8 @@ use std::iter::successors;
 use chrono::NaiveDate;
 
 use super::request_cases::RequestCase;
-use super::{RegisterError, ReplyTime, RequestSummary};
+use super::{RegisterError, RequestSummary};
 use crate::calendar::WorkingCalendar;
-use crate::law::Edition;
-use crate::vocabulary::Outcome;
 use crate::workflow::request::{Absorbed, Request, RequestOutcome, Round};
 use crate::workflow::{Id, IllegalEntry, Machine as _};
 
@@ -24,18 +22,10 @@ pub(super) struct Known {
     pub(super) merged_into: Option<Id>,
     /// The requests that were merged into it.
     pub(super) absorbed: Vec<Absorbed>,
-    /// How its handling ended, for itself and for those that were merged into it.
-    handled: Option<Handled>,
+    /// The request, where others were merged into it.
+    survivor: Option<Box<Request>>,
     /// The rounds after the decision that is counted, the latest first: when each was decided and how.
     pub(super) anew: Vec<Option<(NaiveDate, RequestOutcome)>>,
-}
-
-/// The end of a handling that may answer several requests.
-#[derive(Debug, Clone, Copy)]
-struct Handled {
-    on: NaiveDate,
-    outcome: Option<RequestOutcome>,
-    reply: Option<ReplyTime>,
 }
 
 /// Why a case cannot be counted.
@@ -72,16 +62,8 @@ impl Known {
         };
         let lineage = request.lineage();
         Ok(summary.map(|summary| Self {
-            handled: summary.concluded_on().map(|on| Handled {
-                on,
-                outcome: summary.outcome(),
-                reply: summary.reply(),
-            }),
-            // Its own applicant withdrew, and it went on for the others.
-            summary: lineage
-                .withdrawn_on()
-                .and_then(|on| withdrawn(&summary, on, request.edition()))
-                .unwrap_or(summary),
+            summary,
+            survivor: (!lineage.absorbed().is_empty()).then(|| Box::new(request.clone())),
             number: request.number().cloned(),
             children: lineage.children().to_vec(),
             parent: lineage.parent().cloned(),
@@ -106,19 +88,6 @@ impl Known {
         let number = self.number.as_ref()?;
         by.absorbed.iter().find(|it| it.number() == number)
     }
-}
-
-/// The summary as it is without the conclusion, ended by a withdrawal.
-fn withdrawn(
-    summary: &RequestSummary,
-    on: NaiveDate,
-    edition: Option<Edition>,
-) -> Option<RequestSummary> {
-    let outcome = match edition? {
-        Edition::Decree492 => None,
-        Edition::Decree711 => Some(RequestOutcome::Decree711(Outcome::Other)),
-    };
-    summary.reopened().concluded(on, outcome).ok()
 }
 
 /// Gives each request that was merged into another its conclusion: one reply answers several requests, and
@@ -180,27 +149,22 @@ fn answer(
     // As many steps as there are cases: a circle ends too, without an answer.
     for _ in 0..known.len() {
         let next = survivor(last, known, numbers)?;
-        if let Some(on) = last.absorption(next).and_then(Absorbed::withdrawn_on) {
-            let edition = last.absorption(next).map(Absorbed::edition);
-            return withdrawn(&own.summary, on, edition);
+        // The other tells of this one: how it ended, be it that its applicant withdrew.
+        if next.merged_into.is_none()
+            && last.absorption(next).is_some()
+            && let (Some(number), Some(request)) = (&last.number, &next.survivor)
+        {
+            return own.summary.answered_with(number, request, calendar).ok();
         }
         last = next;
         if last.merged_into.is_none() {
             break;
         }
     }
-    let handled = last.handled.filter(|_| last.merged_into.is_none())?;
-    let summary = own.summary.reopened();
-    let summary = summary.concluded(handled.on, handled.outcome).ok()?;
-    let Some(reply) = handled.reply else {
-        return Some(summary);
-    };
-    let days = calendar.count(summary.received_on(), handled.on).ok();
-    let own_time = ReplyTime {
-        working_days: days.and_then(|days| u16::try_from(days.0).ok()),
-        ..reply
-    };
-    summary.replied(own_time).ok()
+    let end = last.merged_into.is_none().then_some(&last.summary)?;
+    own.summary
+        .concluded(end.concluded_on()?, end.outcome())
+        .ok()
 }
 
 fn anew(request: &Request) -> Vec<Option<(NaiveDate, RequestOutcome)>> {

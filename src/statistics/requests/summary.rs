@@ -6,8 +6,8 @@ use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
 use crate::deadline::Obligation;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::Machine as _;
 use crate::workflow::request::{DocumentKind, Request, RequestOutcome};
+use crate::workflow::{Id, Machine as _};
 
 /// What counting needs of a request, in 24 bytes: the key of the case is kept beside it.
 ///
@@ -111,15 +111,6 @@ impl RequestSummary {
         Ok(self.slotted())
     }
 
-    /// Without a conclusion, which is given anew.
-    pub(super) const fn reopened(mut self) -> Self {
-        self.concluded_on = None;
-        self.outcome = None;
-        self.reply = None;
-        self.slot = Grid::NO_SLOT;
-        self
-    }
-
     fn slotted(mut self) -> Self {
         self.slot = Grid::slot(self.outcome, self.class, self.reply);
         self
@@ -130,8 +121,7 @@ impl RequestSummary {
         self.slot
     }
 
-    /// Marks a request that was split, so that others are counted in its place. One that was merged counts
-    /// itself.
+    /// Marks a request that was split, so that others are counted in its place.
     #[must_use]
     pub const fn replaced(mut self) -> Self {
         self.replaced = true;
@@ -145,8 +135,7 @@ impl RequestSummary {
         self.slotted()
     }
 
-    /// Sums a request up; `None` as long as it has no day of receipt. One that was merged into another is
-    /// open here: its reply stands in the log of the other, where a [`Register`](super::Register) finds it.
+    /// Sums a request up; `None` as long as it has no day of receipt.
     ///
     /// Only the first round counts (convention c8): a new decision after a review or judgment changes
     /// nothing here. Working days are counted in full, consultations and corrections included.
@@ -177,22 +166,64 @@ impl RequestSummary {
         let class = entered.or(first.class());
         let class = class.ok_or(RegisterError::NoClass { received_on })?;
         let mut summary = Self::new(received_on, class, channel);
-        summary.replaced = !request.lineage().children().is_empty();
+        summary.replaced = !request.is_counted();
         let Some(concluded_on) = request.concluded_on() else {
             return Ok(Some(summary));
         };
         summary = summary.concluded(concluded_on, request.outcome())?;
-        let holds = |kind| first.documents().any(|it| it == kind);
-        if holds(DocumentKind::Reply) {
-            let days = calendar.count(received_on, concluded_on).ok();
-            let breaches = first.breaches(calendar, concluded_on);
-            summary = summary.replied(ReplyTime {
-                working_days: days.and_then(|days| u16::try_from(days.0).ok()),
-                extended: holds(DocumentKind::ExtensionNotice),
-                overdue: breaches.iter().any(|it| it.what() == Obligation::Reply),
-            })?;
+        summary
+            .timed(first, first.lineage().withdrawn_on().is_some(), calendar)
+            .map(Some)
+    }
+
+    /// Adds how a request that was merged ended: by the one reply of the request that took it in, or by the
+    /// withdrawal of its applicant. It keeps its own day of receipt, class and channel, and stays open as
+    /// long as the other does.
+    ///
+    /// # Errors
+    /// [`RegisterError::ConcludedBefore`], where the two do not fit together.
+    pub(super) fn answered_with(
+        self,
+        number: &Id,
+        survivor: &Request,
+        calendar: &WorkingCalendar,
+    ) -> Result<Self, RegisterError> {
+        let Some((on, outcome)) = survivor.conclusion_of(number) else {
+            return Ok(self);
+        };
+        let mut first = survivor;
+        while let Some(round) = first.round() {
+            first = round.before();
         }
-        Ok(Some(summary))
+        let absorbed = first.lineage().absorbed();
+        let withdrawn = absorbed
+            .iter()
+            .any(|it| it.number() == number && it.withdrawn_on().is_some());
+        self.concluded(on, outcome)?
+            .timed(first, withdrawn, calendar)
+    }
+
+    /// Adds how long the reply took, where there was one.
+    fn timed(
+        self,
+        first: &Request,
+        is_withdrawn: bool,
+        calendar: &WorkingCalendar,
+    ) -> Result<Self, RegisterError> {
+        let holds = |kind| first.documents().any(|it| it == kind);
+        let Some(concluded_on) = self.concluded_on else {
+            return Ok(self);
+        };
+        if is_withdrawn || !holds(DocumentKind::Reply) {
+            return Ok(self);
+        }
+        let days = calendar.count(self.received_on, concluded_on).ok();
+        let breaches = first.breaches(calendar, concluded_on);
+        self.replied(ReplyTime {
+            working_days: days.and_then(|days| u16::try_from(days.0).ok()),
+            extended: holds(DocumentKind::ExtensionNotice),
+            overdue: breaches.iter().any(|it| it.what() == Obligation::Reply),
+        })
     }
 
     /// The day of receipt.
