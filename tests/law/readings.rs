@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use disclosure::calendar::Length;
+use chrono::NaiveDate;
+use disclosure::calendar::{AnnualDate, Length, WorkingCalendar};
 use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
@@ -10,8 +11,9 @@ use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::{
     ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
 };
+use disclosure::vocabulary::ReviewEnd;
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
-use disclosure::workflow::remedy::RemedyRules;
+use disclosure::workflow::remedy::{RemedyRules, ResultMapping};
 use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
 
@@ -30,6 +32,46 @@ fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> 
         .collect()
 }
 
+/// Rules of remedies without a switch.
+fn of_remedies() -> [(String, Json); 8] {
+    [
+        ("remedy::Contested::deadlines".to_owned(), json!("expiry")),
+        (
+            "reconsideration::Reconsideration".to_owned(),
+            json!("filed-on"),
+        ),
+        (
+            "remedy::Contested.service".to_owned(),
+            json!("day-of-event"),
+        ),
+        (
+            "reconsideration::Suspension".to_owned(),
+            json!("day-before-resumption"),
+        ),
+        (
+            "reconsideration::Command::Convert".to_owned(),
+            json!("within-summary-term"),
+        ),
+        (
+            "remedy::ResultMapping.ends".to_owned(),
+            json!(ResultMapping::default().of_end(ReviewEnd::ApplicationRejected)),
+        ),
+        (
+            "remedy::HandlingOrder::within".to_owned(),
+            json!("judgment-order"),
+        ),
+        ("law::Parameter::ReviewOrder".to_owned(), json!("reply")),
+    ]
+}
+
+/// The first day of December 2026 that a calendar without the notice of 2027 takes for movable.
+fn first_that_may_move() -> AnnualDate {
+    let calendar = WorkingCalendar::mainland();
+    let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let first = (1..=31).find(|it| calendar.may_still_move(day(*it)));
+    AnnualDate::new(12, first.unwrap()).unwrap()
+}
+
 /// What the crate does by default, by where it is set.
 fn settings() -> BTreeMap<String, Json> {
     let (policy, limits) = (Readings::default(), Limits::default());
@@ -43,6 +85,10 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "statistics::Period::figures_deadline".to_owned(),
             Json::Null,
+        ),
+        (
+            "calendar::WorkingCalendar::may_still_move".to_owned(),
+            json!(Length::Through(first_that_may_move())),
         ),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
@@ -70,6 +116,7 @@ fn settings() -> BTreeMap<String, Json> {
             json!(publication.face_in_approval),
         ),
     ]);
+    settings.extend(of_remedies());
     for (field, value) in [
         (
             "requirement_reaches_internal_affairs",
@@ -151,7 +198,6 @@ fn a_reading_does_what_its_default_says() {
             // The number is the statute's; open is how it counts.
             "budget-days" => *set == json!({"calendar-days": [20, "stay"]}),
             "signing-days" => *set == json!({"calendar-days": [30, "stay"]}),
-            "order-term" => *set == json!(20),
             _ => written(reading.default()).contains(set),
         };
         assert!(holds, "{reading}: {} is not {set}", reading.default());
