@@ -10,7 +10,7 @@ use disclosure::statistics::requests::{Grouped, RemedyTally, ReplyTimes, Request
 use disclosure::statistics::{
     Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
 };
-use disclosure::supervision::{ChecklistRule, ComplaintRule, ReachabilityRule, StalenessRule};
+use disclosure::supervision::SupervisionRules;
 use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
 use disclosure::workflow::remedy::{RemedyRules, StepTerms};
@@ -125,24 +125,19 @@ fn the_readings_of_policy_and_their_defaults() {
 
 #[test]
 fn the_rules_of_supervision_and_their_defaults() {
-    let rule = ChecklistRule::default();
-    assert_eq!(rule.limits, Limits::default());
-    let defaults = [
-        ("timeliness", written(&rule.timeliness)),
-        ("limits", "Limits::default()".to_owned()),
-        (
-            "general_time_for_institutions",
-            written(&rule.general_time_for_institutions),
-        ),
-    ];
-    assert_told("crate::supervision::ChecklistRule", &rule, &defaults);
-    told!("crate::supervision::ComplaintRule", ComplaintRule::default();
-        handling extension fact_finding investigators);
-    told!("crate::supervision::StalenessRule", StalenessRule::default();
-        home_page news notices policy_documents other failing_stale failing_out_of_date
-        failing_empty);
-    told!("crate::supervision::ReachabilityRule", ReachabilityRule::default();
-        days visits_a_day failing_percent);
+    let rules = SupervisionRules::default();
+    assert_eq!(rules.limits, Limits::default());
+    macro_rules! defaults {
+        ($($field:ident)+) => {
+            [("timeliness", written(&rules.timeliness)), ("limits", "Limits::default()".to_owned()),
+                $((stringify!($field), written(&rules.$field))),+]
+        };
+    }
+    let defaults = defaults!(general_time_for_institutions response_from_detection
+        complaint_handling complaint_extension complaint_facts complaint_investigators
+        stale_home_page stale_news stale_notices stale_policy_documents stale_other failing_stale
+        failing_out_of_date failing_empty probe_days probe_visits probe_failing);
+    assert_told("crate::supervision::SupervisionRules", &rules, &defaults);
 }
 
 #[test]

@@ -7,9 +7,7 @@ use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
 use disclosure::report::{DerivationRules, RowMapping};
-use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
-};
+use disclosure::supervision::SupervisionRules;
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
 use disclosure::workflow::remedy::RemedyRules;
 use disclosure::workflow::{publication, request};
@@ -33,7 +31,6 @@ fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> 
 /// What the crate does by default, by where it is set.
 fn settings() -> BTreeMap<String, Json> {
     let (policy, limits) = (Readings::default(), Limits::default());
-    let checklist = ChecklistRule::default();
     let university = limits.limit(PublicationDeadline::UniversityReport);
     let university = json!(university).get("within").cloned().unwrap();
     let publication = publication::Conventions::default();
@@ -47,14 +44,6 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,
-        ),
-        (
-            "supervision::ChecklistRule.general_time_for_institutions".to_owned(),
-            json!(checklist.general_time_for_institutions),
-        ),
-        (
-            "supervision::ResponseStart".to_owned(),
-            json!(ResponseStart::default()),
         ),
         // Not written where they are the default.
         (
@@ -105,11 +94,9 @@ fn settings() -> BTreeMap<String, Json> {
         fields("fee::OrdinalRules", &OrdinalRules::default()),
         fields("ledger::Timeliness", &Timeliness::default()),
         fields("remedy::RemedyRules", &RemedyRules::default()),
-        fields("supervision::ComplaintRule", &ComplaintRule::default()),
-        fields("supervision::StalenessRule", &StalenessRule::default()),
         fields(
-            "supervision::ReachabilityRule",
-            &ReachabilityRule::default(),
+            "supervision::SupervisionRules",
+            &SupervisionRules::default(),
         ),
         fields("report::RowMapping", &RowMapping::default()),
         fields("report::DerivationRules", &DerivationRules::default()),
