@@ -25,5 +25,5 @@ pub use clock::{Clock, Window};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
 pub use notice::{HolidayNotice, NoticeDay};
-pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
+pub use reckoning::{ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

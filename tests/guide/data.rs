@@ -12,10 +12,10 @@ use disclosure::statistics::{
 };
 use disclosure::supervision::SupervisionRules;
 use disclosure::vocabulary::{self, CodeList};
-use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules};
 use disclosure::workflow::remedy::{RemedyRules, StepTerms};
-use disclosure::workflow::{self, publication, request};
 use disclosure::workflow::{litigation, reconsideration, record_correction};
+use disclosure::workflow::{publication, request};
 use serde::Serialize;
 
 use crate::{assert_stands, table};
@@ -101,7 +101,6 @@ fn the_rules_of_fees_and_remedies_and_their_defaults() {
         excess_finding_required instalments_add_up);
     told!("crate::workflow::fee::OrdinalRules", OrdinalRules::default();
         month per_agency by_page_counts ended_counts);
-    told!("crate::workflow::fee::TariffReadings", TariffReadings::default(); first_step_rises);
     told!("crate::workflow::remedy::StepTerms", StepTerms::default();
         ask_correction correct accept papers_summary answer_summary papers_ordinary
         answer_ordinary);
@@ -172,7 +171,7 @@ fn the_types_that_merge() {
 fn the_code_lists() {
     let lists = vocabulary::CodeList::all()
         .iter()
-        .chain(workflow::code_lists())
+        .chain(CodeList::of_machines())
         .copied()
         .chain([CodeList::of::<Obligation>()]);
     let rows = lists.map(|list: CodeList| {

@@ -8,7 +8,7 @@ use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
 use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::SupervisionRules;
-use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, ProcessingTariff};
 use disclosure::workflow::remedy::RemedyRules;
 use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
@@ -44,6 +44,10 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),
             university,
+        ),
+        (
+            "fee::ProcessingTariff::of_2020".to_owned(),
+            json!(ProcessingTariff::default() == ProcessingTariff::of_2020(true)),
         ),
         // Not written where they are the default.
         (
@@ -89,7 +93,6 @@ fn settings() -> BTreeMap<String, Json> {
     for more in [
         fields("request::Conventions", &request::Conventions::default()),
         fields("publication::Conventions", &publication),
-        fields("fee::TariffReadings", &TariffReadings::default()),
         fields("fee::FeeNoticeRules", &FeeNoticeRules::default()),
         fields("fee::OrdinalRules", &OrdinalRules::default()),
         fields("ledger::Timeliness", &Timeliness::default()),

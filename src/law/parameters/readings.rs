@@ -173,7 +173,7 @@ readings! {
         "各项均未公开且理由不同时归入哪一行", "The row of a request with differing refusals", choice("first-row-of-table"), Inference;
 
     // Fees.
-    FirstStepRises = "first-step-rises", "fee::TariffReadings.first_step_rises",
+    FirstStepRises = "first-step-rises", "fee::ProcessingTariff::of_2020",
         "第31至40件是否已升一档", "Do items 31 to 40 stand one step higher?", yes(), Inference;
     ExcessFindingRequired = "excess-finding-required", "fee::FeeNoticeRules.excess_finding_required",
         "收费前须认定明显超过合理范围", "Does a fee need a finding of excess?", yes(), Inference;

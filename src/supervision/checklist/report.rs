@@ -156,6 +156,7 @@ impl ChecklistReport {
     }
 
     /// The elements that are owed, in the order of the list, each with what became of it.
+    #[must_use]
     pub fn results(&self) -> impl ExactSizeIterator<Item = (&RequiredElement, &ElementStatus)> {
         self.results.iter().map(|it| (&it.element, &it.status))
     }
