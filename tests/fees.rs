@@ -548,7 +548,7 @@ fn a_notice_charges_no_more_than_the_maximum() {
     let refusal = FeeNotice::new(free.unwrap(), yuan("0"), "转账", true, rules).unwrap_err();
     assert_eq!(
         refusal.to_string(),
-        "a fee notice belongs to the processing fee: the period in force is free"
+        "no processing fee could be charged on that day"
     );
 
     let notice = notice("10", "转账").unwrap();

@@ -61,23 +61,9 @@ impl Desk {
                 ));
             }
             Err(refusal) => {
-                say(format_args!("  {on}  {label}（{role}）: refused 不予办理"));
-                for objection in refusal.objections() {
-                    let words = objection.message();
-                    say(format_args!("      {}: {}", objection.reason(), words.en));
-                    let basis = objection.citation().map(|it| format!("{}：", it.zh()));
-                    say(format_args!(
-                        "      {}{}",
-                        basis.unwrap_or_default(),
-                        words.zh
-                    ));
-                }
-                let open: Vec<_> = refusal
-                    .permitted()
-                    .iter()
-                    .map(|it| it.step().code())
-                    .collect();
-                say(format_args!("      open instead: {}", open.join(", ")));
+                let words = refusal.words();
+                say(format_args!("  {on}  {label}（{role}）: {}", words.zh));
+                say(format_args!("      {}", words.en));
             }
         }
         Ok(())

@@ -9,6 +9,7 @@
 //! | [`requests`] | 申请到了哪一步，谁可以做什么 · where a request stands, who may do what |
 //! | [`publication`] | 该不该公开，怎样公开，怎样监督 · whether to disclose, how, and under which supervision |
 //! | [`annual_report`] | 年度报告、季报怎样得出、核对、报送 · how the report of a year or quarter is made, checked and filed |
+//! | [`refusals`] | 为什么不能办理，怎样办 · why a step is barred, and the way on |
 //! | [`parameters`] | 法律的每个数字：何时起、多少、依据；没有写明的怎样定 · every figure of the law, and what no text decides |
 //! | [`data`] | 保存什么，怎样配置 · what is stored, and what can be set |
 //! | [`scenarios`] | 怎样写一个案例并核对 · how to tell a case and check what comes of it |
@@ -36,6 +37,11 @@ pub mod publication {}
 ///
 #[doc = include_str!("annual-report.md")]
 pub mod annual_report {}
+
+/// Tells what bars a step, and what may be done instead (不能办理的事由).
+///
+#[doc = include_str!("refusals.md")]
+pub mod refusals {}
 
 /// Lists every figure of the law with its days and its text, and every reading (参数与口径).
 ///

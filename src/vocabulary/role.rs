@@ -62,7 +62,7 @@ vocabulary! {
         Court = "court", "人民法院", "court",
             Citation::known(known::LITIGATION_LAW_2017, Provision::article(4));
         /// The clock of the system that keeps the file; it records lapses and nothing else.
-        System = "system", "系统时钟", "system clock", decree_711(article(33));
+        System = "system", "系统自动", "system clock", decree_711(article(33));
     }
 }
 

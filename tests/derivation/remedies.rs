@@ -607,8 +607,7 @@ fn what_no_table_4_can_be_derived_from() {
     let error = register.sealed(&seals(2024..=2024), &CALENDAR).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "case `2`: entry 2 (`answered`) cannot follow in state `filed`: the state does not have this step; \
-         no papers have come"
+        "case `2`: entry 2 (`answered`) cannot follow in state `filed`: a case that is “filed” has no step to answer; no papers have come"
     );
     let sealed = register.sealed(&seals(2023..=2023), &CALENDAR).unwrap();
     assert_eq!(

@@ -12,6 +12,7 @@ mod answers;
 mod deadlines;
 mod duties;
 mod facts;
+mod in_force;
 mod laws;
 mod rules;
 

@@ -344,8 +344,7 @@ fn conventions_and_edition_are_not_the_drafters() {
         let refusal = order(Role::DraftingUnit, changes.clone()).unwrap_err();
         assert_eq!(
             refusal.to_string(),
-            "`draft` is refused in state `new`: conventions and edition are not for the drafter to \
-             set (other//国办发〔2016〕80号)"
+            "`draft` is refused in state `new`: readings and edition are not for the drafter to set (other//国办发〔2016〕80号)"
         );
         for role in [
             Role::HeadOfDisclosureOffice,

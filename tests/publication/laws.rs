@@ -149,7 +149,7 @@ fn an_illegal_event_says_where_and_why() {
     assert_eq!((error.position(), error.event()), (2, "withheld-anew"));
     assert_eq!(
         error.to_string(),
-        "entry 2 (`withheld-anew`) cannot follow in state `drafted`: the state does not have this step"
+        "entry 2 (`withheld-anew`) cannot follow in state `drafted`: a case that is “drafted” has no step to keep withheld"
     );
 }
 

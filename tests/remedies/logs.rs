@@ -30,7 +30,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
     let first = empty.entry_by(&organ, &Fact::Accepted, "2024-09-20", "2024-09-20");
     assert_eq!(
         Reconsideration::replay([&first]).unwrap_err().to_string(),
-        "entry 1 (`accepted`) cannot follow in state `new`: the state does not have this step"
+        "entry 1 (`accepted`) cannot follow in state `new`: a case that is “new” has no step to accept"
     );
     let case = applied(application(reply("2024-08-20")), "2024-09-12");
     let told =
@@ -38,7 +38,7 @@ fn a_damaged_log_is_an_error_with_its_place() {
     let again = case.entry(case.log[0].fact(), "2024-09-12", "2024-09-12");
     assert_eq!(
         told(&again),
-        "entry 2 (`applied`) cannot follow in state `filed`: the state does not have this step"
+        "entry 2 (`applied`) cannot follow in state `filed`: a case that is “filed” has no step to apply"
     );
     let earlier = case.entry(&Fact::Accepted, "2024-09-11", "2024-09-12");
     assert_eq!(

@@ -44,8 +44,7 @@ fn nobody_sues_past_reconsideration_by_leaving_the_grounds_out() {
         let misnamed = grounded(ContestedAct::Reply, Some(ground), "2024-06-28");
         assert_eq!(
             sue(misnamed.clone()).unwrap().to_string(),
-            "`sue` is refused in state `new`: what withholds on a ground is contested as \
-             `withheld`, not as `reply` (other/行政复议法/2023年修订/art-23/para-1/item-4)"
+            "`sue` is refused in state `new`: what withholds on a ground is contested as a decision to withhold, not as a reply (other/行政复议法/2023年修订/art-23/para-1/item-4)"
         );
         let refused = refused_review(application(misnamed), "2024-07-08");
         assert!(refused.unwrap().has(Bar::Grounds));

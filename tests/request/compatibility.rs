@@ -105,6 +105,6 @@ fn a_damaged_log_is_an_error_with_its_position() {
     let forged: Entry = serde_json::from_value(forged).unwrap();
     assert_eq!(
         Request::replay([&forged]).unwrap_err().to_string(),
-        "entry 1 (`screened`) cannot follow in state `new`: the state does not have this step"
+        "entry 1 (`screened`) cannot follow in state `new`: a case that is “new” has no step to screen"
     );
 }

@@ -286,8 +286,7 @@ fn s6_extension_on_a_shifted_deadline() {
     assert!(refusal.has(Bar::TooLate));
     assert_eq!(
         refusal.to_string(),
-        "`extend` is refused in state `in-progress`: the period so far ran out on 2025-04-29, \
-         before the applicant was told (decree-711/art-33/para-2)"
+        "`extend` is refused in state `in-progress`: the time to reply had already ended on 2025-04-29 when the applicant was told (decree-711/art-33/para-2)"
     );
 
     let mut whole = case.clone();

@@ -148,12 +148,12 @@ fn a_story_is_told_in_both_languages_with_what_differs() {
         "[申请表 / application form]",
         "≠ 第4行 state：应为",
         "line 4: state: expected",
-        "✗ 不予接受：",
-        "refused: ",
+        "✗ 不能办理“",
+        "It is not possible to ",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }
     let lapse = Scenario::read(Path::new("tests/scenarios/requests/S04-lapse.json")).unwrap();
     let told = story(&lapse, &lapse.play().unwrap());
-    assert!(told.contains("（惯例 c1") && told.contains("(conventions c1"));
+    assert!(told.contains("（办理口径 c1") && told.contains("(conventions c1"));
 }

@@ -20,7 +20,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn all() -> Vec<PathBuf> {
+pub(crate) fn all() -> Vec<PathBuf> {
     let mut all = files(Path::new("tests/scenarios"));
     all.push(PathBuf::from("examples/data/request.json"));
     all

@@ -13,3 +13,4 @@ mod comparing;
 mod files;
 mod guide;
 mod mistakes;
+mod refusals;

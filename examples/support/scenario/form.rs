@@ -160,8 +160,8 @@ fields! {
     /// What can be expected.
     THEN {
         "events", "发生的事实，全部，依次", "the facts that happened, all, in order";
-        "refused": Form::List(REFUSED), "不予接受的理由，全部，依次；只写代码，或者写明依据；未写而不予接受的，即为不一致", "the reasons of a refusal, all, in order, each the code alone or a record; a refusal that is not expected is a difference";
-        "cites", "不予接受的依据中的几项", "some of the texts that a refusal cites";
+        "refused": Form::List(REFUSED), "不能办理的事由，全部，依次；只写代码，或者写明依据；未写而不能办理的，即为不一致", "the reasons of a refusal, all, in order, each the code alone or a record; a refusal that is not expected is a difference";
+        "cites", "不能办理的依据中的几项", "some of the texts that a refusal cites";
         "unreadable", "操作不能读出，原因如此", "the command cannot be read, for this reason";
         "warnings", "随事实记录的提示，全部，依次", "the warnings kept with the facts, all, in order";
         "documents", "所出具的文书，全部，依次", "the papers issued, all, in order";

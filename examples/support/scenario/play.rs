@@ -202,7 +202,7 @@ impl<'s> Table<'s> {
             found.push(Difference {
                 line: step.line,
                 words: Words::new(
-                    format!("refused：不应拒绝，实为 {refusal}"),
+                    format!("refused：不应不能办理，实为 {refusal}"),
                     format!("refused: {refusal}"),
                 ),
             });

@@ -3,7 +3,6 @@
 use disclosure::deadline::{Deadline, Due};
 use disclosure::law::Citation;
 use disclosure::vocabulary::Term as _;
-use disclosure::workflow::Refusal;
 
 use super::{Played, Scenario};
 
@@ -41,12 +40,12 @@ fn step(played: &Played<'_>, lines: &mut Vec<String>) {
         let (kind, number) = (paper.kind, number.unwrap_or_default());
         lines.push(format!("     [{}{number} / {}]", kind.zh(), kind.en()));
     }
-    for objection in played.refusal.iter().flat_map(Refusal::objections) {
-        let words = objection.message();
-        let cited = objection.citation().map(|it| format!("（{}）", it.zh()));
-        let cited = cited.unwrap_or_default();
-        lines.push(format!("     ✗ 不予接受：{}{cited}", words.zh));
-        lines.push(format!("       refused: {}", words.en));
+    if let Some(refusal) = &played.refusal {
+        let words = refusal.words();
+        lines.extend([
+            format!("     ✗ {}", words.zh),
+            format!("       {}", words.en),
+        ]);
     }
     for breach in &played.breaches {
         let words = breach.words();
@@ -81,7 +80,7 @@ fn deadline(owed: &Deadline, played: &Played<'_>, lines: &mut Vec<String>) {
     if let Ok(Some(reckoning)) = owed.reckoning(&played.calendar) {
         let words = reckoning.words();
         let conventions = owed.conventions().join(", ");
-        lines.push(format!("         {}（惯例 {conventions}）", words.zh));
+        lines.push(format!("         {}（办理口径 {conventions}）", words.zh));
         lines.push(format!("         {} (conventions {conventions})", words.en));
     }
 }

@@ -61,7 +61,7 @@ pub enum FeeError {
         fee: Decimal,
     },
     /// The notice belongs to the processing fee alone.
-    #[error("a fee notice belongs to the processing fee: the period in force is {period}")]
+    #[error("no processing fee could be charged on that day")]
     NoProcessingFee {
         /// The period of the explanation.
         period: FeePeriod,
@@ -88,6 +88,29 @@ pub enum FeeError {
 }
 
 impl FeeError {
+    /// Why no fee is demanded, in Chinese.
+    pub(in crate::workflow) fn zh(&self) -> String {
+        match self {
+            Self::NoProcessingFee { .. } => "该日没有可以收取的信息处理费".to_owned(),
+            Self::NoExcessFinding => "没有认定数量、频次明显超过合理范围，不得收费".to_owned(),
+            Self::NothingCharged => "拟收数额应当大于零元".to_owned(),
+            Self::AboveMaximum {
+                amount, maximum, ..
+            } => {
+                format!("拟收{amount}元，超过标准上限{maximum}元")
+            }
+            Self::NoAmount { amount } => format!("拟收{amount}元，应当精确到分"),
+            Self::NoWayToPay => "没有写明缴纳方式".to_owned(),
+            Self::NoPeriod { .. }
+            | Self::OutsidePeriod { .. }
+            | Self::NoOrdinals { .. }
+            | Self::TooLarge
+            | Self::Bands
+            | Self::NoRate { .. }
+            | Self::ReductionTooLarge { .. } => "该日没有信息处理费标准".to_owned(),
+        }
+    }
+
     /// The text that stands against it: of the period in force on the day, where that is another one.
     #[must_use]
     pub fn citation(&self) -> Citation {

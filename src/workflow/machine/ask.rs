@@ -59,7 +59,7 @@ impl<'a, M: Law> Ask<'a, M> {
         if seen != now {
             self.objections.push(Objection::new(
                 Bar::StaleVersion,
-                format!("操作时看到第{seen}条记录，案件已记到第{now}条，请刷新后重新办理"),
+                format!("操作时看到第{seen}条记录，案件已记到第{now}条"),
                 format!("it was given after {seen} entries of the log, which has {now} by now"),
             ));
         }

@@ -240,7 +240,7 @@ pub trait Machine: Law {
     fn permitted(&self) -> Vec<Self::Step> {
         let steps = Self::Step::ALL.iter().copied();
         steps
-            .filter(|step| bar_of(self, *step).is_none() && !self.is_idle(*step))
+            .filter(|step| is_open(self, *step) && !self.is_idle(*step))
             .collect()
     }
 
@@ -306,22 +306,39 @@ fn refusal<M: Law>(
     )
 }
 
+/// Nothing closes the step as the case stands.
+fn is_open<M: Law>(case: &M, step: M::Step) -> bool {
+    let edition = case.pinned();
+    edition.is_none_or(|it| step.exists_under(it))
+        && step.starts_in(case.stage())
+        && case.bar(step).is_none()
+}
+
 /// What closes a step: the edition that governs the case, the state, or what has come before.
 pub(super) fn bar_of<M: Law>(case: &M, step: M::Step) -> Option<Objection> {
     if case
         .pinned()
         .is_some_and(|edition| !step.exists_under(edition))
     {
+        // Only the old edition lacks steps.
         Some(Objection::new(
             Bar::NotUnderEdition,
-            "该版本条例没有此项程序",
-            "the edition that governs the request does not know this step",
+            format!("本案适用的2007年条例没有“{}”这一程序", step.zh()),
+            format!(
+                "Decree 492, which governs the case, has no step to {}",
+                step.en()
+            ),
         ))
     } else if !step.starts_in(case.stage()) {
+        let (state, barred) = (case.stage().words(), step);
         Some(Objection::new(
             Bar::State,
-            "当前状态不能进行此项操作",
-            "the state does not have this step",
+            format!("案件现为“{}”，不能办理“{}”", state.zh, barred.zh()),
+            format!(
+                "a case that is “{}” has no step to {}",
+                state.en,
+                barred.en()
+            ),
         ))
     } else {
         case.bar(step)

@@ -1,21 +1,19 @@
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Bar, MachineState, ProcedureStep};
 use crate::finding::Words;
-use crate::law::Citation;
-use crate::vocabulary::Role;
+use crate::law::{Citation, Edition, Instrument};
+use crate::vocabulary::{Role, Term as _};
 
 /// One thing that bars a step: which bar of the list, in words of the case, with the place that it speaks of
 /// and the text it stands on, where there are such.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Objection {
     reason: Bar,
     message: Words,
-    #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     citation: Option<Citation>,
 }
 
@@ -78,6 +76,65 @@ impl Objection {
     #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()
+    }
+
+    /// What bars the step, on which text, and the way on.
+    fn told(&self) -> Words {
+        let (message, way) = (&self.message, self.reason.way_on());
+        let (zh, en) = match &self.citation {
+            Some(citation) => (
+                format!("（{}）", citation.zh()),
+                format!(" ({})", english(citation)),
+            ),
+            None => (String::new(), String::new()),
+        };
+        Words::new(
+            format!("{}{zh}。{}。", message.zh, way.zh),
+            format!("{}{en}: {}. ", capital(&message.en), way.en),
+        )
+    }
+}
+
+/// A sentence begins with a capital.
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().map(|it| it.to_ascii_uppercase());
+    first.into_iter().chain(signs).collect()
+}
+
+/// A citation in English words; titles stay as the law has them.
+fn english(citation: &Citation) -> String {
+    let instrument = match citation.instrument() {
+        Instrument::Regulation(Edition::Decree492) => "Decree 492".to_owned(),
+        Instrument::Regulation(Edition::Decree711) => "Decree 711".to_owned(),
+        Instrument::Other(other) => Instrument::Other(other.clone()).zh(),
+    };
+    match citation.provision() {
+        Some(provision) => format!("{instrument}, {}", provision.en()),
+        None => instrument,
+    }
+}
+
+impl Serialize for Objection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Form<'o> {
+            reason: Bar,
+            message: &'o Words,
+            way_on: Words,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            place: Option<&'o str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            citation: Option<&'o Citation>,
+        }
+        let form = Form {
+            reason: self.reason,
+            message: &self.message,
+            way_on: self.reason.way_on(),
+            place: self.place(),
+            citation: self.citation(),
+        };
+        form.serialize(serializer)
     }
 }
 
@@ -143,6 +200,17 @@ impl PermittedStep {
     #[must_use]
     pub fn roles(&self) -> &[Role] {
         &self.roles
+    }
+
+    /// The step and who may take it.
+    fn told(&self) -> Words {
+        let Words { zh, en } = &self.label.words;
+        let roles_zh: Vec<_> = self.roles.iter().map(|it| it.zh()).collect();
+        let roles_en: Vec<_> = self.roles.iter().map(|it| it.en()).collect();
+        Words::new(
+            format!("{zh}（{}）", roles_zh.join("、")),
+            format!("{en} ({})", roles_en.join(", ")),
+        )
     }
 }
 
@@ -221,6 +289,39 @@ impl Refusal {
     #[must_use]
     pub fn permitted(&self) -> &[PermittedStep] {
         &self.0.permitted
+    }
+
+    /// All of it for people: the step and the state, what bars it and the way on, and what is open instead.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let (step, state) = (&self.0.step.words, &self.0.state.words);
+        let (zh, en) = if self.has(Bar::State) {
+            (String::new(), String::new())
+        } else {
+            (
+                format!("（现为“{}”）", state.zh),
+                format!(" (the case is “{}”)", state.en),
+            )
+        };
+        let mut words = Words::new(
+            format!("不能办理“{}”{zh}：", step.zh),
+            format!("It is not possible to {}{en}. ", step.en),
+        );
+        for objection in &self.0.objections {
+            let told = objection.told();
+            words.zh.push_str(&told.zh);
+            words.en.push_str(&told.en);
+        }
+        let open = self.0.permitted.iter().map(PermittedStep::told);
+        let (zh, en): (Vec<_>, Vec<_>) = open.map(|it| (it.zh, it.en)).unzip();
+        if zh.is_empty() {
+            words.zh.push_str("现在没有可以办理的事项。");
+            words.en.push_str("Nothing is open now.");
+        } else {
+            words.zh += &["可以办理：", &zh.join("、"), "。"].concat();
+            words.en += &["Open now: ", &en.join("; "), "."].concat();
+        }
+        words
     }
 }
 

@@ -56,7 +56,7 @@ states! {
 /// let refusal = case.decide(&give(2, &file, &applicant, day(6)), &calendar).unwrap_err();
 /// assert_eq!(
 ///     refusal.to_string(),
-///     "`file` is refused in state `settled`: the state does not have this step (decree-711/art-41)",
+///     "`file` is refused in state `settled`: a case that is “settled” has no step to file (decree-711/art-41)",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

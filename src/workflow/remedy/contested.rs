@@ -73,7 +73,7 @@ impl Contested {
         is_misnamed.then(|| {
             let words = Words::new(
                 "以法定理由不予公开的，应当作为不予公开决定提出",
-                "what withholds on a ground is contested as `withheld`, not as `reply`",
+                "what withholds on a ground is contested as a decision to withhold, not as a reply",
             );
             Objection::new(Bar::Grounds, words.zh, words.en)
                 .citing(review_first_rule())
@@ -85,7 +85,7 @@ impl Contested {
     pub(in crate::workflow) fn bars_review(&self) -> Option<Objection> {
         // What a fee is demanded for has its remedy in the reply.
         if self.act == ContestedAct::FeeNotice {
-            return Some(not_by_itself("收费决定不能单独申请行政复议"));
+            return Some(not_by_itself("不得就收费决定单独申请行政复议"));
         }
         self.misnamed()
     }
@@ -98,7 +98,7 @@ impl Contested {
     ) -> Option<Objection> {
         // What a fee is demanded for has its remedy in the reply.
         if self.act == ContestedAct::FeeNotice {
-            return Some(not_by_itself("收费决定不能单独提起行政诉讼"));
+            return Some(not_by_itself("不得就收费决定单独提起行政诉讼"));
         }
         // Nobody sues over what was not published before asking for it.
         if self.act == ContestedAct::NotPublished {

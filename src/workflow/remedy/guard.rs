@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Served, role_of};
 use crate::calendar::{CalendarError, Length};
-use crate::finding::Words;
+use crate::finding::{Words, zh_day};
 use crate::law::Citation;
 use crate::vocabulary::{Claimant, Power, Term as _};
 use crate::workflow::machine::machine::Law;
@@ -33,7 +33,7 @@ impl<M: Law> Ask<'_, M> {
         if let Some(last_day) = self.counted(|_| last_day).filter(|last_day| on > *last_day) {
             self.object_citing(
                 Bar::TooLate,
-                format!("已超过期限（{last_day}）"),
+                format!("期限已于{}届满", zh_day(last_day)),
                 format!("the term ended on {last_day}"),
                 citation,
             );
@@ -52,7 +52,7 @@ impl<M: Law> Ask<'_, M> {
         if role.may(Power::SeekRemedy) && role != role_of(claimant) {
             let (zh, en) = (role.zh(), role.en());
             let words = Words::new(
-                format!("由{zh}提出，与所填救济申请人不符"),
+                format!("由{zh}提出，与所填的申请人或者原告不符"),
                 format!("the {en} is not the claimant that it names"),
             );
             let basis = self.basis();
@@ -69,7 +69,7 @@ impl<M: Law> Ask<'_, M> {
         if self.on() <= last_day {
             self.object_citing(
                 Bar::TooEarly,
-                format!("期限尚未届满（{last_day}）"),
+                format!("期限至{}届满，届满前不得办理", zh_day(last_day)),
                 format!("the term runs through {last_day}"),
                 citation,
             );
@@ -86,7 +86,7 @@ impl<M: Law> Ask<'_, M> {
         if let Some(last) = last.filter(|last| on < *last) {
             self.object_citing(
                 Bar::DateOrder,
-                format!("日期早于上一步骤（{last}）"),
+                format!("{}早于上一步骤之日{}", zh_day(on), zh_day(last)),
                 format!("{on} lies before the step it follows, of {last}"),
                 citation,
             );
@@ -103,7 +103,7 @@ impl<M: Law> Ask<'_, M> {
         let (on, served_on) = (self.on(), decided.served_on);
         if served_on < on {
             let words = Words::new(
-                format!("送达日期早于作出日期（{on}）"),
+                format!("送达日期{}早于作出日期{}", zh_day(served_on), zh_day(on)),
                 format!("the service of {served_on} lies before what was served, of {on}"),
             );
             let basis = self.basis();
@@ -115,7 +115,7 @@ impl<M: Law> Ask<'_, M> {
         }
         if served_on > self.instruction.entered_day() {
             let words = Words::new(
-                "送达日期晚于录入日期",
+                "送达日期尚未到来",
                 "the service lies after the day it is entered",
             );
             self.objections
@@ -123,7 +123,7 @@ impl<M: Law> Ask<'_, M> {
         }
         if decided.ordered.is_some() && !is_against_agency {
             let words = Words::new(
-                "不改变行政行为的决定、裁判不能责令行政机关履行",
+                "未支持请求的决定、裁判，不能责令行政机关履行",
                 "what does not go against the agency orders nothing",
             );
             let basis = self.basis();

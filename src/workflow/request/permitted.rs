@@ -72,12 +72,12 @@ impl Request {
             )),
             Step::AnswerOnTheSpot if !self.may_be_on_the_spot() => Some(Objection::new(
                 Bar::NotOnTheSpot,
-                "已经不是当场答复",
-                "it is no longer an answer on the spot",
+                "已经另行办理过，不属于当场答复，应按一般程序办理",
+                "something else was done to handle it, so that it is no answer on the spot",
             )),
             Step::RequestCorrection if self.correction.is_some() => Some(Objection::new(
                 Bar::DoneAlready,
-                "补正应当一次性告知",
+                "补正已经一次性告知，不得再次告知",
                 "the applicant is told what to correct once only",
             )),
             Step::Reopen if !self.lapsed() || self.lapsed_unpaid() => Some(Objection::new(
@@ -103,8 +103,8 @@ impl Request {
             }
             Step::FindExcessive if self.excessive => Some(Objection::new(
                 Bar::DoneAlready,
-                "已经认定",
-                "it is found already",
+                "已经认定数量、频次明显超过合理范围",
+                "it was found excessive already",
             )),
             Step::AskReasons | Step::DemandFee
                 if !self.excessive

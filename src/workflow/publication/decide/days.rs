@@ -7,8 +7,9 @@ impl Ask<'_, Publication> {
     pub(super) fn check_days(&mut self) {
         // No step is dated before one that it rests on: that would be back-dating (倒签).
         let rests_on = self.case.rests_on(self.step);
-        self.require(
+        self.require_at(
             rests_on.is_none_or(|day| day <= self.on()),
+            "on",
             Bar::DateOrder,
             "发生日期早于形成之日或者所依据的步骤",
             "it is dated before the formation or a step that it rests on",

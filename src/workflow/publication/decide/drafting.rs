@@ -11,18 +11,20 @@ impl Ask<'_, Publication> {
         let in_force = Edition::in_force_on(draft.item.formed_on).ok();
         let other_edition = draft.edition.is_some() && draft.edition != in_force;
         let own = draft.conventions.is_some() || other_edition;
-        self.require(
+        self.require_at(
             !own || Step::sets_conventions(self.instruction.actor().role()),
+            "conventions",
             Bar::Conventions,
-            "起草人不得自定惯例和适用版本",
-            "conventions and edition are not for the drafter to set",
+            "起草人不得自定办理口径和适用的条例",
+            "readings and edition are not for the drafter to set",
         );
         // A convention fills what the law leaves open and nothing else.
-        self.require(
+        self.require_at(
             draft.conventions.iter().all(Conventions::are_lawful),
+            "conventions",
             Bar::UnlawfulConventions,
-            "惯例超出法律允许的范围",
-            "the conventions go beyond what the law leaves open",
+            "办理口径超出法律允许的范围",
+            "the readings go beyond what the law leaves open",
         );
         self.check_limit(draft.content.limit.as_ref());
         if pinned(draft).is_none() {
@@ -33,8 +35,9 @@ impl Ask<'_, Publication> {
                 NoEditionInForce::CITATION,
             );
         }
-        self.require(
+        self.require_at(
             draft.item.formed_on <= self.instruction.entered_day(),
+            "item.formed_on",
             Bar::NotYet,
             "形成日期尚未到来",
             "it is formed after it is entered",
@@ -68,8 +71,9 @@ impl Ask<'_, Publication> {
     /// A text sets no time limit before it is in force.
     pub(super) fn check_limit(&mut self, limit: Option<&SpecialLimit>) {
         let from = limit.and_then(|it| it.in_force_from);
-        self.require(
+        self.require_at(
             from.is_none_or(|from| from <= self.on()),
+            "limit.in_force_from",
             Bar::NotInForce,
             "该时限的规定尚未施行",
             "the text that sets the time limit is not yet in force",
@@ -79,8 +83,9 @@ impl Ask<'_, Publication> {
     /// Parts are evaluated by their numbers.
     fn check_parts_of(&mut self, content: &VersionContent) {
         let numbers: SortedSet<u16> = content.parts.iter().map(|part| part.number).collect();
-        self.require(
+        self.require_at(
             numbers.as_slice().len() == content.parts.len(),
+            "content.parts",
             Bar::NumberTaken,
             "不公开部分的编号重复",
             "two withheld parts have the same number",
@@ -92,7 +97,7 @@ impl Ask<'_, Publication> {
         self.require(
             agrees || reason.is_some(),
             Bar::Blank,
-            "没有书面理由",
+            "没有写明理由",
             "a written reason is needed",
         );
     }

@@ -9,15 +9,17 @@ impl Ask<'_, Publication> {
         let proactive = self.case.is_proactive();
         let required = self.case.conventions.face_in_approval;
         // Where a house asks for it, the signature stands under what the public is to see.
-        self.require(
+        self.require_at(
             !(required && proactive) || it.face.is_some() && it.summary.is_some(),
+            "face",
             Bar::NoFace,
             "审批没有写明向社会公开的标题和内容概述",
             "the approval does not name what the public is to see, with its summary",
         );
         // And only of what goes out.
-        self.require(
+        self.require_at(
             proactive || it.face.is_none() && it.summary.is_none(),
+            "face",
             Bar::NotProactive,
             "公开属性不是主动公开，没有向社会公开的标题和内容概述",
             "nothing of it is to be published that the public could see",
@@ -26,8 +28,9 @@ impl Ask<'_, Publication> {
 
     pub(super) fn check_release(&mut self, release: &Release) {
         // Art. 23: it goes out by some channel.
-        self.require(
+        self.require_at(
             !release.channels.is_empty(),
+            "channels",
             Bar::Blank,
             "没有公开渠道",
             "no channel is named",

@@ -21,17 +21,19 @@ impl Ask<'_, Publication> {
         let of_parts = content.into_iter().flat_map(|it| &it.parts);
         let of_parts = of_parts.flat_map(|part| &part.grounds);
         let mut grounds = proposal.grounds.iter().chain(of_parts.clone());
-        self.require(
+        self.require_at(
             grounds.all(|it| it.exemption.edition() == self.edition),
+            "grounds",
             Bar::GroundOfOtherEdition,
-            "不是适用版本条例的理由",
+            "适用的条例未规定以此为由不予公开",
             "a ground is of the other edition than the one that governs the item",
         );
         // Local: what is forwarded was decided upon by who made it.
         let forwarded = case.item.as_ref().and_then(|it| it.forwarded_attribute);
         let follows = forwarded.is_none_or(|attribute| attribute == proposal.attribute);
-        self.require(
+        self.require_at(
             !case.conventions.forwarded_attribute || follows,
+            "attribute",
             Bar::Forwarded,
             "转发文件的公开属性应当与被转发文件一致",
             "a forwarded document keeps the attribute of what it forwards",

@@ -6,8 +6,9 @@ use crate::workflow::publication::particulars::{CatalogueElements, Clarification
 impl Ask<'_, Publication> {
     pub(super) fn check_catalogue(&mut self, entry: &CatalogueElements) {
         let formed = self.case.item.as_ref().map(|it| it.formed_on);
-        self.require(
+        self.require_at(
             entry.generated_on.is_none() || entry.generated_on == formed,
+            "generated_on",
             Bar::GeneratedOn,
             "生成日期与形成日期不一致",
             "the date of generation is not the day of formation",
@@ -18,8 +19,9 @@ impl Ask<'_, Publication> {
 
     /// No signature covers an index number, so that no words go out in its place.
     pub(super) fn check_index_number(&mut self, number: Option<&Text>) {
-        self.require(
+        self.require_at(
             number.is_none_or(|it| IndexNumber::read(it.as_str()).is_code()),
+            "index_number",
             Bar::IndexNumber,
             "索引号不符合编码形式",
             "the index number has not the form of a code",
@@ -29,16 +31,18 @@ impl Ask<'_, Publication> {
     pub(super) fn check_clarification(&mut self, it: &Clarification) {
         // The principal leader signed one version of the statement.
         let approved = self.case.clarification_approved.as_ref();
-        self.require(
+        self.require_at(
             approved.is_none_or(|approved| *approved.digest() == it.digest),
+            "digest",
             Bar::ClarificationApproval,
             "批准的是另一份澄清",
             "another version of the clarification was approved",
         );
         // Art. 11: nobody speaks for the duty of another organ without it.
         let concerned = it.concerns.as_ref();
-        self.require(
+        self.require_at(
             concerned.is_none_or(|organ| self.case.has_agreed(organ.expose())),
+            "concerns",
             Bar::Coordination,
             "涉及其他机关职责，未征得其同意",
             "the other organ whose duty it touches has not agreed",
@@ -55,8 +59,9 @@ impl Ask<'_, Publication> {
     pub(super) fn check_withdrawal(&mut self, it: &Withdrawal) {
         // Who approves it says so by giving the order. That somebody signed the publication once says
         // nothing of its withdrawal.
-        self.require(
+        self.require_at(
             it.approver == *self.instruction.actor(),
+            "approver",
             Bar::NotApproved,
             "所称批准人没有作出批准",
             "who is said to have approved it has not",

@@ -7,8 +7,9 @@ impl Ask<'_, Publication> {
         let cleared = review.conclusion == SecrecyConclusion::Cleared;
         self.require_reason_unless(cleared, review.reason.as_ref());
         // Art. 17(3): what the determining body found stands until it finds otherwise.
-        self.require(
+        self.require_at(
             !(cleared && self.case.is_forbidden()),
+            "conclusion",
             Bar::Determined,
             "有关部门已经确定不得公开",
             "the determining body has found that it must not be disclosed",
@@ -36,15 +37,17 @@ impl Ask<'_, Publication> {
     }
 
     fn require_asked_organ(&mut self, was_asked: bool, answers_itself: bool) {
-        self.require(
+        self.require_at(
             was_asked,
+            "organ",
             Bar::NobodyAsked,
             "没有向该机关协商",
             "this organ was not asked",
         );
         // An organ answers for itself.
-        self.require(
+        self.require_at(
             answers_itself,
+            "actor",
             Bar::NotAsked,
             "答复人不是被协商的机关",
             "who answers is not the organ that was asked",

@@ -7,8 +7,9 @@ use crate::workflow::publication::particulars::PartEvaluation;
 impl Ask<'_, Publication> {
     pub(super) fn check_withholding(&mut self, next_review_on: Option<NaiveDate>) {
         // Art. 18: what is withheld is evaluated again, which can only be done later.
-        self.require(
+        self.require_at(
             next_review_on.is_none_or(|next| next > self.on()),
+            "next_review_on",
             Bar::NextReview,
             "下次评估日期已过",
             "the next evaluation lies in the past",

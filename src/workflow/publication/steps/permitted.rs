@@ -75,7 +75,7 @@ impl Publication {
             ),
             Step::Withhold if self.public.is_some() => Objection::new(
                 Bar::PublicAlready,
-                "已经公开，应当先撤下",
+                "已经公开，应当先撤回",
                 "it is public: it is withdrawn first, with reason",
             ),
             Step::Correct
@@ -145,7 +145,7 @@ impl Publication {
         } else if found.contains(&Objector::DeterminingBody) {
             Some(Objection::new(
                 Bar::Determined,
-                "有关部门已经确定已公开的版本不得公开，应当撤下",
+                "有关部门已经确定已公开的版本不得公开，应当撤回",
                 "the determining body has found that what is public must not be: it is withdrawn",
             ))
         } else if found == [Objector::Doubt] {

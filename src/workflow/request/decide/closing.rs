@@ -4,6 +4,7 @@ use super::super::{DocumentKind, Fact, RoundOrder, RoundSource};
 use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
 use crate::deadline::Due;
+use crate::finding::zh_day;
 use crate::vocabulary::Term;
 use crate::workflow::machine::Id;
 
@@ -17,7 +18,7 @@ impl Ask<'_> {
             .collect();
         if !missing.is_empty() {
             let zh: Vec<_> = missing.iter().map(|kind| kind.zh()).collect();
-            let en: Vec<_> = missing.iter().map(|kind| kind.code()).collect();
+            let en: Vec<_> = missing.iter().map(|kind| kind.en()).collect();
             self.object(
                 Bar::Incomplete,
                 format!("案卷缺{}", zh.join("、")),
@@ -65,7 +66,7 @@ impl Ask<'_> {
         {
             self.object(
                 Bar::TooEarly,
-                format!("答复期限至{due}届满"),
+                format!("答复期限至{}届满，届满前不是逾期未答复", zh_day(due)),
                 format!("the period for the reply runs through {due}"),
             );
         }

@@ -9,13 +9,15 @@ use super::super::{
 };
 use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
+use crate::finding::zh_day;
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
 
 impl Ask<'_> {
     pub(super) fn record_search(&mut self, search: &Search) {
-        self.require(
+        self.require_at(
             !search.items.is_empty(),
+            "items",
             Bar::Blank,
             "没有写明检索的事项",
             "a search is for some item",
@@ -42,8 +44,9 @@ impl Ask<'_> {
     }
 
     fn require_items_asked(&mut self, items: &[u16]) {
-        self.require(
+        self.require_at(
             !items.is_empty(),
+            "items",
             Bar::Blank,
             "没有写明征求意见的事项",
             "a consultation is about some item",
@@ -57,8 +60,9 @@ impl Ask<'_> {
             .consultations()
             .iter()
             .any(|it| it.number == number);
-        self.require(
+        self.require_at(
             !taken,
+            "consultation",
             Bar::NumberTaken,
             "征求意见的序号重复",
             "the number of the consultation is taken",
@@ -74,7 +78,7 @@ impl Ask<'_> {
         if found.is_none() {
             self.object(
                 Bar::Missing,
-                format!("没有第{number}号征求意见"),
+                format!("没有第{number}号征求意见或者报请"),
                 format!("there is no consultation {number}"),
             );
         }
@@ -95,8 +99,8 @@ impl Ask<'_> {
         self.require(
             consultation.answered_on.is_none(),
             Bar::DoneAlready,
-            "已经答复",
-            "it is answered already",
+            "该征求意见已经答复",
+            "the consultation was answered already",
         );
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
         if let Opinion::Refuse(opposing) = &letter.opinion
@@ -148,7 +152,7 @@ impl Ask<'_> {
                 {
                     self.object_citing(
                         Bar::TooEarly,
-                        format!("征求意见的期限至{limit}届满"),
+                        format!("征求意见的期限至{}届满，届满前不得结束", zh_day(limit)),
                         format!("the term of the consultation runs through {limit}"),
                         basis,
                     );
@@ -177,8 +181,9 @@ impl Ask<'_> {
     /// several periods run it lengthens those that have not run out.
     pub(super) fn extend(&mut self, extension: &Extension) {
         let term = ReplyTerm::of(self.edition);
-        self.require(
+        self.require_at(
             extension.days > WorkingDays(0),
+            "days",
             Bar::Term,
             "没有延长的天数",
             "no working day is added",
@@ -197,14 +202,16 @@ impl Ask<'_> {
                 ),
             );
         }
-        self.require(
+        self.require_at(
             extension.told_on >= self.on(),
+            "told_on",
             Bar::DateOrder,
             "告知申请人早于负责人同意",
             "the applicant was told before the head agreed",
         );
-        self.require(
+        self.require_at(
             extension.told_on <= self.instruction.entered_day(),
+            "told_on",
             Bar::NotYet,
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
@@ -213,8 +220,8 @@ impl Ask<'_> {
         if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
                 Bar::TooLate,
-                format!("告知申请人时期限已于{due}届满"),
-                format!("the period so far ran out on {due}, before the applicant was told"),
+                format!("告知申请人时答复期限已于{}届满，不得再延长", zh_day(due)),
+                format!("the time to reply had already ended on {due} when the applicant was told"),
             );
         }
         self.happens(Fact::Extended(extension.clone()));

@@ -5,6 +5,7 @@ use super::super::deadlines::CORRECTION_NOTICE;
 use super::super::{CorrectedRequest, Correction, CorrectionNotice, Fact, State};
 use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
+use crate::finding::zh_day;
 use crate::law::Edition;
 use crate::workflow::fee::FeeNotice;
 use crate::workflow::machine::Text;
@@ -14,8 +15,9 @@ impl Ask<'_> {
     /// Under Decree 711 a step, under Decree 492 a reply. A late notice is a fact and a breach, and no
     /// ground of refusal (c6).
     pub(super) fn request_correction(&mut self, notice: &CorrectionNotice) {
-        self.require(
+        self.require_at(
             !notice.what.is_empty(),
+            "what",
             Bar::Blank,
             "没有写明需要补正的事项",
             "what is to be corrected is not stated",
@@ -25,7 +27,7 @@ impl Ask<'_> {
                 self.require(
                     notice.term > WorkingDays(0),
                     Bar::Term,
-                    "没有合理的补正期限",
+                    "没有写明合理的补正期限",
                     "a reasonable term is not given",
                 );
                 self.happens(Fact::CorrectionRequested(notice.clone()));
@@ -46,8 +48,8 @@ impl Ask<'_> {
             if late && !self.has_cause(correction) {
                 self.object(
                     Bar::TooLate,
-                    "逾期补正且没有正当理由",
-                    "the correction is out of time without good cause",
+                    "补正期限已经届满，没有写明正当理由",
+                    "the time to correct is over, and no good cause is stated",
                 );
             }
         }
@@ -84,8 +86,8 @@ impl Ask<'_> {
         self.require(
             in_time || self.has_cause(correction),
             Bar::TooLate,
-            "逾期补正且没有正当理由",
-            "the correction is out of time without good cause",
+            "补正期限已经届满，没有写明正当理由",
+            "the time to correct is over, and no good cause is stated",
         );
         let restarts = self.restarts(record.sent_on);
         self.happens(Fact::Reopened(corrected(correction, restarts)));
@@ -113,7 +115,11 @@ impl Ask<'_> {
         let Some(clock) = clock else {
             self.object_citing(
                 Bar::NotServed,
-                "没有通知送达的证明",
+                if unpaid {
+                    "没有收费通知送达的证明"
+                } else {
+                    "没有补正告知送达的证明"
+                },
                 "there is no proof that the notice was served",
                 basis,
             );
@@ -124,8 +130,12 @@ impl Ask<'_> {
         {
             self.object_citing(
                 Bar::TooEarly,
-                format!("期限至{ends}届满"),
-                format!("the term runs through {ends}"),
+                format!(
+                    "{}期限至{}届满，届满前不得终止办理",
+                    if unpaid { "缴费" } else { "补正" },
+                    zh_day(ends)
+                ),
+                format!("the term runs through {ends}, and the handling does not end before"),
                 basis,
             );
         }

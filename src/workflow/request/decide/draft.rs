@@ -113,8 +113,14 @@ impl Ask<'_> {
             self.object_at(
                 item,
                 Bar::NotUnderEdition,
-                format!("第{item}项：该版本条例没有此种处理决定"),
-                format!("item {item}: the edition that governs the request has no such reply"),
+                format!(
+                    "第{item}项：本申请适用的条例（国务院令第{}号）没有此种处理决定",
+                    self.edition.number()
+                ),
+                format!(
+                    "item {item}: Decree {}, which governs the request, has no such reply",
+                    self.edition.number()
+                ),
                 Citation::whole(self.edition),
             );
         }
@@ -140,9 +146,13 @@ impl Ask<'_> {
             self.object_at(
                 item,
                 Bar::GroundOfOtherEdition,
-                format!("第{item}项：“{}”不是该版本条例的理由", exemption.zh()),
                 format!(
-                    "item {item}: `{exemption}` is no ground of the edition that governs the request"
+                    "第{item}项：本申请适用的条例未规定以“{}”为由不予公开",
+                    exemption.zh()
+                ),
+                format!(
+                    "item {item}: “{}” is no ground of the edition that governs the request",
+                    exemption.en()
                 ),
                 Citation::whole(self.edition),
             );

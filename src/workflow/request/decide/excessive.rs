@@ -6,7 +6,8 @@ use super::super::{Acceptance, Fact, FeeDemand, FeePayment, ReasonsNotice, State
 use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::deadline::Due;
-use crate::workflow::fee::{FeeError, FeeNotice, ProcessingTariff};
+use crate::finding::zh_day;
+use crate::workflow::fee::{FeeNotice, ProcessingTariff};
 use crate::workflow::machine::machine::Law as _;
 use crate::workflow::machine::{Personal, Text};
 
@@ -15,7 +16,7 @@ impl Ask<'_> {
         self.require(
             notice.term > WorkingDays(0),
             Bar::Term,
-            "没有说明理由的期限",
+            "没有写明说明理由的期限",
             "no term to give reasons",
         );
         self.happens(Fact::ReasonsAsked(notice.clone()));
@@ -44,14 +45,18 @@ impl Ask<'_> {
             if deferral.to <= due {
                 self.object(
                     Bar::NoLaterDate,
-                    format!("{}不晚于答复期限{due}", deferral.to),
+                    format!(
+                        "延迟答复的日期{}不晚于答复期限{}",
+                        zh_day(deferral.to),
+                        zh_day(due)
+                    ),
                     format!("{} is no later than the limit {due}", deferral.to),
                 );
             }
             if self.on() > due {
                 self.object(
                     Bar::TooLate,
-                    format!("答复期限已于{due}届满，不能再延迟答复"),
+                    format!("答复期限已于{}届满，不能再延迟答复", zh_day(due)),
                     format!("the limit ran out on {due}, before the reply was put off"),
                 );
             }
@@ -69,8 +74,8 @@ impl Ask<'_> {
             match asked.served_on {
                 None => self.object(
                     Bar::NotServed,
-                    "没有通知送达的证明",
-                    "there is no proof that the notice was served",
+                    "没有要求说明理由的通知送达的证明",
+                    "there is no proof that the question for reasons was served",
                 ),
                 Some(served) => {
                     let term = Clock::new(served, asked.term);
@@ -79,8 +84,11 @@ impl Ask<'_> {
                     {
                         self.object(
                             Bar::TooEarly,
-                            format!("期限至{ends}届满"),
-                            format!("the term runs through {ends}"),
+                            format!(
+                                "说明理由的期限至{}届满，届满前不得认定理由不合理",
+                                zh_day(ends)
+                            ),
+                            format!("the term to give reasons runs through {ends}"),
                         );
                     }
                 }
@@ -97,8 +105,8 @@ impl Ask<'_> {
         {
             self.object_citing(
                 Bar::TooLate,
-                format!("收费通知应当在答复期限{due}内发出"),
-                format!("a fee notice issues within the limit of the reply, {due}"),
+                format!("答复期限已于{}届满，收费通知应当在期限内发出", zh_day(due)),
+                format!("the time to reply ended on {due}, and a fee notice issues within it"),
                 FeeNotice::basis_of_clock(),
             );
         }
@@ -109,18 +117,7 @@ impl Ask<'_> {
             FeeNotice::new(maximum, demand.amount, way, excessive, rules)
         });
         if let Err(refusal) = notice {
-            let has_no_standard = matches!(
-                refusal,
-                FeeError::NoPeriod { .. }
-                    | FeeError::OutsidePeriod { .. }
-                    | FeeError::NoProcessingFee { .. }
-            );
-            let zh = if has_no_standard {
-                "该日没有信息处理费标准"
-            } else {
-                "收费通知不符合收费标准"
-            };
-            let (en, basis) = (refusal.to_string(), refusal.citation());
+            let (zh, en, basis) = (refusal.zh(), refusal.to_string(), refusal.citation());
             self.object_citing(Bar::Fee, zh, en, basis);
         }
         self.happens(Fact::FeeDemanded(demand.clone()));
@@ -164,7 +161,7 @@ impl Ask<'_> {
         self.require(
             payment.amount > Decimal::ZERO,
             Bar::Amount,
-            "缴费数额应当大于零",
+            "缴费数额应当大于零元",
             "a payment is more than nothing",
         );
         let Some(fee) = &self.case.fee else {
@@ -178,7 +175,7 @@ impl Ask<'_> {
             {
                 self.object(
                     Bar::TooLate,
-                    format!("缴费期限已于{ends}届满"),
+                    format!("缴费期限已于{}届满", zh_day(ends)),
                     format!("the term to pay ended on {ends}"),
                 );
             }

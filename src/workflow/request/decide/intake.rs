@@ -29,8 +29,9 @@ impl Ask<'_> {
         }
         self.require_items(&submission.items);
         self.require_said(&submission.form, "公开的形式要求", "the form wanted");
-        self.require(
+        self.require_at(
             self.edition == Edition::Decree492 || submission.applicant.identity.is_some(),
+            "applicant.identity",
             Bar::Identity,
             "没有身份证明",
             "the proof of identity is missing",
@@ -69,8 +70,8 @@ impl Ask<'_> {
         self.require(
             !self.is_applicant() || *receipt == Receipt::default(),
             Bar::Conventions,
-            "适用的条例版本和办理惯例由政府信息公开工作机构确定",
-            "the edition and the conventions are pinned by the office",
+            "适用的条例版本和办理口径由政府信息公开工作机构确定",
+            "the edition and the readings are pinned by the office",
         );
         self.happens(Fact::Confirmed(receipt.clone()));
         let chosen = if self.is_applicant() {
@@ -159,8 +160,9 @@ impl Ask<'_> {
     }
 
     pub(super) fn split(&mut self, into: &[Offspring]) {
-        self.require(
+        self.require_at(
             into.len() > 1,
+            "into",
             Bar::NotDivided,
             "拆分应当形成两件以上申请",
             "a split makes two requests or more",
@@ -191,8 +193,9 @@ impl Ask<'_> {
             .iter()
             .all(|it| !it.from.is_empty() && it.from.len() <= it.items.len());
         let kept = each_has_its_own && taken.into_iter().eq(1..=self.case.items());
-        self.require(
+        self.require_at(
             divided || kept,
+            "into.from",
             Bar::ItemsOfParent,
             "每一事项应当归入且只归入一件拆分后的申请",
             "every item goes to exactly one of the requests it is split into",
@@ -225,8 +228,9 @@ impl Ask<'_> {
     }
 
     pub(super) fn merge(&mut self, into: &Id) {
-        self.require(
+        self.require_at(
             self.case.number() != Some(into),
+            "into",
             Bar::NumberTaken,
             "不能并入自身",
             "a request cannot be merged into itself",

@@ -124,8 +124,9 @@ impl Ask<'_> {
 
     /// Items are numbered from 1 without a gap and each says what it is.
     fn require_items(&mut self, items: &[RequestedItem]) {
-        self.require(
+        self.require_at(
             !items.is_empty(),
+            "items",
             Bar::Blank,
             "没有写明申请的信息",
             "no information is asked for",
@@ -134,8 +135,9 @@ impl Ask<'_> {
             .iter()
             .zip(1_u16..)
             .all(|(it, place)| it.number == place);
-        self.require(
+        self.require_at(
             numbered && u16::try_from(items.len()).is_ok(),
+            "items",
             Bar::ItemNumbers,
             "事项应当从1起连续编号",
             "items are numbered from 1 without a gap",

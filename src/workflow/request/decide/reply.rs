@@ -31,8 +31,8 @@ impl Ask<'_> {
         self.require(
             self.is_on_the_spot(),
             Bar::NotOnTheSpot,
-            "已经不是当场答复",
-            "it is no longer an answer on the spot",
+            "不是在收到申请当日作出，不属于当场答复，应按一般程序办理",
+            "it is not given on the day of receipt, so that it is no answer on the spot",
         );
         let released = answer.decisions.iter().any(|it| it.disposition.releases());
         let secrecy = answer.secrecy_reviewed_by.as_ref();
