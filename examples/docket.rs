@@ -105,7 +105,7 @@ fn in_cases<M: Machine>(
 }
 
 fn show(line: &DocketLine<String>, as_json: bool) {
-    let (owed, case, left) = (line.deadline(), line.case(), line.left().zh);
+    let (owed, case, left) = (line.deadline(), line.case(), &line.left().zh);
     let (what, who) = (owed.what().zh(), owed.who().zh());
     let article = owed.citation().map(Citation::zh).unwrap_or_default();
     if as_json {

@@ -11,8 +11,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use disclosure::calendar::{
     AnnualDate, CalendarDays, Clock, Hours, Length, Months, Roll, WorkingCalendar, WorkingDays,
 };
-use disclosure::deadline::{DaysLeft, Deadline, Docket, Due, Obligation, Open, Owed};
-use disclosure::vocabulary::Role;
+use disclosure::deadline::{DaysLeft, Deadline, Docket, DocketLine, Due, Obligation, Open, Owed};
+use disclosure::vocabulary::{Role, Term as _};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -134,7 +134,7 @@ fn what_is_written_leaves_out_what_is_not_told() {
     let written = serde_json::to_value(&owed).unwrap();
     assert_eq!(
         written,
-        json!({"what": "reply", "number": null, "who": "disclosure-office",
+        json!({"what": "reply", "zh": "答复", "en": "reply", "number": null, "who": "disclosure-office",
             "due": {"on": "2024-10-08"}, "from": null, "cause": null, "done_on": null,
             "citation": "decree-711/art-33", "conventions": []})
     );
@@ -151,6 +151,11 @@ fn what_is_written_leaves_out_what_is_not_told() {
         (&json!("r-1"), &json!("section-2"))
     );
     assert_eq!(line["days_left"], json!({"calendar": 8}));
+    assert_eq!(
+        line["left"],
+        json!({"zh": "还有8日", "en": "8 days left"}),
+        "calendar days until 8 October"
+    );
     assert_eq!(line["working_days_left"], json!(1));
     assert_eq!(
         (&line["overdue"], line.get("answerable")),
@@ -225,4 +230,24 @@ proptest! {
         let on = from + chrono::Days::new(30);
         prop_assert_eq!(clock.days_left(on, calendar()), length.days_left(on, calendar()));
     }
+}
+
+/// An application for review or a suit is no debt: once nobody may bring it any more it leaves the docket.
+#[test]
+fn a_right_stands_as_long_as_it_runs_and_is_never_overdue() {
+    let right = Deadline::set(
+        Obligation::Review,
+        Role::Applicant,
+        Due::On(day("2024-10-08")),
+    );
+    let lines = |as_of: &str| {
+        let docket = Docket::of([("r-1", right.clone())], day(as_of), calendar());
+        let lines = docket.lines().iter();
+        lines.map(DocketLine::is_overdue).collect::<Vec<_>>()
+    };
+    assert_eq!(lines("2024-10-08"), [false], "its last day");
+    assert!(lines("2024-10-09").is_empty());
+    let rights = Obligation::ALL.iter().filter(|it| it.is_right());
+    let rights: Vec<_> = rights.map(|it| it.code()).collect();
+    assert_eq!(rights, ["review", "suit", "appeal"]);
 }

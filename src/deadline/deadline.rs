@@ -485,8 +485,10 @@ impl Serialize for Deadline {
             self.done_at.is_some(),
         ];
         let more = told.into_iter().filter(|it| *it).count();
-        let mut fields = serializer.serialize_struct("Deadline", more.saturating_add(9))?;
+        let mut fields = serializer.serialize_struct("Deadline", more.saturating_add(11))?;
         fields.serialize_field("what", &self.what)?;
+        fields.serialize_field("zh", self.what.zh())?;
+        fields.serialize_field("en", self.what.en())?;
         if let Some(row) = self.row() {
             fields.serialize_field("row", row)?;
         }

@@ -47,6 +47,7 @@ pub struct DocketLine<K> {
     #[serde(flatten)]
     owed: Owed<K>,
     days_left: Option<DaysLeft>,
+    left: Words,
     working_days_left: Option<i64>,
     overdue: bool,
     /// The working days left at the least, where the calendar does not reach as far as the last day.
@@ -58,8 +59,11 @@ impl<K> DocketLine<K> {
     fn new(owed: Owed<K>, as_of: NaiveDate, calendar: &WorkingCalendar) -> Self {
         let due = owed.deadline.due().date();
         let left = due.and_then(|due| working_days_left(due, as_of, calendar));
+        let days_left = owed.deadline.days_left(as_of, calendar).ok().flatten();
+        let why = || owed.deadline.due().open().unwrap_or(Open::NoClock);
         Self {
-            days_left: owed.deadline.days_left(as_of, calendar).ok().flatten(),
+            days_left,
+            left: days_left.map_or_else(|| why().words(), DaysLeft::words),
             working_days_left: left,
             overdue: due.is_some_and(|due| due < as_of),
             at_least: left.or_else(|| due.map(|_| to_the_last_year(as_of, calendar))),
@@ -100,10 +104,8 @@ impl<K> DocketLine<K> {
 
     /// The days left in words, or why none can be told.
     #[must_use]
-    pub fn left(&self) -> Words {
-        let why = || self.deadline().due().open().unwrap_or(Open::NoClock);
-        self.days_left
-            .map_or_else(|| why().words(), DaysLeft::words)
+    pub const fn left(&self) -> &Words {
+        &self.left
     }
 
     /// The working days left, whatever the law counts in; negative once the last day has passed.
@@ -112,7 +114,7 @@ impl<K> DocketLine<K> {
         self.working_days_left
     }
 
-    /// Its last day has passed.
+    /// Its last day has passed. A right that nobody used is not overdue; it has [lapsed](Docket::of).
     #[must_use]
     pub const fn is_overdue(&self) -> bool {
         self.overdue
@@ -124,6 +126,11 @@ impl<K> DocketLine<K> {
     pub fn is_at_risk(&self, within: WorkingDays) -> bool {
         !self.overdue && self.at_least.is_some_and(|it| it <= i64::from(within.0))
     }
+}
+
+/// A right whose last day has passed.
+fn has_lapsed(deadline: &Deadline, as_of: NaiveDate) -> bool {
+    deadline.what().is_right() && deadline.due().date().is_some_and(|due| due < as_of)
 }
 
 fn working_days_left(due: NaiveDate, as_of: NaiveDate, calendar: &WorkingCalendar) -> Option<i64> {
@@ -184,6 +191,9 @@ pub struct Docket<K> {
 
 impl<K: Ord> Docket<K> {
     /// Sorts what was still owed by the end of a day: by last day, then by what, then by case.
+    ///
+    /// What somebody [may](crate::deadline::Obligation::is_right) do until a day stands in it as long as it
+    /// runs, since the file stays open so long, and not after.
     pub fn of<T: Into<Owed<K>>>(
         owed: impl IntoIterator<Item = T>,
         as_of: NaiveDate,
@@ -192,7 +202,9 @@ impl<K: Ord> Docket<K> {
         let mut lines: Vec<_> = owed
             .into_iter()
             .map(Into::into)
-            .filter(|it: &Owed<K>| it.deadline.is_open_on(as_of))
+            .filter(|it: &Owed<K>| {
+                it.deadline.is_open_on(as_of) && !has_lapsed(&it.deadline, as_of)
+            })
             .map(|it| DocketLine::new(it, as_of, calendar))
             .collect();
         lines.sort_by(|one, two| {

@@ -14,7 +14,7 @@ const fn suit(article: u16) -> Citation {
 }
 
 vocabulary! {
-    /// What somebody owes (应办事项).
+    /// What somebody owes, or [may do](Obligation::is_right) until a day (应办事项).
     Obligation, "obligation", "应办事项" {
         /// Confirm what came in.
         Confirmation = "confirmation", "确认收到", "confirmation of receipt", decree_711(31);
@@ -112,5 +112,13 @@ vocabulary! {
             Citation::known(known::PROCUREMENT_LAW_2014, Provision::article(47));
         /// Anything else that a caller keeps in its lists.
         Other = "other", "其他事项", "other", decree_711(45);
+    }
+}
+
+impl Obligation {
+    /// Somebody may do it until a day, and nobody owes it: an application for review, a suit, an appeal.
+    #[must_use]
+    pub const fn is_right(self) -> bool {
+        matches!(self, Self::Review | Self::Suit | Self::Appeal)
     }
 }

@@ -1,3 +1,5 @@
+use super::neighbor::{listed, neighbor};
+
 /// A list of categories that is no scheme, places counted from 1, a text that is no document number,
 /// or a code that stands in no list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -96,20 +98,35 @@ pub enum VocabularyError {
         text: String,
     },
     /// A code that stands in no row of the list it was read for.
-    #[error("unknown {list} `{code}`")]
+    #[error("unknown {list} `{code}`{}", meant(code, known))]
     UnknownTerm {
         /// The English name of the list.
         list: &'static str,
         /// The code as it was given.
         code: String,
+        /// The codes of the list.
+        known: Vec<&'static str>,
     },
 }
 
 impl VocabularyError {
-    pub(crate) fn unknown(list: &'static str, code: &str) -> Self {
+    pub(crate) fn unknown(
+        list: &'static str,
+        code: &str,
+        known: impl IntoIterator<Item = &'static str>,
+    ) -> Self {
         Self::UnknownTerm {
             list,
             code: code.to_owned(),
+            known: known.into_iter().collect(),
         }
+    }
+}
+
+/// The code that was meant, or else those of the list.
+fn meant(code: &str, known: &[&str]) -> String {
+    match neighbor(code, known) {
+        Some(near) => format!(": `{near}`?"),
+        None => format!("; known: {}", listed(known)),
     }
 }

@@ -29,6 +29,7 @@ mod index_number;
 mod index_place;
 mod information_kind;
 mod mandatory;
+pub(crate) mod neighbor;
 mod outcome;
 mod power;
 mod remedy;

@@ -89,7 +89,7 @@ macro_rules! vocabulary {
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 match code {
                     $($code => Ok(Self::$row),)+
-                    _ => Err($crate::vocabulary::VocabularyError::unknown($list, code)),
+                    _ => Err($crate::vocabulary::VocabularyError::unknown($list, code, [$($code),+])),
                 }
             }
         }

@@ -168,9 +168,13 @@ fn every_error_of_every_row_is_told_with_its_place() {
         [
             "line 3, column `formed_on`: `2014-7-1` is not a date of the form YYYY-MM-DD",
             "line 3, column `changed_on`: `2014-02-30` is not a date of the form YYYY-MM-DD",
-            "line 3, column `genre`: unknown genre `memo`",
+            "line 3, column `genre`: unknown genre `memo`; known: `resolution`, `decision`, `order`, \
+             `communique`, `announcement`, `public-notice`, `opinion`, `notice`, `circular`, `report`, \
+             `instruction-request`, `official-reply`, `bill`, `letter`, `minutes`, `meeting-minutes`",
             "line 3, column `full_text`: `maybe` is neither `yes` nor `no`",
-            "line 3, column `channels`: unknown publication channel `pigeon`",
+            "line 3, column `channels`: unknown publication channel `pigeon`; known: `gazette`, \
+             `website`, `weibo`, `wechat`, `online-media`, `press-conference`, `newspaper`, `radio`, \
+             `television`, `archive`, `library`, `service-hall`, `other`",
             "line 3, column `index_number`: index number `X-1` stands in line 2 already",
             "line 3, column `title`: an item needs a title",
             "line 4: the header has 7 columns, the row 3",

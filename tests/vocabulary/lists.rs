@@ -186,19 +186,20 @@ fn a_wrong_code_is_named() {
     let error = "Proactive".parse::<Attribute>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "unknown disclosure attribute `Proactive`"
+        "unknown disclosure attribute `Proactive`: `proactive`?"
     );
-    assert_eq!(
-        error,
-        VocabularyError::UnknownTerm {
-            list: "disclosure attribute",
-            code: "Proactive".to_owned(),
-        }
-    );
+    assert!(matches!(error, VocabularyError::UnknownTerm { code, .. } if code == "Proactive"));
     let error = CodeList::of::<Genre>().row("memo").unwrap_err();
-    assert_eq!(error.to_string(), "unknown genre `memo`");
+    assert!(
+        error
+            .to_string()
+            .starts_with("unknown genre `memo`; known: `")
+    );
     let error = serde_json::from_str::<Validity>("\"有效\"").unwrap_err();
-    assert_eq!(error.to_string(), "unknown validity `有效`");
+    assert_eq!(
+        error.to_string(),
+        "unknown validity `有效`; known: `in-force`, `expired`, `repealed`"
+    );
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {

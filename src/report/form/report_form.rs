@@ -100,6 +100,8 @@ impl FromStr for ReportForm {
 
     fn from_str(code: &str) -> Result<Self, VocabularyError> {
         let found = Self::ALL.iter().copied().find(|it| it.code() == code);
-        found.ok_or_else(|| VocabularyError::unknown("report form", code))
+        found.ok_or_else(|| {
+            VocabularyError::unknown("report form", code, Self::ALL.iter().map(|it| it.code()))
+        })
     }
 }

@@ -329,8 +329,9 @@ impl FromStr for Bar {
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
         let row = Self::ALL.iter().find(|it| it.code() == code);
-        row.copied()
-            .ok_or_else(|| VocabularyError::unknown("bar", code))
+        row.copied().ok_or_else(|| {
+            VocabularyError::unknown("bar", code, Self::ALL.iter().map(|it| it.code()))
+        })
     }
 }
 

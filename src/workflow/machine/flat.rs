@@ -14,8 +14,8 @@ use serde::de::{
 };
 use serde::ser::{Error as _, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use super::neighbor::{listed, neighbor};
 use super::reading::{AS_AROUND, Key, KeyOf, Reading};
+use crate::vocabulary::neighbor::{listed, neighbor};
 
 /// One of several kinds, told by a tag: a command or a fact.
 pub trait Tagged: Sized {

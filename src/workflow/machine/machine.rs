@@ -1,4 +1,6 @@
 use chrono::NaiveDate;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::diagram::mermaid;
 use super::log::{Flaw, Log};
@@ -23,7 +25,7 @@ pub trait Law: Clone + Default + 'static {
     /// Where a case stands.
     type State: MachineState;
     /// What an entry notes beside its fact.
-    type Warning: Clone + PartialEq;
+    type Warning: Clone + PartialEq + Serialize + DeserializeOwned;
 
     /// The code of the machine.
     const MACHINE: &'static str;
@@ -113,20 +115,46 @@ pub type EntryOf<M> = Entry<<M as Law>::Fact, <M as Law>::Warning>;
 /// - [`permitted`](Self::permitted) says what may come next, [`deadlines`](Self::deadlines) what is due, by
 ///   whom and why, [`breaches`](Self::breaches) what was missed; none of it is ever stored.
 ///
+/// Each machine has types of its own, which generic code names as `M::…`:
+///
+/// | type | what it is | what it can |
+/// |---|---|---|
+/// | `M` | a case | `Default` is the case before its first entry; `Clone` |
+/// | `M::Command` | what somebody wants to do | JSON in, strict; [`Instruction<M::Command>`](Instruction) is what comes from outside |
+/// | `M::Fact` | what happened | JSON in and out as [`EntryOf<M>`](EntryOf), tolerant: what a store keeps |
+/// | `M::Step` | a row of the table | [`ProcedureStep`]: code, words, power, roles, basis, moves |
+/// | `M::State` | where a case stands | [`MachineState`]: code, words, all |
+/// | `M::Warning` | what an entry notes beside its fact | JSON in and out |
+///
+/// `M::MACHINE` is its code: `request`, `publication`, `reconsideration`, `litigation`, `record-correction`.
+///
 /// ```
 /// use disclosure::calendar::WorkingCalendar;
-/// use disclosure::vocabulary::Role;
-/// use disclosure::workflow::{Actor, EntryOf, Id, Instruction, Machine, Refusal, TextError};
+/// use disclosure::workflow::request::Request;
+/// use disclosure::workflow::{EntryOf, Instruction, Machine, PermittedStep};
+/// use serde_json::{Value, json};
 ///
-/// /// Takes a command in any machine and gives back what a service stores, all of it or nothing.
-/// fn give<M: Machine>(
-///     log: &mut Vec<EntryOf<M>>, case: &str, command: M::Command, who: Actor, on: chrono::NaiveDate,
-/// ) -> Result<(), Box<dyn std::error::Error>> {
-///     let mut machine = M::replay(&*log)?;
-///     let instruction = Instruction::new(Id::new(case)?, machine.version(), command, who, on);
-///     log.extend(machine.handle(&instruction, &WorkingCalendar::mainland())?);
-///     Ok(())
+/// /// Takes a command as it comes over the wire, in any machine: the rows to be stored, or the refusal.
+/// fn give<M: Machine>(rows: &[String], body: &str) -> Result<Vec<String>, Box<dyn std::error::Error>> {
+///     let log = rows.iter().map(|it| serde_json::from_str(it)).collect::<Result<Vec<EntryOf<M>>, _>>()?;
+///     let mut case = M::replay(&log)?;
+///     let instruction: Instruction<M::Command> = serde_json::from_str(body)?;
+///     let entries = case.handle(&instruction, &WorkingCalendar::mainland())?;
+///     Ok(entries.iter().map(serde_json::to_string).collect::<Result<_, _>>()?)
 /// }
+///
+/// /// What a page shows of a case: where it stands and what is open now.
+/// fn shown<M: Machine>(case: &M) -> Value {
+///     let open: Vec<_> = case.permitted().into_iter().map(PermittedStep::of).collect();
+///     json!({"machine": M::MACHINE, "version": case.version(), "open": open})
+/// }
+///
+/// let body = r#"{"command": "dictate", "reason": "书写有困难", "case": "2025-17", "version": 0,
+///     "actor": {"id": "applicant-1", "role": "applicant"}, "on": "2025-03-03"}"#;
+/// let rows = give::<Request>(&[], body)?;
+/// assert!(rows[0].starts_with(r#"{"event":"dictated","case":"2025-17","version":1,"#));
+/// assert_eq!(shown(&Request::default())["open"][0]["zh"], "口头申请");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Machine: Law {
     /// Says what would happen if an instruction were given; nothing changes.
@@ -233,6 +261,12 @@ pub trait Machine: Law {
     /// Where it stands.
     fn state(&self) -> Self::State {
         self.stage()
+    }
+
+    /// The edition of the Regulation that governs the case, once that is settled; what
+    /// [`ProcedureStep::basis`] asks for.
+    fn edition(&self) -> Option<Edition> {
+        self.pinned()
     }
 
     /// The steps open now, to whoever has the power. A command of an open step may still be refused for

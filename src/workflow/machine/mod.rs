@@ -15,7 +15,6 @@ mod log;
 #[expect(clippy::module_inception, reason = "the noun of the room")]
 pub(in crate::workflow) mod machine;
 mod moves;
-mod neighbor;
 mod particulars;
 mod personal;
 pub(crate) mod reading;

@@ -183,7 +183,8 @@ pub struct PermittedStep {
 }
 
 impl PermittedStep {
-    pub(super) fn of<S: ProcedureStep>(step: S) -> Self {
+    /// A step with its words and the roles whose power covers it, as a form or a list shows it.
+    pub fn of<S: ProcedureStep>(step: S) -> Self {
         Self {
             label: Label::of_step(step),
             roles: step.roles().collect(),

@@ -3,7 +3,7 @@
 use serde::de::Error;
 
 /// Refuses a field by its name, with the one that was meant where that can be told.
-pub(super) fn unknown_field<E: Error>(key: &str, fields: &[&str], around: &[&str]) -> E {
+pub(crate) fn unknown_field<E: Error>(key: &str, fields: &[&str], around: &[&str]) -> E {
     match neighbor(key, fields).or_else(|| neighbor(key, around)) {
         Some(near) => E::custom(format_args!("unknown field `{key}`: `{near}`?")),
         None if fields.is_empty() => {
@@ -17,7 +17,7 @@ pub(super) fn unknown_field<E: Error>(key: &str, fields: &[&str], around: &[&str
 }
 
 /// The nearest name within two slips of the pen, fewer for a short one.
-pub(super) fn neighbor<'n>(key: &str, names: &[&'n str]) -> Option<&'n str> {
+pub(crate) fn neighbor<'n>(key: &str, names: &[&'n str]) -> Option<&'n str> {
     let most = if key.chars().count() < 4 { 1 } else { 2 };
     names
         .iter()
@@ -52,7 +52,7 @@ fn slips(one: &str, two: &str) -> usize {
 }
 
 /// The names in back ticks, separated by commas.
-pub(super) fn listed(names: &[&str]) -> String {
+pub(crate) fn listed(names: &[&str]) -> String {
     let ticked: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     ticked.join(", ")
 }
