@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use disclosure::calendar::WorkingCalendar;
 use disclosure::deadline::{Cause, Obligation};
 use disclosure::vocabulary::{RequestChannel, Role};
+use disclosure::workflow::request::Warning;
 use disclosure::workflow::request::{
     Applicant, Command, Fact, Receipt, Request, State, Submission,
 };
@@ -107,7 +108,7 @@ fn the_stored_form_is_canonical_and_reads_in_any_order() {
     let turned: serde_json::Value = serde_json::from_str(&stored).unwrap();
     let turned = turned.to_string();
     assert!(turned.starts_with(r#"{"actor""#));
-    let read: Entry<Fact, Unwarned> = serde_json::from_str(&turned).unwrap();
+    let read: Entry<Fact, Warning> = serde_json::from_str(&turned).unwrap();
     assert_eq!(&read, entry);
     assert_eq!(read.rules_version(), RulesVersion::CURRENT);
 }
@@ -255,4 +256,10 @@ fn a_refusal_changes_nothing_and_speaks_in_labels() {
     assert_eq!(register.roles(), [Role::DisclosureOffice]);
     let other = request.handle(&submit("r-2", 2), &calendar).unwrap_err();
     assert!(other.has(Bar::OtherCase));
+}
+
+#[test]
+fn a_machine_that_refuses_or_allows_has_no_warning_to_read() {
+    assert!(serde_json::from_str::<Unwarned>(r#""overpaid""#).is_err());
+    assert!(serde_json::from_str::<Warning>(r#""overpaid""#).is_ok());
 }

@@ -223,7 +223,7 @@ fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
         years(&sealed),
         [
             &["N/NP=2", "O1/NP=1", "T/NP=1", "C/NP=1"][..],
-            &["P/NP=1", "O3/NP=1", "T/NP=1"]
+            &["P/NP=1", "C/NP=1"]
         ]
     );
     let told =
@@ -231,8 +231,6 @@ fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
     let by_2024 = [
         "earlier-seal T3/P/NP case a2",
         "earlier-seal T3/C/NP case a2",
-        "earlier-seal T3/P/NP case m",
-        "earlier-seal T3/O3/NP case m",
     ];
     let at_seal = told(1, "2025-01-20").unwrap();
     assert_eq!(lines(&at_seal, 2024), by_2024);
@@ -241,11 +239,7 @@ fn on_the_day_of_the_seal_no_line_tells_of_a_later_entry() {
     assert_eq!(told(0, "2024-01-20").unwrap(), []);
     assert_eq!(
         lines(&told(0, "2024-03-01").unwrap(), 2023),
-        [
-            "reopened T3/O1/NP T3/C/NP case a2",
-            "merged T3/N/NP case m",
-            "merged T3/C/NP case m"
-        ]
+        ["reopened T3/O1/NP T3/C/NP case a2",]
     );
     assert_eq!(
         told(1, "2025-01-19").unwrap_err().to_string(),

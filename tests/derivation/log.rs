@@ -97,10 +97,8 @@ impl Log {
                 "items": [{"number": 1, "description": "信息"}],
             }),
         );
-        let by_both = matches!(
-            channel,
-            RequestChannel::Online | RequestChannel::Fax | RequestChannel::Other
-        ) || (channel == RequestChannel::Email && !old);
+        let by_both = matches!(channel, RequestChannel::Fax | RequestChannel::Other)
+            || (matches!(channel, RequestChannel::Online | RequestChannel::Email) && !old);
         if by_both {
             log.add(on, entered, "applicant", json!({"event": "confirmed"}));
         }
@@ -360,6 +358,20 @@ impl Log {
             "applicant",
             json!({"event": "withdrawn", "proof": "1"}),
         );
+    }
+
+    /// Takes in another request, which keeps its own count.
+    pub(crate) fn absorb(
+        &mut self,
+        (on, entered): (NaiveDate, NaiveDate),
+        number: &str,
+        received: NaiveDate,
+    ) {
+        let fact = json!({
+            "event": "absorbed", "number": number, "applicant": format!("applicant-{number}"),
+            "received_on": received,
+        });
+        self.add(on, entered, OFFICE, fact);
     }
 
     pub(crate) fn split(&mut self, on: NaiveDate, entered: NaiveDate, into: [&str; 2]) {

@@ -440,7 +440,7 @@ fn a_late_confirmation_cites_the_instrument_of_its_time() {
 
 #[test]
 fn only_the_office_chooses_what_governs() {
-    let mut case = Case::submitted("online", "2019-05-14", 1);
+    let mut case = Case::submitted("fax", "2019-05-14", 1);
     case.does(
         OFFICE,
         "2019-05-15",
@@ -450,7 +450,7 @@ fn only_the_office_chooses_what_governs() {
     assert_eq!(case.request.edition(), Some(Edition::Decree492));
     case.replays();
 
-    let mut first = Case::submitted("online", "2019-05-14", 1);
+    let mut first = Case::submitted("fax", "2019-05-14", 1);
     first
         .does(APPLICANT, "2019-05-15", json!({"command": "confirm"}))
         .does(

@@ -233,6 +233,8 @@ impl Letter {
 #[derive(Debug, Clone)]
 struct Book {
     today: NaiveDate,
+    /// Where it stood when the day began.
+    morning: Option<State>,
     state: State,
     start: NaiveDate,
     /// The correction notice was sent, and served on.
@@ -242,6 +244,8 @@ struct Book {
     letters: Vec<Letter>,
     /// The draft has passed its review.
     reviewed: bool,
+    /// The reply was sent on.
+    sent: Option<NaiveDate>,
     /// The last act was taken.
     taken: bool,
 }
@@ -250,6 +254,7 @@ impl Book {
     const fn new(on: NaiveDate) -> Self {
         Self {
             today: on,
+            morning: None,
             state: State::Received,
             start: on,
             told: false,
@@ -257,6 +262,7 @@ impl Book {
             extended: 0,
             letters: Vec::new(),
             reviewed: false,
+            sent: None,
             taken: true,
         }
     }
@@ -279,6 +285,21 @@ impl Book {
         open.all(|it| it.issued >= due).then_some(due)
     }
 
+    /// It stands so, or did when the day began: what is entered after the reply or its draft counts by
+    /// its day.
+    fn stands(&self, states: &[State]) -> bool {
+        use State::{Archived, Delivered, Replied, ReplyApproved, ReplyDrafted};
+        let is_late = matches!(
+            self.state,
+            ReplyDrafted | ReplyApproved | Replied | Delivered | Archived
+        );
+        let then = self.morning.filter(|_| is_late);
+        [Some(self.state), then]
+            .into_iter()
+            .flatten()
+            .any(|it| states.contains(&it))
+    }
+
     /// Takes an act, or leaves everything as it is.
     fn take(&mut self, act: Act) -> bool {
         use State::{
@@ -294,29 +315,34 @@ impl Book {
             Act::Register => state == Received,
             Act::Screen => state == Registered,
             Act::TellToCorrect => state == InReview && !self.told,
-            Act::ServeNotice => self.told && self.told_served.is_none() && state != Archived,
+            Act::ServeNotice => self.told && self.told_served.is_none(),
             Act::Correct => state == AwaitingCorrection && correct_by.is_none_or(|it| today <= it),
             Act::Lapse => state == AwaitingCorrection && correct_by.is_some_and(|it| today > it),
             Act::Assign => state == InReview,
-            Act::Consult => state == InProgress,
-            Act::ServeLetter => {
-                !early
-                    && state != Archived
-                    && self.letters.last().is_some_and(|it| it.served.is_none())
-            }
+            Act::Consult => self.stands(&[InProgress]),
+            Act::ServeLetter => !early && self.letters.last().is_some_and(|it| it.served.is_none()),
             Act::Answer => {
                 matches!(
                     state,
-                    InProgress | ReplyDrafted | ReplyApproved | Replied | Delivered
+                    InProgress | ReplyDrafted | ReplyApproved | Replied | Delivered | Archived
                 ) && self.letters.last().is_some_and(|it| it.answered.is_none())
             }
             Act::Close => {
                 let last = self.letters.last().filter(|it| it.is_open());
-                consulting && last.and_then(Letter::limit).is_some_and(|it| today > it)
+                let over = last.and_then(Letter::limit).is_some_and(|it| today > it);
+                self.stands(&[InProgress]) && over
             }
             Act::Extend(days) => {
                 let room = days > 0 && self.extended + days <= 20;
-                (early || handled) && room && due.is_none_or(|due| today <= due)
+                let running = [
+                    Received,
+                    Registered,
+                    InReview,
+                    InProgress,
+                    ReplyDrafted,
+                    ReplyApproved,
+                ];
+                self.stands(&running) && room && due.is_none_or(|due| today <= due)
             }
             Act::Draft => state == InProgress && !consulting,
             Act::Review => state == ReplyDrafted && !self.reviewed,
@@ -324,7 +350,9 @@ impl Book {
             Act::Send => state == ReplyApproved,
             Act::Deliver => state == Replied,
             Act::Archive => matches!(state, Delivered | Abandoned | Withdrawn),
-            Act::Withdraw => early || handled || state == AwaitingCorrection,
+            Act::Withdraw => {
+                early || handled || state == AwaitingCorrection || self.sent == Some(today)
+            }
         };
         if !fits {
             return false;
@@ -350,10 +378,11 @@ impl Book {
             Act::Draft => self.state = ReplyDrafted,
             Act::Review => self.reviewed = true,
             Act::Approve => self.state = ReplyApproved,
-            Act::Send => self.state = Replied,
+            Act::Send => (self.sent, self.state) = (Some(today), Replied),
             Act::Deliver => self.state = Delivered,
             Act::Archive => self.state = Archived,
-            Act::Withdraw => self.state = Withdrawn,
+            Act::Withdraw if state == Archived => self.sent = None,
+            Act::Withdraw => (self.sent, self.state) = (None, Withdrawn),
         }
         true
     }
@@ -431,6 +460,9 @@ impl ReferenceStateMachine for Book {
     }
 
     fn apply(mut book: Self, (act, days): &(Act, u64)) -> Self {
+        if *days > 0 {
+            book.morning = Some(book.state);
+        }
         book.today = later(book.today, *days);
         book.taken = book.take(*act);
         book

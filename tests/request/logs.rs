@@ -92,7 +92,7 @@ fn an_edition_takes_only_its_own_kinds_of_event() {
     assert_eq!(
         spoilt(&case, 1, set("edition", json!("2007"))),
         "entry 5 (`correction-requested`) cannot follow in state `in-review`: \
-         the instruction that led to it would have led to something else"
+         to tell the applicant to amend is the reply: there is no term"
     );
 }
 

@@ -20,6 +20,7 @@ mod edits;
 mod guards;
 mod hearing;
 mod histories;
+mod late;
 mod laws;
 mod logs;
 mod outcomes;

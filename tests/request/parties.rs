@@ -92,7 +92,9 @@ fn the_request_goes_on_for_the_others_when_its_own_applicant_withdraws() {
         case.request.lineage().withdrawn_on(),
         Some(day("2025-03-10"))
     );
-    assert_eq!(case.request.outcome(), None);
+    let withdrawn = Some(RequestOutcome::Decree711(Outcome::Other));
+    assert_eq!(case.request.outcome(), withdrawn, "its own count");
+    assert_eq!(case.request.latest_outcome(), None);
     assert_eq!(replies(&case), [on("2025-03-31"), on("2025-04-01")]);
     assert_eq!(
         case.request.reply_due(&case.calendar),
@@ -111,10 +113,17 @@ fn the_request_goes_on_for_the_others_when_its_own_applicant_withdraws() {
             json!({"command": "assign", "unit": "u"}),
         )
         .replies("2025-03-20", &json!([disclosed(1)]), "review-or-suit");
-    assert_eq!(
-        answered.request.outcome(),
-        Some(RequestOutcome::Decree711(Outcome::Granted))
-    );
+    let granted = Some(RequestOutcome::Decree711(Outcome::Granted));
+    assert_eq!(answered.request.outcome(), withdrawn);
+    assert_eq!(answered.request.latest_outcome(), granted);
+    let merged = answered.request.lineage().absorbed();
+    for it in merged {
+        assert_eq!(
+            answered.request.conclusion_of(it.number()),
+            Some((day("2025-03-20"), granted)),
+            "each of the others keeps its row"
+        );
+    }
     answered.replays();
     // Who withdrew was given nothing.
     let mut informed = case.clone();

@@ -39,7 +39,11 @@ const COUNTED: [Bar; 4] = [
 ];
 
 /// Steps after which little can follow; taken often, nothing would come to its reply.
-const RARE: [Step; 5] = [
+const RARE: [Step; 9] = [
+    Step::AttemptContact,
+    Step::Refund,
+    Step::Rectify,
+    Step::TakeBack,
     Step::Withdraw,
     Step::Merge,
     Step::SplitOff,
@@ -112,6 +116,16 @@ fn commands(edition: Edition) -> Vec<Command> {
     commands.push(json!({
         "command": "record-search", "items": [1], "scope": "档案室", "found": false,
     }));
+    // Under Decree 492 there is no term to correct.
+    for _ in 0..2 {
+        let mut told = written(&Step::RequestCorrection);
+        told["term"] = json!(0);
+        commands.push(told);
+    }
+    // Few requests are excessive, and much follows from it.
+    for _ in 0..4 {
+        commands.push(written(&Step::FindExcessive));
+    }
     for remedy in ["review-first", "review-or-suit"] {
         commands.push(dispatch(remedy));
     }

@@ -61,7 +61,9 @@ pub(crate) fn full(step: Step) -> Value {
         one(&[Step::Submit], json!({"items": item})),
         one(
             &[Step::Correct, Step::Reopen],
-            json!({"items": item, "good_cause": "住院治疗"}),
+            json!({"items": item, "good_cause": "住院治疗", "form": "纸质", "applicant": {
+                "name": {"reference": "1"}, "identity": {"reference": "2"}, "contact": {"reference": "3"},
+            }}),
         ),
         one(
             &[Step::Confirm, Step::Receive],
@@ -101,6 +103,11 @@ pub(crate) fn full(step: Step) -> Value {
             json!({"note": "已核对"}),
         ),
         one(&[Step::ServeNotice], json!({"notice": {"consultation": 1}})),
+        one(&[Step::Send], json!({"mode": "post"})),
+        one(
+            &[Step::Deliver],
+            json!({"mode": "direct", "application": "2025-18"}),
+        ),
     ];
     let record = told.as_object_mut().unwrap();
     for more in more.into_iter().flatten() {

@@ -314,7 +314,7 @@ fn s6_extension_on_a_shifted_deadline() {
     closed.replies("2025-05-09", &json!([with_consent(1)]), "review-or-suit");
     assert_eq!(
         closed.refuses(HEAD, "2025-05-10", extension(1, "2025-05-10")),
-        "state (decree-711/art-33/para-2)"
+        "cap (decree-711/art-33/para-2)"
     );
 }
 

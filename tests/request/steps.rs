@@ -230,7 +230,10 @@ fn split_and_merge_keep_the_day_of_receipt() {
         "2025-03-06",
         json!({"command": "merge", "into": "2025-18"}),
     );
-    assert!(!merged.request.is_counted());
+    assert!(
+        merged.request.is_counted(),
+        "each application keeps its count"
+    );
 }
 
 #[test]
@@ -308,7 +311,17 @@ fn a_fee_paid_before_does_not_bar_a_reopening() {
         .into_iter()
         .map(Term::code)
         .collect();
-    assert_eq!(open, ["reopen", "serve-notice", "archive", "open-round"]);
+    assert_eq!(
+        open,
+        [
+            "reopen",
+            "serve-notice",
+            "archive",
+            "open-round",
+            "rectify",
+            "take-back"
+        ]
+    );
 }
 
 #[test]

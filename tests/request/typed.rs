@@ -8,13 +8,13 @@ use disclosure::vocabulary::{
 use disclosure::workflow::fee::Measure;
 use disclosure::workflow::request::{
     Absorbed, Absorption, Acceptance, Access, Command, ConsultationClosing, Content, Conventions,
-    CorrectedRequest, Correction, CorrectionNotice, Deferral, Disclosure, Disposition,
+    CorrectedRequest, Correction, CorrectionNotice, Deferral, Delivery, Disclosure, Disposition,
     DocumentKind, Extension, Fact, FeeDemand, FeePayment, Ground, Hearing, ItemDecision, Lineage,
     MixedRefusals, NamedOrgan, Notice, Offspring, OnTheSpot, Opinion, OpinionLetter,
     OpposingOpinion, OrganLetter, OtherAgency, OverdueFrom, OverrideFinding, PartialDisclosure,
-    ReasonsNotice, Reception, Referral, ReferralTime, Registration, ReplyAct, Request,
-    RequestedItem, ResponsibleOrgan, Round, Service, SplitOff, ThirdPartyBasis, ThirdPartyLetter,
-    WithheldPart,
+    ReasonsNotice, Reception, Rectification, Referral, ReferralTime, Registration, ReplyAct,
+    Request, RequestedItem, ResponsibleOrgan, Round, Service, ServiceMode, SplitOff, TakeBack,
+    ThirdPartyBasis, ThirdPartyLetter, TrueValue, WithheldPart,
 };
 use disclosure::workflow::{Id, Personal, Text};
 use rust_decimal::Decimal;
@@ -109,6 +109,8 @@ fn the_intake_is_stored_as_written_here() {
             Command::Correct(Correction {
                 items,
                 good_cause: Some(told("住院")),
+                applicant: None,
+                form: None,
             }),
             json!({"command": "correct", "items": asked, "good_cause": "住院"}),
         ),
@@ -240,6 +242,62 @@ fn reasons_and_fees_are_stored_as_written_here() {
 }
 
 #[test]
+fn what_is_said_about_the_log_is_stored_as_written_here() {
+    let rectify = |entry, to| {
+        Command::Rectify(Rectification {
+            entry,
+            to,
+            reason: text("录入有误"),
+        })
+    };
+    let said = |entry: u64, to: Value| json!({"command": "rectify", "entry": entry, "to": to, "reason": "录入有误"});
+    stored_as(vec![
+        (
+            rectify(4, TrueValue::Day(day("2025-03-04"))),
+            said(4, json!({"day": "2025-03-04"})),
+        ),
+        (
+            rectify(3, TrueValue::Number(text("2025-18"))),
+            said(3, json!({"number": "2025-18"})),
+        ),
+        (
+            rectify(3, TrueValue::Class(ApplicantClass::NaturalPerson)),
+            said(3, json!({"class": "natural-person"})),
+        ),
+        (
+            rectify(9, TrueValue::Mode(ServiceMode::Direct)),
+            said(9, json!({"mode": "direct"})),
+        ),
+        (
+            Command::TakeBack(TakeBack {
+                entry: 6,
+                reason: text("误发"),
+            }),
+            json!({"command": "take-back", "entry": 6, "reason": "误发"}),
+        ),
+        (
+            Command::AttemptContact(text("电话无人接听")),
+            json!({"command": "attempt-contact", "note": "电话无人接听"}),
+        ),
+        (
+            Command::Refund(FeePayment {
+                amount: Decimal::from(5),
+            }),
+            json!({"command": "refund", "amount": "5"}),
+        ),
+        (
+            Command::Deliver(Delivery {
+                proof: id("回证-1"),
+                mode: Some(ServiceMode::Refused),
+                application: Some(id("2025-8")),
+            }),
+            json!({"command": "deliver", "proof": "回证-1", "mode": "refused",
+                "application": "2025-8"}),
+        ),
+    ]);
+}
+
+#[test]
 fn a_reply_is_stored_as_written_here() {
     let ground = |exemption, kind, third_party| Ground {
         exemption,
@@ -327,6 +385,8 @@ fn a_correction_that_was_taken_says_that_the_count_begins_anew() {
     let taken = Fact::Corrected(CorrectedRequest {
         items: vec![item(1, "甲")],
         good_cause: None,
+        applicant: None,
+        form: None,
         restarts: true,
     });
     let form = json!({"event": "corrected", "items": [{"number": 1, "description": "甲"}],

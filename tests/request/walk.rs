@@ -92,6 +92,12 @@ pub(crate) fn sample(kind: Step) -> Command {
         Step::Deliver | Step::Withdraw => {
             json!({"command": kind.code(), "proof": "1"})
         }
+        Step::AttemptContact => json!({"command": "attempt-contact", "note": "电话无人接听"}),
+        Step::Refund => json!({"command": "refund", "amount": "1"}),
+        Step::Rectify => json!({
+            "command": "rectify", "entry": 3, "to": {"class": "company"}, "reason": "录入有误",
+        }),
+        Step::TakeBack => json!({"command": "take-back", "entry": 5, "reason": "误发"}),
         Step::ServeNotice => serve(&json!("correction")),
         Step::Archive => json!({"command": "archive", "contents": []}),
         Step::Convert => json!({"command": "convert", "items": [1], "reason": "多人申请"}),

@@ -8,7 +8,7 @@ use disclosure::report::{AgencyYear, CellCode, OwnFigure};
 use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Register, RegisterError, Seal};
 use disclosure::workflow::Machine as _;
-use disclosure::workflow::request::Request;
+use disclosure::workflow::request::{Request, RequestOutcome};
 use serde_json::{Map, Value, json};
 
 use super::Step;
@@ -17,6 +17,15 @@ use super::play::Table;
 use super::told::{exactly, named};
 
 const AGENCY: &str = "某机关";
+
+/// When and in which row a request ended; one that was merged, as the one that took it in says.
+fn conclusion(request: &Request, all: &[Request]) -> Option<(NaiveDate, Option<RequestOutcome>)> {
+    if let Some(into) = request.lineage().merged_into() {
+        let survivor = all.iter().find(|it| it.number() == Some(into))?;
+        return survivor.conclusion_of(request.number()?);
+    }
+    Some((request.concluded_on()?, request.outcome()))
+}
 
 impl Table<'_> {
     /// The figures of each year asked about.
@@ -51,7 +60,7 @@ impl Table<'_> {
             .map(|(_, log)| Request::replay(log).map_err(|error| error.to_string()))
             .collect::<Result<_, _>>()?;
         let counted: Vec<&Request> = all.iter().filter(|it| it.is_counted()).collect();
-        let ended = |it: &Request| it.concluded_on().map(|day| day.year());
+        let ended = |it: &Request| conclusion(it, &all).map(|(day, _)| day.year());
         let count =
             |wanted: &dyn Fn(&Request) -> bool| counted.iter().filter(|it| wanted(it)).count();
         let open_after = |it: &Request, year| {
@@ -60,7 +69,8 @@ impl Table<'_> {
         };
         let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
         for it in counted.iter().filter(|it| ended(it) == Some(year)) {
-            let count = rows.entry(row(it.outcome())).or_default();
+            let outcome = conclusion(it, &all).and_then(|(_, outcome)| outcome);
+            let count = rows.entry(row(outcome)).or_default();
             *count = count.saturating_add(1);
         }
         let rows = rows

@@ -17,7 +17,10 @@ pub(super) struct Known {
     pub(super) first_child: Option<Id>,
     /// The registration number of the request that it was split from.
     pub(super) parent: Option<Id>,
-    pub(super) is_merged: bool,
+    /// The registration number of the request that it was merged into.
+    pub(super) merged_into: Option<Id>,
+    /// The request, where others were merged into it.
+    pub(super) survivor: Option<Box<Request>>,
     /// The rounds after the decision that is counted, the latest first: when each was decided and how.
     pub(super) anew: Vec<Option<(NaiveDate, RequestOutcome)>>,
 }
@@ -53,7 +56,8 @@ impl Known {
             number: request.number().cloned(),
             first_child: lineage.children().first().cloned(),
             parent: lineage.parent().cloned(),
-            is_merged: lineage.merged_into().is_some(),
+            merged_into: lineage.merged_into().cloned(),
+            survivor: (!lineage.absorbed().is_empty()).then(|| Box::new(request.clone())),
             anew: anew(&request),
         }))
     }

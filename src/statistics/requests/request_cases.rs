@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::flow::{Bounds, Standing};
 use super::known::Known;
 use super::restatement::Knowledge;
-use super::{Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, restatement};
+use super::{
+    Flow, RegisterError, RequestSummary, RequestTally, Restatement, Seal, SealedPeriod, restatement,
+};
 use crate::calendar::WorkingCalendar;
 use crate::sorted::SortedMap;
 use crate::statistics::{RollUp as _, in_order};
@@ -176,9 +178,43 @@ impl RequestCases<'_> {
     ) -> Result<Vec<Option<Known>>, RegisterError> {
         let calendar = calendar.as_known_on(day);
         let cases = self.cases.iter();
-        cases
+        let mut known = cases
             .map(|case| Known::on(case, day, bounds.through, &calendar))
-            .collect()
+            .collect::<Result<Vec<_>, _>>()?;
+        let ends = self.ends_of_merged(&known, &calendar)?;
+        for (place, summary) in ends {
+            if let Some(Some(known)) = known.get_mut(place) {
+                known.summary = summary;
+            }
+        }
+        Ok(known)
+    }
+
+    /// How those ended that were merged: as the requests that took them in say.
+    fn ends_of_merged(
+        &self,
+        known: &[Option<Known>],
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<(usize, RequestSummary)>, RegisterError> {
+        let survivors = known.iter().flatten();
+        let survivors: BTreeMap<&Id, &Request> = survivors
+            .filter_map(|it| Some((it.number.as_ref()?, it.survivor.as_deref()?)))
+            .collect();
+        let mut ends = Vec::new();
+        for (place, (case, it)) in self.cases.iter().zip(known).enumerate() {
+            if let Some(it) = it
+                && let (Some(into), Some(number)) = (&it.merged_into, &it.number)
+                && let Some(survivor) = survivors.get(into)
+            {
+                let ended = it.summary.answered_with(number, survivor, calendar);
+                let ended = ended.map_err(|source| RegisterError::Summary {
+                    case: case.id.clone().into_owned(),
+                    source,
+                })?;
+                ends.push((place, ended));
+            }
+        }
+        Ok(ends)
     }
 }
 

@@ -356,7 +356,7 @@ fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKi
         return match known.earlier {
             None => RestatementKind::EnteredLate,
             Some(_) if is_split => RestatementKind::Split,
-            Some(_) if later(|it| it.is_merged) => RestatementKind::Merged,
+            Some(_) if later(|it| it.merged_into.is_some()) => RestatementKind::Merged,
             Some(_) => RestatementKind::OtherPeriod,
         };
     }

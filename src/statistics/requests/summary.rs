@@ -6,8 +6,8 @@ use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
 use crate::deadline::Obligation;
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::Machine as _;
 use crate::workflow::request::{DocumentKind, Request, RequestOutcome};
+use crate::workflow::{Id, Machine as _};
 
 /// What counting needs of a request, in 24 bytes: the key of the case is kept beside it.
 ///
@@ -121,7 +121,7 @@ impl RequestSummary {
         self.slot
     }
 
-    /// Marks a request that was split or merged, so that others are counted in its place.
+    /// Marks a request that was split, so that others are counted in its place.
     #[must_use]
     pub const fn replaced(mut self) -> Self {
         self.replaced = true;
@@ -158,17 +158,59 @@ impl RequestSummary {
             return Ok(Some(summary));
         };
         summary = summary.concluded(concluded_on, request.outcome())?;
-        let holds = |kind| first.documents().any(|it| it == kind);
-        if holds(DocumentKind::Reply) {
-            let days = calendar.count(received_on, concluded_on).ok();
-            let breaches = first.breaches(calendar, concluded_on);
-            summary = summary.replied(ReplyTime {
-                working_days: days.and_then(|days| u16::try_from(days.0).ok()),
-                extended: holds(DocumentKind::ExtensionNotice),
-                overdue: breaches.iter().any(|it| it.what() == Obligation::Reply),
-            })?;
+        summary
+            .timed(first, first.lineage().withdrawn_on().is_some(), calendar)
+            .map(Some)
+    }
+
+    /// Adds how a request that was merged ended: by the one reply of the request that took it in, or by the
+    /// withdrawal of its applicant. It keeps its own day of receipt, class and channel, and stays open as
+    /// long as the other does.
+    ///
+    /// # Errors
+    /// [`SummaryError::ConcludedBefore`], where the two do not fit together.
+    pub fn answered_with(
+        self,
+        number: &Id,
+        survivor: &Request,
+        calendar: &WorkingCalendar,
+    ) -> Result<Self, SummaryError> {
+        let Some((on, outcome)) = survivor.conclusion_of(number) else {
+            return Ok(self);
+        };
+        let mut first = survivor;
+        while let Some(round) = first.round() {
+            first = round.before();
         }
-        Ok(Some(summary))
+        let absorbed = first.lineage().absorbed();
+        let withdrawn = absorbed
+            .iter()
+            .any(|it| it.number() == number && it.withdrawn_on().is_some());
+        self.concluded(on, outcome)?
+            .timed(first, withdrawn, calendar)
+    }
+
+    /// Adds how long the reply took, where there was one.
+    fn timed(
+        self,
+        first: &Request,
+        is_withdrawn: bool,
+        calendar: &WorkingCalendar,
+    ) -> Result<Self, SummaryError> {
+        let holds = |kind| first.documents().any(|it| it == kind);
+        let Some(concluded_on) = self.concluded_on else {
+            return Ok(self);
+        };
+        if is_withdrawn || !holds(DocumentKind::Reply) {
+            return Ok(self);
+        }
+        let days = calendar.count(self.received_on, concluded_on).ok();
+        let breaches = first.breaches(calendar, concluded_on);
+        self.replied(ReplyTime {
+            working_days: days.and_then(|days| u16::try_from(days.0).ok()),
+            extended: holds(DocumentKind::ExtensionNotice),
+            overdue: breaches.iter().any(|it| it.what() == Obligation::Reply),
+        })
     }
 
     /// The day of receipt.

@@ -25,7 +25,7 @@ pub struct Ask<'a, M: Law> {
 }
 
 impl<'a, M: Law> Ask<'a, M> {
-    pub(super) fn new(
+    pub(in crate::workflow) fn new(
         case: &'a M,
         instruction: &'a Instruction<M::Command>,
         calendar: Option<&'a WorkingCalendar>,

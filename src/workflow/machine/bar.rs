@@ -115,8 +115,6 @@ bars! {
         NoEdition = "no-edition", "该日《条例》尚未施行", "no edition of the Regulation was in force on that day",
             then "核对日期；施行以前的，不适用本程序", "check the day; what lies before the Regulation has no such procedure";
 
-        Identity = "identity", "没有身份证明", "the proof of identity is missing",
-            then "补充身份证明", "add the proof of identity";
         WithdrawnAlready = "withdrawn-already", "操作人已经撤回申请", "who acts has withdrawn the request",
             then "仍需要信息的，另行申请", "apply anew, where the information is still wanted";
         OfficeConfirms = "office-confirms", "平常信函由政府信息公开工作机构与申请人确认",
@@ -209,6 +207,35 @@ bars! {
             then "只转已经公开的事项", "take only items that were disclosed";
         NoDecision = "no-decision", "没有可以撤销或者责令重作的处理决定", "there is no decision that could be set aside",
             then "未答复的，逾期后按决定、判决办理", "on silence, act on an order once the period is over";
+
+        AfterReply = "after-reply", "作出处理决定以后不能撤回", "what was decided is not withdrawn afterwards",
+            then "决定之前已经撤回的，填撤回的日期；仍不需要的，另行说明", "give the day of a withdrawal that came before the decision";
+        NotThen = "not-then", "该日案件的状态没有此项操作", "the state in which the case stood on that day has no such step",
+            then "核对日期；确在办理期间发生的，填发生的日期", "check the day; what was done while the case was handled counts by its day";
+        OfficeCloses = "office-closes", "2007年条例没有规定第三方答复的期限，征求意见不自行结束",
+            "Decree 492 gives the third party no term, so that nothing ends by itself",
+            then "由政府信息公开工作机构说明理由，或者凭送达证明结束", "let the office close it with a reason or proof of service";
+        NoTerm = "no-term", "告知作出更改、补充即为答复，没有补正期限", "to tell the applicant to amend is the reply: there is no term",
+            then "不填期限", "leave the term out";
+        NobodyWaits = "nobody-waits", "没有待送达该答复的申请", "no such application waits for the reply",
+            then "核对登记编号；已经送达的，无需再办", "check the registration number; what was delivered needs no more";
+        NothingOverpaid = "nothing-overpaid", "没有应当退还的费用", "nothing was paid that is not owed",
+            then "核对缴费记录", "check what was paid";
+        NothingToTakeBack = "nothing-to-take-back", "没有可以撤销的通知", "there is no notice that could be taken back",
+            then "核对记录；所填内容有误的，更正记录", "check the log; where a value is wrong, rectify it";
+        NoNotice = "no-notice", "该记录不是可以撤销的通知", "the entry is no notice that could be taken back",
+            then "所填内容有误的，更正记录", "where a value is wrong, rectify it";
+        ActedOn = "acted-on", "已经据此办理，不能撤销", "it was acted on already",
+            then "按现有进度继续办理", "go on from where the case stands";
+        ReliedOn = "relied-on", "答复以该征求意见为依据", "the reply rests on that consultation",
+            then "先退回答复重拟", "return the draft first";
+        NoSuchValue = "no-such-value", "该记录没有此项内容，内容不成形式，或者已是该内容",
+            "the entry holds no such value, the value has not its form, or the entry says so already",
+            then "核对记录的序号和内容", "check the version of the entry and the value";
+        OtherEdition = "other-edition", "该日适用另一版本的条例", "another edition was in force on that day",
+            then "按该版本重新登记", "enter the request anew under that edition";
+        CannotFollow = "cannot-follow", "其他记录与更正后的内容不符", "other entries could not follow then",
+            then "先更正所指的记录", "rectify the entry that it names first";
 
         MustTransfer = "must-transfer", "无权更正的应当转送", "an organ without the power has to transfer it",
             then "转送有权更正的机关", "transfer it to the organ that has the power";

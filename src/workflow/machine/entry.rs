@@ -96,7 +96,7 @@ impl<F, W> Entry<F, W> {
     }
 
     /// The instruction that would lead to it, given the command.
-    pub(super) fn instruction<C>(&self, command: C) -> Instruction<C> {
+    pub(in crate::workflow) fn instruction<C>(&self, command: C) -> Instruction<C> {
         let seen = self.version.saturating_sub(1);
         let instruction = Instruction::new(
             self.case.clone(),
@@ -106,6 +106,21 @@ impl<F, W> Entry<F, W> {
             self.on,
         );
         instruction.entered_on(self.entered_on)
+    }
+
+    /// The entry that an instruction would lead to, without warnings.
+    pub(in crate::workflow) fn about<C>(
+        instruction: &Instruction<C>,
+        version: u64,
+        dated: (NaiveDate, F),
+    ) -> Self {
+        Self::of(instruction, version, dated, Vec::new())
+    }
+
+    /// The same on another day.
+    pub(in crate::workflow) const fn moved_to(mut self, day: NaiveDate) -> Self {
+        self.on = day;
+        self
     }
 
     /// The case.

@@ -36,8 +36,8 @@ impl Request {
                 Some(ended) => ended.asked_on,
                 None => self.applicant_asked_on(),
             };
-            let acted = asked_on.or_else(|| self.replied_on());
             for period in self.periods() {
+                let acted = asked_on.or_else(|| self.replied_on(&period));
                 self.missed_in(&period, acted, calendar, on, &mut found);
             }
         }
@@ -81,7 +81,10 @@ impl Request {
             && let Some(citation) = same_day_rule(arrived)
         {
             let open = self.stage == State::Submitted;
-            let confirmed = self.received_on.filter(|day| *day > arrived);
+            // Whom nobody could reach was not confirmed late: the time starts when contact is restored.
+            let tried = self.attempted_on.into_iter().chain(self.received_on).min();
+            let confirmed = tried.filter(|day| *day > arrived);
+            let open = open && tried.is_none();
             if confirmed.is_some() || (open && self.is_past(arrived, on, calendar)) {
                 let what = Obligation::Confirmation;
                 found.extend(late(what, arrived, confirmed, citation, on));

@@ -1,4 +1,7 @@
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
 
 use super::consultation::Consultation;
 use super::issued::DocumentSet;
@@ -8,12 +11,13 @@ use super::record::{
 };
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Conventions, DocumentKind, Fact, ItemDecision, Lineage, Receipt, RequestOutcome, State, outcome,
+    Conventions, DocumentKind, Entry, Fact, ItemDecision, Lineage, Missing, Receipt,
+    RequestOutcome, State, Warning, outcome,
 };
 use crate::calendar::WorkingDays;
 use crate::law::{Citation, Edition};
 use crate::vocabulary::{ApplicantClass, RequestChannel};
-use crate::workflow::machine::{Id, Log, Unwarned};
+use crate::workflow::machine::{Id, Log};
 
 /// A request for information as its log tells it (政府信息公开申请).
 ///
@@ -53,7 +57,11 @@ use crate::workflow::machine::{Id, Log, Unwarned};
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    pub(super) log: Log<Fact, Unwarned>,
+    pub(super) log: Log<Fact, Warning>,
+    /// As they were made, without personal data.
+    pub(super) entries: Vec<Arc<Entry>>,
+    /// The day of the last of them as they count.
+    pub(super) latest: Option<NaiveDate>,
     pub(super) stage: State,
     pub(super) edition: Option<Edition>,
     pub(super) conventions: Conventions,
@@ -63,7 +71,10 @@ pub struct Request {
     pub(super) office_confirmed_on: Option<NaiveDate>,
     pub(super) office_choice: Receipt,
     pub(super) applicant_confirmed_on: Option<NaiveDate>,
+    /// Nobody was reached on this day first.
+    pub(super) attempted_on: Option<NaiveDate>,
     pub(super) received_on: Option<NaiveDate>,
+    pub(super) missing: Vec<Missing>,
     pub(super) number: Option<Id>,
     pub(super) class: Option<ApplicantClass>,
     pub(super) items: u16,
@@ -75,6 +86,9 @@ pub struct Request {
     pub(super) excessive: bool,
     pub(super) reasons: Option<ReasonsRecord>,
     pub(super) fee: Option<FeeRecord>,
+    /// Paid on a notice that was taken back.
+    pub(super) unowed: Decimal,
+    pub(super) refunded: Decimal,
     pub(super) consultations: Vec<Consultation>,
     pub(super) searches: Vec<SearchRecord>,
     pub(super) draft: Option<DraftRecord>,
@@ -183,7 +197,7 @@ impl Request {
     /// The row in which it is counted: that of the first round, whatever later rounds decide (c8).
     #[must_use]
     pub fn outcome(&self) -> Option<RequestOutcome> {
-        self.first().concluded.and_then(|it| it.outcome)
+        self.first().own_conclusion()?.1
     }
 
     /// The row of the latest round.
@@ -196,14 +210,14 @@ impl Request {
     /// withdrawal.
     #[must_use]
     pub fn concluded_on(&self) -> Option<NaiveDate> {
-        let first = self.first();
-        first.concluded?.stopped_on(first.conventions)
+        self.first().own_conclusion()?.0
     }
 
     /// The day on which the latest round was concluded, by the same acts.
     #[must_use]
     pub fn latest_concluded_on(&self) -> Option<NaiveDate> {
-        self.concluded?.stopped_on(self.conventions)
+        let ended = self.concluded?;
+        ended.stopped_on(ended.delivered, self.conventions)
     }
 
     /// The year in which it is counted as newly received: that of the day of receipt.
@@ -212,7 +226,9 @@ impl Request {
         self.received_on.map(|day| day.year())
     }
 
-    /// It is counted: received, and neither split nor merged into others that count instead.
+    /// It is counted: received, and not split into others that count instead. One that was merged keeps
+    /// its own count, class, channel and year; how it ended is what the request that took it in
+    /// [says of it](Self::conclusion_of).
     #[must_use]
     pub fn is_counted(&self) -> bool {
         self.received_on.is_some() && !self.lineage.is_replaced()
@@ -244,6 +260,12 @@ impl Request {
     /// It ended by a lapse, whether or not its file is archived.
     pub(super) fn lapsed(&self) -> bool {
         self.concluded.is_some_and(|it| it.how == Ending::Lapse)
+    }
+
+    /// It ended by withdrawal.
+    pub(super) fn is_withdrawn(&self) -> bool {
+        self.concluded
+            .is_some_and(|it| it.how == Ending::Withdrawal)
     }
 
     pub(super) fn round_number(&self) -> usize {

@@ -8,7 +8,7 @@ use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
     Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, Request, RequestOutcome,
-    RoundOrder, State,
+    RoundOrder, ServiceMode, State,
 };
 use crate::workflow::machine::Flaw;
 
@@ -143,12 +143,14 @@ impl Request {
         &mut self,
         on: NaiveDate,
         signed_on: Option<NaiveDate>,
+        mode: Option<ServiceMode>,
         row: Option<RequestOutcome>,
     ) -> Result<(), Flaw> {
         let row = row.ok_or(Flaw::Missing)?;
         self.conclude(Ending::Reply, on, Some(row));
         if let Some(concluded) = &mut self.concluded {
             concluded.signed_on = signed_on;
+            concluded.mode = mode;
         }
         self.stage = State::Replied;
         Ok(())
@@ -161,9 +163,13 @@ impl Request {
 
     /// The fee is paid once the payments that count together reach it; the count begins anew on the day
     /// of the last of them.
-    pub(super) fn pay(&mut self, on: NaiveDate, amount: Decimal) -> Result<(), Flaw> {
+    pub(super) fn pay(&mut self, on: NaiveDate, amount: Decimal) {
         let completed = self.completed_by(on, amount);
-        let fee = self.fee.as_mut().ok_or(Flaw::Missing)?;
+        let Some(fee) = &mut self.fee else {
+            // The notice was taken back.
+            self.unowed = self.unowed.saturating_add(amount);
+            return;
+        };
         fee.paid.push((on, amount));
         let asked_on = fee.sent_on;
         if let Some(completed) = completed {
@@ -172,7 +178,23 @@ impl Request {
             self.restart(asked_on, completed);
             self.stage = State::InReview;
         }
-        Ok(())
+    }
+
+    /// What was paid and is not owed, and was not given back yet: what a notice taken back had asked for,
+    /// what exceeds the fee, and the parts of one that lapsed.
+    pub(super) fn refundable(&self) -> Decimal {
+        let over = self.fee.as_ref().map_or(Decimal::ZERO, |fee| {
+            let paid = fee.paid.iter().map(|(_, part)| *part);
+            let paid = paid.fold(Decimal::ZERO, Decimal::saturating_add);
+            let owed = match (fee.completed_on, self.lapsed()) {
+                (Some(_), _) => fee.amount,
+                (None, true) => Decimal::ZERO,
+                (None, false) => paid,
+            };
+            paid.saturating_sub(owed)
+        });
+        let all = self.unowed.saturating_add(over);
+        all.saturating_sub(self.refunded)
     }
 
     /// The day on which the whole is paid, if with this payment it is.
@@ -192,13 +214,18 @@ impl Request {
             asked_on: self.applicant_asked_on(),
             on,
             signed_on: None,
-            delivered_on: None,
+            mode: None,
+            delivered: None,
             outcome,
         });
     }
 
     pub(super) fn open_round(&mut self, served_on: NaiveDate, order: &RoundOrder) {
-        let before = self.clone();
+        let before = Self {
+            entries: Vec::new(),
+            latest: None,
+            ..self.clone()
+        };
         self.round = Some(Box::new(Round {
             number: self.round_number().saturating_add(1),
             order: order.clone(),
@@ -212,6 +239,8 @@ impl Request {
         self.draft = None;
         self.concluded = None;
         self.notified.clear();
+        let absorbed = self.lineage.absorbed.iter_mut();
+        absorbed.for_each(|it| it.delivered = None);
         self.stage = State::InProgress;
     }
 }

@@ -114,6 +114,7 @@ impl Request {
             joined_on: None,
             extensions: self.extensions.clone(),
             deferral: self.deferral,
+            delivered: self.concluded.and_then(|it| it.delivered),
         };
         let others = self.merged_now().map(|it| ReplyPeriod {
             event: if it.clock_start == it.received_on {
@@ -127,15 +128,16 @@ impl Request {
             joined_on: Some(it.merged_on),
             extensions: it.extensions.clone(),
             deferral: it.deferral,
+            delivered: it.delivered,
         });
         let own = self.counts_itself().then_some(own);
         own.into_iter().chain(others).collect()
     }
 
-    /// The day on which the reply was made by the act of convention c4.
-    pub(super) fn replied_on(&self) -> Option<NaiveDate> {
+    /// The day on which the reply was made by the act of convention c4, to the one whose period it is.
+    pub(super) fn replied_on(&self, period: &ReplyPeriod) -> Option<NaiveDate> {
         match &self.concluded {
-            Some(ended) => ended.stopped_on(self.conventions),
+            Some(ended) => ended.stopped_on(period.delivered, self.conventions),
             None if self.conventions.reply_act == ReplyAct::Signed => {
                 self.draft.as_ref().and_then(|it| it.approved_on)
             }
@@ -145,8 +147,8 @@ impl Request {
 
     /// A reply is still to be made: the case is open, or its reply is out and the act of convention
     /// c4 has yet to come.
-    pub(super) fn owes_reply(&self) -> bool {
-        (self.stage().is_open() || self.concluded.is_some()) && self.replied_on().is_none()
+    pub(super) fn owes_reply(&self, period: &ReplyPeriod) -> bool {
+        (self.stage().is_open() || self.concluded.is_some()) && self.replied_on(period).is_none()
     }
 
     /// The last day of a period.

@@ -31,10 +31,8 @@ impl Request {
                 open.push(self.opinion(consultation, edition, calendar));
             }
         }
-        if self.owes_reply() {
-            self.replies(state, calendar, &mut open);
-        }
-        self.afterwards(state, edition, calendar, &mut open);
+        self.replies(state, calendar, &mut open);
+        self.afterwards(edition, calendar, &mut open);
         open
     }
 
@@ -163,7 +161,8 @@ impl Request {
 
     /// The reply, to this applicant and to those whose requests were merged into this one.
     fn replies(&self, state: State, calendar: &WorkingCalendar, open: &mut Vec<Deadline>) {
-        for period in self.periods() {
+        let owed = |it: &ReplyPeriod| self.owes_reply(it);
+        for period in self.periods().into_iter().filter(owed) {
             let period = self.lengthened_in_time(&period, calendar);
             let (what, office) = (Obligation::Reply, Role::DisclosureOffice);
             let untold = |why| Deadline::set(what, office, Due::Undetermined(why));
@@ -202,13 +201,7 @@ impl Request {
     }
 
     /// What is left to do once the reply is out.
-    fn afterwards(
-        &self,
-        state: State,
-        edition: Edition,
-        calendar: &WorkingCalendar,
-        open: &mut Vec<Deadline>,
-    ) {
+    fn afterwards(&self, edition: Edition, calendar: &WorkingCalendar, open: &mut Vec<Deadline>) {
         let sent = self.concluded.map(|it| it.on);
         for (sent, consultation) in sent.into_iter().cycle().zip(self.third_parties_untold()) {
             let unknown = Due::Undetermined(Open::NoFigure);
@@ -239,19 +232,19 @@ impl Request {
                 .citing(Some(citation)),
             );
         }
-        if matches!(state, State::Delivered | State::Archived) {
-            self.remedies(calendar, open);
+        for (sent, served) in sent.into_iter().cycle().zip(self.deliveries()) {
+            self.remedies(sent, served.on, calendar, open);
         }
     }
 
-    /// The time the applicant has against the reply, from its delivery.
-    fn remedies(&self, calendar: &WorkingCalendar, open: &mut Vec<Deadline>) {
-        let Some((sent, delivered)) = self
-            .concluded
-            .and_then(|it| Some((it.on, it.delivered_on?)))
-        else {
-            return;
-        };
+    /// The time an applicant has against the reply, from its delivery.
+    fn remedies(
+        &self,
+        sent: NaiveDate,
+        delivered: NaiveDate,
+        calendar: &WorkingCalendar,
+        open: &mut Vec<Deadline>,
+    ) {
         let grounds = self.grounds();
         let act = if grounds.is_empty() {
             ContestedAct::Reply

@@ -1,10 +1,11 @@
 use super::consultation::{Consultee, Stance};
 use super::issued::document_of;
-use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord};
+use super::record::{CorrectionRecord, Ending, FeeRecord, ReasonsRecord, SearchRecord, Served};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
     Absorbed, Disposition, Entry, Fact, Opinion, Reception, Request, RequestOutcome, State,
 };
+use crate::law::Edition;
 use crate::vocabulary::{Outcome, Outcome2007, Role};
 use crate::workflow::machine::Flaw;
 
@@ -16,6 +17,9 @@ impl Request {
         if let Some(kind) = document_of(event.fact()) {
             self.documents.insert(kind);
         }
+        if self.is_withdrawn() && !self.goes_on_withdrawn(event.fact()) {
+            return Ok(());
+        }
         match event.fact() {
             Fact::Dictated(_) => self.stage = State::Draft,
             Fact::Submitted(submission) => {
@@ -23,6 +27,8 @@ impl Request {
                 self.channel = Some(submission.channel);
                 self.submitted_on = Some(on);
                 self.items = count(submission.items.len())?;
+                let edition = Edition::in_force_on(on).unwrap_or(Edition::Decree711);
+                self.note_missing(submission, edition);
                 self.stage = State::Submitted;
             }
             Fact::Confirmed(_) if event.actor().role() == Role::Applicant => {
@@ -75,6 +81,7 @@ impl Request {
                     extensions: Vec::new(),
                     deferral: None,
                     round: self.round_number(),
+                    delivered: None,
                     withdrawn_on: None,
                 });
             }
@@ -83,11 +90,11 @@ impl Request {
             Fact::AnsweredOnTheSpot(answer) => {
                 let drafted = Self::drafted(event, answer.decisions.clone());
                 self.draft = Some(drafted);
-                self.reply(on, None, self.row())?;
+                self.reply(on, None, None, self.row())?;
             }
             Fact::ToldToAmend(_) => {
                 let row = RequestOutcome::Decree492(Outcome2007::AmendOrSupplement);
-                self.reply(on, None, Some(row))?;
+                self.reply(on, None, None, Some(row))?;
             }
             Fact::CorrectionRequested(notice) => {
                 self.correction = Some(CorrectionRecord {
@@ -100,6 +107,7 @@ impl Request {
             }
             Fact::Corrected(correction) | Fact::Reopened(correction) => {
                 self.items = count(correction.items.len())?;
+                self.supply(&correction.correction());
                 self.concluded = None;
                 let record = self.correction.as_mut().ok_or(Flaw::Missing)?;
                 record.corrected_on = Some(on);
@@ -161,7 +169,7 @@ impl Request {
                 self.stage = State::AwaitingFee;
             }
             Fact::FeePaid(payment) | Fact::ReopenedForPayment(payment) => {
-                self.pay(on, payment.amount)?;
+                self.pay(on, payment.amount);
             }
             Fact::Searched(search) => self.searches.push(SearchRecord {
                 items: search.items.clone(),
@@ -237,30 +245,53 @@ impl Request {
                 self.draft.as_mut().ok_or(Flaw::Missing)?.approved_on = Some(on);
                 self.stage = State::ReplyApproved;
             }
-            Fact::ReplySent(_) => {
+            Fact::ReplySent(reply) => {
                 let signed_on = self.draft.as_ref().ok_or(Flaw::Missing)?.approved_on;
-                self.reply(on, signed_on, self.row())?;
+                self.reply(on, signed_on, reply.mode, self.row())?;
             }
             Fact::ThirdPartyNotified(notice) => self.notified.push(notice.consultation),
-            Fact::Delivered(_) => {
-                self.concluded.as_mut().ok_or(Flaw::Missing)?.delivered_on = Some(on);
-                self.stage = State::Delivered;
+            Fact::Delivered(delivery) => {
+                let mode = delivery.mode;
+                self.deliver(Served { on, mode }, delivery.application.as_ref())?;
             }
             Fact::NoticeServed(service) => self.serve(service.notice, on)?,
             Fact::Archived(_) => self.stage = State::Archived,
-            Fact::Withdrawn(_) => {
-                // A request that was received is counted, one that never was is not.
-                let edition = self.edition.filter(|_| self.received_on.is_some());
-                let row = edition.and_then(RequestOutcome::withdrawn);
-                self.conclude(Ending::Withdrawal, on, row);
-                self.stage = State::Withdrawn;
+            Fact::Withdrawn(_) | Fact::PartlyWithdrawn(_) => {
+                self.withdraw(event.actor().id(), on);
             }
-            Fact::PartlyWithdrawn(_) => self.withdraw_part(event.actor().id(), on),
             Fact::ConversionSuggested(_) => self.suggested_on = Some(on),
             Fact::Converted(_) => self.converted_on = Some(on),
             Fact::RoundOpened(order) => self.open_round(on, order),
+            Fact::ContactAttempted(_) => {
+                let earlier = self.attempted_on.into_iter();
+                self.attempted_on = earlier.chain([on]).min();
+            }
+            Fact::Refunded(refund) => {
+                self.refunded = self.refunded.saturating_add(refund.amount);
+            }
+            // What they say of other entries is told where all is counted.
+            Fact::Rectified(_) | Fact::TakenBack(_) => {}
         }
         Ok(())
+    }
+}
+
+impl Request {
+    /// What the organ did before it knew of a withdrawal stays in the file and decides nothing; what was
+    /// paid since is to be refunded.
+    fn goes_on_withdrawn(&mut self, fact: &Fact) -> bool {
+        if let Fact::FeePaid(payment) = fact {
+            self.unowed = self.unowed.saturating_add(payment.amount);
+        }
+        matches!(
+            fact,
+            Fact::NoticeServed(_)
+                | Fact::OpinionGiven(_)
+                | Fact::ConsultationClosed(_)
+                | Fact::Determined(_)
+                | Fact::Refunded(_)
+                | Fact::Archived(_)
+        )
     }
 }
 

@@ -77,7 +77,11 @@ const fn number_of(fact: &Fact) -> Option<&DocumentNumber> {
         | Fact::PartlyWithdrawn(_)
         | Fact::ConversionSuggested(_)
         | Fact::Converted(_)
-        | Fact::RoundOpened(_) => None,
+        | Fact::RoundOpened(_)
+        | Fact::ContactAttempted(_)
+        | Fact::Refunded(_)
+        | Fact::Rectified(_)
+        | Fact::TakenBack(_) => None,
     }
 }
 

@@ -2,21 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Command, CorrectedRequest, Correction, Entry, Fact, Receipt, Request, State, Step, decide,
-};
+use super::{Command, Entry, Fact, Receipt, Request, State, Step, Warning, decide};
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
 use crate::law::Edition;
 use crate::workflow::machine::machine::Law;
-use crate::workflow::machine::{Actor, Ask, Flaw, Log, Objection, Unwarned};
+use crate::workflow::machine::{Actor, Ask, Flaw, Log, Objection};
 
 impl Law for Request {
     type Step = Step;
     type Command = Command;
     type Fact = Fact;
     type State = State;
-    type Warning = Unwarned;
+    type Warning = Warning;
 
     const MACHINE: &'static str = "request";
 
@@ -46,9 +44,9 @@ impl Law for Request {
             Fact::CorrectionRequested(it) | Fact::ToldToAmend(it) => {
                 Command::RequestCorrection(it.clone())
             }
-            Fact::Corrected(it) => Command::Correct(correction(it)),
+            Fact::Corrected(it) => Command::Correct(it.correction()),
             Fact::Lapsed => Command::Lapse,
-            Fact::Reopened(it) => Command::Reopen(correction(it)),
+            Fact::Reopened(it) => Command::Reopen(it.correction()),
             Fact::ReopenedForPayment(it) => Command::ReopenForPayment(it.clone()),
             Fact::FoundUnclear(it) => Command::FindUnclear(it.clone()),
             Fact::FoundExcessive(it) => Command::FindExcessive(it.clone()),
@@ -81,6 +79,10 @@ impl Law for Request {
             Fact::ConversionSuggested(it) => Command::SuggestConversion(it.clone()),
             Fact::Converted(it) => Command::Convert(it.clone()),
             Fact::RoundOpened(it) => Command::OpenRound(it.clone()),
+            Fact::ContactAttempted(it) => Command::AttemptContact(it.clone()),
+            Fact::Refunded(it) => Command::Refund(it.clone()),
+            Fact::Rectified(it) => Command::Rectify(it.clone()),
+            Fact::TakenBack(it) => Command::TakeBack(it.clone()),
         })
     }
 
@@ -90,19 +92,23 @@ impl Law for Request {
             // c6 is turned off, and otherwise the count begins anew in any case.
             (Fact::Corrected(decided), Fact::Corrected(stored))
             | (Fact::Reopened(decided), Fact::Reopened(stored)) => {
-                decided.items == stored.items
-                    && decided.good_cause == stored.good_cause
+                decided.correction() == stored.correction()
                     && (stored.restarts || !decided.restarts)
             }
             (decided, stored) => decided == stored,
         }
     }
 
-    fn log(&self) -> &Log<Fact, Unwarned> {
+    /// Whether a term outlasts another, the calendar of then told.
+    fn holds_to(warning: &Warning) -> bool {
+        *warning != Warning::ReasonsTermBeyondLimit
+    }
+
+    fn log(&self) -> &Log<Fact, Warning> {
         &self.log
     }
 
-    fn log_mut(&mut self) -> &mut Log<Fact, Unwarned> {
+    fn log_mut(&mut self) -> &mut Log<Fact, Warning> {
         &mut self.log
     }
 
@@ -140,7 +146,7 @@ impl Law for Request {
     }
 
     fn take(&mut self, entry: &Entry) -> Result<(), Flaw> {
-        self.record(entry)
+        self.enter(entry)
     }
 
     fn owed(&self, calendar: &WorkingCalendar) -> Vec<Deadline> {
@@ -149,12 +155,5 @@ impl Law for Request {
 
     fn missed(&self, calendar: &WorkingCalendar, on: NaiveDate) -> Vec<Breach> {
         self.late_acts(calendar, on)
-    }
-}
-
-fn correction(taken: &CorrectedRequest) -> Correction {
-    Correction {
-        items: taken.items.clone(),
-        good_cause: taken.good_cause.clone(),
     }
 }

@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::particulars::SplitOff;
-use super::record::GivenUp;
+use super::record::{Conclusion, Ending, GivenUp, Served};
 use super::reply_period::{ExtensionPart, LaterDate};
-use super::{Command, Entry, Fact, Registration, Request};
+use super::{Command, Entry, Fact, Registration, Request, RequestOutcome, State};
 use crate::law::Edition;
-use crate::workflow::machine::{Id, Instruction};
+use crate::workflow::machine::{Flaw, Id, Instruction};
 
 /// Where a request came from and what became of it, when it was split or merged.
 ///
-/// A split or a merge is a recorded act and changes what is counted: the children stand for the
-/// parent, the surviving request for the one merged into it. It is handled for the applicants of both:
-/// each may correct it, give reasons, pay and suggest publication for all, since a notice goes to all
+/// A split is a recorded act and changes what is counted: the children stand for the parent. A merge
+/// changes only how it is handled: one handling and one reply, while each application keeps its count,
+/// its class, its row, its delivery and the time against the reply. It is handled for the applicants of
+/// both: each may correct it, give reasons, pay and suggest publication for all, since a notice goes to all
 /// and sets one clock; each withdraws alone. Counting the units of a request for the
 /// fee alone is no split and leaves no trace here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -49,6 +50,9 @@ pub struct Absorbed {
     /// Absorbed in this round of handling, counted from zero.
     #[serde(skip)]
     pub(super) round: usize,
+    /// The reply was delivered to its applicant.
+    #[serde(skip)]
+    pub(super) delivered: Option<Served>,
     /// Its applicant withdrew, and the request it was merged into goes on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) withdrawn_on: Option<NaiveDate>,
@@ -77,6 +81,12 @@ impl Absorbed {
     #[must_use]
     pub const fn edition(&self) -> Edition {
         self.edition
+    }
+
+    /// The day the reply was delivered to its applicant, from which the time against it runs.
+    #[must_use]
+    pub fn delivered_on(&self) -> Option<NaiveDate> {
+        self.delivered.map(|it| it.on)
     }
 
     /// The day its applicant withdrew, while the request it was merged into went on.
@@ -120,7 +130,7 @@ impl Lineage {
     /// Others are counted in its place.
     #[must_use]
     pub const fn is_replaced(&self) -> bool {
-        !self.children.is_empty() || self.merged_into.is_some()
+        !self.children.is_empty()
     }
 }
 
@@ -172,6 +182,112 @@ impl Request {
             absorbed().filter(|it| it.applicant == *applicant && it.withdrawn_on.is_none());
         let joined = merged.map(|it| it.merged_on).max();
         joined.or_else(|| absorbed().map(|it| it.merged_on).min())
+    }
+
+    /// How the first round ended for its own applicant: on which day, and in which row.
+    pub(super) fn own_conclusion(&self) -> Option<(Option<NaiveDate>, Option<RequestOutcome>)> {
+        let edition = self.edition.unwrap_or(Edition::Decree711);
+        if let Some(on) = self.lineage.withdrawn_on {
+            return Some((Some(on), RequestOutcome::withdrawn(edition)));
+        }
+        let ended = self.concluded?;
+        let on = ended.stopped_on(ended.delivered, self.conventions);
+        Some((on, ended.outcome))
+    }
+
+    /// How an application that was merged into this one ended, by its registration number: on which day, and
+    /// in which row of its own edition. None while it has not ended, or is not among them.
+    #[must_use]
+    pub fn conclusion_of(&self, application: &Id) -> Option<(NaiveDate, Option<RequestOutcome>)> {
+        let first = self.first_for(application)?;
+        let merged = first.absorbed_as(application)?;
+        if let Some(on) = merged.withdrawn_on {
+            return Some((on, RequestOutcome::withdrawn(merged.edition)));
+        }
+        let ended = first.concluded?;
+        let on = ended.stopped_on(merged.delivered, first.conventions)?;
+        Some((on, first.row_under(merged.edition, &ended)))
+    }
+
+    /// The request as it stood in the first round that decided with this application in it.
+    fn first_for(&self, application: &Id) -> Option<&Self> {
+        let (mut found, mut request) = (None, Some(self));
+        while let Some(it) = request {
+            if let Some(merged) = it.absorbed_as(application)
+                && (it.concluded.is_some() || merged.withdrawn_on.is_some() || found.is_none())
+            {
+                found = Some(it);
+            }
+            request = it.round.as_ref().map(|round| &round.before);
+        }
+        found
+    }
+
+    fn absorbed_as(&self, application: &Id) -> Option<&Absorbed> {
+        let mut absorbed = self.lineage.absorbed.iter();
+        absorbed.find(|it| it.number == *application)
+    }
+
+    /// The row of one reply under the edition of an application, whose rows may be others.
+    fn row_under(&self, edition: Edition, ended: &Conclusion) -> Option<RequestOutcome> {
+        if ended.outcome.is_some_and(|it| it.edition() == edition) {
+            return ended.outcome;
+        }
+        match ended.how {
+            Ending::Reply => RequestOutcome::of(self.decisions(), edition, &self.conventions),
+            Ending::Withdrawal => RequestOutcome::withdrawn(edition),
+            Ending::Lapse => None,
+        }
+    }
+
+    /// The reply was delivered, to one or to all who still wait for it.
+    pub(super) fn deliver(&mut self, served: Served, application: Option<&Id>) -> Result<(), Flaw> {
+        let named = |number: Option<&Id>| application.is_none_or(|it| number == Some(it));
+        let own = self.own_party().is_some() || self.lineage.absorbed.is_empty();
+        if own && named(self.number.as_ref()) {
+            let concluded = self.concluded.as_mut().ok_or(Flaw::Missing)?;
+            concluded.delivered.get_or_insert(served);
+        }
+        for it in &mut self.lineage.absorbed {
+            if it.withdrawn_on.is_none() && named(Some(&it.number)) {
+                it.delivered.get_or_insert(served);
+            }
+        }
+        if !self.awaits_delivery(None) {
+            self.stage = State::Delivered;
+        }
+        Ok(())
+    }
+
+    /// Somebody still waits for the reply; or this one does.
+    pub(super) fn awaits_delivery(&self, application: Option<&Id>) -> bool {
+        let named = |number: Option<&Id>| application.is_none_or(|it| number == Some(it));
+        let own = self.own_party().is_some() || self.lineage.absorbed.is_empty();
+        let undelivered = self.concluded.is_some_and(|it| it.delivered.is_none());
+        (own && undelivered && named(self.number.as_ref()))
+            || self
+                .merged_in()
+                .any(|it| it.delivered.is_none() && named(Some(&it.number)))
+    }
+
+    /// The deliveries there were, the one to its own applicant first.
+    pub(super) fn deliveries(&self) -> impl Iterator<Item = Served> {
+        let own = self.concluded.and_then(|it| it.delivered);
+        own.into_iter()
+            .chain(self.merged_in().filter_map(|it| it.delivered))
+    }
+
+    /// It ends with the last of those for whom it is handled; until then it goes on for the others. A
+    /// request that was received is counted, one that never was is not.
+    pub(super) fn withdraw(&mut self, applicant: &Id, on: NaiveDate) {
+        if self.parties().any(|it| it != applicant) {
+            self.withdraw_part(applicant, on);
+            return;
+        }
+        let edition = self.edition.filter(|_| self.received_on.is_some());
+        let row = edition.and_then(RequestOutcome::withdrawn);
+        self.conclude(Ending::Withdrawal, on, row);
+        self.stage = State::Withdrawn;
     }
 
     /// It goes on for the others. The counts of the one who goes end, and what had run out of them

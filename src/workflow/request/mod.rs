@@ -20,11 +20,13 @@ mod conventions;
 mod deadlines;
 mod decide;
 mod document;
+mod effective;
 mod evolve;
 mod issued;
 mod item;
 mod law;
 mod lineage;
+mod missing;
 mod outcome;
 mod particulars;
 mod permitted;
@@ -33,6 +35,7 @@ mod record;
 mod reply_period;
 mod state;
 mod steps;
+mod warning;
 
 pub use case::Request;
 pub use consultation::{Consultation, Consultee, Stance};
@@ -45,18 +48,20 @@ pub use item::{
     OverrideFinding, PartialDisclosure, ResponsibleOrgan, ThirdPartyBasis, WithheldPart,
 };
 pub use lineage::{Absorbed, Lineage, SharedInformation};
+pub use missing::Missing;
 pub use outcome::RequestOutcome;
 pub use particulars::{
     Absorption, Acceptance, Applicant, ConsultationClosing, Conversion, CorrectedRequest,
-    Correction, CorrectionNotice, Deferral, Determination, Extension, FeeDemand, FeePayment,
-    Notice, Offspring, Opinion, OpinionLetter, OpposingOpinion, OrganLetter, ReasonsNotice,
-    Receipt, Reception, Referral, Registration, RemedyOrder, Reply, RequestedItem, Review,
-    RoundOrder, RoundSource, Search, Service, SplitOff, SpotAnswer, Submission, ThirdPartyLetter,
-    ThirdPartyNotice,
+    Correction, CorrectionNotice, Deferral, Delivery, Determination, Extension, FeeDemand,
+    FeePayment, Notice, Offspring, Opinion, OpinionLetter, OpposingOpinion, OrganLetter,
+    ReasonsNotice, Receipt, Reception, Rectification, Referral, Registration, RemedyOrder, Reply,
+    RequestedItem, Review, RoundOrder, RoundSource, Search, Service, ServiceMode, SplitOff,
+    SpotAnswer, Submission, TakeBack, ThirdPartyLetter, ThirdPartyNotice, TrueValue,
 };
 pub use record::Round;
 pub use state::State;
 pub use steps::{Command, Fact, Step};
+pub use warning::Warning;
 
 /// An entry of the log of a request.
-type Entry = crate::workflow::machine::Entry<Fact>;
+type Entry = crate::workflow::machine::Entry<Fact, Warning>;

@@ -1,3 +1,6 @@
+use rust_decimal::Decimal;
+
+use super::consultation::Consultee;
 use super::record::{Ending, ReasonsRecord};
 use super::{OnTheSpot, Request, RequestOutcome, State, Step};
 use crate::law::Edition;
@@ -37,10 +40,22 @@ impl Request {
         let asked = || self.waits_for(|it| it.answered_on.is_none() && it.consultee.role() == role);
         let reviews = matches!(step, Step::ReviewSecrecy | Step::ReviewLegality)
             || (step == Step::Approve && self.conventions.approver_not_drafter);
+        let closes =
+            step != Step::CloseConsultation || role != Role::System || self.waits_for_term();
         self.is_handled_for(actor)
+            && closes
+            && (step != Step::AttemptContact || role != Role::Applicant)
             && (step != Step::Confirm || confirms)
             && (step != Step::GiveOpinion || asked())
             && !(reviews && self.is_drafter(actor))
+    }
+
+    /// A consultation is open that ends by itself: Decree 492 gives a third party no term.
+    fn waits_for_term(&self) -> bool {
+        let old = self.edition == Some(Edition::Decree492);
+        let open = self.consultations.iter().filter(|it| it.is_open());
+        let mut ending = open.filter(|it| !(old && it.consultee == Consultee::ThirdParty));
+        ending.next().is_some()
     }
 
     fn is_drafter(&self, actor: &Actor) -> bool {
@@ -60,7 +75,7 @@ impl Request {
     #[expect(clippy::too_many_lines, reason = "one arm for each kind")]
     pub(super) fn bar_of(&self, step: Step) -> Option<Objection> {
         match step {
-            Step::Confirm if !self.may_confirm() => Some(Objection::new(
+            Step::Confirm | Step::AttemptContact if !self.may_confirm() => Some(Objection::new(
                 Bar::WithoutConfirmation,
                 "该渠道以提交或者签收之日为收到之日，无需确认",
                 "what is handed in or signed for is received without confirmation",
@@ -227,6 +242,20 @@ impl Request {
                     "there is no decision that could be set aside",
                 ))
             }
+            // Only a reply can be crossed by a withdrawal.
+            Step::Withdraw if self.concluded.is_some_and(|it| it.how != Ending::Reply) => Some(
+                Objection::new(Bar::DoneAlready, "已经结束", "it has ended already"),
+            ),
+            Step::Refund if self.refundable() <= Decimal::ZERO => Some(Objection::new(
+                Bar::NothingOverpaid,
+                "没有应当退还的费用",
+                "nothing was paid that is not owed",
+            )),
+            Step::TakeBack if !self.has_notices() => Some(Objection::new(
+                Bar::NothingToTakeBack,
+                "没有可以撤销的通知",
+                "there is no notice that could be taken back",
+            )),
             Step::Dictate
             | Step::Submit
             | Step::Confirm
@@ -271,7 +300,11 @@ impl Request {
             | Step::Withdraw
             | Step::SuggestConversion
             | Step::Convert
-            | Step::OpenRound => None,
+            | Step::OpenRound
+            | Step::AttemptContact
+            | Step::Refund
+            | Step::Rectify
+            | Step::TakeBack => None,
         }
     }
 
@@ -309,13 +342,8 @@ impl Request {
     pub(super) fn may_confirm(&self) -> bool {
         match self.channel {
             Some(RequestChannel::InPerson | RequestChannel::SignedPost) => false,
-            Some(RequestChannel::Email) => !self.submitted_under_2007(),
-            Some(
-                RequestChannel::OrdinaryPost
-                | RequestChannel::Fax
-                | RequestChannel::Online
-                | RequestChannel::Other,
-            )
+            Some(RequestChannel::Email | RequestChannel::Online) => !self.submitted_under_2007(),
+            Some(RequestChannel::OrdinaryPost | RequestChannel::Fax | RequestChannel::Other)
             | None => true,
         }
     }

@@ -21,15 +21,8 @@ impl Entry {
                     form,
                     channel: _,
                 } = submission;
-                let Applicant {
-                    name,
-                    identity,
-                    contact,
-                } = applicant;
-                visit(name);
-                identity.iter_mut().for_each(&mut visit);
-                visit(contact);
-                visit(form);
+                each_of_applicant(applicant, &mut visit);
+                form.iter_mut().for_each(&mut visit);
                 each_item_text(items, visit);
             }
             Fact::Split(into) => {
@@ -40,6 +33,9 @@ impl Entry {
             Fact::SplitOff(child) => each_item_text(&mut child.items, visit),
             Fact::Corrected(correction) | Fact::Reopened(correction) => {
                 correction.good_cause.iter_mut().for_each(&mut visit);
+                let applicant = correction.applicant.iter_mut();
+                applicant.for_each(|it| each_of_applicant(it, &mut visit));
+                correction.form.iter_mut().for_each(&mut visit);
                 each_item_text(&mut correction.items, visit);
             }
             Fact::ThirdPartyConsulted(letter) => visit(&mut letter.party),
@@ -85,9 +81,25 @@ impl Entry {
             | Fact::Withdrawn(_)
             | Fact::PartlyWithdrawn(_)
             | Fact::Converted(_)
-            | Fact::RoundOpened(_) => {}
+            | Fact::RoundOpened(_)
+            | Fact::ContactAttempted(_)
+            | Fact::Refunded(_)
+            | Fact::Rectified(_)
+            | Fact::TakenBack(_) => {}
         }
     }
+}
+
+fn each_of_applicant(applicant: &mut Applicant, visit: impl FnMut(&mut Personal)) {
+    let Applicant {
+        name,
+        identity,
+        contact,
+    } = applicant;
+    name.iter_mut()
+        .chain(identity)
+        .chain(contact)
+        .for_each(visit);
 }
 
 fn each_item_text(items: &mut [RequestedItem], visit: impl FnMut(&mut Personal)) {

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::reply_period::ReplyPeriod;
-use super::{Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder};
+use super::{
+    Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder, ServiceMode,
+};
 use crate::calendar::WorkingDays;
 use crate::workflow::machine::Actor;
 
@@ -68,8 +70,18 @@ pub(super) struct Conclusion {
     /// Sent, lapsed or withdrawn on.
     pub(super) on: NaiveDate,
     pub(super) signed_on: Option<NaiveDate>,
-    pub(super) delivered_on: Option<NaiveDate>,
+    /// How it was sent.
+    pub(super) mode: Option<ServiceMode>,
+    pub(super) delivered: Option<Served>,
     pub(super) outcome: Option<RequestOutcome>,
+}
+
+/// The delivery of a reply to an applicant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Served {
+    pub(super) on: NaiveDate,
+    /// Where it is not as it was sent.
+    pub(super) mode: Option<ServiceMode>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,17 +128,28 @@ impl Round {
 }
 
 impl Conclusion {
-    /// The day of the act that stops the clock (c4).
-    pub(super) const fn stopped_on(&self, conventions: Conventions) -> Option<NaiveDate> {
+    /// The day of the act that stops the clock (c4), towards an applicant to whom it was delivered so.
+    pub(super) fn stopped_on(
+        &self,
+        delivered: Option<Served>,
+        conventions: Conventions,
+    ) -> Option<NaiveDate> {
+        let served_on = delivered.map(|it| it.on);
         match (self.how, conventions.reply_act) {
-            (Ending::Reply, ReplyAct::Delivered) => self.delivered_on,
-            (Ending::Reply, ReplyAct::Signed) => match self.signed_on {
-                Some(day) => Some(day),
-                None => Some(self.on),
-            },
-            (Ending::Reply, ReplyAct::Sent) | (Ending::Lapse | Ending::Withdrawal, _) => {
-                Some(self.on)
+            (Ending::Reply, ReplyAct::Delivered) => served_on,
+            (Ending::Reply, ReplyAct::Signed) => Some(self.signed_on.unwrap_or(self.on)),
+            (Ending::Reply, ReplyAct::Sent) => {
+                let mode = delivered.and_then(|it| it.mode).or(self.mode);
+                match mode {
+                    // What is handed over is made when it is signed for, or refused; what is posted or
+                    // transmitted, when it is sent (国办公开办函〔2016〕235号).
+                    Some(ServiceMode::Direct | ServiceMode::Entrusted | ServiceMode::Refused) => {
+                        served_on
+                    }
+                    Some(ServiceMode::Post | ServiceMode::Electronic) | None => Some(self.on),
+                }
             }
+            (Ending::Lapse | Ending::Withdrawal, _) => Some(self.on),
         }
     }
 }

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use super::record::Served;
 use crate::calendar::WorkingDays;
 use crate::law::Edition;
 use crate::workflow::ReplyTerm;
@@ -30,6 +31,8 @@ pub(super) struct ReplyPeriod {
     pub(super) joined_on: Option<NaiveDate>,
     pub(super) extensions: Vec<ExtensionPart>,
     pub(super) deferral: Option<LaterDate>,
+    /// The delivery of the reply to the one for whom it is counted.
+    pub(super) delivered: Option<Served>,
 }
 
 impl ReplyPeriod {

@@ -2,10 +2,10 @@
 
 use super::particulars::{
     Absorption, Acceptance, ConsultationClosing, Conversion, CorrectedRequest, Correction,
-    CorrectionNotice, Determination, Extension, FeeDemand, FeePayment, Offspring, OpinionLetter,
-    OrganLetter, ReasonsNotice, Receipt, Reception, Referral, Registration, Reply, Review,
-    RoundOrder, Search, Service, SplitOff, SpotAnswer, Submission, ThirdPartyLetter,
-    ThirdPartyNotice,
+    CorrectionNotice, Delivery, Determination, Extension, FeeDemand, FeePayment, Offspring,
+    OpinionLetter, OrganLetter, ReasonsNotice, Receipt, Reception, Rectification, Referral,
+    Registration, Reply, Review, RoundOrder, Search, Service, SplitOff, SpotAnswer, Submission,
+    TakeBack, ThirdPartyLetter, ThirdPartyNotice,
 };
 use super::{DocumentKind, ItemDecision, State};
 use crate::law::{Citation, Edition, Provision, known};
@@ -33,7 +33,7 @@ const fn decree_492(place: Provision) -> Citation {
 const FEE: Citation = Citation::known(known::PROCESSING_FEE_2020, Provision::article(6));
 
 /// The states in which the unit works on the case.
-const HANDLING: &[State] = &[
+pub(super) const HANDLING: &[State] = &[
     InProgress,
     ConsultingThirdParty,
     ConsultingOrgans,
@@ -43,6 +43,59 @@ const CONSULTING: &[State] = &[
     ConsultingThirdParty,
     ConsultingOrgans,
     AwaitingDetermination,
+];
+
+/// The states in which one reply for several requests is still possible.
+const MERGING: &[State] = &[
+    Registered,
+    InReview,
+    InProgress,
+    ConsultingThirdParty,
+    ConsultingOrgans,
+    AwaitingDetermination,
+    ReplyDrafted,
+    ReplyApproved,
+];
+/// The states in which a reply is under way.
+const DRAFTED: &[State] = &[ReplyDrafted, ReplyApproved];
+/// The states in which a fact may still be entered that happened before the reply or the close.
+const CLOSED: &[State] = &[Replied, Delivered, Archived];
+/// The states of a case that is there.
+const ENTERED: &[State] = &[
+    State::Draft,
+    Submitted,
+    Received,
+    Registered,
+    InReview,
+    AwaitingCorrection,
+    AwaitingReasons,
+    AwaitingFee,
+    InProgress,
+    ConsultingThirdParty,
+    ConsultingOrgans,
+    AwaitingDetermination,
+    ReplyDrafted,
+    ReplyApproved,
+    Replied,
+    Delivered,
+    Abandoned,
+    Withdrawn,
+    Split,
+    Merged,
+    Archived,
+];
+/// The states in which time for the reply may be added.
+pub(super) const EXTENDING: &[State] = &[
+    Received,
+    Registered,
+    InReview,
+    AwaitingReasons,
+    InProgress,
+    ConsultingThirdParty,
+    ConsultingOrgans,
+    AwaitingDetermination,
+    ReplyDrafted,
+    ReplyApproved,
 ];
 
 /// Whoever holds the power of a step may take it.
@@ -129,7 +182,7 @@ steps! {
     Merge[into: Id] = "merge", "合并", "merge" {
         power Split;
         basis decree_711(place(45)), under 492 Basis492::Whole;
-        moves [go(&[Registered, InReview], &[Merged])];
+        moves [go(MERGING, &[Merged])];
         /// It was merged into another.
         fact Merged[into: Id] = "merged";
     }
@@ -137,7 +190,7 @@ steps! {
     Absorb(Absorption) = "absorb", "并入", "absorb" {
         power Split;
         basis decree_711(place(45)), under 492 Basis492::Whole;
-        moves [go(&[Registered, InReview, InProgress], &[])];
+        moves [go(MERGING, &[])];
         /// Another was merged into it.
         fact Absorbed(Absorption) = "absorbed";
     }
@@ -283,7 +336,7 @@ steps! {
     ConsultThirdParty(ThirdPartyLetter) = "consult-third-party", "征求第三方意见", "consult a third party" {
         power ConsultThirdParty;
         basis decree_711(place(32)), under 492 Basis492::Text(decree_492(place(23)));
-        moves [go(HANDLING, &[ConsultingThirdParty])];
+        moves [go(HANDLING, &[ConsultingThirdParty]), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// A third party was asked.
         fact ThirdPartyConsulted(ThirdPartyLetter) = "third-party-consulted", issues DocumentKind::ThirdPartyLetter;
     }
@@ -291,7 +344,7 @@ steps! {
     ConsultOrgan(OrganLetter) = "consult-organ", "征求机关意见", "consult an organ" {
         power ConsultOrgans;
         basis decree_711(place(34)), under 492 Basis492::Whole;
-        moves [go(HANDLING, &[ConsultingOrgans])];
+        moves [go(HANDLING, &[ConsultingOrgans]), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// An organ was asked.
         fact OrganConsulted(OrganLetter) = "organ-consulted", issues DocumentKind::OrganLetter;
     }
@@ -299,7 +352,7 @@ steps! {
     GiveOpinion(OpinionLetter) = "give-opinion", "提出意见", "give an opinion" {
         power GiveOpinion;
         basis decree_711(place(32)), under 492 Basis492::Text(decree_492(place(23)));
-        moves [go(CONSULTING, HANDLING), go(&[InProgress, ReplyDrafted, ReplyApproved, Replied, Delivered], &[])];
+        moves [go(CONSULTING, HANDLING), go(&[InProgress], &[]), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// A consulted party answered.
         fact OpinionGiven(OpinionLetter) = "opinion-given", issues DocumentKind::OpinionConfirmation;
     }
@@ -307,7 +360,7 @@ steps! {
     CloseConsultation(ConsultationClosing) = "close-consultation", "结束征求意见", "close a consultation" {
         power Lapse;
         basis decree_711(place(32)), under 492 Basis492::Text(decree_492(place(23)));
-        moves [go(CONSULTING, HANDLING)];
+        moves [go(CONSULTING, HANDLING), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// A consultation was waited for no longer.
         fact ConsultationClosed(ConsultationClosing) = "consultation-closed";
     }
@@ -315,7 +368,7 @@ steps! {
     Refer(Referral) = "refer", "报请确定", "refer" {
         power Refer;
         basis decree_711(place(17).paragraph(3)), under 492 Basis492::Text(decree_492(place(14).paragraph(3)));
-        moves [go(HANDLING, &[AwaitingDetermination])];
+        moves [go(HANDLING, &[AwaitingDetermination]), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// A doubtful case was referred.
         fact Referred(Referral) = "referred", issues DocumentKind::ReferralLetter;
     }
@@ -323,7 +376,7 @@ steps! {
     Determine(Determination) = "determine", "确定", "determine" {
         power Determine;
         basis decree_711(place(17).paragraph(3)), under 492 Basis492::Text(decree_492(place(14).paragraph(3)));
-        moves [go(CONSULTING, HANDLING)];
+        moves [go(CONSULTING, HANDLING), go(DRAFTED, &[]), go(CLOSED, &[])];
         /// The doubtful case was determined.
         fact Determined(Determination) = "determined", issues DocumentKind::DeterminationLetter;
     }
@@ -331,7 +384,7 @@ steps! {
     Extend(Extension) = "extend", "延长答复期限", "extend" {
         power Extend;
         basis decree_711(place(33).paragraph(2)), under 492 Basis492::Text(decree_492(place(24)));
-        moves [go(&[Received, Registered, InReview, AwaitingReasons, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved], &[])];
+        moves [go(EXTENDING, &[]), go(CLOSED, &[])];
         /// The time limit was extended.
         fact Extended(Extension) = "extended", issues DocumentKind::ExtensionNotice;
     }
@@ -392,18 +445,18 @@ steps! {
         fact ThirdPartyNotified(ThirdPartyNotice) = "third-party-notified", issues DocumentKind::ThirdPartyNotice;
     }
     /// Records the delivery of the reply.
-    Deliver[proof: Id] = "deliver", "送达", "deliver" {
+    Deliver(Delivery) = "deliver", "送达", "deliver" {
         power Deliver;
         basis decree_711(place(40)), under 492 Basis492::Text(decree_492(place(26)));
         moves [go(&[Replied], &[Delivered])];
         /// The reply was delivered.
-        fact Delivered[proof: Id] = "delivered", issues DocumentKind::ServiceProof;
+        fact Delivered(Delivery) = "delivered", issues DocumentKind::ServiceProof;
     }
     /// Records the service of a notice.
     ServeNotice(Service) = "serve-notice", "送达通知", "serve a notice" {
         power Deliver;
         basis decree_711(place(45)), under 492 Basis492::Whole;
-        moves [go(&[AwaitingCorrection, AwaitingReasons, AwaitingFee, InReview, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved, Replied, Delivered, Abandoned, Withdrawn], &[])];
+        moves [go(&[AwaitingCorrection, AwaitingReasons, AwaitingFee, InReview, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved, Replied, Delivered, Abandoned, Withdrawn, Archived], &[])];
         /// A notice was served.
         fact NoticeServed(Service) = "notice-served", issues DocumentKind::ServiceProof;
     }
@@ -419,7 +472,7 @@ steps! {
     Withdraw[proof: Id] = "withdraw", "撤回申请", "withdraw" {
         power WithdrawRequest;
         basis decree_711(place(27)), under 492 Basis492::Whole;
-        moves [go(&[State::Draft, Submitted, Received, Registered, InReview, AwaitingCorrection, AwaitingReasons, AwaitingFee, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved], &[Withdrawn])];
+        moves [go(&[State::Draft, Submitted, Received, Registered, InReview, AwaitingCorrection, AwaitingReasons, AwaitingFee, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved, Replied, Delivered], &[Withdrawn]), go(&[Archived], &[])];
         /// The request was withdrawn.
         fact Withdrawn[proof: Id] = "withdrawn", issues DocumentKind::WithdrawalLetter;
         /// One of several applicants withdrew; it goes on for the others.
@@ -448,5 +501,43 @@ steps! {
         moves [go(&[InReview, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination, ReplyDrafted, ReplyApproved, Replied, Delivered, Abandoned, Archived], HANDLING)];
         /// A new round was opened.
         fact RoundOpened(RoundOrder) = "round-opened", issues DocumentKind::RemedyPaper;
+    }
+    /// Notes that the applicant could not be reached.
+    AttemptContact[note: Text] = "attempt-contact", "联系申请人未果", "note that nobody was reached" {
+        power Confirm;
+        basis decree_711(place(31)), under 492 Basis492::Text(Citation::whole(known::TIME_LIMITS_2015));
+        moves [go(&[Submitted], &[]), go(EXTENDING, &[]), go(CLOSED, &[])];
+        /// The applicant could not be reached.
+        fact ContactAttempted[note: Text] = "contact-attempted";
+    }
+    /// Gives back what was paid and is not owed.
+    Refund(FeePayment) = "refund", "退费", "refund" {
+        power DemandFee;
+        basis FEE, under 492 Basis492::Unknown;
+        moves [go(ENTERED, &[])];
+        /// What was paid and is not owed was given back.
+        fact Refunded(FeePayment) = "refunded";
+    }
+    /// Corrects what was entered wrongly.
+    Rectify(Rectification) = "rectify", "更正记录", "rectify an entry" {
+        power Register;
+        basis decree_711(place(45)), under 492 Basis492::Whole;
+        moves [go(ENTERED, &[])];
+        /// An entry should have said something else.
+        fact Rectified(Rectification) = "rectified";
+    }
+    /// Takes back a notice that was issued by mistake.
+    TakeBack(TakeBack) = "take-back", "撤销通知", "take back a notice" {
+        power Register;
+        basis decree_711(place(45)), under 492 Basis492::Whole;
+        moves [
+            go(&[AwaitingCorrection, AwaitingReasons], &[InReview]),
+            go(&[AwaitingFee, Abandoned, Archived], &[InReview, InProgress, ConsultingThirdParty, ConsultingOrgans, AwaitingDetermination]),
+            go(CONSULTING, HANDLING),
+            go(&[Merged], MERGING),
+            go(&[Received, Registered, InReview, InProgress, ReplyDrafted, ReplyApproved, Replied, Delivered, Withdrawn], &[]),
+        ];
+        /// A notice counts no more.
+        fact TakenBack(TakeBack) = "taken-back";
     }
 }

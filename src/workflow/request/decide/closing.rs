@@ -1,6 +1,6 @@
 //! The end: archive, withdrawal, and the order that opens it again.
 
-use super::super::{DocumentKind, Fact, RoundOrder, RoundSource};
+use super::super::{DocumentKind, Fact, Round, RoundOrder, RoundSource};
 use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
 use crate::deadline::Due;
@@ -32,10 +32,8 @@ impl Ask<'_> {
                 "a third party has not been told of a disclosure in the public interest",
             );
         }
-        let ended = self
-            .case
-            .concluded
-            .map(|it| it.delivered_on.unwrap_or(it.on));
+        let delivered = self.case.deliveries().map(|it| it.on).max();
+        let ended = delivered.or(self.case.concluded.map(|it| it.on));
         self.require_not_before(ended, "办结", "its conclusion");
         self.happens(Fact::Archived(contents.to_vec()));
     }
@@ -45,6 +43,22 @@ impl Ask<'_> {
     pub(super) fn withdraw(&mut self, proof: &Id) {
         let shared = self.case.shared_from(self.instruction.actor().id());
         self.require_not_before(shared, "并案", "the merge");
+        let ordered = self.case.round().map(Round::served_on);
+        self.require_not_before(
+            ordered,
+            "重新答复的决定或者判决送达",
+            "the order to decide anew",
+        );
+        // One that crossed the reply counts by its own day; what was answered before stays answered.
+        if let Some(replied) = self.case.concluded.map(|it| it.on)
+            && self.on() > replied
+        {
+            self.object(
+                Bar::AfterReply,
+                format!("{}已经作出处理决定，此后不能撤回", zh_day(replied)),
+                format!("it was decided on {replied}, and is not withdrawn afterwards"),
+            );
+        }
         if self.case.parties().any(|it| !self.is_person(it)) {
             self.happens(Fact::PartlyWithdrawn(proof.clone()));
             return;

@@ -2,16 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::super::consultation::Consultation;
+use super::super::consultation::{Consultation, Consultee};
+use super::super::steps::{EXTENDING, HANDLING};
 use super::super::{
     ConsultationClosing, Determination, Extension, Fact, Opinion, OpinionLetter, OrganLetter,
-    Referral, Search, ThirdPartyLetter,
+    Referral, Search, State, ThirdPartyLetter,
 };
 use super::{Ask, Bar};
 use crate::calendar::WorkingDays;
 use crate::finding::zh_day;
 use crate::law::Edition;
+use crate::vocabulary::Role;
 use crate::workflow::ReplyTerm;
+use crate::workflow::machine::machine::Law as _;
 
 impl Ask<'_> {
     pub(super) fn record_search(&mut self, search: &Search) {
@@ -26,19 +29,39 @@ impl Ask<'_> {
         self.happens(Fact::Searched(search.clone()));
     }
 
+    /// What is entered once the reply is drafted or out was done while the case was handled.
+    fn require_while(&mut self, states: &[State], day: NaiveDate) {
+        if states.contains(&self.case.stage()) && self.case.round().is_none() {
+            return;
+        }
+        let (through, before) = (Some(day), day.pred_opt());
+        let stood = [through, before].into_iter().flatten();
+        let then = stood.map(|it| self.case.as_it_stood(it).stage());
+        if !then.into_iter().any(|it| states.contains(&it)) {
+            self.object(
+                Bar::NotThen,
+                format!("{}案件的状态没有此项操作", zh_day(day)),
+                format!("the state in which the case stood on {day} does not have this step"),
+            );
+        }
+    }
+
     pub(super) fn consult_third_party(&mut self, letter: &ThirdPartyLetter) {
+        self.require_while(HANDLING, self.on());
         self.require_new(letter.consultation);
         self.require_items_asked(&letter.items);
         self.happens(Fact::ThirdPartyConsulted(letter.clone()));
     }
 
     pub(super) fn consult_organ(&mut self, letter: &OrganLetter) {
+        self.require_while(HANDLING, self.on());
         self.require_new(letter.consultation);
         self.require_items_asked(&letter.items);
         self.happens(Fact::OrganConsulted(letter.clone()));
     }
 
     pub(super) fn refer(&mut self, referral: &Referral) {
+        self.require_while(HANDLING, self.on());
         self.require_new(referral.consultation);
         self.happens(Fact::Referred(referral.clone()));
     }
@@ -125,8 +148,22 @@ impl Ask<'_> {
             "the consultation is not open",
         );
         self.require_not_before(Some(consultation.issued_on), "发出征求意见书", "the letter");
+        self.require_while(HANDLING, self.on());
         let conventions = self.case.conventions();
         let basis = consultation.consultee.basis(self.edition);
+        // Decree 492 gives a third party no term, so that nothing ends by itself: the office closes it, and
+        // says why or proves that the letter was served.
+        if self.is_2007() && consultation.consultee == Consultee::ThirdParty {
+            let by_office = self.instruction.actor().role() != Role::System;
+            if !by_office || (closing.reason.is_none() && consultation.served_on.is_none()) {
+                self.object_citing(
+                    Bar::OfficeCloses,
+                    "条例没有规定第三方答复的期限，由政府信息公开工作机构说明理由或者凭送达证明结束",
+                    "no term runs for the third party: the office closes it with a reason or proof of service",
+                    basis.clone(),
+                );
+            }
+        }
         // A referral is given up for a reason on record.
         if closing.reason.is_none() && consultation.consultee.determines() {
             self.object_citing(
@@ -174,6 +211,7 @@ impl Ask<'_> {
             "it is not referred, or determined already",
         );
         self.require_not_before(Some(consultation.issued_on), "报请确定", "the referral");
+        self.require_while(HANDLING, self.on());
         self.happens(Fact::Determined(determination.clone()));
     }
 
@@ -181,6 +219,7 @@ impl Ask<'_> {
     /// several periods run it lengthens those that have not run out.
     pub(super) fn extend(&mut self, extension: &Extension) {
         let term = ReplyTerm::of(self.edition);
+        self.require_while(EXTENDING, extension.told_on);
         self.require_at(
             extension.days > WorkingDays(0),
             "days",
@@ -216,7 +255,9 @@ impl Ask<'_> {
             "告知申请人的日期晚于录入日期",
             "the applicant is told after the day it is entered",
         );
-        let last = self.calendar.and_then(|it| self.case.last_period_ends(it));
+        // Entered late, it lengthens the period that ran when the applicant was told.
+        let then = self.case.as_it_stood(extension.told_on);
+        let last = self.calendar.and_then(|it| then.last_period_ends(it));
         if let Some(due) = last.filter(|due: &NaiveDate| extension.told_on > *due) {
             self.object(
                 Bar::TooLate,

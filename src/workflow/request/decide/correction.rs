@@ -32,7 +32,16 @@ impl Ask<'_> {
                 );
                 self.happens(Fact::CorrectionRequested(notice.clone()));
             }
-            Edition::Decree492 => self.happens(Fact::ToldToAmend(notice.clone())),
+            Edition::Decree492 => {
+                // It is a reply, and nothing lapses: a new filing is a new request.
+                self.require(
+                    notice.term == WorkingDays(0),
+                    Bar::NoTerm,
+                    "告知作出更改、补充即为答复，没有补正期限",
+                    "to tell the applicant to amend is the reply: there is no term",
+                );
+                self.happens(Fact::ToldToAmend(notice.clone()));
+            }
         }
     }
 
@@ -158,6 +167,8 @@ fn corrected(correction: &Correction, restarts: bool) -> CorrectedRequest {
     CorrectedRequest {
         items: correction.items.clone(),
         good_cause: correction.good_cause.clone(),
+        applicant: correction.applicant.clone(),
+        form: correction.form.clone(),
         restarts,
     }
 }

@@ -1,8 +1,10 @@
 //! Requests beyond a reasonable range: reasons, deferral, fee (Arts. 35, 42).
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
-use super::super::{Acceptance, Fact, FeeDemand, FeePayment, ReasonsNotice, State};
+use super::super::{Acceptance, Fact, FeeDemand, FeePayment, ReasonsNotice, State, Warning};
 use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::deadline::Due;
@@ -19,6 +21,17 @@ impl Ask<'_> {
             "没有写明说明理由的期限",
             "no term to give reasons",
         );
+        // The time for the reply goes on running, so a term that outlasts it can still be kept short.
+        let ends = self.calendar.map(|it| {
+            let term = it.add(self.on(), notice.term).ok();
+            term.zip(self.case.period_ends(it).date())
+        });
+        if let Some(Some((term, reply))) = ends
+            && term > reply
+            && !self.case.conventions().reasons_stop_clock
+        {
+            self.warnings.push(Warning::ReasonsTermBeyondLimit);
+        }
         self.happens(Fact::ReasonsAsked(notice.clone()));
     }
 
@@ -134,6 +147,7 @@ impl Ask<'_> {
                 "费用已经缴清，由政府信息公开工作机构因按期缴费恢复办理",
                 "the fee is paid in full: the office reopens the request for it",
             );
+            self.tell_balance(payment);
             self.happens(Fact::FeePaid(payment.clone()));
         }
     }
@@ -147,8 +161,43 @@ impl Ask<'_> {
                 "没有缴清费用",
                 "the fee is not paid in full",
             );
+            self.tell_balance(payment);
             self.happens(Fact::ReopenedForPayment(payment.clone()));
         }
+    }
+
+    /// What was paid too much, and what is still missing, is told.
+    fn tell_balance(&mut self, payment: &FeePayment) {
+        let Some(fee) = &self.case.fee else {
+            return;
+        };
+        let adds_up = self.case.conventions().fee_notice.instalments_add_up;
+        let earlier = fee.paid.iter().filter(|_| adds_up).map(|(_, part)| *part);
+        let sum = earlier.fold(payment.amount, Decimal::saturating_add);
+        match sum.cmp(&fee.amount) {
+            Ordering::Greater => self.warnings.push(Warning::Overpaid),
+            Ordering::Less => self.warnings.push(Warning::PaidInPart),
+            Ordering::Equal => {}
+        }
+    }
+
+    /// No more is given back than was paid and is not owed.
+    pub(super) fn refund(&mut self, refund: &FeePayment) {
+        let most = self.case.refundable();
+        self.require(
+            refund.amount > Decimal::ZERO,
+            Bar::Amount,
+            "退费数额应当大于零",
+            "a refund is more than nothing",
+        );
+        if refund.amount > most {
+            self.object(
+                Bar::Amount,
+                format!("可退费用为{most}元"),
+                format!("{most} yuan may be given back"),
+            );
+        }
+        self.happens(Fact::Refunded(refund.clone()));
     }
 
     fn completes(&self, payment: &FeePayment) -> bool {

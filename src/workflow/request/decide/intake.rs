@@ -6,7 +6,7 @@ use super::super::{Absorption, Fact, Offspring, Receipt, Reception, SplitOff, Su
 use super::{Ask, Bar};
 use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
 use crate::vocabulary::RequestChannel;
-use crate::workflow::machine::{Id, Personal};
+use crate::workflow::machine::{Id, Personal, Text};
 
 impl Ask<'_> {
     pub(super) fn dictate(&mut self, reason: &Personal) {
@@ -27,15 +27,14 @@ impl Ask<'_> {
                 NoEditionInForce::CITATION,
             );
         }
-        self.require_items(&submission.items);
-        self.require_said(&submission.form, "公开的形式要求", "the form wanted");
-        self.require_at(
-            self.edition == Edition::Decree492 || submission.applicant.identity.is_some(),
-            "applicant.identity",
-            Bar::Identity,
-            "没有身份证明",
-            "the proof of identity is missing",
-        );
+        // Nothing is turned away: what is missing is noted, and the applicant may be told to correct it
+        // (国办公开办函〔2017〕19号).
+        if !submission.items.is_empty() {
+            self.require_items(&submission.items);
+        }
+        if let Some(form) = &submission.form {
+            self.require_said(form, "公开的形式要求", "the form wanted");
+        }
         self.happens(Fact::Submitted(submission.clone()));
     }
 
@@ -86,6 +85,25 @@ impl Ask<'_> {
         }
     }
 
+    /// Whom the office cannot reach it cannot confirm with; the time starts when contact is restored
+    /// (国办公开办函〔2015〕207号).
+    pub(super) fn attempt_contact(&mut self, note: &Text) {
+        self.require_not_before(self.case.submitted_on, "提交申请", "the submission");
+        self.require(
+            self.case.received_on.is_none_or(|day| self.on() <= day),
+            Bar::NotThen,
+            "已经与申请人取得联系",
+            "the applicant had been reached",
+        );
+        self.require(
+            !self.is_applicant(),
+            Bar::OfficeConfirms,
+            "由政府信息公开工作机构联系申请人",
+            "it is the office that tries to reach the applicant",
+        );
+        self.happens(Fact::ContactAttempted(note.clone()));
+    }
+
     /// Received without confirmation, which fixes the day: that of the submission in person, of the
     /// signature on the letter, or of the mail that came in under Decree 492.
     pub(super) fn receive(&mut self, receipt: &Receipt) {
@@ -110,6 +128,14 @@ impl Ask<'_> {
                 Bar::ReceiptDay,
                 "以电子邮件提交的，以邮件系统收到之日为收到申请之日",
                 "a mail is received on the day the mail system got it",
+                Citation::whole(known::TIME_LIMITS_2015),
+            )),
+            // The organ's own system confirms the submission, and internal routing is no excuse (guiding
+            // case 26).
+            Some(RequestChannel::Online) if self.edition == Edition::Decree492 => Some((
+                Bar::ReceiptDay,
+                "通过行政机关网上系统提交的，以系统确认提交之日为收到申请之日",
+                "what the organ's own system took in is received on the day it confirmed the submission",
                 Citation::whole(known::TIME_LIMITS_2015),
             )),
             Some(

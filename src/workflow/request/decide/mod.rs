@@ -7,6 +7,7 @@ mod draft;
 mod excessive;
 mod hearing;
 mod intake;
+mod record;
 mod reply;
 
 use super::{Command, Fact, Request, RequestedItem, Step, clock};
@@ -22,7 +23,7 @@ pub(super) fn weigh(ask: &mut Ask<'_>) {
     ask.check_applicant();
     // Nothing is done to a request before it is there; a side may confirm what it sent before.
     let first = ask.case.received_on.or(ask.case.submitted_on);
-    if ask.step != Step::Confirm {
+    if !matches!(ask.step, Step::Confirm | Step::AttemptContact) {
         ask.require_not_before(first, "收到申请", "the receipt of the request");
     }
     // What a command says is looked at only where somebody could take the step here and now.
@@ -71,13 +72,17 @@ pub(super) fn weigh(ask: &mut Ask<'_>) {
         Command::Approve => ask.approve(),
         Command::Send(reply) => ask.send(reply),
         Command::NotifyThirdParty(notice) => ask.notify_third_party(notice),
-        Command::Deliver(proof) => ask.deliver(proof),
+        Command::Deliver(delivery) => ask.deliver(delivery),
         Command::ServeNotice(service) => ask.serve_notice(service),
         Command::Archive(contents) => ask.archive(contents),
         Command::Withdraw(proof) => ask.withdraw(proof),
         Command::SuggestConversion(reasons) => ask.suggest_conversion(reasons),
         Command::Convert(conversion) => ask.convert(conversion),
         Command::OpenRound(order) => ask.open_round(order),
+        Command::AttemptContact(note) => ask.attempt_contact(note),
+        Command::Refund(refund) => ask.refund(refund),
+        Command::Rectify(rectification) => ask.rectify(rectification),
+        Command::TakeBack(mistake) => ask.take_back(mistake),
     }
 }
 

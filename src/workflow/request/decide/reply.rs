@@ -1,12 +1,12 @@
 //! The reply: drafted, reviewed, approved, sent, delivered.
 
 use super::super::{
-    Consultation, Conversion, Fact, ItemDecision, Notice, OnTheSpot, RemedyOrder, Reply, Review,
-    Round, Service, SpotAnswer, ThirdPartyNotice,
+    Consultation, Conversion, Delivery, Fact, ItemDecision, Notice, OnTheSpot, RemedyOrder, Reply,
+    Review, Round, Service, SpotAnswer, ThirdPartyNotice,
 };
 use super::{Ask, Bar};
 use crate::vocabulary::{Exemption, Power};
-use crate::workflow::machine::{Id, Personal};
+use crate::workflow::machine::Personal;
 use crate::workflow::remedy::{RemedyNotice, RemedyRules};
 
 impl Ask<'_> {
@@ -168,9 +168,17 @@ impl Ask<'_> {
         self.happens(Fact::ThirdPartyNotified(notice.clone()));
     }
 
-    pub(super) fn deliver(&mut self, proof: &Id) {
+    /// To all who wait for it, or to the applicant of one of the requests that were merged.
+    pub(super) fn deliver(&mut self, delivery: &Delivery) {
         self.require_not_before(self.sent_on(), "发出答复", "the reply");
-        self.happens(Fact::Delivered(proof.clone()));
+        let waits = self.case.awaits_delivery(delivery.application.as_ref());
+        self.require(
+            waits,
+            Bar::NobodyWaits,
+            "没有待送达该答复的申请",
+            "no such application waits for the reply",
+        );
+        self.happens(Fact::Delivered(delivery.clone()));
     }
 
     fn sent_on(&self) -> Option<chrono::NaiveDate> {

@@ -9,16 +9,18 @@ use crate::vocabulary::RequestChannel;
 use crate::workflow::machine::{Id, Personal, particulars};
 
 particulars! {
-    /// What a request must hold (Art. 29).
+    /// What a request holds (Art. 29); what is missing does not turn it away.
     Submission {
         /// The way it comes in.
         channel: RequestChannel,
         /// Who applies.
         applicant: Applicant,
         /// What is asked for.
+        #[serde(default)]
         items: Vec<RequestedItem>,
         /// The form and the way in which it is wanted.
-        form: Personal,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        form: Option<Personal>,
     }
 
     /// What is pinned when a request is received: by the office alone.
@@ -110,12 +112,14 @@ particulars! {
     /// Who applies; nothing in it is printed by accident.
     Applicant {
         /// The name.
-        name: Personal,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<Personal>,
         /// The proof of identity; always needed under Decree 711.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         identity: Option<Personal>,
         /// The way to reach the applicant.
-        contact: Personal,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<Personal>,
     }
 
     /// One piece of information asked for; what the applicant writes of it, in which people name
@@ -137,9 +141,9 @@ impl Applicant {
     #[must_use]
     pub const fn new(name: Personal, contact: Personal) -> Self {
         Self {
-            name,
+            name: Some(name),
             identity: None,
-            contact,
+            contact: Some(contact),
         }
     }
 
@@ -172,7 +176,7 @@ impl Submission {
             channel,
             applicant,
             items: Vec::new(),
-            form,
+            form: Some(form),
         }
     }
 

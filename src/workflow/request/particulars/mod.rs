@@ -5,6 +5,7 @@ mod correction;
 mod excessive;
 mod handling;
 mod intake;
+mod record;
 mod reply;
 
 pub use closing::{Conversion, Notice, RoundOrder, RoundSource, Service};
@@ -18,4 +19,5 @@ pub use intake::{
     Absorption, Applicant, Offspring, Receipt, Reception, Registration, RequestedItem, SplitOff,
     Submission,
 };
-pub use reply::{RemedyOrder, Reply, Review, SpotAnswer, ThirdPartyNotice};
+pub use record::{Rectification, ServiceMode, TakeBack, TrueValue};
+pub use reply::{Delivery, RemedyOrder, Reply, Review, SpotAnswer, ThirdPartyNotice};

@@ -1,8 +1,8 @@
 //! What commands and events of the reply carry.
 
-use super::super::ItemDecision;
+use super::super::{ItemDecision, ServiceMode};
 use crate::vocabulary::DocumentNumber;
-use crate::workflow::machine::{Actor, Text, choices, particulars};
+use crate::workflow::machine::{Actor, Id, Text, choices, particulars};
 
 particulars! {
     /// The result of a review of the draft.
@@ -20,6 +20,22 @@ particulars! {
         number: DocumentNumber,
         /// What it says about remedies.
         remedy: RemedyOrder,
+        /// How it goes out; where that is left out, it is made on the day it is sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mode: Option<ServiceMode>,
+    }
+
+    /// The delivery of the reply (送达).
+    Delivery {
+        /// What proves it: the caller's key of the paper.
+        proof: Id,
+        /// How it was served, where that is not as it was sent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mode: Option<ServiceMode>,
+        /// The application it was served for, by its registration number, where requests were merged; left
+        /// out, all that still wait for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        application: Option<Id>,
     }
 
     /// An answer at once (当场答复).
