@@ -43,7 +43,7 @@ impl Measure {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::workflow::fee::{Measure, Ordinals, ProcessingTariff};
+/// use disclosure::workflow::fee::{FeeExplanation, Measure, Ordinals, ProcessingTariff};
 ///
 /// let tariff = ProcessingTariff::default();
 /// let on = NaiveDate::from_ymd_opt(2025, 6, 9).unwrap();
@@ -52,7 +52,7 @@ impl Measure {
 /// let by_page = tariff.maximum(on, Measure::Pages(120))?;
 /// assert_eq!(by_page.amount().to_string(), "1100");
 /// let day = |y| NaiveDate::from_ymd_opt(y, 5, 6).unwrap();
-/// let free = tariff.maximum(day(2020), Measure::Pages(120))?;
+/// let free: FeeExplanation = tariff.maximum(day(2020), Measure::Pages(120))?;
 /// assert_eq!(free.to_string(), "free of charge: 0 yuan (decree-711/art-42/para-1)");
 /// assert_eq!(
 ///     tariff.maximum(day(2015), Measure::Pages(120)).unwrap_err().to_string(),
