@@ -3,7 +3,8 @@
 //! ```text
 //! cargo run --example deadlines                               the docket that comes with the crate
 //! cargo run --example deadlines -- FILE.jsonl [--explain]     the due date of each line
-//! cargo run --example deadlines -- FILE.jsonl --json          {"due":…} or {"error":…} a line
+//! cargo run --example deadlines -- FILE.jsonl --json          {"due":…} or {"error":…} a line; a day that the
+//!                                                             next year's notice may order: "provisional": true
 //! ```
 //!
 //! A line holds the day of receipt, the edition (or null: the one in force that day), the working
@@ -45,6 +46,8 @@ struct Entry {
 struct Answer {
     term: ReplyTerm,
     reckoning: Reckoning,
+    /// The notice of the next year can still order the last day.
+    may_move: bool,
 }
 
 fn main() -> ExitCode {
@@ -115,19 +118,37 @@ fn answer(entry: &Entry, calendar: &WorkingCalendar) -> Result<Answer, String> {
         clock = clock.excluding(Window::new(issued.0, ended.0).map_err(|error| error.to_string())?);
     }
     let reckoning = clock.reckon(calendar).map_err(|error| error.to_string())?;
-    Ok(Answer { term, reckoning })
+    let may_move = calendar.may_still_move(reckoning.end());
+    Ok(Answer {
+        term,
+        reckoning,
+        may_move,
+    })
 }
 
 fn line_of_json(answer: &Result<Answer, String>) -> serde_json::Value {
     match answer {
+        Ok(answer) if answer.may_move => {
+            serde_json::json!({ "due": answer.reckoning.end(), "provisional": true })
+        }
         Ok(answer) => serde_json::json!({ "due": answer.reckoning.end() }),
         Err(error) => serde_json::json!({ "error": error }),
     }
 }
 
-fn print(number: usize, Answer { term, reckoning }: &Answer, explain: bool) {
+fn print(number: usize, answer: &Answer, explain: bool) {
+    let Answer {
+        term,
+        reckoning,
+        may_move,
+    } = answer;
+    let provisional = if *may_move {
+        " (provisional: the notice of the next year may order that day)"
+    } else {
+        ""
+    };
     say(format_args!(
-        "line {number}: received {}, due {}",
+        "line {number}: received {}, due {}{provisional}",
         reckoning.start(),
         reckoning.end()
     ));

@@ -9,11 +9,10 @@ use super::{BadInput, say};
 
 /// Reads a table of items into a ledger; every error of the table is named.
 pub(crate) fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
-    // The reader takes the end of a file for the end of a quotation.
-    if text.matches('"').count() % 2 == 1 {
-        return Err(BadInput(
-            "a quotation mark is not closed before the end of the file".to_owned(),
-        ));
+    if let Some(line) = stray_quote(text) {
+        return Err(BadInput(format!(
+            "line {line}: a quotation mark is not closed, or out of place"
+        )));
     }
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
@@ -32,9 +31,35 @@ pub(crate) fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
         .import(&header, rows.iter().map(|(line, record)| (*line, record)))
         .map_err(|errors| {
             let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            BadInput(lines.join("\nerror: "))
+            BadInput(lines.join("\n"))
         })?;
     Ok(ledger)
+}
+
+/// The line on which a quotation begins that does not end with its field: the reader takes what follows, to
+/// the next mark or the end of the file, for one cell.
+fn stray_quote(text: &str) -> Option<usize> {
+    let (mut line, mut began) = (1_usize, None);
+    let mut is_start = true;
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        match (began, sign) {
+            (Some(_), '"') if signs.peek() == Some(&'"') => {
+                signs.next();
+            }
+            (Some(from), '"') => {
+                if !matches!(signs.peek(), None | Some(',' | '\r' | '\n')) {
+                    return Some(from);
+                }
+                began = None;
+            }
+            (None, '"') if is_start => began = Some(line),
+            _ => {}
+        }
+        is_start = began.is_none() && matches!(sign, ',' | '\n');
+        line = line.saturating_add(usize::from(sign == '\n'));
+    }
+    began
 }
 
 /// Prints a finding for people, in both languages.

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::{fs, io, process};
 
 use chrono::NaiveDate;
+use disclosure::calendar::DateReader;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -20,7 +21,7 @@ use serde::de::DeserializeOwned;
 #[derive(Debug)]
 pub(crate) struct BadInput(pub(crate) String);
 
-/// A date as the files give it, YYYY-MM-DD and nothing looser.
+/// A date as the files give it, in any form that registers have.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct Day(pub(crate) NaiveDate);
@@ -29,12 +30,8 @@ impl TryFrom<String> for Day {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let date = text
-            .parse::<NaiveDate>()
-            .ok()
-            .filter(|date| date.to_string() == text);
-        date.map(Self)
-            .ok_or_else(|| format!("`{text}` is not a date of the form YYYY-MM-DD"))
+        let date = DateReader::default().read(&text);
+        date.map(Self).map_err(|error| error.to_string())
     }
 }
 
@@ -98,7 +95,9 @@ pub(crate) fn say(line: impl Display) {
 
 /// Tells of a problem that does not end the run.
 pub(crate) fn warn(BadInput(text): &BadInput) {
-    eprintln!("error: {}", printable(text));
+    for line in text.lines() {
+        eprintln!("error: {}", printable(line));
+    }
 }
 
 /// A text of the input without signs that steer a terminal.

@@ -12,6 +12,7 @@
 
 mod answers;
 mod clock;
+mod date_reader;
 mod day;
 mod error;
 mod length;
@@ -22,6 +23,7 @@ mod working;
 
 pub use crate::law::length::{AnnualDate, CalendarDays, Hours, Length, Months, Roll, WorkingDays};
 pub use clock::{Clock, Window};
+pub use date_reader::{DateError, DateReader};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
 pub use notice::{HolidayNotice, NoticeDay};

@@ -6,6 +6,7 @@ use super::day::{Day, DayKind};
 use super::mainland;
 use super::notice::{DayOrder, HolidayNotice, NoticeDay, Scope};
 use super::{CalendarError, Clock, Reckoning, WorkingDays};
+use crate::law::parameters::defaults;
 use crate::sorted::{SortedMap, sorted_by};
 
 /// How many years a calendar can span: its day table counts in 16 bits.
@@ -284,6 +285,40 @@ impl WorkingCalendar {
         } else {
             self.add(day, WorkingDays(1))
         }
+    }
+
+    /// The notice of the first year that is not covered, when it comes, may order the day: one of the last of
+    /// the last December covered, as the notices for 2012, 2019 and 2023 did. A count of working days that
+    /// ends on such a day is provisional until then.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::WorkingCalendar;
+    ///
+    /// let (calendar, day) = (WorkingCalendar::mainland(), |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap());
+    /// assert!(calendar.may_still_move(day(31)) && !calendar.may_still_move(day(28)));
+    /// assert_eq!(calendar.is_working(day(31)), Ok(true), "as things stand");
+    /// ```
+    #[must_use]
+    pub fn may_still_move(&self, day: NaiveDate) -> bool {
+        let last = self.years().map(|it| *it.end());
+        let from = last.and_then(|year| defaults::NEXT_NOTICE_FROM.in_year(year));
+        last == Some(day.year()) && from.is_some_and(|from| day >= from)
+    }
+
+    /// The first day on which so many working days after a day could end, whatever a notice still to come
+    /// orders: a day that it may order, or that no notice covers, counts.
+    pub(crate) fn earliest(&self, start: NaiveDate, days: WorkingDays) -> Option<NaiveDate> {
+        let mut counted = WorkingDays(0);
+        let mut day = start;
+        while counted < days {
+            day = day.succ_opt()?;
+            let may_count = self.may_still_move(day) || self.is_working(day).unwrap_or(true);
+            if may_count {
+                counted = WorkingDays(counted.0.checked_add(1)?);
+            }
+        }
+        Some(day)
     }
 
     /// The working days after one day, through another, in order.

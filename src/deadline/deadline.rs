@@ -3,7 +3,8 @@ use serde::{Serialize, Serializer};
 
 use super::{Breach, DaysLeft, Due, Obligation, Open};
 use crate::calendar::{
-    CalendarDays, CalendarError, Clock, Hours, Length, Reckoning, WorkingCalendar, WorkingDays,
+    CalendarDays, CalendarError, Clock, Hours, Length, Reckoning, Roll, WorkingCalendar,
+    WorkingDays,
 };
 use crate::finding::Words;
 use crate::law::Citation;
@@ -114,9 +115,23 @@ impl Deadline {
         length: Length,
         calendar: &WorkingCalendar,
     ) -> Self {
+        let rests_on_notices = match length {
+            Length::WorkingDays(_)
+            | Length::CalendarDays(_, Roll::Forward)
+            | Length::Months(_, Roll::Forward) => true,
+            Length::CalendarDays(_, Roll::Stay)
+            | Length::Months(_, Roll::Stay)
+            | Length::Through(_) => false,
+        };
+        let due = Due::from(length.ends(from, calendar));
+        let due = if rests_on_notices {
+            unsettled(due, calendar)
+        } else {
+            due
+        };
         Self {
             count: Count::From(from, length),
-            ..Self::set(what, who, length.ends(from, calendar).into())
+            ..Self::set(what, who, due)
         }
     }
 
@@ -124,7 +139,7 @@ impl Deadline {
     #[must_use]
     pub fn by_clock(what: Obligation, who: Role, clock: Clock, calendar: &WorkingCalendar) -> Self {
         Self {
-            due: clock.due(calendar).into(),
+            due: unsettled(clock.due(calendar).into(), calendar),
             count: Count::Clock(clock),
             ..Self::set(what, who, Due::Undetermined(Open::NoClock))
         }
@@ -473,6 +488,20 @@ impl Deadline {
             let is_done = self.done_at.is_none() || done_at.is_some();
             Breach::new(self, due, done_on.filter(|_| is_done), done_at)
         })
+    }
+}
+
+/// A last day of December is provisional while the notice of the next year, which may order it, is not out.
+fn unsettled(due: Due, calendar: &WorkingCalendar) -> Due {
+    match (due, calendar.years()) {
+        (Due::On(day), Some(years)) if calendar.may_still_move(day) => {
+            due.provisional(Open::Calendar(CalendarError::NotPublished {
+                year: years.end().saturating_add(1),
+                first: Some(*years.start()),
+                last: Some(*years.end()),
+            }))
+        }
+        _ => due,
     }
 }
 

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+use crate::calendar::DateError;
 use crate::vocabulary::{DocumentNumber, VocabularyError};
 
 /// What keeps fields from being an item, an item from being taken in, or a cell, a row or a header
@@ -61,12 +62,9 @@ pub enum LedgerError {
         /// How many the row has.
         found: usize,
     },
-    /// The text is no date, or not written in full.
-    #[error("`{text}` is not a date of the form YYYY-MM-DD")]
-    Date {
-        /// The text as given.
-        text: String,
-    },
+    /// The text is no date.
+    #[error(transparent)]
+    Date(#[from] DateError),
     /// The text says neither yes nor no.
     #[error("`{text}` is neither `yes` nor `no`")]
     YesOrNo {

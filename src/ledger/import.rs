@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::item::{CHANGED_ON, FORMED_ON, Fields, PUBLISHED_ON, check_year, is_blank};
 use super::{DisclosureItem, ImportError, ImportErrors, Ledger, LedgerError};
+use crate::calendar::DateReader;
 use crate::vocabulary::{DocumentNumberField, IndexNumber, Term, VocabularyError};
 
 macro_rules! columns {
@@ -59,8 +60,8 @@ impl Ledger {
     /// `published_on`, `channels` (several parted by `;` or `；`), `channel` (the column of the website,
     /// 栏目), `url`, `full_text` (`yes`, `no`, 是, 否), `validity`, `summary`, `keywords` (parted by
     /// `;`, `；`, `，` or `、`). Any other column is an error, so that nothing is lost unseen. An empty
-    /// cell gives nothing. Dates are written YYYY-MM-DD; terms by their code or in Chinese. A byte
-    /// order mark before the first name is passed over.
+    /// cell gives nothing. Dates are read by a [`DateReader`], without an epoch; terms by their code or in
+    /// Chinese. A byte order mark before the first name is passed over.
     ///
     /// ```
     /// use disclosure::ledger::Ledger;
@@ -68,12 +69,12 @@ impl Ledger {
     ///
     /// let mut ledger = Ledger::new(CategoryScheme::fujian());
     /// let header = ["title", "category", "published_on"];
-    /// let rows = [(2, ["通知", "规划计划类", "2014-07-01"]), (3, ["", "规划计划类", "2014-7-1"])];
+    /// let rows = [(2, ["通知", "规划计划类", "2014-07-01"]), (3, ["", "规划计划类", "2014/2/29"])];
     /// let errors = ledger.import(header, rows).unwrap_err();
     /// assert_eq!(
     ///     errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
     ///     [
-    ///         "line 3, column `published_on`: `2014-7-1` is not a date of the form YYYY-MM-DD",
+    ///         "line 3, column `published_on`: `2014/2/29` is no day of the calendar",
     ///         "line 3, column `title`: an item needs a title",
     ///     ],
     /// );
@@ -92,12 +93,28 @@ impl Ledger {
     where
         R: IntoIterator<Item: AsRef<str>>,
     {
+        self.import_dated(header, rows, DateReader::default())
+    }
+
+    /// As [`import`](Self::import), with the dates of a workbook of which the caller names the epoch.
+    ///
+    /// # Errors
+    /// As [`import`](Self::import).
+    pub fn import_dated<R>(
+        &mut self,
+        header: impl IntoIterator<Item: AsRef<str>>,
+        rows: impl IntoIterator<Item = (u64, R)>,
+        dates: DateReader,
+    ) -> Result<usize, ImportErrors>
+    where
+        R: IntoIterator<Item: AsRef<str>>,
+    {
         let columns = columns(header)?;
         let mut errors = Vec::new();
         let mut items = Vec::new();
         let mut lines: HashMap<String, u64> = HashMap::new();
         for (line, row) in rows {
-            let Some(fields) = read_row(&columns, line, row, &mut errors) else {
+            let Some(fields) = read_row((&columns, dates), line, row, &mut errors) else {
                 continue;
             };
             if let Some(number) = &fields.index_number
@@ -183,7 +200,7 @@ fn columns(header: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Column>, I
 /// Reads the cells of one row and writes down what is wrong; `None` when the row does not fit the
 /// header, so that no cell can be told.
 fn read_row(
-    columns: &[Column],
+    (columns, dates): (&[Column], DateReader),
     line: u64,
     row: impl IntoIterator<Item: AsRef<str>>,
     errors: &mut Vec<ImportError>,
@@ -194,7 +211,7 @@ fn read_row(
     for (place, cell) in row.into_iter().enumerate() {
         found = place.saturating_add(1);
         if let Some(&column) = columns.get(place)
-            && let Err(problem) = set(&mut fields, column, cell.as_ref())
+            && let Err(problem) = set(&mut fields, column, cell.as_ref(), dates)
         {
             wrong.push(ImportError::cell(line, column.name(), problem));
         }
@@ -223,7 +240,12 @@ const fn at_fault(line: u64, problem: LedgerError) -> ImportError {
 }
 
 /// Sets the field of one cell; a blank cell gives nothing.
-fn set(fields: &mut Fields, column: Column, text: &str) -> Result<(), LedgerError> {
+fn set(
+    fields: &mut Fields,
+    column: Column,
+    text: &str,
+    dates: DateReader,
+) -> Result<(), LedgerError> {
     if is_blank(text) {
         return Ok(());
     }
@@ -238,9 +260,9 @@ fn set(fields: &mut Fields, column: Column, text: &str) -> Result<(), LedgerErro
         Column::Attribute => fields.attribute = Some(term(text)?),
         Column::Kind => fields.kind = Some(term(text)?),
         Column::Genre => fields.genre = Some(term(text)?),
-        Column::FormedOn => fields.formed_on = Some(date(FORMED_ON, text)?),
-        Column::ChangedOn => fields.changed_on = Some(date(CHANGED_ON, text)?),
-        Column::PublishedOn => fields.published_on = Some(date(PUBLISHED_ON, text)?),
+        Column::FormedOn => fields.formed_on = Some(date(FORMED_ON, text, dates)?),
+        Column::ChangedOn => fields.changed_on = Some(date(CHANGED_ON, text, dates)?),
+        Column::PublishedOn => fields.published_on = Some(date(PUBLISHED_ON, text, dates)?),
         Column::Channels => {
             fields.channels = parts(text, &[';', '；'])
                 .map(term)
@@ -272,17 +294,8 @@ fn term<T: Term + FromStr<Err = VocabularyError>>(text: &str) -> Result<T, Vocab
         .or_else(|unknown| T::from_zh(text).ok_or(unknown))
 }
 
-/// Reads a date written in full; the parser of chrono would also take `2014-7-1`.
-fn date(field: &'static str, text: &str) -> Result<NaiveDate, LedgerError> {
-    let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(place, sign)| match place {
-            4 | 7 => sign == b'-',
-            _ => sign.is_ascii_digit(),
-        });
-    let read = shaped.then(|| text.parse().ok()).flatten();
-    let on = read.ok_or_else(|| LedgerError::Date {
-        text: text.to_owned(),
-    })?;
+fn date(field: &'static str, text: &str, dates: DateReader) -> Result<NaiveDate, LedgerError> {
+    let on = dates.read(text)?;
     check_year(field, on)?;
     Ok(on)
 }

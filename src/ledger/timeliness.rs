@@ -55,8 +55,9 @@ impl Default for Timeliness {
 pub enum Promptness {
     /// On or before the last day.
     OnTime {
-        /// The last day.
-        due: NaiveDate,
+        /// The last day; none where it runs into a year without a notice, and no possible notice could make
+        /// the item late.
+        due: Option<NaiveDate>,
     },
     /// After the last day.
     Late {
@@ -121,9 +122,20 @@ impl Timeliness {
         calendar: &WorkingCalendar,
     ) -> Result<Promptness, Unmeasurable> {
         let (start, published) = self.span(item)?;
-        let due = calendar.add(start, self.limit)?;
+        let due = match calendar.add(start, self.limit) {
+            Ok(due) if !calendar.may_still_move(due) => due,
+            // In time by the shortest count that a notice still to come could make.
+            _ if calendar
+                .earliest(start, self.limit)
+                .is_some_and(|it| published <= it) =>
+            {
+                return Ok(Promptness::OnTime { due: None });
+            }
+            Ok(_) => return Err(Unmeasurable::BeyondCalendar),
+            Err(error) => return Err(error.into()),
+        };
         Ok(if published <= due {
-            Promptness::OnTime { due }
+            Promptness::OnTime { due: Some(due) }
         } else {
             Promptness::Late {
                 due,

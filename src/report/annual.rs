@@ -53,6 +53,8 @@ pub struct AnnualReport {
     fee_income: Option<Amount>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reorganisation: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    predecessors: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     makes_rules: Option<bool>,
     #[serde(skip_serializing_if = "Narrative::is_empty")]
@@ -100,6 +102,7 @@ impl AnnualReport {
             tables,
             fee_income: None,
             reorganisation: None,
+            predecessors: Vec::new(),
             makes_rules: None,
             narrative: Narrative::default(),
         })
@@ -156,6 +159,14 @@ impl AnnualReport {
     #[must_use]
     pub fn with_reorganisation(mut self, note: impl Into<String>) -> Self {
         self.reorganisation = Some(note.into());
+        self
+    }
+
+    /// Names an agency whose duties this one took over (职权承继, 行政机关职权变更): what that carried out of the
+    /// year before is carried in here.
+    #[must_use]
+    pub fn succeeding(mut self, predecessor: impl Into<String>) -> Self {
+        self.predecessors.push(predecessor.into());
         self
     }
 
@@ -238,6 +249,12 @@ impl AnnualReport {
     #[must_use]
     pub fn reorganisation(&self) -> Option<&str> {
         self.reorganisation.as_deref()
+    }
+
+    /// The agencies whose duties it took over.
+    #[must_use]
+    pub fn predecessors(&self) -> &[String] {
+        &self.predecessors
     }
 
     /// Whether the body may make rules, if that was stated.

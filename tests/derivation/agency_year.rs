@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use disclosure::finding::{Finding, Level};
 use disclosure::ledger::{DisclosureItem, Ledger};
 use disclosure::report::{AgencyYear, Cell, CellCode, Discrepancy, ReportError, ReportForm};
-use disclosure::statistics::requests::{FlowRow, Register, RegisterError, RequestTally, Seal};
+use disclosure::statistics::requests::{FlowRow, Register, RequestTally, Seal};
 use disclosure::statistics::{Normative, Period, RollUp};
 use disclosure::vocabulary::{ApplicantClass, CategoryScheme, Outcome};
 use disclosure::workflow::reconsideration::Fact;
@@ -271,21 +271,31 @@ fn one_odd_case_stops_no_other_and_is_named() {
     }
     let review = log(vec![(Fact::NotAccepted, day("2024-12-30"))]);
     register.add_review("review-1", review).unwrap();
-    assert!(register.sealed(&chain, &CALENDAR).is_err());
-    let named = register.set_aside(&chain, &CALENDAR);
-    let cases_of = named.iter().flat_map(RegisterError::cases);
+    let seal = *chain.last().unwrap();
+    let named = register.findings(seal, &CALENDAR);
+    let told: Vec<_> = named
+        .iter()
+        .map(|it| (it.rule(), it.places()[0].as_str()))
+        .collect();
     assert_eq!(
-        cases_of.collect::<Vec<_>>(),
-        ["broken", "unregistered", "A", "2024/A", "review-1"]
+        told,
+        [
+            ("register-log", "broken"),
+            ("register-class", "unregistered"),
+            ("register-twin", "A"),
+            ("register-twin", "2024/A"),
+            ("register-log", "review-1"),
+        ]
     );
     let without = cases(&good);
     assert_eq!(
         register.sealed(&chain, &CALENDAR).unwrap(),
         without.sealed(&chain, &CALENDAR).unwrap()
     );
-    assert_eq!(register.set_aside(&chain, &CALENDAR), []);
-    register.assign("2024-3", "业务科").unwrap();
-    assert!(register.assign("broken", "业务科").is_err());
+    let year = year(&register, &chain);
+    let found = year.findings().unwrap();
+    let found = found.iter().map(|it| it.finding().rule());
+    assert_eq!(found.filter(|it| it.starts_with("register-")).count(), 5);
 }
 
 #[test]

@@ -195,7 +195,7 @@ impl Log {
             self.draft_and_send(on, entered, &decision, outcome);
             return;
         }
-        let number = format!("榕信复〔{}〕1号", on.year());
+        let number = format!("榕信复〔{}〕{}号", on.year(), self.serial());
         let fact = json!({
             "event": "answered-on-the-spot", "number": number, "decisions": [decision],
             "remedy": remedy(outcome, on),
@@ -217,9 +217,18 @@ impl Log {
         self.approve_and_send(on, entered, row);
     }
 
+    /// A serial of its own for every reply: the signs of the case and the place of the entry.
+    fn serial(&self) -> u64 {
+        let signs = self
+            .id
+            .bytes()
+            .fold(7_u64, |sum, sign| (sum * 131 + u64::from(sign)) % 1_000_003);
+        signs * 100 + self.events.len() as u64
+    }
+
     fn approve_and_send(&mut self, on: NaiveDate, entered: NaiveDate, row: &Value) {
         self.add(on, entered, "approver", json!({"event": "reply-approved"}));
-        let number = format!("榕信复〔{}〕{}号", on.year(), self.events.len());
+        let number = format!("榕信复〔{}〕{}号", on.year(), self.serial());
         let sent = json!({
             "event": "reply-sent", "number": number, "remedy": remedy(row, on),
         });

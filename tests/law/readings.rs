@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use disclosure::calendar::Length;
+use chrono::NaiveDate;
+use disclosure::calendar::{AnnualDate, Length, WorkingCalendar};
 use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
@@ -28,6 +29,14 @@ fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> 
         .collect()
 }
 
+/// The first day of December 2026 that a calendar without the notice of 2027 takes for movable.
+fn first_that_may_move() -> AnnualDate {
+    let calendar = WorkingCalendar::mainland();
+    let day = |day| NaiveDate::from_ymd_opt(2026, 12, day).unwrap();
+    let first = (1..=31).find(|it| calendar.may_still_move(day(*it)));
+    AnnualDate::new(12, first.unwrap()).unwrap()
+}
+
 /// What the crate does by default, by where it is set.
 fn settings() -> BTreeMap<String, Json> {
     let (policy, limits) = (Readings::default(), Limits::default());
@@ -40,6 +49,10 @@ fn settings() -> BTreeMap<String, Json> {
         (
             "statistics::Period::figures_deadline".to_owned(),
             Json::Null,
+        ),
+        (
+            "calendar::WorkingCalendar::may_still_move".to_owned(),
+            json!(Length::Through(first_that_may_move())),
         ),
         (
             "policy::PublicationDeadline::UniversityReport".to_owned(),

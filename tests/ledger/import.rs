@@ -166,8 +166,7 @@ fn every_error_of_every_row_is_told_with_its_place() {
     assert_eq!(
         refused(&header, rows),
         [
-            "line 3, column `formed_on`: `2014-7-1` is not a date of the form YYYY-MM-DD",
-            "line 3, column `changed_on`: `2014-02-30` is not a date of the form YYYY-MM-DD",
+            "line 3, column `changed_on`: `2014-02-30` is no day of the calendar",
             "line 3, column `genre`: unknown genre `memo`; known: `resolution`, `decision`, `order`, \
              `communique`, `announcement`, `public-notice`, `opinion`, `notice`, `circular`, `report`, \
              `instruction-request`, `official-reply`, `bill`, `letter`, `minutes`, `meeting-minutes`",
@@ -251,12 +250,12 @@ proptest! {
     }
 
     #[test]
-    fn a_date_is_taken_only_in_full(text in "[0-9]{1,5}-[0-9]{1,2}-[0-9]{1,2}") {
+    fn a_date_is_taken_only_with_its_whole_year(text in "[0-9]{1,5}-[0-9]{1,2}-[0-9]{1,2}") {
         let mut ledger = fujian();
         let taken = ledger.import(["title", "formed_on"], [(2, ["a", text.as_str()])]).is_ok();
-        let sound = text.len() == 10
+        let sound = text.find('-') == Some(4)
             && NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok_and(|it| {
-                it.to_string() == text && (date("1949-01-01")..=date("2199-12-31")).contains(&it)
+                (date("1949-01-01")..=date("2199-12-31")).contains(&it)
             });
         prop_assert_eq!(taken, sound);
     }

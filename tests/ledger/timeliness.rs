@@ -36,7 +36,9 @@ fn measured_as(
 /// table of holidays.
 #[test]
 fn twenty_working_days_from_formation_or_change() {
-    let on_time = |due: &str| Promptness::OnTime { due: date(due) };
+    let on_time = |due: &str| Promptness::OnTime {
+        due: Some(date(due)),
+    };
     let late = |due: &str, by: u32| Promptness::Late {
         due: date(due),
         by: disclosure::calendar::WorkingDays(by),
@@ -89,6 +91,11 @@ fn what_the_dates_do_not_allow_is_not_measured() {
     );
     assert_eq!(
         measured("2026-12-20", "", "2026-12-21"),
+        Promptness::OnTime { due: None },
+        "no notice for 2027 can make it late"
+    );
+    assert_eq!(
+        measured("2026-12-20", "", "2027-02-01"),
         not(Unmeasurable::BeyondCalendar)
     );
     assert_eq!(

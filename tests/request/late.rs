@@ -1,14 +1,16 @@
 //! Facts that come late, and entries that were wrong: a fact counts by its day and with its true value.
 
+use chrono::Days;
 use disclosure::deadline::Obligation;
 use disclosure::vocabulary::{ApplicantClass, Outcome};
 use disclosure::workflow::request::{Missing, RequestOutcome, State, Step, Warning};
 use disclosure::workflow::{Actor, Bar, Machine as _};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::case::{
     APPLICANT, Case, HEAD, OFFICE, correction, correction_notice, day, disclosed, extension,
-    opinion, serve, third_party_letter,
+    opinion, organ_letter, serve, third_party_letter,
 };
 
 fn replied(received: &str, sent: &str) -> Case {
@@ -410,4 +412,142 @@ fn an_identity_with_a_blank_is_no_other_person() {
         serde_json::from_value(json!({"id": id, "role": role})).unwrap()
     };
     assert!(person("Li7", "handling-unit").is_same_person(&person("li7", "secrecy-reviewer")));
+}
+
+/// What was done while the case was handled: who, how many days after the receipt, and what.
+type Done = (&'static str, u64, Value);
+
+/// Consultations of organs, each from its letter to its answer, and an extension in up to two parts.
+fn done() -> impl Strategy<Value = Vec<Done>> {
+    let letters = prop::collection::vec((1..25_u64, 0..12_u64), 0..4);
+    let parts = prop::collection::vec((1..26_u64, 1..8_u32), 0..3);
+    (letters, parts).prop_map(|(letters, parts)| {
+        let mut done: Vec<Done> = Vec::new();
+        for (number, (from, days)) in (1_u16..).zip(letters) {
+            done.push((OFFICE, from, organ_letter(number, false)));
+            done.push(("organ-8:other-organ", from + days, opinion(number, "agree")));
+        }
+        for (on, days) in parts {
+            let told = (day("2025-03-03") + Days::new(on)).to_string();
+            done.push((HEAD, on, extension(days, &told)));
+        }
+        done
+    })
+}
+
+fn enter(case: &mut Case, (who, after, command): &Done, entered: Option<&str>) -> bool {
+    let on = (day("2025-03-03") + Days::new(*after)).to_string();
+    let order = case.order(who, &on, command.clone());
+    let order = match entered {
+        Some(entered) => order.entered_on(day(entered)),
+        None => order,
+    };
+    case.gives(&order).is_ok()
+}
+
+proptest! {
+    /// In whatever order facts are entered after the reply, and after the file is archived, dates and
+    /// breaches are those of a log that was kept in time; so they are where each was entered on a wrong day
+    /// first and then put right.
+    #[test]
+    fn what_is_entered_late_counts_as_entered_in_time(
+        done in done(), sent in 26..60_u64, order in any::<[usize; 16]>(),
+        is_archived in any::<bool>(), is_slip in any::<bool>(),
+    ) {
+        let sent_on = (day("2025-03-03") + Days::new(sent.max(38))).to_string();
+        let replied = |case: &mut Case| {
+            case.replies(&sent_on, &json!([disclosed(1)]), "review-or-suit");
+        };
+        // In time, by their days; what the law refuses is in neither log.
+        let mut in_time = Case::assigned("2025-03-03", 1);
+        let mut by_day: Vec<&Done> = done.iter().collect();
+        by_day.sort_by_key(|it| it.1);
+        let taken: Vec<&Done> = by_day
+            .into_iter()
+            .filter(|it| enter(&mut in_time, it, None))
+            .collect();
+        replied(&mut in_time);
+
+        let mut late = Case::assigned("2025-03-03", 1);
+        replied(&mut late);
+        if is_archived {
+            late.does(OFFICE, &sent_on, json!({"command": "deliver", "proof": "回证"}));
+            late.archives(&sent_on);
+        }
+        let mut waiting: Vec<(usize, &Done)> = order.into_iter().zip(taken).collect();
+        waiting.sort_by_key(|it| it.0);
+        // An answer waits for its letter, and a part for what moved the day that it was told by.
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            waiting.retain(|(_, it)| !enter(&mut late, it, Some("2025-09-01")));
+            prop_assert!(waiting.len() < before, "{waiting:?}");
+        }
+        if is_slip {
+            let letters = late.log.iter().filter(|it| it.fact().code() == "opinion-given");
+            let letters: Vec<_> = letters.map(|it| (it.version(), it.on())).collect();
+            for (version, on) in letters {
+                let entry = usize::try_from(version).unwrap();
+                let wrong = json!({"day": on + Days::new(1)});
+                late.does(OFFICE, "2025-09-02", rectify(entry, &wrong));
+                late.does(OFFICE, "2025-09-02", rectify(entry, &json!({"day": on})));
+            }
+        }
+        let due = |case: &Case| case.request.reply_due(&case.calendar);
+        prop_assert_eq!(due(&late), due(&in_time));
+        let breaches = |case: &Case| case.request.breaches(&case.calendar, day("2025-12-01"));
+        prop_assert_eq!(breaches(&late), breaches(&in_time));
+        late.replays();
+    }
+}
+
+#[test]
+fn each_of_the_merged_has_its_own_delivery() {
+    let mut case = Case::assigned("2025-03-03", 1);
+    case.does(
+        OFFICE,
+        "2025-03-05",
+        json!({"command": "absorb", "number": "2025-18", "applicant": "applicant-2",
+            "received_on": "2025-03-04"}),
+    )
+    .does(
+        OFFICE,
+        "2025-03-05",
+        json!({"command": "absorb", "number": "2025-19",
+        "applicant": "applicant-3", "received_on": "2025-03-05"}),
+    )
+    .replies("2025-03-28", &json!([disclosed(1)]), "review-or-suit");
+    let deliver = |application: &str, mode: &str| json!({"command": "deliver", "proof": "回证", "application": application, "mode": mode});
+    case.does(OFFICE, "2025-03-31", deliver("2025-18", "direct"));
+    assert_eq!(case.request.state(), State::Replied, "two still wait");
+    case.does(OFFICE, "2025-04-07", deliver("2025-19", "refused"))
+        .does(OFFICE, "2025-04-08", deliver("2025-17", "post"));
+    assert_eq!(case.request.state(), State::Delivered);
+    let ends: Vec<_> = case
+        .request
+        .lineage()
+        .absorbed()
+        .iter()
+        .map(|it| case.request.conclusion_of(it.number()).unwrap().0)
+        .collect();
+    assert_eq!(ends, [day("2025-03-31"), day("2025-04-07")]);
+    assert_eq!(
+        case.request.concluded_on(),
+        Some(day("2025-03-28")),
+        "by post"
+    );
+    // Only the one who got it after 2 April got it late.
+    let missed = case.request.breaches(&case.calendar, day("2025-06-01"));
+    let missed: Vec<_> = missed
+        .iter()
+        .map(disclosure::deadline::Breach::done_on)
+        .collect();
+    assert_eq!(missed, [Some(day("2025-04-07"))]);
+    let reviews = case.request.deadlines(&case.calendar);
+    let reviews = reviews.iter().filter(|it| it.what() == Obligation::Review);
+    assert_eq!(
+        reviews.count(),
+        3,
+        "each has its own time against the reply"
+    );
+    case.replays();
 }

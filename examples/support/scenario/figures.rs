@@ -125,7 +125,7 @@ impl Table<'_> {
         day: NaiveDate,
         asked: &Value,
     ) -> Result<Map<String, Value>, String> {
-        let mut register = self.register().map_err(|it| it.to_string())?;
+        let register = self.register().map_err(|it| it.to_string())?;
         let first = register.first_day().map_or(year, |it| it.year()).min(year);
         let before = (first..year).map(|year| self.seal(year, day));
         let mut seals = before.collect::<Result<Vec<_>, _>>()?;
@@ -138,8 +138,12 @@ impl Table<'_> {
             self.seal(year, day)?
         };
         seals.push(end);
-        let odd = register.set_aside(&seals, self.calendar);
-        let odd: Vec<&str> = odd.iter().flat_map(RegisterError::cases).collect();
+        let odd = register.findings(end, self.calendar);
+        let is_not_counted = |it: &&Finding| {
+            ["register-log", "register-class", "register-twin"].contains(&it.rule())
+        };
+        let odd = odd.iter().filter(is_not_counted);
+        let odd: Vec<&String> = odd.flat_map(Finding::places).collect();
         let year = AgencyYear::sealed(AGENCY, &register, &seals, self.calendar);
         let year = year.map_err(|it| it.to_string())?;
         // A scenario tells of no penalties, and a table left wholly blank would be noted.

@@ -12,6 +12,7 @@ pub(crate) mod defaults {
     pub(crate) const EDUCATION_STANDARD: WorkingDays = WorkingDays(20);
     pub(crate) const INTERPRETATION: WorkingDays = WorkingDays(3);
     pub(crate) const UNIVERSITY_REPORT: AnnualDate = AnnualDate::fixed(10, 31);
+    pub(crate) const NEXT_NOTICE_FROM: AnnualDate = AnnualDate::fixed(12, 29);
     pub(crate) const REEVALUATION_INTERVAL: Months = Months(12);
     pub(crate) const ATTRIBUTE_LEVELS: u8 = 1;
     pub(crate) const LIST_SHOWN: Months = Months(12);
@@ -293,6 +294,10 @@ readings! {
     ProbeFailing = "probe-failing", "supervision::SupervisionRules.probe_failing",
         "访问失败多少为不合格", "How many failed visits fail a site",
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
+
+    // Days.
+    NextNoticeFrom = "next-notice-from", "calendar::WorkingCalendar::may_still_move",
+        "下一年放假通知最早可能改动上年12月的哪一日", "The first day of December that the notice of the next year may order", defaults::NEXT_NOTICE_FROM, Inference;
 
     // Reports.
     PeriodicDay = "periodic-day", "statistics::Period::figures_deadline",

@@ -10,6 +10,7 @@ mod periods;
 mod reconcile;
 mod rule;
 mod series;
+mod succession;
 mod table_sum;
 mod years;
 

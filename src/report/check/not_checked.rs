@@ -31,13 +31,18 @@ pub(super) fn lone_side(equation: &Equation<'_>, tables: Tables<'_>) -> Option<D
     Some(Discrepancy::new(finding))
 }
 
-/// Reports the rows of table 4 in which nothing stands though others are filled in.
+/// Reports the rows of table 4, and those of table 3 without which nothing balances, in which nothing stands though others
+/// are filled in.
 pub(super) fn rows_blank(rule: &'static ReportRule, table: &Table) -> Option<Discrepancy> {
     let form = table.form();
-    if form.code() != "T4" || table.is_wholly_blank() {
+    let balances = |code: &str| ["N", "C"].contains(&code);
+    if !matches!(form.code(), "T3" | "T4") || table.is_wholly_blank() {
         return None;
     }
     let rows = form.blocks().iter().flat_map(Block::rows).filter(|row| {
+        if form.code() == "T3" && !balances(row.code()) {
+            return false;
+        }
         let start = form.row_start(row.code());
         start.is_some_and(|(start, block)| {
             let mut cells = (start..).take(block.columns().len());

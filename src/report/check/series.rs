@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::agency_name::AgencyName;
 use super::rule::ReportRule;
+use super::succession;
 use crate::finding::{Level, Words};
 use crate::report::{AnnualReport, Discrepancy};
 use crate::statistics::Period;
@@ -17,7 +18,9 @@ impl AnnualReport {
     /// findings of each in the order of the reports.
     ///
     /// Names are compared without their blanks and whatever the width of their signs. A second report of
-    /// one agency and year is a warning (RECORD-TWICE). The year after agrees if it agrees with one of
+    /// one agency and year is a warning (RECORD-TWICE). A year without a report between two (XY-GAP), and open
+    /// requests that no report of the year after carries in (XY-LOST), are notes; a successor
+    /// [names](Self::succeeding) the agencies whose open requests it carries in (XY-CLAIM). The year after agrees if it agrees with one of
     /// them; otherwise it is told how it differs from the first, with a note that says so.
     ///
     /// ```
@@ -35,7 +38,10 @@ impl AnnualReport {
         let series = Series::of(reports);
         let check = |(place, report): (usize, &Self)| {
             let mut found = report.reconcile();
-            found.extend(report.reconcile_with_one_of(series.before(report)));
+            if report.predecessors().is_empty() {
+                found.extend(report.reconcile_with_one_of(series.before(report)));
+            }
+            found.extend(series.succession(report));
             for parts in series.parts(report) {
                 found.extend(report.reconcile_parts(parts, |_| 0).unwrap_or_default());
             }
@@ -153,6 +159,59 @@ impl<'r> Series<'r> {
     fn at(&self, place: usize) -> &[Numbered<'r>] {
         let found = self.copies.get(place);
         found.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What is to be said of the years around a report of a year: what its predecessors carried out, a year
+    /// without a report, and what nobody carries in.
+    fn succession(&self, report: &AnnualReport) -> Vec<Discrepancy> {
+        if report.part().is_some() {
+            return Vec::new();
+        }
+        let years = |agency: &str| {
+            let all = self.copies.iter().filter_map(|it| it.first());
+            let key = AgencyName::key(agency);
+            let own = all
+                .filter(move |(_, it)| it.part().is_none() && AgencyName::key(it.agency()) == key);
+            own.map(|(_, it)| *it).collect::<Vec<_>>()
+        };
+        let own = years(report.agency());
+        let next = report.year().checked_add(1);
+        let mut found = Vec::new();
+        if !report.predecessors().is_empty() {
+            let last = report.year().checked_sub(1);
+            let names = report.predecessors().iter().map(String::as_str);
+            let before = names.chain([report.agency()]).flat_map(years);
+            let before: Vec<_> = before.filter(|it| Some(it.year()) == last).collect();
+            found.extend(succession::claimed(report, &before));
+        }
+        if own.iter().any(|it| Some(it.year()) == next) {
+            return found;
+        }
+        let later = own
+            .iter()
+            .map(|it| it.year())
+            .filter(|it| *it > report.year())
+            .min();
+        if let Some(later) = later {
+            found.push(succession::missing_year(report, later));
+        } else if !self.is_claimed(report, next) {
+            let others = self.copies.iter().filter_map(|it| it.first());
+            let mut others = others.filter(|(_, it)| it.part().is_none());
+            if others.any(|(_, it)| Some(it.year()) == next) {
+                found.extend(succession::lost(report));
+            }
+        }
+        found
+    }
+
+    /// A successor names the agency of the report in the year after.
+    fn is_claimed(&self, report: &AnnualReport, next: Option<i32>) -> bool {
+        let key = AgencyName::key(report.agency());
+        let mut all = self.copies.iter().filter_map(|it| it.first());
+        all.any(|(_, it)| {
+            let mut names = it.predecessors().iter();
+            Some(it.year()) == next && names.any(|name| AgencyName::key(name) == key)
+        })
     }
 
     /// The report that ends where this one begins, and its copies: for a year that of a year, for a part

@@ -333,7 +333,8 @@ impl<'r> AgencyYear<'r> {
 
     /// Checks the report against itself and its texts, against that of the period before, and the chain
     /// of seals against the log: a chain that begins later than the log does not know what the years
-    /// before were filed with (SEALS-BEGIN).
+    /// before were filed with (SEALS-BEGIN). Last come the cases that stand in no figure, and what else is odd
+    /// in the logs, as of [`Register::findings`].
     ///
     /// The period before is compared as it was [filed](Self::with_before), else as the chain knows it,
     /// where it has a form.
@@ -349,6 +350,8 @@ impl<'r> AgencyYear<'r> {
             found.extend(report.reconcile_with(&before)?);
         }
         found.extend(self.begins_late().map(Discrepancy::new));
+        let odd = self.register.findings(self.now.seal(), self.calendar);
+        found.extend(odd.into_iter().map(Discrepancy::new));
         Ok(found)
     }
 

@@ -42,6 +42,12 @@ impl AnnualReport {
         if let Some(note) = object.text("reorganisation")? {
             self = self.with_reorganisation(note);
         }
+        for (path, entry) in object.list("predecessors")? {
+            let name = entry.text();
+            let name =
+                name.ok_or_else(|| ReportError::kind(path, "the name of an agency", entry))?;
+            self = self.succeeding(name);
+        }
         if let Some(makes_rules) = object.mark("makes_rules")? {
             self = self.with_power_to_make_rules(makes_rules);
         }

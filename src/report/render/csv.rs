@@ -62,6 +62,10 @@ impl AnnualReport {
         if let Some(note) = self.reorganisation() {
             fact("reorganisation", &csv_field::text(note))?;
         }
+        if !self.predecessors().is_empty() {
+            let names = self.predecessors().join("；");
+            fact("predecessors", &csv_field::text(&names))?;
+        }
         if let Some(makes_rules) = self.makes_rules() {
             fact("makes-rules", if makes_rules { "yes" } else { "no" })?;
         }

@@ -75,6 +75,14 @@ impl AnnualReport {
                         .and_then(|form| found.table_mut(form.code()))
                         .filter(|it| it.form().id() == table)
                         .ok_or_else(|| bad("table", &table))?;
+                    // A workbook makes the codes of the long form numbers: `01` comes back as `1`.
+                    let padded = format!("0{row}");
+                    let is_known = |row: &str| place.form().position(row, &column).is_some();
+                    let row = if is_known(&row) || !is_known(&padded) {
+                        row
+                    } else {
+                        padded
+                    };
                     place
                         .set(&row, &column, Cell::read(plain(&value)))
                         .map_err(|source| ReportError::CsvReport {
@@ -173,6 +181,7 @@ fn fact(
             Ok(report.with_fee_income(income))
         }
         ("reorganisation", note) => Ok(report.with_reorganisation(note)),
+        ("predecessors", names) => Ok(names.split('；').fold(report, AnnualReport::succeeding)),
         ("makes-rules", "yes") => Ok(report.with_power_to_make_rules(true)),
         ("makes-rules", "no") => Ok(report.with_power_to_make_rules(false)),
         (name, value) => Err(ReportError::CsvField {

@@ -17,8 +17,8 @@ pub enum FlowRow {
     CarriedOut,
     /// Concluded in a row of its edition.
     Concluded(RequestOutcome),
-    /// Concluded without a row of its own: a withdrawal under Decree 492, or a request whose place
-    /// another took after it was carried over.
+    /// Concluded without a row of its own: a withdrawal under Decree 492, or a request that was split after it
+    /// was carried over, of which no part took the place.
     ConcludedWithoutRow,
 }
 

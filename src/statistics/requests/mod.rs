@@ -11,6 +11,7 @@
 mod flow;
 mod flow_cell;
 mod grouped;
+mod integrity;
 mod known;
 mod register;
 mod register_error;
@@ -39,5 +40,5 @@ pub use reply_times::ReplyTimes;
 pub use restatement::{Restatement, RestatementKind};
 pub use seal::Seal;
 pub use sealed_period::SealedPeriod;
-pub use summary::{ReplyTime, RequestSummary, SummaryError};
+pub use summary::{ReplyTime, RequestSummary};
 pub use tally::RequestTally;

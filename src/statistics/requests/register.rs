@@ -4,12 +4,14 @@ use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 
+use super::flow::Bounds;
 use super::remedy_case::{RemedyCase, RemedyLog, ResultCorrection};
 use super::remedy_cases::RemedyCases;
 use super::request_cases::{RequestCase, RequestCases};
-use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod};
+use super::{Flow, RegisterError, RemedyFlow, Restatement, Seal, SealedPeriod, integrity};
 use crate::calendar::WorkingCalendar;
-use crate::sorted::{SortedMap, SortedSet};
+use crate::finding::Finding;
+use crate::sorted::SortedMap;
 use crate::vocabulary::{ApplicantClass, RemedyResult};
 use crate::workflow::EntryOf;
 use crate::workflow::litigation::Litigation;
@@ -39,8 +41,8 @@ use crate::workflow::request::Request;
 ///
 /// A case that was carried out and then split hands its place to the first of its children, which hands
 /// it on to the first of its own where it was split in turn, and the others are new. A child is known by
-/// its registration number and that of its parent; numbers may begin anew every year. One that was
-/// carried out and then merged is concluded without a row of its own.
+/// its registration number and that of its parent; numbers may begin anew every year. One that was merged into
+/// another counts itself, in its own year and class and in the row of the reply that answers both.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -196,9 +198,22 @@ impl<'l> Register<'l> {
         self
     }
 
-    /// Takes out the cases that cannot be counted by these seals, so that they do not stop the others, and
-    /// says of each why: its log cannot be, or it was received and never registered. Of two cases that
-    /// took one place both are out.
+    /// Says what is odd in the logs, by what had been entered when a period was sealed. No case stops the
+    /// others: one that cannot be counted is in no figure, and named with the reason.
+    ///
+    /// - a log that cannot be (`register-log`), a request received without the class of its applicant, which
+    ///   enters no column until its class or registration is entered (`register-class`), two requests that were
+    ///   split off as one (`register-twin`);
+    /// - a merge into a number that no request has (`merge-nowhere`), in a circle (`merge-circle`), or that the
+    ///   other log does not tell or tells with another day of receipt (`merge-untold`, `merge-received`), and an
+    ///   absorption of a request that is not merged (`absorbed-nowhere`);
+    /// - a split into requests that the register has not (`split-nowhere`), or off one that does not tell it
+    ///   (`split-untold`);
+    /// - a registration number of two requests of one year (`number-twice`) or a reply number of two replies
+    ///   (`reply-number-twice`);
+    /// - a review or suit about a request that is not there (`remedy-nowhere`), about a reply that was not yet
+    ///   given when it was filed (`remedy-early`), after a review that is not there (`review-nowhere`), or told
+    ///   twice (`remedy-twice`). A register without requests, or without reviews, says nothing of theirs.
     ///
     /// ```
     /// use chrono::NaiveDate;
@@ -213,28 +228,20 @@ impl<'l> Register<'l> {
     ///      "on": "2024-12-30", "entered_on": "2024-12-30", "rules_version": 1}]"#)?;
     /// register.add_review("review-1", log)?;
     /// let year = Period::year(2024)?;
-    /// let (seals, calendar) = ([Seal::new(year, year.through())?], WorkingCalendar::mainland());
-    /// assert!(register.sealed(&seals, &calendar).is_err());
-    /// let odd = register.set_aside(&seals, &calendar);
-    /// assert_eq!(odd[0].cases(), ["review-1"]);
-    /// assert!(register.sealed(&seals, &calendar).is_ok());
+    /// let (seal, calendar) = (Seal::new(year, year.through())?, WorkingCalendar::mainland());
+    /// let odd = register.findings(seal, &calendar);
+    /// assert_eq!((odd[0].rule(), odd[0].places()), ("register-log", &["review-1".to_owned()][..]));
+    /// assert!(register.sealed(&[seal], &calendar).is_ok());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn set_aside(&mut self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
-        let mut odd = self.requests.odd(seals, calendar);
-        let of_requests: SortedSet<&str> = odd.iter().flat_map(RegisterError::cases).collect();
-        self.requests
-            .cases
-            .retain(|it| !of_requests.contains(it.id.as_ref()));
-        let of_remedies = self.remedies.odd(seals);
-        let out: SortedSet<&str> = of_remedies.iter().flat_map(RegisterError::cases).collect();
-        self.remedies
-            .cases
-            .retain(|it| !out.contains(it.id.as_ref()));
-        self.request_places = places(self.requests.cases.iter().map(|it| it.id.as_ref()));
-        self.remedy_places = places(self.remedies.cases.iter().map(|it| it.id.as_ref()));
-        odd.extend(of_remedies);
-        odd
+    #[must_use]
+    pub fn findings(&self, seal: Seal, calendar: &WorkingCalendar) -> Vec<Finding> {
+        let bounds = Bounds::of(seal.period());
+        let mut found = self.requests.findings(seal.on(), bounds, calendar);
+        let known = self.requests.known(seal.on(), bounds, calendar);
+        let remedies = &self.remedies.cases;
+        found.extend(integrity::of_remedies(remedies, &known, seal.on()));
+        found
     }
 
     fn request_mut(&mut self, case: &str) -> Result<&mut RequestCase<'l>, RegisterError> {
@@ -259,8 +266,8 @@ impl<'l> Register<'l> {
     /// sealed. To go on from one that was filed, use [`sealed_after`](Self::sealed_after).
     ///
     /// # Errors
-    /// [`RegisterError`] for seals out of order or with a gap; for the first case that cannot be counted,
-    /// of which [`set_aside`](Self::set_aside) tells all.
+    /// [`RegisterError`] for seals out of order or with a gap. What cannot be counted is no error: see
+    /// [`findings`](Self::findings).
     pub fn sealed(
         &self,
         seals: &[Seal],
@@ -269,8 +276,8 @@ impl<'l> Register<'l> {
         if let Some((first, rest)) = seals.split_first() {
             check_after(*first, rest)?;
         }
-        let requests = self.requests.chain(None, seals, calendar)?;
-        let remedies = self.remedies.chain(None, seals)?;
+        let requests = self.requests.chain(None, seals, calendar);
+        let remedies = self.remedies.chain(None, seals);
         Ok(joined(seals, requests, remedies))
     }
 
@@ -289,11 +296,11 @@ impl<'l> Register<'l> {
         calendar: &WorkingCalendar,
     ) -> Result<Vec<SealedPeriod>, RegisterError> {
         check_after(before.seal(), seals)?;
-        let standings = self.requests.after(before, calendar)?;
-        let requests = self.requests.chain(Some(standings), seals, calendar)?;
+        let standings = self.requests.after(before, calendar);
+        let requests = self.requests.chain(Some(standings), seals, calendar);
         let remedies = self
             .remedies
-            .chain(Some(self.remedies.after(before)?), seals)?;
+            .chain(Some(self.remedies.after(before)), seals);
         Ok(joined(seals, requests, remedies))
     }
 
@@ -322,8 +329,8 @@ impl<'l> Register<'l> {
                 known_on,
             });
         }
-        let mut lines = self.requests.restatements(sealed, known_on, calendar)?;
-        lines.extend(self.remedies.restatements(sealed, known_on)?);
+        let mut lines = self.requests.restatements(sealed, known_on, calendar);
+        lines.extend(self.remedies.restatements(sealed, known_on));
         Ok(lines)
     }
 
@@ -362,14 +369,6 @@ fn take_place(places: &mut Places, id: &str, place: usize) -> Result<(), Registe
             case: taken.key().clone(),
         }),
     }
-}
-
-fn places<'c>(ids: impl Iterator<Item = &'c str>) -> Places {
-    let mut places = Places::new();
-    for (place, id) in ids.enumerate() {
-        places.insert(id.to_owned(), place);
-    }
-    places
 }
 
 fn no_such(case: &str) -> RegisterError {

@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 
-use super::SummaryError;
+use super::FlowRow;
 use crate::statistics::{Period, StatisticsError};
-use crate::workflow::IllegalEntry;
 
-/// Why no figures can be derived; where it is for one case, which.
+/// Seals or keys that cannot be, counts that are of no period, and what is no summary of a case. No case stops
+/// the others: what cannot be counted is a finding of the [`Register`](super::Register).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RegisterError {
@@ -38,18 +38,13 @@ pub enum RegisterError {
         /// That of the case.
         found: Period,
     },
-    /// Two cases were split off the same request under one registration number, so that neither can
-    /// be told to take its place.
-    #[error("cases `{one}` and `{other}` were both split off `{parent}` as `{number}`")]
-    SameChild {
-        /// The registration number of the request.
-        parent: String,
-        /// The registration number of both.
-        number: String,
-        /// The key of one.
-        one: String,
-        /// The key of the other.
-        other: String,
+    /// A case of a stored period cannot stand in it so.
+    #[error("case `{case}`: {source}")]
+    Stored {
+        /// The key.
+        case: String,
+        /// Why.
+        source: Box<Self>,
     },
     /// Two seals do not follow each other.
     #[error("the seal of {after} does not follow that of {before}")]
@@ -74,48 +69,29 @@ pub enum RegisterError {
     /// Sealed parts do not roll up to the whole.
     #[error(transparent)]
     Parts(#[from] StatisticsError),
-    /// A log cannot be.
-    #[error("case `{case}`: {source}")]
-    Log {
-        /// The key.
-        case: String,
-        /// What is wrong with it.
-        source: Box<IllegalEntry>,
+    /// It was received and is not registered.
+    #[error("a request received on {received_on} is not registered: its applicant has no class")]
+    NoClass {
+        /// The day of receipt.
+        received_on: NaiveDate,
     },
-    /// The log of a remedy cannot be.
-    #[error("case `{case}`: {source}")]
-    RemedyLog {
-        /// The key.
-        case: String,
-        /// What is wrong with it.
-        source: Box<IllegalEntry>,
+    /// It ends before it begins.
+    #[error("a request received on {received_on} cannot be concluded on {concluded_on}")]
+    ConcludedBefore {
+        /// The day of receipt.
+        received_on: NaiveDate,
+        /// The day of the conclusion.
+        concluded_on: NaiveDate,
     },
-    /// A case cannot be counted.
-    #[error("case `{case}`: {source}")]
-    Summary {
-        /// The key.
-        case: String,
-        /// Why.
-        source: SummaryError,
+    /// A flow comes in in a row in which nothing does, or leaves so.
+    #[error("a request cannot come in as {entry:?} and leave as {exit:?}")]
+    NoFlow {
+        /// The row of its entry.
+        entry: FlowRow,
+        /// The row of its exit.
+        exit: FlowRow,
     },
-}
-
-impl RegisterError {
-    /// The keys of the cases it is about; none where it is about seals.
-    #[must_use]
-    pub fn cases(&self) -> Vec<&str> {
-        match self {
-            Self::Twice { case }
-            | Self::NoSuchCase { case }
-            | Self::OtherPeriod { case, .. }
-            | Self::Log { case, .. }
-            | Self::RemedyLog { case, .. }
-            | Self::Summary { case, .. } => vec![case],
-            Self::SameChild { one, other, .. } => vec![one, other],
-            Self::SealedEarly { .. }
-            | Self::NotConsecutive { .. }
-            | Self::KnownBefore { .. }
-            | Self::Parts(_) => Vec::new(),
-        }
-    }
+    /// It has an outcome or a reply, and no day of conclusion.
+    #[error("a request that is not concluded has no outcome and no reply")]
+    NotConcluded,
 }

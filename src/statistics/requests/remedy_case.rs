@@ -2,12 +2,12 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{RegisterError, RemedySummary};
-use crate::vocabulary::RemedyResult;
-use crate::workflow::litigation::Litigation;
+use super::RemedySummary;
+use crate::vocabulary::{Claimant, RemedyResult};
+use crate::workflow::litigation::{Litigation, SuitBasis};
 use crate::workflow::reconsideration::Reconsideration;
-use crate::workflow::remedy::ResultMapping;
-use crate::workflow::{EntryOf, Machine};
+use crate::workflow::remedy::{Contested, RemedySubject, ResultMapping};
+use crate::workflow::{EntryOf, Id, IllegalEntry, Machine};
 
 /// A remedy with its log, as the caller keeps it.
 #[derive(Debug, Clone)]
@@ -29,6 +29,19 @@ pub(super) enum RemedyLog<'l> {
     Suit(Cow<'l, [EntryOf<Litigation>]>),
 }
 
+/// What a remedy says that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Filing {
+    pub(super) filed_on: NaiveDate,
+    pub(super) subject: RemedySubject,
+    pub(super) claimant: Claimant,
+    /// The act, unless it follows on a review.
+    pub(super) contested: Option<Contested>,
+    /// The review that it follows on.
+    pub(super) review: Option<Id>,
+    pub(super) is_suit: bool,
+}
+
 /// A correction of how a remedy ended.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ResultCorrection {
@@ -39,12 +52,12 @@ pub(super) struct ResultCorrection {
 }
 
 impl RemedyCase<'_> {
-    /// What was known of it on a day; `None` while nothing was.
+    /// What was known of it on a day; `None` while nothing was, and where its log cannot be.
     pub(super) fn known_on(
         &self,
         day: NaiveDate,
         mapping: &ResultMapping,
-    ) -> Result<Option<RemedySummary>, RegisterError> {
+    ) -> Option<RemedySummary> {
         match &self.log {
             RemedyLog::Review(log) => self.summary(log, day, |case: &Reconsideration| {
                 RemedySummary::of_review(case, mapping)
@@ -60,22 +73,63 @@ impl RemedyCase<'_> {
         log: &[EntryOf<M>],
         day: NaiveDate,
         of: impl Fn(&M) -> Option<RemedySummary>,
-    ) -> Result<Option<RemedySummary>, RegisterError> {
-        let case = M::replay_as_known_on(log, day);
-        let case = case.map_err(|source| RegisterError::RemedyLog {
-            case: self.id.clone().into_owned(),
-            source,
-        })?;
+    ) -> Option<RemedySummary> {
+        let case = M::replay_as_known_on(log, day).ok()?;
         let entered = log.iter().map(EntryOf::<M>::entered_on);
-        let Some(entered_on) = entered.take_while(|it| *it <= day).last() else {
-            return Ok(None);
-        };
-        Ok(of(&case).map(|summary| RemedySummary {
+        let entered_on = entered.take_while(|it| *it <= day).last()?;
+        of(&case).map(|summary| RemedySummary {
             ended: summary
                 .ended
                 .and_then(|end| self.corrected(end, entered_on, day)),
             ..summary
-        }))
+        })
+    }
+
+    /// What is wrong with its log as it had been entered by a day.
+    pub(super) fn fault_on(&self, day: NaiveDate) -> Option<Box<IllegalEntry>> {
+        match &self.log {
+            RemedyLog::Review(log) => Reconsideration::replay_as_known_on(log.as_ref(), day).err(),
+            RemedyLog::Suit(log) => Litigation::replay_as_known_on(log.as_ref(), day).err(),
+        }
+    }
+
+    pub(super) fn is_broken_on(&self, day: NaiveDate) -> bool {
+        self.fault_on(day).is_some()
+    }
+
+    /// What it says that it is about, as it had been entered by a day.
+    pub(super) fn filing_on(&self, day: NaiveDate) -> Option<Filing> {
+        match &self.log {
+            RemedyLog::Review(log) => {
+                let case = Reconsideration::replay_as_known_on(log.as_ref(), day).ok()?;
+                let application = case.application()?;
+                Some(Filing {
+                    filed_on: case.filed_on()?,
+                    subject: application.subject.clone(),
+                    claimant: application.claimant,
+                    contested: Some(application.contested.clone()),
+                    review: None,
+                    is_suit: false,
+                })
+            }
+            RemedyLog::Suit(log) => {
+                let case = Litigation::replay_as_known_on(log.as_ref(), day).ok()?;
+                let suit = case.suit()?;
+                let (contested, review) = match &suit.basis {
+                    SuitBasis::Direct(contested) => (Some(contested.clone()), None),
+                    SuitBasis::AfterReview { review, .. }
+                    | SuitBasis::ReviewOverdue { review, .. } => (None, Some(review.clone())),
+                };
+                Some(Filing {
+                    filed_on: case.filed_on()?,
+                    subject: suit.subject.clone(),
+                    claimant: suit.claimant,
+                    contested,
+                    review,
+                    is_suit: true,
+                })
+            }
+        }
     }
 
     /// The end by the latest correction that had been entered by a day. Nothing follows an end in a log,

@@ -33,7 +33,7 @@ pub(super) struct Standings<'c> {
 
 impl RemedyCases<'_> {
     /// Where a sealed period left the cases.
-    pub(super) fn after(&self, before: &SealedPeriod) -> Result<Standings<'_>, RegisterError> {
+    pub(super) fn after(&self, before: &SealedPeriod) -> Standings<'_> {
         let mut standings = Standings::default();
         for case in &self.cases {
             let id = case.id.as_ref();
@@ -45,23 +45,14 @@ impl RemedyCases<'_> {
                 Some(flow) => flow.cell().result != RemedyResult::Pending,
                 // One that it knew and did not count was counted before it.
                 None => case
-                    .known_on(before.seal().on(), &self.mapping)?
+                    .known_on(before.seal().on(), &self.mapping)
                     .is_some_and(|it| it.filed_on <= before.seal().period().through()),
             };
             if is_over {
                 standings.over.insert(id);
             }
         }
-        Ok(standings)
-    }
-
-    /// Why cases cannot be counted by some seals, each case once.
-    pub(super) fn odd(&self, seals: &[Seal]) -> Vec<RegisterError> {
-        let known = |case: &RemedyCase<'_>| {
-            let mut seals = seals.iter();
-            seals.find_map(|seal| case.known_on(seal.on(), &self.mapping).err())
-        };
-        self.cases.iter().filter_map(known).collect()
+        standings
     }
 
     /// Takes the cases through consecutive periods, from where those before left them.
@@ -69,7 +60,7 @@ impl RemedyCases<'_> {
         &'c self,
         mut before: Option<Standings<'c>>,
         seals: &[Seal],
-    ) -> Result<Vec<SortedMap<String, RemedyFlow>>, RegisterError> {
+    ) -> Vec<SortedMap<String, RemedyFlow>> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let period = seal.period();
@@ -81,7 +72,7 @@ impl RemedyCases<'_> {
                 if standings.over.contains(id) {
                     continue;
                 }
-                let Some(known) = case.known_on(seal.on(), &self.mapping)? else {
+                let Some(known) = case.known_on(seal.on(), &self.mapping) else {
                     continue;
                 };
                 if is_first && known.ended.is_some_and(|(on, _)| on < period.from()) {
@@ -102,7 +93,7 @@ impl RemedyCases<'_> {
             sealed.push(SortedMap::from(flows));
             before = Some(standings);
         }
-        Ok(sealed)
+        sealed
     }
 
     /// Compares a sealed period with what has been entered through a later day.
@@ -110,20 +101,24 @@ impl RemedyCases<'_> {
         &self,
         sealed: &SealedPeriod,
         known_on: NaiveDate,
-    ) -> Result<Vec<Restatement>, RegisterError> {
+    ) -> Vec<Restatement> {
         let (seal, period) = (sealed.seal(), sealed.seal().period());
         let mut lines: Vec<(Line<TableCell>, &str)> = Vec::new();
         for case in &self.cases {
             let counted = sealed.remedy(&case.id).map(RemedyFlow::cell);
-            let now = case.known_on(known_on, &self.mapping)?;
+            // What a log that cannot be would say now is not known, and moves no count.
+            if case.is_broken_on(known_on) {
+                continue;
+            }
+            let now = case.known_on(known_on, &self.mapping);
             let known = now.and_then(|it| it.in_period(period)).map(|it| it.cell());
             if counted != known {
-                let then = case.known_on(seal.on(), &self.mapping)?;
+                let then = case.known_on(seal.on(), &self.mapping);
                 let kind = kind(counted, then, now);
                 lines.push((Line::of(kind, counted, known), case.id.as_ref()));
             }
         }
-        Ok(gathered(lines.into_iter(), period, false))
+        gathered(lines.into_iter(), period, false)
     }
 
     /// Compares the sum of the sealed parts of a period with the period as it was sealed itself.
@@ -143,8 +138,8 @@ impl RemedyCases<'_> {
             let counted = in_parts(&case.id, &parts);
             let known = whole.remedy(&case.id).map(RemedyFlow::cell);
             if counted != known {
-                let then = case.known_on(last.min(sealed_on), &self.mapping)?;
-                let now = case.known_on(last.max(sealed_on), &self.mapping)?;
+                let then = case.known_on(last.min(sealed_on), &self.mapping);
+                let now = case.known_on(last.max(sealed_on), &self.mapping);
                 let kind = kind_of_parts([counted, known], then, now);
                 lines.push((Line::of(kind, counted, known), case.id.as_ref()));
             }

@@ -5,17 +5,18 @@ use std::collections::btree_map::Entry;
 use chrono::NaiveDate;
 
 use super::flow::{Bounds, Standing};
-use super::known::Known;
+use super::known::{Known, Odd, answer_merged};
 use super::restatement::Knowledge;
 use super::{
-    Flow, RegisterError, RequestSummary, RequestTally, Restatement, Seal, SealedPeriod, restatement,
+    Flow, RegisterError, RequestTally, Restatement, Seal, SealedPeriod, integrity, restatement,
 };
 use crate::calendar::WorkingCalendar;
+use crate::finding::Finding;
 use crate::sorted::SortedMap;
 use crate::statistics::{RollUp as _, in_order};
 use crate::vocabulary::ApplicantClass;
 use crate::workflow::request::Request;
-use crate::workflow::{EntryOf, Id};
+use crate::workflow::{EntryOf, Id, Machine as _};
 
 /// A request with its log, as the caller keeps it.
 #[derive(Debug, Clone)]
@@ -38,43 +39,13 @@ pub(super) struct RequestCases<'l> {
 
 impl RequestCases<'_> {
     /// Where a sealed period left the requests.
-    pub(super) fn after(
-        &self,
-        before: &SealedPeriod,
-        calendar: &WorkingCalendar,
-    ) -> Result<Vec<Standing>, RegisterError> {
+    pub(super) fn after(&self, before: &SealedPeriod, calendar: &WorkingCalendar) -> Vec<Standing> {
         let bounds = Bounds::of(before.seal().period());
-        let known = self.known(before.seal().on(), bounds, calendar)?;
+        let known = self.known(before.seal().on(), bounds, calendar);
         let after = |(case, known): (&RequestCase<'_>, &Option<Known>)| {
             Standing::after(before.request(&case.id), known.is_some())
         };
-        Ok(self.cases.iter().zip(&known).map(after).collect())
-    }
-
-    /// Why cases cannot be counted by some seals, each case once.
-    pub(super) fn odd(&self, seals: &[Seal], calendar: &WorkingCalendar) -> Vec<RegisterError> {
-        let mut odd: Vec<Option<RegisterError>> = self.cases.iter().map(|_| None).collect();
-        for seal in seals {
-            let through = seal.period().through();
-            let calendar = calendar.as_known_on(seal.on());
-            let mut known = Vec::with_capacity(self.cases.len());
-            for (place, case) in self.cases.iter().enumerate() {
-                let found = Known::on(case, seal.on(), through, &calendar);
-                known.push(found.unwrap_or_else(|why| {
-                    if let Some(first @ None) = odd.get_mut(place) {
-                        *first = Some(why);
-                    }
-                    None
-                }));
-            }
-            let (_, twins) = children(&known);
-            for (one, other) in twins {
-                if let Some(first @ None) = odd.get_mut(other) {
-                    *first = Some(self.same_child(&known, one, other));
-                }
-            }
-        }
-        odd.into_iter().flatten().collect()
+        self.cases.iter().zip(&known).map(after).collect()
     }
 
     /// Takes the cases through consecutive periods, from where those before left them.
@@ -83,15 +54,12 @@ impl RequestCases<'_> {
         mut before: Option<Vec<Standing>>,
         seals: &[Seal],
         calendar: &WorkingCalendar,
-    ) -> Result<Vec<SortedMap<String, Flow>>, RegisterError> {
+    ) -> Vec<SortedMap<String, Flow>> {
         let mut sealed = Vec::with_capacity(seals.len());
         for seal in seals {
             let bounds = Bounds::of(seal.period());
-            let known = self.known(seal.on(), bounds, calendar)?;
-            let (children, twins) = children(&known);
-            if let Some(&(one, other)) = twins.first() {
-                return Err(self.same_child(&known, one, other));
-            }
+            let known = self.known(seal.on(), bounds, calendar);
+            let children = children(&known).0;
             let mut standings = if let Some(mut standings) = before {
                 hand_on(&mut standings, &known, &children);
                 standings
@@ -111,7 +79,7 @@ impl RequestCases<'_> {
             sealed.push(SortedMap::from(flows));
             before = Some(standings);
         }
-        Ok(sealed)
+        sealed
     }
 
     pub(super) fn restatements(
@@ -119,13 +87,18 @@ impl RequestCases<'_> {
         sealed: &SealedPeriod,
         known_on: NaiveDate,
         calendar: &WorkingCalendar,
-    ) -> Result<Vec<Restatement>, RegisterError> {
+    ) -> Vec<Restatement> {
         let bounds = Bounds::of(sealed.seal().period());
-        let earlier = self.known(sealed.seal().on(), bounds, calendar)?;
-        let later = self.known(known_on, bounds, calendar)?;
+        let earlier = self.known(sealed.seal().on(), bounds, calendar);
+        let later = self.known(known_on, bounds, calendar);
         let ids = self.cases.iter().map(|case| case.id.as_ref());
         let known = ids.zip(knowledge(&earlier, &later));
-        Ok(restatement::between(sealed, known, bounds))
+        // What a log that cannot be would say now is not known, and moves no count.
+        let known = known
+            .zip(&self.cases)
+            .filter(|(_, case)| Request::replay_as_known_on(case.log.as_ref(), known_on).is_ok())
+            .map(|(known, _)| known);
+        restatement::between(sealed, known, bounds)
     }
 
     /// Compares the sum of the sealed parts of a period with the period as it was sealed itself.
@@ -142,8 +115,8 @@ impl RequestCases<'_> {
         let parts = in_order(bounds.period, parts)?;
         let sealed_on = whole.seal().on();
         let last = parts.last().map_or(sealed_on, |(_, part)| part.seal().on());
-        let earlier = self.known(last.min(sealed_on), bounds, calendar)?;
-        let later = self.known(last.max(sealed_on), bounds, calendar)?;
+        let earlier = self.known(last.min(sealed_on), bounds, calendar);
+        let later = self.known(last.max(sealed_on), bounds, calendar);
         let ids = self.cases.iter().map(|case| case.id.as_ref());
         let known: SortedMap<_, _> = ids.zip(knowledge(&earlier, &later)).collect();
         let unknown = Knowledge {
@@ -155,66 +128,70 @@ impl RequestCases<'_> {
         }))
     }
 
-    fn same_child(&self, known: &[Option<Known>], one: usize, other: usize) -> RegisterError {
-        let id = |place: usize| self.cases.get(place).map(|it| it.id.clone().into_owned());
-        let child = known.get(one).and_then(Option::as_ref);
-        RegisterError::SameChild {
-            parent: child
-                .and_then(|it| it.parent.as_ref().map(Id::to_string))
-                .unwrap_or_default(),
-            number: child
-                .and_then(|it| it.number.as_ref().map(Id::to_string))
-                .unwrap_or_default(),
-            one: id(one).unwrap_or_default(),
-            other: id(other).unwrap_or_default(),
-        }
-    }
-
-    fn known(
+    /// What was known of each case on a day; nothing of one that cannot be counted, which
+    /// [`findings`](Self::findings) name.
+    pub(super) fn known(
         &self,
         day: NaiveDate,
         bounds: Bounds,
         calendar: &WorkingCalendar,
-    ) -> Result<Vec<Option<Known>>, RegisterError> {
-        let calendar = calendar.as_known_on(day);
-        let cases = self.cases.iter();
-        let mut known = cases
-            .map(|case| Known::on(case, day, bounds.through, &calendar))
-            .collect::<Result<Vec<_>, _>>()?;
-        let ends = self.ends_of_merged(&known, &calendar)?;
-        for (place, summary) in ends {
-            if let Some(Some(known)) = known.get_mut(place) {
-                known.summary = summary;
-            }
-        }
-        Ok(known)
+    ) -> Vec<Option<Known>> {
+        self.looked_at(day, bounds, calendar).0
     }
 
-    /// How those ended that were merged: as the requests that took them in say.
-    fn ends_of_merged(
+    fn looked_at(
         &self,
-        known: &[Option<Known>],
+        day: NaiveDate,
+        bounds: Bounds,
         calendar: &WorkingCalendar,
-    ) -> Result<Vec<(usize, RequestSummary)>, RegisterError> {
-        let survivors = known.iter().flatten();
-        let survivors: BTreeMap<&Id, &Request> = survivors
-            .filter_map(|it| Some((it.number.as_ref()?, it.survivor.as_deref()?)))
-            .collect();
-        let mut ends = Vec::new();
-        for (place, (case, it)) in self.cases.iter().zip(known).enumerate() {
-            if let Some(it) = it
-                && let (Some(into), Some(number)) = (&it.merged_into, &it.number)
-                && let Some(survivor) = survivors.get(into)
-            {
-                let ended = it.summary.answered_with(number, survivor, calendar);
-                let ended = ended.map_err(|source| RegisterError::Summary {
-                    case: case.id.clone().into_owned(),
-                    source,
-                })?;
-                ends.push((place, ended));
+    ) -> (Vec<Option<Known>>, Vec<(usize, Odd)>) {
+        let calendar = calendar.as_known_on(day);
+        let mut odd = Vec::new();
+        let mut known: Vec<Option<Known>> = Vec::with_capacity(self.cases.len());
+        for (place, case) in self.cases.iter().enumerate() {
+            let found = Known::on(case, day, bounds.through, &calendar);
+            known.push(found.unwrap_or_else(|why| {
+                odd.push((place, why));
+                None
+            }));
+        }
+        answer_merged(&mut known, &calendar);
+        // Neither of two that claim one place can be told to take it.
+        for (one, other) in children(&known).1 {
+            for place in [one, other] {
+                if let Some(known) = known.get_mut(place) {
+                    let number = known.take().and_then(|it| it.number);
+                    odd.extend(number.map(|number| (place, Odd::Twin(number))));
+                }
             }
         }
-        Ok(ends)
+        (known, odd)
+    }
+
+    /// What is odd in the logs by what had been entered on a day.
+    pub(super) fn findings(
+        &self,
+        day: NaiveDate,
+        bounds: Bounds,
+        calendar: &WorkingCalendar,
+    ) -> Vec<Finding> {
+        let (known, odd) = self.looked_at(day, bounds, calendar);
+        let id = |place: usize| {
+            let case = self.cases.get(place);
+            case.map(|it| it.id.clone().into_owned())
+                .unwrap_or_default()
+        };
+        let mut found: Vec<Finding> = odd
+            .iter()
+            .map(|(place, why)| integrity::not_counted(why).at(id(*place)))
+            .collect();
+        found.extend(integrity::of_lineage(&known, &id));
+        found.extend(integrity::of_numbers(&known, &id));
+        found.extend(integrity::of_replies(self.cases.iter().map(|case| {
+            let log = case.log.iter().take_while(|it| it.entered_on() <= day);
+            (case.id.as_ref(), log)
+        })));
+        found
     }
 }
 
@@ -271,6 +248,6 @@ fn children(known: &[Option<Known>]) -> (Children<'_>, Vec<(usize, usize)>) {
 
 fn first_child(known: &[Option<Known>], place: usize, children: &Children<'_>) -> Option<usize> {
     let parent = known.get(place)?.as_ref()?;
-    let number = (parent.number.as_ref()?, parent.first_child.as_ref()?);
+    let number = (parent.number.as_ref()?, parent.first_child()?);
     children.get(&number).copied()
 }

@@ -25,8 +25,6 @@ pub enum RestatementKind {
     ResultCorrected,
     /// It was split.
     Split,
-    /// It was merged.
-    Merged,
     /// It was counted in this period because it was entered after the seal of its own.
     OtherPeriod,
     /// It was known so when the period was sealed; an earlier period, sealed by what was known then,
@@ -45,7 +43,6 @@ impl RestatementKind {
         Self::Reclassified,
         Self::ResultCorrected,
         Self::Split,
-        Self::Merged,
         Self::OtherPeriod,
         Self::EarlierSeal,
         Self::DecidedAnew,
@@ -61,7 +58,6 @@ impl RestatementKind {
             Self::Reclassified => "reclassified",
             Self::ResultCorrected => "result-corrected",
             Self::Split => "split",
-            Self::Merged => "merged",
             Self::OtherPeriod => "other-period",
             Self::EarlierSeal => "earlier-seal",
             Self::DecidedAnew => "decided-anew",
@@ -82,7 +78,6 @@ impl RestatementKind {
             }
             Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
             Self::Split => Words::new("申请拆分", "a request was split"),
-            Self::Merged => Words::new("封账后合并", "merged after the seal"),
             Self::OtherPeriod => Words::new(
                 "属于其他期间，因补登计入本期",
                 "belongs to another period and was entered too late for it",
@@ -101,7 +96,7 @@ impl RestatementKind {
     /// It says that something was entered after the seal.
     const fn is_of_later_entry(self) -> bool {
         match self {
-            Self::EnteredLate | Self::ConcludedLate | Self::Reopened | Self::Merged => true,
+            Self::EnteredLate | Self::ConcludedLate | Self::Reopened => true,
             Self::Reclassified
             | Self::ResultCorrected
             | Self::Split
@@ -342,7 +337,7 @@ fn differences(
 /// Why a case is counted otherwise.
 fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKind {
     let later = |is: fn(&Known) -> bool| known.later.is_some_and(is);
-    let is_split = later(|it| it.first_child.is_some());
+    let is_split = later(|it| !it.children.is_empty());
     let is_child = later(|it| it.parent.is_some());
     let is_carried_out = |it: &Counted| it.exit.is_some_and(|it| it.row == FlowRow::CarriedOut);
     if counted.is_none() {
@@ -356,7 +351,6 @@ fn kind(counted: &Counted, now: &Counted, known: Knowledge<'_>) -> RestatementKi
         return match known.earlier {
             None => RestatementKind::EnteredLate,
             Some(_) if is_split => RestatementKind::Split,
-            Some(_) if later(|it| it.merged_into.is_some()) => RestatementKind::Merged,
             Some(_) => RestatementKind::OtherPeriod,
         };
     }

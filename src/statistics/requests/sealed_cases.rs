@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Flow, FlowRow, RegisterError, RemedyFlow, ReplyTime, Seal, SealedPeriod, SummaryError,
-};
+use super::{Flow, FlowRow, RegisterError, RemedyFlow, ReplyTime, Seal, SealedPeriod};
 use crate::statistics::Period;
 use crate::vocabulary::{ApplicantClass, RemedyPath, RemedyResult, RequestChannel};
 use crate::workflow::remedy::TableCell;
@@ -43,18 +41,20 @@ struct StoredRemedy {
 impl StoredRequest {
     fn in_period(self, period: Period) -> Result<(String, Flow), RegisterError> {
         let odd = if !self.entry.is_entry() || self.exit.is_entry() {
-            Some(SummaryError::NoFlow {
+            Some(RegisterError::NoFlow {
                 entry: self.entry,
                 exit: self.exit,
             })
         } else {
             // A request that is carried out has no reply yet.
             let is_early = self.reply.is_some() && self.exit == FlowRow::CarriedOut;
-            is_early.then_some(SummaryError::NotConcluded)
+            is_early.then_some(RegisterError::NotConcluded)
         };
         if let Some(source) = odd {
-            let case = self.case;
-            return Err(RegisterError::Summary { case, source });
+            return Err(RegisterError::Stored {
+                case: self.case,
+                source: Box::new(source),
+            });
         }
         let flow = Flow {
             period,

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::FlowRow;
+use super::RegisterError;
 use super::tally_grid::Grid;
 use crate::calendar::WorkingCalendar;
 use crate::deadline::Obligation;
@@ -29,7 +29,7 @@ use crate::workflow::{Id, Machine as _};
 /// assert_eq!(of(2024), Some(FlowRow::CarriedOut));
 /// assert_eq!(of(2025), Some(FlowRow::Concluded(granted)));
 /// assert_eq!(of(2026), None);
-/// # Ok::<(), disclosure::statistics::requests::SummaryError>(())
+/// # Ok::<(), disclosure::statistics::requests::RegisterError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Fields", into = "Fields")]
@@ -82,14 +82,14 @@ impl RequestSummary {
     /// Adds the conclusion: its day and its row. A withdrawal under Decree 492 has no row.
     ///
     /// # Errors
-    /// [`SummaryError::ConcludedBefore`] for a day before the receipt.
+    /// [`RegisterError::ConcludedBefore`] for a day before the receipt.
     pub fn concluded(
         mut self,
         on: NaiveDate,
         outcome: Option<RequestOutcome>,
-    ) -> Result<Self, SummaryError> {
+    ) -> Result<Self, RegisterError> {
         if on < self.received_on {
-            return Err(SummaryError::ConcludedBefore {
+            return Err(RegisterError::ConcludedBefore {
                 received_on: self.received_on,
                 concluded_on: on,
             });
@@ -102,10 +102,10 @@ impl RequestSummary {
     /// Adds how long the reply took.
     ///
     /// # Errors
-    /// [`SummaryError::NotConcluded`] while there is no conclusion.
-    pub fn replied(mut self, reply: ReplyTime) -> Result<Self, SummaryError> {
+    /// [`RegisterError::NotConcluded`] while there is no conclusion.
+    pub fn replied(mut self, reply: ReplyTime) -> Result<Self, RegisterError> {
         if self.concluded_on.is_none() {
-            return Err(SummaryError::NotConcluded);
+            return Err(RegisterError::NotConcluded);
         }
         self.reply = Some(reply);
         Ok(self.slotted())
@@ -141,9 +141,21 @@ impl RequestSummary {
     /// nothing here. Working days are counted in full, consultations and corrections included.
     ///
     /// # Errors
-    /// [`SummaryError::NoClass`] for a request that was received and is not registered: without the
+    /// [`RegisterError::NoClass`] for a request that was received and is not registered: without the
     /// class of its applicant it has no column.
-    pub fn of(request: &Request, calendar: &WorkingCalendar) -> Result<Option<Self>, SummaryError> {
+    pub fn of(
+        request: &Request,
+        calendar: &WorkingCalendar,
+    ) -> Result<Option<Self>, RegisterError> {
+        Self::of_class(request, None, calendar)
+    }
+
+    /// As [`of`](Self::of), under a class that was entered beside the log.
+    pub(super) fn of_class(
+        request: &Request,
+        entered: Option<ApplicantClass>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Option<Self>, RegisterError> {
         let mut first = request;
         while let Some(round) = first.round() {
             first = round.before();
@@ -151,7 +163,8 @@ impl RequestSummary {
         let (Some(received_on), Some(channel)) = (first.received_on(), first.channel()) else {
             return Ok(None);
         };
-        let class = first.class().ok_or(SummaryError::NoClass { received_on })?;
+        let class = entered.or(first.class());
+        let class = class.ok_or(RegisterError::NoClass { received_on })?;
         let mut summary = Self::new(received_on, class, channel);
         summary.replaced = !request.is_counted();
         let Some(concluded_on) = request.concluded_on() else {
@@ -168,13 +181,13 @@ impl RequestSummary {
     /// long as the other does.
     ///
     /// # Errors
-    /// [`SummaryError::ConcludedBefore`], where the two do not fit together.
-    pub fn answered_with(
+    /// [`RegisterError::ConcludedBefore`], where the two do not fit together.
+    pub(super) fn answered_with(
         self,
         number: &Id,
         survivor: &Request,
         calendar: &WorkingCalendar,
-    ) -> Result<Self, SummaryError> {
+    ) -> Result<Self, RegisterError> {
         let Some((on, outcome)) = survivor.conclusion_of(number) else {
             return Ok(self);
         };
@@ -196,7 +209,7 @@ impl RequestSummary {
         first: &Request,
         is_withdrawn: bool,
         calendar: &WorkingCalendar,
-    ) -> Result<Self, SummaryError> {
+    ) -> Result<Self, RegisterError> {
         let holds = |kind| first.documents().any(|it| it == kind);
         let Some(concluded_on) = self.concluded_on else {
             return Ok(self);
@@ -274,14 +287,14 @@ struct Fields {
 }
 
 impl TryFrom<Fields> for RequestSummary {
-    type Error = SummaryError;
+    type Error = RegisterError;
 
-    fn try_from(fields: Fields) -> Result<Self, SummaryError> {
+    fn try_from(fields: Fields) -> Result<Self, RegisterError> {
         let mut summary = Self::new(fields.received_on, fields.class, fields.channel);
         summary.replaced = fields.replaced;
         match fields.concluded_on {
             Some(on) => summary = summary.concluded(on, fields.outcome)?,
-            None if fields.outcome.is_some() => return Err(SummaryError::NotConcluded),
+            None if fields.outcome.is_some() => return Err(RegisterError::NotConcluded),
             None => {}
         }
         match fields.reply {
@@ -303,35 +316,4 @@ impl From<RequestSummary> for Fields {
             replaced: summary.replaced,
         }
     }
-}
-
-/// What cannot be a request to be counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SummaryError {
-    /// It was received and is not registered.
-    #[error("a request received on {received_on} is not registered: its applicant has no class")]
-    NoClass {
-        /// The day of receipt.
-        received_on: NaiveDate,
-    },
-    /// It ends before it begins.
-    #[error("a request received on {received_on} cannot be concluded on {concluded_on}")]
-    ConcludedBefore {
-        /// The day of receipt.
-        received_on: NaiveDate,
-        /// The day of the conclusion.
-        concluded_on: NaiveDate,
-    },
-    /// A flow comes in in a row in which nothing does, or leaves so.
-    #[error("a request cannot come in as {entry:?} and leave as {exit:?}")]
-    NoFlow {
-        /// The row of its entry.
-        entry: FlowRow,
-        /// The row of its exit.
-        exit: FlowRow,
-    },
-    /// It has an outcome or a reply, and no day of conclusion.
-    #[error("a request that is not concluded has no outcome and no reply")]
-    NotConcluded,
 }

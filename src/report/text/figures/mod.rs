@@ -7,6 +7,7 @@
 //! | rule | level | what it says |
 //! |---|---|---|
 //! | `category-sum-below`, `-above` | warning, error | the counts add to less (maybe an unlisted class) or more than the total |
+//! | `category-twice` | error | a category is listed a second time |
 //! | `unit-sum-below`, `-above` | warning, error | the same of the split by units and its base |
 //! | `request-channels-below`, `-above` | warning, error | the same of the channels and the requests received |
 //! | `request-results-below`, `-above` | warning, error | the same of the kinds of reply and the replies |

@@ -2,6 +2,8 @@
 
 use super::record::{CategoryFigures, RequestFigures};
 use crate::finding::{Finding, Level, Words};
+use crate::report::PrintedCount;
+use crate::vocabulary::CategoryScheme;
 
 /// Which sum is looked at: its counts by name, the ids of its rules, its places.
 struct Sum {
@@ -49,6 +51,7 @@ const RESULTS: Sum = Sum {
 pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
     let categories: Vec<_> = report.categories.iter().map(|it| it.count).collect();
     let mut findings = Vec::new();
+    findings.extend(twice(&report.categories));
     findings.extend(CATEGORIES.compare(&categories, true, report.total_this_year));
     if let Some(split) = &report.unit_split {
         let parts: Vec<_> = split.parts.iter().map(|it| it.count).collect();
@@ -62,6 +65,25 @@ pub(super) fn check(report: &CategoryFigures) -> Vec<Finding> {
         findings.extend(request_cumulatives(requests));
     }
     findings
+}
+
+/// Reports a category that is listed a second time, however it is written.
+fn twice(categories: &[PrintedCount]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (place, category) in categories.iter().enumerate() {
+        let key = CategoryScheme::key(&category.name);
+        let mut before = categories.iter().take(place);
+        if before.any(|it| CategoryScheme::key(&it.name) == key) {
+            let name = &category.name;
+            let words = Words::new(
+                format!("“{name}”列了两次，哪一个数是对的不得而知"),
+                format!("`{name}` is listed twice: which count is right cannot be told"),
+            );
+            let place = format!("categories/{}", place.saturating_add(1));
+            found.push(Finding::new("category-twice", Level::Error, words).at(place));
+        }
+    }
+    found
 }
 
 fn channels(requests: &RequestFigures) -> [Option<u64>; 6] {
