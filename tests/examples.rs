@@ -92,6 +92,7 @@ fn every_example_runs_and_speaks_json() {
         "reconcile",
         "quarters",
         "docket",
+        "law",
     ] {
         let (text, code) = printed(example, &[]);
         assert_eq!(code, 0, "{example}");
@@ -100,6 +101,56 @@ fn every_example_runs_and_speaks_json() {
         assert_eq!(code, 0, "{example}");
         assert!(lines.len() > 1, "{example}");
     }
+}
+
+#[test]
+fn the_law_of_two_days_differs_as_the_texts_say() {
+    let changed = |days: [&str; 2]| {
+        let (lines, code) = json_of("law", &days);
+        assert_eq!(code, 0);
+        lines
+    };
+    let codes = |lines: &[Value], kind: &str| {
+        let of_kind = lines
+            .iter()
+            .filter(|it| it.get("kind") == Some(&json!(kind)));
+        let codes = of_kind.filter_map(|it| it.get("code")?.as_str().map(str::to_owned));
+        codes.collect::<Vec<_>>()
+    };
+    let july = changed(["2026-06-30", "2026-07-01"]);
+    assert_eq!(
+        all(&july, "in_force"),
+        ["《行政复议法实施条例》（国务院令第836号）"]
+    );
+    assert_eq!(
+        codes(&july, "parameter"),
+        ["silence-review-first", "review-order"]
+    );
+    assert_eq!(codes(&july, "suit"), ["non-reply"]);
+    assert_eq!(
+        codes(&july, "review"),
+        ["non-reply"],
+        "the text of the start"
+    );
+    assert_eq!(codes(&july, "organ"), [""; 0]);
+    assert_eq!(codes(&july, "service").len(), 9);
+    let june = changed(["2025-05-31", "2025-06-01"]);
+    assert_eq!(codes(&june, "parameter"), ["judgment-order"]);
+    assert_eq!(codes(&june, "judgment").len(), 9);
+    // Ten kinds of act that are barred, or by another text; the duty to publish; the file, barred no more.
+    assert_eq!(codes(&june, "suit").len(), 12);
+    let same = changed(["2026-03-02", "2026-03-03"]);
+    assert_eq!(same, [json!({"changed": 0})]);
+    let (text, _) = printed("law", &["2026-06-30", "2026-07-01"]);
+    let line = "    2026-07-01  是 · yes（《行政复议法实施条例》（国务院令第836号）第三十条第一款 · \
+                other/行政复议法实施条例/国务院令第836号/art-30/para-1）";
+    assert!(text.lines().any(|it| it == line), "{text}");
+
+    assert!(refused("law", &["2026-07-01", "2026-06-30"]).contains("lies after"));
+    assert!(refused("law", &["2026-07-01"]).contains("two days"));
+    assert!(refused("law", &["2026-7-1", "2026-07-02"]).contains("not a date"));
+    assert!(refused("law", &["2008-04-30", "2026-07-02"]).contains("no figure"));
+    assert!(refused("law", &["--jsno"]).contains("unknown option"));
 }
 
 #[test]

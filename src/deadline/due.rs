@@ -72,6 +72,8 @@ pub enum Open {
     NoClock,
     /// The review body has not chosen the procedure, on which the number of days rests.
     NoProcedure,
+    /// The case is suspended; its times stand still.
+    Suspended,
     /// The reply did not name the right to a remedy; the day the claimant learns of it may end the time
     /// earlier.
     RightNotTold,
@@ -91,6 +93,7 @@ impl Open {
             Self::NoFigure => "no-figure",
             Self::NoClock => "no-clock",
             Self::NoProcedure => "no-procedure",
+            Self::Suspended => "suspended",
             Self::RightNotTold => "right-not-told",
             Self::Calendar(_) => "calendar-not-published",
         }
@@ -117,6 +120,10 @@ impl Open {
             Self::NoProcedure => Words::new(
                 "审理程序尚未确定，期限可能变动",
                 "no procedure has been chosen, which may move the day",
+            ),
+            Self::Suspended => Words::new(
+                "案件中止，期限停止计算",
+                "the case is suspended, and its times stand still",
             ),
             Self::RightNotTold => Words::new(
                 "未告知救济权利，自知道该权利之日起计算，期限可能提前届满",

@@ -287,6 +287,7 @@ pub(crate) mod known {
         RECONSIDERATION_LAW_2023 = "行政复议法", "2023年修订", since 2024 1 1;
         RECONSIDERATION_RULES_2007 = "行政复议法实施条例", "国务院令第499号", since 2007 8 1, until RECONSIDERATION_RULES_2026;
         RECONSIDERATION_RULES_2026 = "行政复议法实施条例", "国务院令第836号", since 2026 7 1;
+        REVIEW_GUIDANCE_2021 = "", "国办函〔2021〕132号", since 2021 12 22;
         LITIGATION_LAW_1989 = "行政诉讼法", "1989年通过", since 1990 10 1, until LITIGATION_LAW_2014;
         LITIGATION_LAW_2014 = "行政诉讼法", "2014年修正", since 2015 5 1, until LITIGATION_LAW_2017;
         LITIGATION_LAW_2017 = "行政诉讼法", "2017年修正", since 2017 7 1;

@@ -3,9 +3,10 @@ use std::str::FromStr;
 use super::{
     ApplicantClass, Attribute, Claimant, ContestedAct, Exemption, ExemptionFromFee, ExemptionKind,
     FeeMethod, FeePeriod, Genre, GovernmentLevel, InformationKind, Judgment, LocalOutcome,
-    MandatoryItem, OrderKind, Outcome, Outcome2007, Outcome2019, Override, Power,
-    PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody, ReviewDecision,
-    ReviewEnd, Role, SuitRuling, Term, Validity, VocabularyError,
+    MandatoryItem, NotCounted, OrderKind, OrganKind, Outcome, Outcome2007, Outcome2019, Override,
+    Power, PublicationChannel, RemedyPath, RemedyResult, RequestChannel, ReviewBody,
+    ReviewDecision, ReviewEnd, Role, ServiceEvent, SuitRuling, SuspensionGround, Term, Validity,
+    VocabularyError,
 };
 use crate::law::Citation;
 
@@ -146,5 +147,9 @@ const LISTS: &[CodeList] = &[
     CodeList::of::<ReviewBody>(),
     CodeList::of::<ReviewDecision>(),
     CodeList::of::<ReviewEnd>(),
+    CodeList::of::<OrganKind>(),
+    CodeList::of::<ServiceEvent>(),
+    CodeList::of::<SuspensionGround>(),
+    CodeList::of::<NotCounted>(),
     CodeList::of::<SuitRuling>(),
 ];

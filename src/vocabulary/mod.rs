@@ -30,9 +30,11 @@ mod index_place;
 mod information_kind;
 mod mandatory;
 pub(crate) mod neighbor;
+mod organ_kind;
 mod outcome;
 mod power;
 mod remedy;
+mod review;
 mod role;
 mod term;
 mod validity;
@@ -52,12 +54,13 @@ pub use government_level::GovernmentLevel;
 pub use index_number::{IndexNumber, IndexNumberStructure};
 pub use information_kind::InformationKind;
 pub use mandatory::MandatoryItem;
+pub use organ_kind::{OrganKind, ReviewBody};
 pub use outcome::{LocalOutcome, Outcome, Outcome2007, Outcome2019};
 pub use power::Power;
 pub use remedy::{
-    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, ReviewBody,
-    ReviewDecision, ReviewEnd, SuitRuling,
+    Claimant, ContestedAct, Judgment, OrderKind, RemedyPath, RemedyResult, SuitRuling,
 };
+pub use review::{NotCounted, ReviewDecision, ReviewEnd, ServiceEvent, SuspensionGround};
 pub use role::Role;
 pub use term::Term;
 pub use validity::Validity;

@@ -1,12 +1,11 @@
 //! The words of reconsideration (行政复议) and litigation (行政诉讼).
 
+use chrono::NaiveDate;
+
+use super::Term as _;
 use super::basis::{article, decree_711};
 use super::term::vocabulary;
-use crate::law::{Citation, Instrument, known};
-
-const fn review_law(number: u16) -> Citation {
-    Citation::known(known::RECONSIDERATION_LAW_2023, article(number))
-}
+use crate::law::{Citation, Instrument, Provision, known};
 
 const fn suit_law(number: u16) -> Citation {
     Citation::known(known::LITIGATION_LAW_2017, article(number))
@@ -14,6 +13,18 @@ const fn suit_law(number: u16) -> Citation {
 
 const fn suits_2011(number: u16) -> Citation {
     Citation::known(known::DISCLOSURE_SUITS_2011, article(number))
+}
+
+/// The article on what the agency is ordered to do, by its paragraph.
+const fn orders_2011(paragraph: u16) -> Citation {
+    Citation::known(
+        known::DISCLOSURE_SUITS_2011,
+        article(9).paragraph(paragraph),
+    )
+}
+
+const fn suits_2025(place: Provision) -> Citation {
+    Citation::known(known::DISCLOSURE_SUITS_2025, place)
 }
 
 fn whole(instrument: Instrument) -> Citation {
@@ -63,7 +74,7 @@ vocabulary! {
 
 vocabulary! {
     /// Who seeks the remedy.
-    Claimant, "claimant", "救济申请人" {
+    Claimant, "claimant", "复议申请人或者原告" {
         /// The applicant of the request.
         Applicant = "applicant", "申请人", "applicant", decree_711(article(51));
         /// A third party whose rights a disclosure touches.
@@ -75,125 +86,132 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Where reconsideration is applied for.
-    ReviewBody, "review body", "行政复议管辖" {
-        /// The government of the same level or the department above, as the applicant chooses.
-        Choice = "choice", "本级人民政府或者上一级主管部门",
-            "same-level government or department above",
-            Citation::known(known::RECONSIDERATION_LAW_2017, article(12));
-        /// The government of the same level.
-        SameLevelGovernment = "same-level-government", "本级人民政府", "same-level government",
-            review_law(24);
-    }
-}
-
-vocabulary! {
-    /// What is contested.
-    ContestedAct, "contested act", "被诉行为" {
+    /// What is contested, by the kind of act; on the kind hangs whether a remedy lies.
+    ContestedAct, "contested act", "被复议、被诉行为" {
         /// A decision not to disclose, in whole or in part.
         Withheld = "withheld", "不予公开", "withheld", decree_711(article(51));
-        /// Any other reply: cannot be provided, not processed, its content or form.
+        /// Any other reply: cannot be provided, not processed, not what was asked for.
         Reply = "reply", "其他答复", "other reply", decree_711(article(51));
         /// No reply within the time limit.
         NonReply = "non-reply", "逾期不予答复", "no reply in time", decree_711(article(51));
+        /// An express refusal to accept or to perform, or performance that is not complete.
+        ExpressRefusal = "express-refusal", "明确不予受理、拒绝履行或者不完全履行", "express refusal",
+            Citation::known(known::RECONSIDERATION_RULES_2026, article(30).paragraph(2));
         /// A disclosure or publication that touches the claimant's own rights.
         Disclosure = "disclosure", "公开行为", "disclosure", decree_711(article(51));
         /// A duty to publish that was not performed.
         NotPublished = "not-published", "未主动公开", "not published", decree_711(article(51));
+        /// A notice to correct the request.
+        CorrectionNotice = "correction-notice", "补正告知", "correction notice", decree_711(article(30));
+        /// The notice of an extension, or another notice of procedure.
+        ProceduralNotice = "procedural-notice", "延长答复期限等程序性告知", "procedural notice",
+            decree_711(article(33));
         /// A fee notice by itself.
         FeeNotice = "fee-notice", "收费决定", "fee notice", whole(known::PROCESSING_FEE_2020);
+        /// The request is not processed any more, since the fee was not paid in time.
+        FeeUnpaid = "fee-unpaid", "逾期未缴费不再处理", "not processed, fee unpaid",
+            whole(known::PROCESSING_FEE_2020);
+        /// A second request for what was disclosed to the applicant is not processed again.
+        RepeatOfDisclosed = "repeat-of-disclosed", "已经公开的不予重复处理", "not processed again after disclosure",
+            decree_711(article(36).item(6));
+        /// The applicant is referred to the rules of a registry.
+        RegistryReferral = "registry-referral", "告知依法查询登记资料", "referred to a registry",
+            decree_711(article(36).item(7));
+        /// A party to a procedure is referred to the rules on its file.
+        CaseFileReferral = "case-file-referral", "告知依法查阅案卷材料", "referred to the rules on the file",
+            suits_2011(2);
+        /// Nothing is made, processed or analyzed.
+        CreationRefused = "creation-refused", "不予制作、加工、分析", "not made, processed or analyzed",
+            decree_711(article(38));
+        /// A petition, complaint or report in the form of a request.
+        PetitionReferral = "petition-referral", "信访、投诉、举报形式的申请", "petition in the form of a request",
+            decree_711(article(39).paragraph(1));
+        /// A public publication is not provided.
+        PublicationReferral = "publication-referral", "不予提供公开出版物", "public publication not provided",
+            decree_711(article(39).paragraph(2));
+        /// A public enterprise or institution did not disclose.
+        PublicInstitution = "public-institution", "公共企事业单位未公开", "public enterprise or institution",
+            decree_711(article(55));
+        /// What was provided lacks paper or seal, or came by another channel.
+        FormOrChannel = "form-or-channel", "未提供纸质、未盖章或者未按要求的渠道提供", "form or channel",
+            Citation::known(known::REVIEW_GUIDANCE_2021, article(3));
+        /// Whatever has no real effect on anybody's rights.
+        NoEffect = "no-effect", "对权利义务不产生实际影响的行为", "no real effect on rights",
+            suits_2025(article(10).paragraph(2).item(10));
     }
 }
 
 vocabulary! {
-    /// The kinds of decision in reconsideration (行政复议决定).
-    ReviewDecision, "review decision", "行政复议决定" {
-        /// The act is varied.
-        Varied = "varied", "变更", "varied", review_law(63);
-        /// The act is annulled.
-        Annulled = "annulled", "撤销", "annulled", review_law(64);
-        /// The act is annulled in part.
-        AnnulledInPart = "annulled-in-part", "部分撤销", "annulled in part", review_law(64);
-        /// The act is found unlawful.
-        FoundUnlawful = "found-unlawful", "确认违法", "found unlawful", review_law(65);
-        /// The agency is ordered to perform within a term.
-        OrderedToPerform = "ordered-to-perform", "责令限期履行", "ordered to perform", review_law(66);
-        /// The act is found void.
-        FoundVoid = "found-void", "确认无效", "found void", review_law(67);
-        /// The act is maintained.
-        Maintained = "maintained", "维持", "maintained", review_law(68);
-        /// The claim is rejected.
-        ClaimRejected = "claim-rejected", "驳回行政复议请求", "claim rejected", review_law(69);
-    }
-}
-
-impl ReviewDecision {
-    /// The decision goes against the agency, so it can carry an order.
-    #[must_use]
-    pub const fn is_against_agency(self) -> bool {
-        match self {
-            Self::Varied
-            | Self::Annulled
-            | Self::AnnulledInPart
-            | Self::FoundUnlawful
-            | Self::OrderedToPerform
-            | Self::FoundVoid => true,
-            Self::Maintained | Self::ClaimRejected => false,
-        }
-    }
-}
-
-vocabulary! {
-    /// How reconsideration ends without a decision.
-    ReviewEnd, "review end", "行政复议终结方式" {
-        /// The application was not accepted.
-        NotAccepted = "not-accepted", "不予受理", "not accepted", review_law(30);
-        /// Not corrected in time, and so given up.
-        GivenUp = "given-up", "逾期未补正视为放弃", "given up", review_law(31);
-        /// Withdrawn by the claimant.
-        Withdrawn = "withdrawn", "撤回", "withdrawn", whole(known::RECONSIDERATION_LAW_2023);
-        /// Settled or mediated.
-        Settled = "settled", "和解、调解", "settled", whole(known::RECONSIDERATION_LAW_2023);
-        /// Terminated by the review body.
-        Terminated = "terminated", "终止", "terminated", whole(known::RECONSIDERATION_LAW_2023);
-    }
-}
-
-vocabulary! {
-    /// The kinds of judgment about disclosure (判决), by the judicial interpretation of 2011. That of
-    /// 2025, in force from 2025-06-01, was not read in full.
+    /// The kinds of judgment about disclosure (判决). [`basis`](Self::basis) tells the text of the day.
     Judgment, "judgment", "判决" {
         /// The agency is ordered to disclose within a term.
         OrderedToDisclose = "ordered-to-disclose", "判决限期公开", "ordered to disclose",
-            suits_2011(9);
+            suits_2025(article(11));
+        /// The agency is ordered to disclose what the third party consented to before the court; from
+        /// 2025-06-01.
+        OrderedAsConsented = "ordered-as-consented", "第三方同意后判决公开",
+            "ordered to disclose with the third party's consent", suits_2025(article(11).item(4));
         /// The agency is ordered to answer anew.
         OrderedToAnswerAnew = "ordered-to-answer-anew", "判决重新答复", "ordered to answer anew",
-            suits_2011(9);
+            suit_law(70);
         /// The agency is ordered to provide the content or the form asked for.
         OrderedContentOrForm = "ordered-content-or-form", "判决按照要求的内容或者形式提供",
-            "ordered to provide content or form", suits_2011(9);
+            "ordered to provide content or form", suit_law(72);
         /// The agency is ordered to disclose the part that can be severed.
         OrderedToSever = "ordered-to-sever", "判决区分处理后公开", "ordered to disclose in part",
-            suits_2011(9);
+            suits_2025(article(11).item(3));
         /// The agency is ordered to correct a record or to pass the request on.
         OrderedToCorrect = "ordered-to-correct", "判决更正或者转送", "ordered to correct or transfer",
-            suits_2011(9);
+            suit_law(72);
         /// The act is found unlawful.
-        FoundUnlawful = "found-unlawful", "确认违法", "found unlawful", suits_2011(11);
+        FoundUnlawful = "found-unlawful", "确认违法", "found unlawful", suits_2025(article(12));
         /// Disclosure is forbidden.
         DisclosureForbidden = "disclosure-forbidden", "判决不得公开", "disclosure forbidden",
-            suits_2011(11);
+            suits_2025(article(13).paragraph(1));
         /// The claim is dismissed.
-        ClaimDismissed = "claim-dismissed", "驳回诉讼请求", "claim dismissed", suits_2011(12);
+        ClaimDismissed = "claim-dismissed", "驳回诉讼请求", "claim dismissed", suits_2025(article(14));
     }
 }
 
 impl Judgment {
+    /// The text that the judgment rests on, by the law of the day on which it is given; none where that
+    /// law knows no such judgment.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::vocabulary::Judgment;
+    ///
+    /// let text = |y, m, d| {
+    ///     let day = NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    ///     Judgment::ClaimDismissed.basis(day).unwrap().to_string()
+    /// };
+    /// assert_eq!(text(2025, 5, 31), "other//法释〔2011〕17号/art-12");
+    /// assert_eq!(text(2025, 6, 1), "other//法释〔2025〕8号/art-14");
+    /// ```
+    #[must_use]
+    pub fn basis(self, given_on: NaiveDate) -> Option<Citation> {
+        if given_on >= known::since::DISCLOSURE_SUITS_2025 {
+            return Some(self.citation());
+        }
+        Some(match self {
+            Self::OrderedAsConsented => return None,
+            Self::OrderedToDisclose | Self::OrderedToAnswerAnew => orders_2011(1),
+            Self::OrderedContentOrForm => orders_2011(2),
+            Self::OrderedToSever => orders_2011(3),
+            Self::OrderedToCorrect => orders_2011(4),
+            Self::FoundUnlawful | Self::DisclosureForbidden => {
+                Citation::known(known::DISCLOSURE_SUITS_2011, article(11).paragraph(1))
+            }
+            Self::ClaimDismissed => suits_2011(12),
+        })
+    }
+
     /// The judgment goes against the agency, so it can carry an order.
     #[must_use]
     pub const fn is_against_agency(self) -> bool {
         match self {
             Self::OrderedToDisclose
+            | Self::OrderedAsConsented
             | Self::OrderedToAnswerAnew
             | Self::OrderedContentOrForm
             | Self::OrderedToSever

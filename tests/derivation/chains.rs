@@ -79,7 +79,11 @@ fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
     let (application, filed_on) = applied(day("2023-12-04"));
     let log = entered(vec![
         (application, filed_on, filed_on),
-        (Fact::NotAccepted, day("2023-12-08"), day("2024-02-10")),
+        (
+            Fact::NotAccepted(day("2023-12-08")),
+            day("2023-12-08"),
+            day("2024-02-10"),
+        ),
     ]);
     let mut register = Register::default();
     register.add_review("1", log).unwrap();

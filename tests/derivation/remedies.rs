@@ -13,7 +13,7 @@ use disclosure::vocabulary::{OrderKind, RemedyPath, RemedyResult, ReviewDecision
 use disclosure::workflow::Id;
 use disclosure::workflow::litigation::{Fact as SuitFact, SuitBasis};
 use disclosure::workflow::reconsideration::{Fact, Procedure};
-use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell};
+use disclosure::workflow::remedy::{Ordered, ResultMapping, Served, TableCell, Telling};
 
 use crate::log::day;
 use crate::penalties;
@@ -34,7 +34,7 @@ fn decided(filed_on: &str, decided_on: &str, served_on: &str, decision: ReviewDe
     log(vec![
         applied(on),
         (Fact::Accepted, on),
-        (Fact::ProcedureChosen(Procedure::Summary), on),
+        (Fact::ProcedureChosen(Procedure::Ordinary), on),
         (Fact::Decided(decision), day(decided_on)),
     ])
 }
@@ -268,6 +268,7 @@ fn the_cases_behind_a_cell_and_the_counts_by_clerk() {
     let review_key = SuitBasis::AfterReview {
         review: Id::new("a").unwrap(),
         served_on: day("2024-11-07"),
+        told: Telling::Told,
     };
     let after: Suits = log(vec![sued(day("2024-11-20"), review_key)]);
     let cases = [

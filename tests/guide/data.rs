@@ -13,7 +13,7 @@ use disclosure::statistics::{
 use disclosure::supervision::SupervisionRules;
 use disclosure::vocabulary::{self, CodeList};
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules};
-use disclosure::workflow::remedy::{RemedyRules, StepTerms};
+use disclosure::workflow::remedy::RemedyRules;
 use disclosure::workflow::{litigation, reconsideration, record_correction};
 use disclosure::workflow::{publication, request};
 use serde::Serialize;
@@ -101,14 +101,8 @@ fn the_rules_of_fees_and_remedies_and_their_defaults() {
         excess_finding_required instalments_add_up);
     told!("crate::workflow::fee::OrdinalRules", OrdinalRules::default();
         month per_agency by_page_counts ended_counts);
-    told!("crate::workflow::remedy::StepTerms", StepTerms::default();
-        ask_correction correct accept papers_summary answer_summary papers_ordinary
-        answer_ordinary);
     told!("crate::workflow::remedy::RemedyRules", RemedyRules::default();
-        review_within review_untold_within review_first_from review_first_grounds
-        non_reply_review_first steps decide_summary decide_ordinary decide_extension suit_within
-        suit_outer suit_after_review first_instance appeal_judgment appeal_ruling second_instance
-        order_within);
+        silence_review_first_by silence_review_first_from_2024 special_access_review_first);
 }
 
 #[test]

@@ -9,8 +9,9 @@ use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
 use disclosure::report::{DerivationRules, RowMapping};
 use disclosure::supervision::SupervisionRules;
+use disclosure::vocabulary::ReviewEnd;
 use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, ProcessingTariff};
-use disclosure::workflow::remedy::RemedyRules;
+use disclosure::workflow::remedy::{RemedyRules, ResultMapping};
 use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
 
@@ -27,6 +28,38 @@ fn fields<T: serde::Serialize>(name: &str, value: &T) -> BTreeMap<String, Json> 
     fields
         .map(|(field, value)| (format!("{name}.{field}"), value.clone()))
         .collect()
+}
+
+/// Rules of remedies without a switch.
+fn of_remedies() -> [(String, Json); 8] {
+    [
+        ("remedy::Contested::deadlines".to_owned(), json!("expiry")),
+        (
+            "reconsideration::Reconsideration".to_owned(),
+            json!("filed-on"),
+        ),
+        (
+            "remedy::Contested.service".to_owned(),
+            json!("day-of-event"),
+        ),
+        (
+            "reconsideration::Suspension".to_owned(),
+            json!("day-before-resumption"),
+        ),
+        (
+            "reconsideration::Command::Convert".to_owned(),
+            json!("within-summary-term"),
+        ),
+        (
+            "remedy::ResultMapping.ends".to_owned(),
+            json!(ResultMapping::default().of_end(ReviewEnd::ApplicationRejected)),
+        ),
+        (
+            "remedy::HandlingOrder::within".to_owned(),
+            json!("judgment-order"),
+        ),
+        ("law::Parameter::ReviewOrder".to_owned(), json!("reply")),
+    ]
 }
 
 /// The first day of December 2026 that a calendar without the notice of 2027 takes for movable.
@@ -76,6 +109,7 @@ fn settings() -> BTreeMap<String, Json> {
             json!(publication.face_in_approval),
         ),
     ]);
+    settings.extend(of_remedies());
     for (field, value) in [
         (
             "requirement_reaches_internal_affairs",
@@ -154,7 +188,6 @@ fn a_reading_does_what_its_default_says() {
             // The number is the statute's; open is how it counts.
             "budget-days" => *set == json!({"calendar-days": [20, "stay"]}),
             "signing-days" => *set == json!({"calendar-days": [30, "stay"]}),
-            "order-term" => *set == json!(20),
             _ => written(reading.default()).contains(set),
         };
         assert!(holds, "{reading}: {} is not {set}", reading.default());

@@ -14,11 +14,12 @@ const STRUCTURES: &str = include_str!("data/structures.tsv");
 const CITATIONS: &str = include_str!("data/citations.tsv");
 
 /// Texts that are cited and were not there to be read.
-const UNREAD: [&str; 30] = [
+const UNREAD: [&str; 31] = [
     "other//国办公开办函〔2015〕207号",
     "other//国办公开办函〔2019〕14号",
     "other//国办公开办函〔2019〕60号",
     "other//国办公开办函〔2021〕30号",
+    "other//国办函〔2021〕132号",
     "other//国办发〔2014〕32号",
     "other//国办发〔2016〕61号",
     "other//国办发〔2016〕80号",

@@ -6,7 +6,7 @@ use disclosure::deadline::{Breach, Deadline, Obligation};
 use disclosure::vocabulary::{Judgment, ReviewDecision, ReviewEnd, Role, SuitRuling};
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::litigation::{AppealResult, Fact as SuitFact, Litigation, SuitBasis};
-use disclosure::workflow::reconsideration::{Correction, Fact, Procedure, Reconsideration};
+use disclosure::workflow::reconsideration::{Fact, Procedure, Reconsideration};
 use disclosure::workflow::remedy::Served;
 use proptest::prelude::*;
 
@@ -97,7 +97,7 @@ fn the_review_body_accepts_in_five_working_days() {
     );
     let in_time = [accepted("2024-09-20", false)];
     assert_eq!(review_by(&in_time, "2024-10-08"), NONE);
-    let rejected = |on| [(Fact::NotAccepted, on)];
+    let rejected = |on| [(Fact::NotAccepted(date(on)), on)];
     assert_eq!(review_by(&rejected("2024-09-20"), "2024-10-08"), NONE);
     assert_eq!(
         review_by(&rejected("2024-09-23"), "2024-10-08"),
@@ -111,15 +111,16 @@ fn the_review_body_accepts_in_five_working_days() {
 
 #[test]
 fn nothing_is_owed_while_the_claimant_corrects() {
-    let asked = |on| (Fact::CorrectionAsked, on);
+    let asked = |on| (Fact::CorrectionAsked(None), on);
+    let received = (Fact::CorrectionNoticeReceived, "2024-09-19");
     assert_eq!(review_by(&[asked("2024-09-18")], "2025-09-18"), NONE);
     let on = "2024-10-10";
-    let given_up = [asked("2024-09-18"), (Fact::GivenUp, on)];
+    let given_up = [asked("2024-09-18"), received, (Fact::GivenUp, on)];
     assert_eq!(review_by(&given_up, "2025-09-18"), NONE);
     let end = ReviewEnd::Withdrawn;
     let withdrawn = [asked("2024-09-18"), (Fact::Ended(end), on)];
     assert_eq!(review_by(&withdrawn, "2025-09-18"), NONE);
-    let correction = Fact::Corrected(Correction::default());
+    let correction = Fact::Corrected(false);
     let corrected = [asked("2024-09-18"), (correction, "2024-09-25")];
     assert_eq!(review_by(&corrected, "2024-10-08"), NONE);
     assert_eq!(
@@ -362,12 +363,12 @@ fn count(missed: &[Breach], deadline: &Deadline) -> usize {
 proptest! {
     #[test]
     fn what_is_overdue_in_a_review_is_a_breach_and_stays_one(
-        choices in prop::collection::vec((0_usize..13, 0_u64..25), 0..12),
+        choices in prop::collection::vec((0_usize..22, 0_u64..25), 0..16),
         after in 0_u64..200,
         later in 0_u64..200,
     ) {
-        let mut case = applied(application(reply("2023-01-03")), "2023-01-09");
-        let mut on = date("2023-01-09");
+        let mut case = applied(application(reply("2024-01-03")), "2024-01-09");
+        let mut on = date("2024-01-09");
         for (choice, wait) in choices {
             let day = on + Days::new(wait);
             if let Ok(entry) = case.decide_on(review_commands(day).swap_remove(choice), day) {
@@ -390,7 +391,7 @@ proptest! {
 
     #[test]
     fn what_is_overdue_in_a_suit_is_a_breach_and_stays_one(
-        choices in prop::collection::vec((0_usize..10, 0_u64..120), 0..12),
+        choices in prop::collection::vec((0_usize..12, 0_u64..120), 0..12),
         after in 0_u64..300,
         later in 0_u64..200,
     ) {

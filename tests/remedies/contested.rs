@@ -2,13 +2,11 @@
 
 use disclosure::deadline::{Due, Open};
 use disclosure::vocabulary::{
-    ContestedAct, Exemption, Judgment, RemedyPath, RemedyResult, ReviewBody, ReviewDecision,
-    ReviewEnd, SuitRuling, Term,
+    ContestedAct, Exemption, Judgment, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd,
+    SuitRuling, Term,
 };
 use disclosure::workflow::litigation::SuitBasis;
-use disclosure::workflow::remedy::{
-    Contested, RemedyNotice, RemedyRules, ResultMapping, SuitResult,
-};
+use disclosure::workflow::remedy::{Contested, RemedyRules, ResultMapping, SuitResult, Telling};
 
 use crate::live::{refused_review, refused_suit};
 use crate::{CALENDAR, application, date, reply, rules, shown, suit, withheld};
@@ -48,7 +46,7 @@ fn worked_date_10_no_reply() {
         "other//法释〔2018〕1号/art-66"
     );
     let first = RemedyRules {
-        non_reply_review_first: true,
+        silence_review_first_from_2024: true,
         ..rules()
     };
     let [_, suit] = silent.deadlines(&first, &CALENDAR);
@@ -59,8 +57,7 @@ fn worked_date_10_no_reply() {
 fn untold_of_the_right_it_runs_from_learning_of_it() {
     let by = |learned: Option<&str>| {
         let mut contested = reply("2024-01-10");
-        contested.told_of_right = false;
-        contested.learned_of_right_on = learned.map(date);
+        contested.review_told = learned.map_or(Telling::Untold, |it| Telling::LearnedOn(date(it)));
         let [review, _] = contested.deadlines(&rules(), &CALENDAR);
         review.due()
     };
@@ -76,47 +73,6 @@ fn five_years_cut_a_direct_suit_short() {
     late.made_on = date("2019-01-10");
     let [_, suit] = late.deadlines(&rules(), &CALENDAR);
     assert_eq!(suit.due(), Due::On(date("2024-01-10")));
-}
-
-#[test]
-fn review_first_from_2024_for_articles_14_to_16() {
-    let first = |ground, on| RemedyNotice::of(&[ground], date(on), &rules()).review_first;
-    for ground in Exemption::ALL {
-        let listed = matches!(
-            ground,
-            Exemption::StateSecret2019
-                | Exemption::ProhibitedByLaw2019
-                | Exemption::SecurityAndStability2019
-                | Exemption::ThirdPartyRights2019
-                | Exemption::InternalAffairs2019
-                | Exemption::DeliberativeProcess2019
-                | Exemption::EnforcementFile2019
-        );
-        assert_eq!(first(*ground, "2024-01-01"), listed, "{ground}");
-        assert!(!first(*ground, "2023-12-31"), "{ground}");
-    }
-    let notice = RemedyNotice::of(&[Exemption::StateSecret2019], date("2024-06-28"), &rules());
-    assert_eq!(notice.review_body, ReviewBody::SameLevelGovernment);
-    let texts: Vec<_> = notice.citations.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        texts,
-        [
-            "other/行政复议法/2023年修订/art-20",
-            "other/行政复议法/2023年修订/art-23/para-1/item-4",
-            "other/行政诉讼法/2017年修正/art-45",
-        ]
-    );
-    assert_eq!(
-        notice.words().zh,
-        "自知道之日起60日内向本级人民政府申请行政复议；对复议决定不服的，自收到之日起15日内提起行政诉讼"
-    );
-    let before = RemedyNotice::of(&[Exemption::StateSecret2019], date("2023-06-28"), &rules());
-    assert_eq!(before.review_body, ReviewBody::Choice);
-    assert_eq!(
-        before.words().zh,
-        "自知道之日起60日内向本级人民政府或者上一级主管部门申请行政复议，或者在6个月内提起行政诉讼"
-    );
-    assert!(!RemedyNotice::of(&[], date("2024-06-28"), &rules()).review_first);
 }
 
 // What `apply` and `sue` refuse whatever the day has no last day.

@@ -5,7 +5,7 @@ use disclosure::deadline::{Due, Obligation, Open};
 use disclosure::vocabulary::ContestedAct;
 use disclosure::workflow::litigation::{self, SuitBasis};
 use disclosure::workflow::reconsideration::{Fact, Procedure};
-use disclosure::workflow::remedy::Contested;
+use disclosure::workflow::remedy::{Contested, Telling};
 use disclosure::workflow::{Bar, Machine as _};
 
 use crate::live::{applied, refused_suit, sued};
@@ -36,7 +36,7 @@ fn a_day_beyond_the_calendar_does_not_hide_the_other() {
 #[test]
 fn a_right_not_told_may_end_earlier() {
     let mut untold = Contested::new(ContestedAct::Reply, date("2026-01-07"));
-    untold.told_of_right = false;
+    untold.review_told = Telling::Untold;
     let [review, suit] = untold.deadlines(&rules(), &CALENDAR);
     assert_eq!(shown(review.due()), "calendar-not-published", "a year");
     assert_eq!(suit.due(), Due::On(date("2026-07-07")));

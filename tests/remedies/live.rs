@@ -41,10 +41,8 @@ impl Remedy for Reconsideration {
     }
 
     fn served_on(command: &reconsideration::Command) -> Option<NaiveDate> {
-        if let reconsideration::Command::Decide(decision) = command {
-            return Some(decision.served_on);
-        }
-        None
+        let value = serde_json::to_value(command).unwrap();
+        value.get("served_on")?.as_str().map(date)
     }
 
     fn value(fact: &reconsideration::Fact) -> Value {

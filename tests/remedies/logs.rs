@@ -119,7 +119,7 @@ fn events_of_every_kind_are_read_as_they_were_stored() {
 
 proptest! {
     #[test]
-    fn any_order_of_entries_replays_or_names_its_place(order in prop::collection::vec(0_usize..13, 0..10)) {
+    fn any_order_of_entries_replays_or_names_its_place(order in prop::collection::vec(0_usize..22, 0..10)) {
         let kinds: Vec<EntryOf<Reconsideration>> = reconsideration::Fact::CODES
             .iter()
             .map(|code| golden::<Reconsideration>(code))

@@ -6,7 +6,7 @@ use disclosure::vocabulary::{
     Claimant, ContestedAct, Exemption, OrderKind, RemedyPath, RemedyResult, ReviewDecision, Role,
 };
 use disclosure::workflow::reconsideration::{
-    Application, Command, Correction, Fact, Procedure, Reconsideration, State, Step,
+    Application, Command, Fact, Procedure, Reconsideration, State, Step,
 };
 use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served};
 use disclosure::workflow::{Actor, Bar, Objection};
@@ -15,7 +15,7 @@ use disclosure::workflow::{Instruction, Machine as _};
 use crate::live::{Live, applied, refused_review};
 use crate::{CALENDAR, application, cell, date, days, id, reply, withheld};
 
-const CORRECTED: Command = Command::Correct(Correction { good_cause: false });
+const CORRECTED: Command = Command::Correct(false);
 
 #[test]
 fn review_steps_are_counted_in_working_days() {
@@ -27,15 +27,24 @@ fn review_steps_are_counted_in_working_days() {
             ("review-acceptance", "2024-09-03".to_owned()),
         ]
     );
-    let case = case.take(Command::AskCorrection, "2024-08-29");
+    let case = case.take(Command::AskCorrection(None), "2024-08-29");
     assert_eq!(
         days(&case.deadlines(&CALENDAR)),
-        [("review-correction", "2024-09-12".to_owned())]
+        [("review-correction", "not-served".to_owned())]
     );
-    let refusal = case.refuse(CORRECTED, "2024-09-13");
+    assert!(!case.permitted().contains(&Step::LapseCorrection));
+    let lapse = case.refuse(Command::LapseCorrection, "2024-09-30");
+    assert!(lapse.has(Bar::NotServed));
+    let case = case.take(Command::ReceiveCorrectionNotice, "2024-08-30");
+    assert_eq!(
+        days(&case.deadlines(&CALENDAR)),
+        [("review-correction", "2024-09-13".to_owned())],
+        "from its receipt, not from the asking"
+    );
+    let refusal = case.refuse(CORRECTED, "2024-09-14");
     assert_eq!(
         refusal.to_string(),
-        "`correct` is refused in state `awaiting-correction`: the term ended on 2024-09-12 \
+        "`correct` is refused in state `awaiting-correction`: the term ended on 2024-09-13 \
          (other/行政复议法/2023年修订/art-31)"
     );
     let open: Vec<_> = refusal
@@ -45,10 +54,10 @@ fn review_steps_are_counted_in_working_days() {
         .collect();
     assert_eq!(open, ["correct", "lapse-correction", "end"]);
     assert!(
-        case.refuse(Command::LapseCorrection, "2024-09-12")
+        case.refuse(Command::LapseCorrection, "2024-09-13")
             .has(Bar::TooEarly)
     );
-    let lapsed = case.clone().take(Command::LapseCorrection, "2024-09-13");
+    let lapsed = case.clone().take(Command::LapseCorrection, "2024-09-14");
     assert_eq!(lapsed.state(), State::GivenUp);
 
     let case = case.take(CORRECTED, "2024-09-10");
@@ -57,7 +66,8 @@ fn review_steps_are_counted_in_working_days() {
         [("review-acceptance", "2024-09-18".to_owned())]
     );
     assert!(
-        case.refuse(Command::Reject, "2024-09-19").has(Bar::TooLate),
+        case.refuse(Command::Reject(date("2024-09-19")), "2024-09-19")
+            .has(Bar::TooLate),
         "silence accepted it"
     );
     let deemed = case.decide(Command::DeemAccepted, "2024-09-19").unwrap();
@@ -231,7 +241,7 @@ fn each_side_takes_its_own_steps() {
     assert!(by(&office, Claimant::Applicant).unwrap_err().has(Bar::Role));
 
     let case = applied(application(reply("2024-08-20")), "2024-09-12");
-    let case = case.take(Command::AskCorrection, "2024-09-13");
+    let case = case.take(Command::AskCorrection(None), "2024-09-13");
     let another = Actor::new("claimant-2", Role::Applicant).unwrap();
     let instruction = Instruction::new(
         id("remedy-1"),
@@ -248,6 +258,12 @@ fn each_side_takes_its_own_steps() {
     let organ = Actor::new("organ-1", Role::ReviewOrgan).unwrap();
     assert_eq!(
         case.permitted_to(&organ),
+        [Step::ReceiveCorrectionNotice, Step::End]
+    );
+    assert_eq!(case.permitted_to(&office), [Step::ReceiveCorrectionNotice]);
+    let case = case.take(Command::ReceiveCorrectionNotice, "2024-09-14");
+    assert_eq!(
+        case.permitted_to(&organ),
         [Step::LapseCorrection, Step::End]
     );
     assert_eq!(case.permitted_to(&office), [Step::LapseCorrection]);
@@ -258,11 +274,11 @@ fn each_side_takes_its_own_steps() {
 #[test]
 fn nothing_is_asked_sent_or_answered_twice() {
     let asked = applied(application(reply("2024-08-20")), "2024-09-12")
-        .take(Command::AskCorrection, "2024-09-13")
+        .take(Command::AskCorrection(None), "2024-09-13")
         .take(CORRECTED, "2024-09-14");
     assert!(
         asked
-            .refuse(Command::AskCorrection, "2024-09-18")
+            .refuse(Command::AskCorrection(None), "2024-09-18")
             .has(Bar::DoneAlready)
     );
     let case = accepted_on_18_september(Procedure::Ordinary);
@@ -300,7 +316,7 @@ fn scenario_s10_an_order_opens_a_round_and_leaves_the_sealed_year() {
         (order.path(), order.order()),
         (RemedyPath::Reconsideration, OrderKind::AnswerAnew)
     );
-    assert_eq!(order.due(&CALENDAR), Ok(date("2025-03-14")));
+    assert_eq!(order.due(&CALENDAR), Due::On(date("2025-03-14")));
     let mapping = ResultMapping::default();
     let in_year = |year| case.cell_in(year, &mapping);
     assert_eq!(in_year(2023), None);
@@ -335,5 +351,5 @@ fn an_order_without_a_term_gets_that_of_the_rules() {
     assert!(case.refuse(upheld, "2024-10-10").has(Bar::Order));
     let case = case.take(decide(ReviewDecision::OrderedToPerform), "2024-10-10");
     let order = case.handling_order().unwrap();
-    assert_eq!(order.within(), WorkingDays(20));
+    assert_eq!(order.within(), Some(WorkingDays(20)));
 }

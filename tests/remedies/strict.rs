@@ -2,12 +2,14 @@
 
 use disclosure::calendar::{CalendarDays, WorkingDays};
 use disclosure::law::Edition;
-use disclosure::vocabulary::{Judgment, OrderKind, ReviewDecision, ReviewEnd, Role, SuitRuling};
+use disclosure::vocabulary::{
+    Judgment, NotCounted, OrderKind, ReviewDecision, ReviewEnd, Role, SuitRuling, SuspensionGround,
+};
 use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{self, AppealResult, SuitBasis};
-use disclosure::workflow::reconsideration::{self, Correction, Procedure};
+use disclosure::workflow::reconsideration::{self, ExcludedTime, Procedure};
 use disclosure::workflow::record_correction::{self, Filing};
-use disclosure::workflow::remedy::{Ordered, Served, SuitResult};
+use disclosure::workflow::remedy::{Ordered, Served, SuitResult, Telling};
 use disclosure::workflow::{Instruction, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,15 +18,13 @@ use serde_json::{Value, json};
 use crate::{application, date, id, reply, suit};
 
 /// The keys of the choices that are written as an object with one key: they name a kind, no field.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 9] = [
     "request",
     "publication",
     "direct",
     "after-review",
     "review-overdue",
-    "calendar-days",
-    "working-days",
-    "months",
+    "learned-on",
     "changed",
     "judgment",
     "ruling",
@@ -53,8 +53,14 @@ fn review_commands() -> Vec<Value> {
     use reconsideration::Command;
     [
         Command::Apply(Box::new(application(reply("2025-01-10")))),
-        Command::AskCorrection,
-        Command::Correct(Correction { good_cause: true }),
+        Command::AskCorrection(None),
+        Command::Correct(true),
+        Command::Reject(date("2025-02-14")),
+        Command::Suspend(SuspensionGround::Mediation),
+        Command::ExcludeTime(ExcludedTime {
+            reason: NotCounted::ExpertOpinion,
+            since: date("2025-02-03"),
+        }),
         Command::ChooseProcedure(Procedure::Summary),
         Command::Extend(CalendarDays(30)),
         Command::Decide(served(ReviewDecision::Annulled)),
@@ -74,6 +80,7 @@ fn suit_commands() -> Vec<Value> {
         sue(SuitBasis::AfterReview {
             review: review(),
             served_on: day,
+            told: Telling::LearnedOn(day),
         }),
         sue(SuitBasis::ReviewOverdue {
             review: review(),

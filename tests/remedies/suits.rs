@@ -9,7 +9,9 @@ use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{
     AppealResult, Command, Fact, Litigation, State, Suit, SuitBasis,
 };
-use disclosure::workflow::remedy::{Contested, Ordered, ResultMapping, Served, SuitResult};
+use disclosure::workflow::remedy::{
+    Contested, Ordered, ResultMapping, Served, SuitResult, Telling,
+};
 use disclosure::workflow::{Bar, Instruction, Machine as _};
 
 use crate::live::{Live, office, refused_review, refused_suit, sued};
@@ -86,7 +88,13 @@ fn a_suit_waits_for_reconsideration_where_that_comes_first() {
 fn a_suit_after_review_has_fifteen_days() {
     let after = |filed_on| {
         let (review, served_on) = (id("review-9"), date("2025-02-14"));
-        refused_suit(suit(SuitBasis::AfterReview { review, served_on }), filed_on)
+        let told = Telling::Told;
+        let basis = SuitBasis::AfterReview {
+            review,
+            served_on,
+            told,
+        };
+        refused_suit(suit(basis), filed_on)
     };
     assert_eq!(after("2025-03-03"), None);
     assert!(after("2025-03-04").unwrap().has(Bar::TooLate));
@@ -193,7 +201,7 @@ fn a_judgment_orders_once_it_is_final() {
     let order = upheld.handling_order().unwrap();
     assert_eq!(
         (order.served_on(), order.within()),
-        (date("2026-01-12"), WorkingDays(15))
+        (date("2026-01-12"), Some(WorkingDays(15)))
     );
     assert_eq!(
         upheld.cell_in(2025, &mapping),

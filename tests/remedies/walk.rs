@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use disclosure::law::Edition;
-use disclosure::vocabulary::{Claimant, Role};
+use disclosure::vocabulary::{Claimant, ContestedAct, Role};
 use disclosure::workflow::Actor;
 use disclosure::workflow::litigation::{self, Litigation, SuitBasis};
 use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::record_correction::{self, Filing, RecordCorrection};
+use disclosure::workflow::remedy::Contested;
 use disclosure::workflow::{Bar, EntryOf, Instruction, Machine, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,13 +16,13 @@ use crate::chance::{Chance, steps};
 use crate::edits::Edits;
 use crate::every_step::{review_commands, suit_commands};
 use crate::live::{Live, Remedy};
-use crate::{CALENDAR, application, date, id, reply, suit};
+use crate::{CALENDAR, application, date, id, suit};
 
 /// What only the calendar says: a log that is read does not count anew.
 const COUNTED: [Bar; 3] = [Bar::TooEarly, Bar::TooLate, Bar::CalendarNotPublished];
 
 /// What closes a step to somebody, whatever the command says.
-const CLOSED: [Bar; 8] = [
+const CLOSED: [Bar; 11] = [
     Bar::State,
     Bar::Role,
     Bar::OtherApplicant,
@@ -30,19 +31,26 @@ const CLOSED: [Bar; 8] = [
     Bar::NotByApplicant,
     Bar::MustTransfer,
     Bar::NotUnderEdition,
+    Bar::NotUnderLaw,
+    Bar::NotServed,
+    Bar::NotSimplified,
 ];
 
+/// Days on which a case begins: under the law before 2024, that of 2023, and the rules of 2026.
+const FIRST_DAYS: [&str; 3] = ["2023-01-09", "2025-05-12", "2026-06-29"];
+
 trait Walked: Machine {
-    fn commands(on: NaiveDate) -> Vec<Self::Command>;
+    /// Every command on a day, in a case that began on another.
+    fn commands(on: NaiveDate, first: NaiveDate) -> Vec<Self::Command>;
 
     fn served_on(command: &Self::Command) -> Option<NaiveDate>;
 }
 
 impl Walked for Reconsideration {
-    fn commands(on: NaiveDate) -> Vec<reconsideration::Command> {
+    fn commands(on: NaiveDate, first: NaiveDate) -> Vec<reconsideration::Command> {
         let mut commands = review_commands(on);
         for claimant in [Claimant::Applicant, Claimant::ThirdParty] {
-            let mut application = application(reply("2023-01-03"));
+            let mut application = application(Contested::new(ContestedAct::Reply, first));
             application.claimant = claimant;
             commands.push(reconsideration::Command::Apply(Box::new(application)));
         }
@@ -55,10 +63,13 @@ impl Walked for Reconsideration {
 }
 
 impl Walked for Litigation {
-    fn commands(on: NaiveDate) -> Vec<litigation::Command> {
+    fn commands(on: NaiveDate, first: NaiveDate) -> Vec<litigation::Command> {
         let mut commands = suit_commands(on);
         for claimant in [Claimant::Applicant, Claimant::ThirdParty] {
-            let mut suit = suit(SuitBasis::Direct(reply("2023-01-03")));
+            let mut suit = suit(SuitBasis::Direct(Contested::new(
+                ContestedAct::Reply,
+                first,
+            )));
             suit.claimant = claimant;
             commands.push(litigation::Command::Sue(Box::new(suit)));
         }
@@ -71,7 +82,7 @@ impl Walked for Litigation {
 }
 
 impl Walked for RecordCorrection {
-    fn commands(_: NaiveDate) -> Vec<record_correction::Command> {
+    fn commands(_: NaiveDate, _: NaiveDate) -> Vec<record_correction::Command> {
         use record_correction::Command;
         let text = |text| Text::new(text).unwrap();
         let file = |edition| {
@@ -121,7 +132,8 @@ where
     let (mut steps, mut taken, mut over) = (steps(), 0_usize, 0_usize);
     while steps > 0 {
         let mut live = Live::<M>::default();
-        let mut on = date("2023-01-09");
+        let first = date(chance.pick(&FIRST_DAYS).unwrap());
+        let mut on = first;
         for _ in 0..30 {
             steps = steps.saturating_sub(1);
             on = on + chance.days(18);
@@ -133,7 +145,7 @@ where
                 actor = (**one).clone();
             }
             let open = live.permitted_to(&actor);
-            let mut commands = M::commands(on);
+            let mut commands = M::commands(on, first);
             // Mostly what may succeed, and sometimes anything.
             if chance.below(8) > 0 {
                 commands.retain(|it| open.contains(&M::step_of(it)));

@@ -280,16 +280,25 @@ fn an_answer_within_the_published_days_excludes_to_its_day() {
 
 #[test]
 fn each_remedy_is_told_by_itself() {
-    let mut case = Case::assigned("2026-07-06", 1);
-    case.replies("2026-07-30", &telling(), "review-or-suit")
-        .does(
+    let replied = |kind: &str, remedy: &str| {
+        let decision = json!([{"item": 1, "disposition": {"kind": kind, "reason": "需要汇总"}}]);
+        let mut case = Case::assigned("2026-07-06", 1);
+        case.replies("2026-07-30", &decision, remedy).does(
             OFFICE,
             "2026-07-31",
             json!({"command": "deliver", "proof": "回证-2"}),
         );
+        case
+    };
+    let case = replied("not-information", "review-or-suit");
     assert_eq!(case.obligation(Obligation::Review).due(), on("2026-09-29"));
     let suit = case.obligation(Obligation::Suit).due();
     assert_eq!(suit.open().map(Open::code), Some("calendar-not-published"));
+    // SPC-2025 Art. 10(2)(6): nobody sues over what would have to be made.
+    let case = replied("needs-creation", "review-only");
+    assert_eq!(case.obligation(Obligation::Review).due(), on("2026-09-29"));
+    let owed = case.request.deadlines(&case.calendar);
+    assert!(owed.iter().all(|it| it.what() != Obligation::Suit));
 }
 
 #[test]

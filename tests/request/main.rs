@@ -29,6 +29,7 @@ mod periods;
 mod personal;
 mod random_walk;
 mod reading;
+mod remedies;
 mod replies;
 mod samples;
 mod scenarios;

@@ -6,9 +6,10 @@ use disclosure::law::{Citation, Edition};
 use disclosure::vocabulary::{
     ApplicantClass, Attribute, Claimant, CodeList, CodeRow, ContestedAct, Exemption,
     ExemptionFromFee, ExemptionKind, FeeMethod, FeePeriod, Force, Genre, GovernmentLevel,
-    InformationKind, Judgment, LocalOutcome, MandatoryItem, OrderKind, Outcome, Outcome2007,
-    Outcome2019, Override, Power, PublicationChannel, RemedyPath, RemedyResult, RequestChannel,
-    ReviewBody, ReviewDecision, ReviewEnd, Role, SuitRuling, Term, Validity, VocabularyError,
+    InformationKind, Judgment, LocalOutcome, MandatoryItem, NotCounted, OrderKind, OrganKind,
+    Outcome, Outcome2007, Outcome2019, Override, Power, PublicationChannel, RemedyPath,
+    RemedyResult, RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, ServiceEvent,
+    SuitRuling, SuspensionGround, Term, Validity, VocabularyError,
 };
 use disclosure::workflow::{litigation, publication, reconsideration, record_correction, request};
 use proptest::prelude::*;
@@ -66,6 +67,10 @@ fn every_list_reads_what_it_writes() {
         check::<ReviewBody>(),
         check::<ReviewDecision>(),
         check::<ReviewEnd>(),
+        check::<OrganKind>(),
+        check::<ServiceEvent>(),
+        check::<SuspensionGround>(),
+        check::<NotCounted>(),
         check::<SuitRuling>(),
     ];
     let registered: Vec<_> = CodeList::all().iter().map(|list| list.name()).collect();
@@ -168,14 +173,18 @@ fn lists_have_the_rows_of_their_sources() {
             ("fee method", 2),
             ("exemption from fee", 3),
             ("claimant", 3),
-            ("contested act", 6),
-            ("judgment", 8),
+            ("contested act", 19),
+            ("judgment", 9),
             ("order", 6),
             ("remedy path", 3),
             ("remedy result", 4),
-            ("review body", 2),
+            ("review body", 12),
             ("review decision", 8),
-            ("review end", 5),
+            ("review end", 8),
+            ("organ kind", 12),
+            ("service event", 9),
+            ("suspension ground", 10),
+            ("time not counted", 3),
             ("suit ruling", 4),
         ]
     );

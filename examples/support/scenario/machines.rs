@@ -9,9 +9,7 @@ use disclosure::workflow::litigation::{self, Litigation};
 use disclosure::workflow::publication::{self, Publication};
 use disclosure::workflow::reconsideration::{self, Reconsideration};
 use disclosure::workflow::record_correction::{self, RecordCorrection};
-use disclosure::workflow::remedy::{
-    HandlingOrder, RemedyNotice, RemedyRules, ResultMapping, TableCell,
-};
+use disclosure::workflow::remedy::{HandlingOrder, RemedyRules, ResultMapping, TableCell};
 use disclosure::workflow::request::{self, DocumentKind, Request, RequestOutcome};
 use disclosure::workflow::{EntryOf, Instruction, Machine, ProcedureStep};
 use serde::Serialize;
@@ -139,7 +137,7 @@ fn remedy(
     if let Ok(year) = name.parse() {
         return Some(json!(column(year).map(|it| it.result.code())));
     }
-    let due = order.and_then(|it| it.due(asked.calendar).ok());
+    let due = order.and_then(|it| it.due(asked.calendar).date());
     (name == "to_be_answered_anew_by").then(|| json!(due))
 }
 
@@ -164,17 +162,12 @@ fn consultations(request: &Request, calendar: &WorkingCalendar) -> Value {
     Value::Object(told.collect())
 }
 
-/// The remedies that the reply must print, for its day and its grounds.
+/// The remedies that the reply must print, for its day and what it does.
 fn remedy_text(request: &Request) -> Value {
     let Some(made_on) = request.latest_concluded_on() else {
         return Value::Null;
     };
-    let grounds = request
-        .decisions()
-        .iter()
-        .flat_map(|it| it.disposition.grounds());
-    let grounds: Vec<_> = grounds.map(|it| it.exemption).collect();
-    let notice = RemedyNotice::of(&grounds, made_on, &RemedyRules::default());
+    let notice = request.remedy_notice(made_on, None, &RemedyRules::default());
     let words = notice.words();
     json!({
         "zh": words.zh,

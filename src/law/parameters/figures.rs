@@ -365,6 +365,25 @@ parameters! {
         from DECREE_492 => None, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
         now since::RECONSIDERATION_LAW_2023 => months(60), known(known::RECONSIDERATION_LAW_2023, article(21)), FullText;
     }
+    ReviewOuterRealEstate REVIEW_OUTER_REAL_ESTATE: Length, before Option<Length>;
+    "review-outer-real-estate", "因不动产申请复议的最长期限", "longest time to apply for review over real estate", FiledOn {
+        from DECREE_492 => None, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
+        now since::RECONSIDERATION_LAW_2023 => months(240), known(known::RECONSIDERATION_LAW_2023, article(21)), FullText;
+    }
+    WithheldReviewFirst WITHHELD_REVIEW_FIRST: bool;
+    "withheld-review-first", "不予公开决定先行复议", "review before a suit over what is withheld", MadeOn {
+        from DECREE_492 => false, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
+        now since::RECONSIDERATION_LAW_2023 => true,
+            known(known::RECONSIDERATION_LAW_2023, article(23).paragraph(1).item(4)), FullText;
+    }
+    SilenceReviewFirst SILENCE_REVIEW_FIRST: bool;
+    "silence-review-first", "逾期不答复先行复议", "review before a suit over silence", Event {
+        from DECREE_492 => false, known(known::RECONSIDERATION_LAW_2023, article(90)), FullText;
+        from since::RECONSIDERATION_LAW_2023 => false,
+            known(known::RECONSIDERATION_LAW_2023, article(23).paragraph(1).item(3)), FullText;
+        now since::RECONSIDERATION_RULES_2026 => true,
+            known(known::RECONSIDERATION_RULES_2026, article(30).paragraph(1)), FullText;
+    }
     ReviewCorrectionNotice REVIEW_CORRECTION_NOTICE: WorkingDays;
     "review-correction-notice", "复议机关通知补正的期限", "time of the review body to ask for correction", FiledOn {
         from DECREE_492 => WorkingDays(5), known(known::RECONSIDERATION_RULES_2007, article(29)), Inference;
@@ -425,6 +444,18 @@ parameters! {
         from since::RECONSIDERATION_LAW_2017 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2017, article(31).paragraph(1)), FullText;
         now since::RECONSIDERATION_LAW_2023 => CalendarDays(30), known(known::RECONSIDERATION_LAW_2023, article(62).paragraph(1)), FullText;
     }
+    ReviewSuspensionEnds REVIEW_SUSPENSION_ENDS: CalendarDays;
+    "review-suspension-ends", "复议中止多久未消除即终止", "suspension after which a review is terminated", FiledOn {
+        from DECREE_492 => CalendarDays(60), known(known::RECONSIDERATION_RULES_2007, article(42).paragraph(2)), FullText;
+        now since::RECONSIDERATION_LAW_2023 => CalendarDays(60), known(known::RECONSIDERATION_LAW_2023, article(41).item(5)), FullText;
+    }
+    ReviewOrder REVIEW_ORDER: WorkingDays;
+    "review-order", "复议责令重新答复而未写明的期限", "time that a review order gives where it names none", MadeOn {
+        from DECREE_492 => WorkingDays(15), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), FullText;
+        from DECREE_711 => WorkingDays(20), known(known::RECONSIDERATION_RULES_2007, article(49).paragraph(1)), FullText;
+        now since::RECONSIDERATION_RULES_2026 => WorkingDays(20),
+            known(known::RECONSIDERATION_RULES_2026, article(58).paragraph(1)), FullText;
+    }
 
     // Suits.
     Suit SUIT: Length;
@@ -443,6 +474,12 @@ parameters! {
         from DECREE_492 => months(60), known(known::LITIGATION_RULES_2000, article(42)), Unconfirmed;
         from since::LITIGATION_LAW_2014 => months(60), known(known::LITIGATION_LAW_2014, article(46).paragraph(2)), Unconfirmed;
         now since::LITIGATION_LAW_2017 => months(60), known(known::LITIGATION_LAW_2017, article(46).paragraph(2)), FullText;
+    }
+    SuitOuterRealEstate SUIT_OUTER_REAL_ESTATE: Length;
+    "suit-outer-real-estate", "因不动产起诉的最长期限", "longest time to sue over real estate", FiledOn {
+        from DECREE_492 => months(240), known(known::LITIGATION_RULES_2000, article(42)), Unconfirmed;
+        from since::LITIGATION_LAW_2014 => months(240), known(known::LITIGATION_LAW_2014, article(46).paragraph(2)), Unconfirmed;
+        now since::LITIGATION_LAW_2017 => months(240), known(known::LITIGATION_LAW_2017, article(46).paragraph(2)), FullText;
     }
     SuitAfterReview SUIT_AFTER_REVIEW: Length;
     "suit-after-review", "复议后起诉的期限", "time to sue after a review", FiledOn {

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Value;
-use crate::law::{Citation, Evidence, known};
+use crate::law::{Citation, Evidence, Provision, known};
 
 /// The figures of readings, each in its type, as the rest of the crate takes them for a default.
 pub(crate) mod defaults {
@@ -251,10 +251,43 @@ readings! {
         "审批是否须写明公开内容", "Must an approval name what the public sees?", no(), Inference;
 
     // Remedies.
-    NonReplyReviewFirst = "non-reply-review-first", "remedy::RemedyRules.non_reply_review_first",
-        "逾期不答复是否复议前置", "Does silence go to review first?", no(), Unconfirmed;
-    OrderTerm = "order-term", "remedy::RemedyRules.order_within",
-        "没有写明期限的责令公开", "The term of an order that names none", choice("judgment-order"), Inference;
+    SilenceReviewFirstBy = "silence-review-first-by", "remedy::RemedyRules.silence_review_first_by",
+        "逾期不答复是否复议前置以哪一日为准", "Which day selects whether silence goes to review first?",
+        choice("expiry"), Inference, SILENCE;
+    SilenceReviewFirstFrom2024 = "silence-review-first-from-2024",
+        "remedy::RemedyRules.silence_review_first_from_2024",
+        "2024年1月1日至2026年6月30日逾期不答复是否复议前置",
+        "Did silence go to review first from 2024-01-01 through 2026-06-30?", no(), Unconfirmed,
+        Citation::known(known::RECONSIDERATION_LAW_2023, Provision::article(23).paragraph(1).item(3));
+    SpecialAccessReviewFirst = "special-access-review-first",
+        "remedy::RemedyRules.special_access_review_first",
+        "告知依特别规定查询的是否复议前置", "Does a referral to rules of special access go to review first?",
+        no(), Inference;
+    SilenceReviewFrom = "silence-review-from", "remedy::Contested::deadlines",
+        "对逾期不答复申请复议自哪一日起算", "From which day does the time run to have silence reviewed?",
+        choice("expiry"), Inference, Citation::known(known::RECONSIDERATION_RULES_2026, Provision::article(24));
+    LawOfReview = "law-of-review", "reconsideration::Reconsideration",
+        "复议程序适用哪一日施行的法律", "The law of which day governs the procedure of a review?",
+        choice("filed-on"), Inference;
+    ServiceStart = "service-start", "remedy::Contested.service",
+        "复议申请期限的起算适用哪一日施行的规定", "The rules of which day say what starts the time to apply for review?",
+        choice("day-of-event"), Inference, Citation::known(known::RECONSIDERATION_RULES_2026, Provision::article(23));
+    SuspendedDays = "suspended-days", "reconsideration::Suspension",
+        "中止的日数算到哪一日", "Through which day is a suspension not counted?",
+        choice("day-before-resumption"), Inference;
+    ConversionOfReview = "conversion-of-review", "reconsideration::Command::Convert",
+        "简易程序转为普通程序须在何时以前", "Until when may a summary review turn into an ordinary one?",
+        choice("within-summary-term"), Inference;
+    RejectedApplication = "rejected-application", "remedy::ResultMapping.ends",
+        "驳回行政复议申请归入哪一列", "The column of an application that is rejected after its acceptance",
+        choice("other"), Inference;
+    ReviewOrderTerm = "review-order-term", "law::Parameter::ReviewOrder",
+        "复议责令重新答复适用哪一期限", "The term to answer anew after a review, where the decision names none",
+        choice("reply"), Inference,
+        Citation::known(known::RECONSIDERATION_RULES_2026, Provision::article(58).paragraph(1));
+    OrderTerm = "order-term", "remedy::HandlingOrder::within",
+        "2025年6月1日起没有写明期限的其他责令", "The term of an order of another kind that names none",
+        choice("judgment-order"), Inference;
 
     // Supervision.
     ResponseStart = "response-start", "supervision::SupervisionRules.response_from_detection",
@@ -321,3 +354,9 @@ readings! {
 
 /// The indicators of government websites, known from a city's table of checks.
 const INDICATORS: Citation = Citation::known_whole(known::SITE_INDICATORS_2019);
+
+/// The text that sends silence to review first.
+const SILENCE: Citation = Citation::known(
+    known::RECONSIDERATION_RULES_2026,
+    Provision::article(30).paragraph(1),
+);

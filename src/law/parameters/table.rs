@@ -3,6 +3,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::{Parameter, Value};
+use crate::law::length::Length;
 use crate::law::{Citation, Edition, Evidence};
 
 /// The day that selects the row of a [`Parameter`] (适用日).
@@ -99,6 +100,35 @@ impl<T: Copy + Into<Value>, E: Copy + Into<Value>> Table<T, E> {
             figure.until = end;
         }
         figures
+    }
+
+    /// What holds on a day; before the first row, what the first row says.
+    pub(crate) fn value_on(&self, day: NaiveDate) -> Value {
+        if self.latest.from <= day {
+            return self.latest.value.into();
+        }
+        let row = self.earlier.iter().rev().find(|row| row.from <= day);
+        let row = row.or_else(|| self.earlier.first());
+        row.map_or_else(|| self.latest.value.into(), |row| row.value.into())
+    }
+
+    /// The length of time that holds on a day; none where the text of that day sets none.
+    pub(crate) fn length_on(&self, day: NaiveDate) -> Option<Length> {
+        if let Value::Length(length) = self.value_on(day) {
+            Some(length)
+        } else {
+            None
+        }
+    }
+
+    /// The text that speaks on a day.
+    pub(crate) fn text_on(&self, day: NaiveDate) -> &Citation {
+        if self.latest.from <= day {
+            return &self.latest.citation;
+        }
+        let row = self.earlier.iter().rev().find(|row| row.from <= day);
+        let row = row.or_else(|| self.earlier.first());
+        row.map_or(&self.latest.citation, |row| &row.citation)
     }
 
     fn figure<V: Copy + Into<Value>>(&self, row: &Row<V>) -> Figure {

@@ -154,6 +154,7 @@ into_value! {
     AnnualDate => |it| Self::Length(Length::Through(it));
     Months => |it| Self::Length(Length::Months(it, Roll::Stay));
     Hours => |it| Self::Hours(it);
+    bool => |it| Self::Flag(it);
     u8 => |it| Self::Count(it.into());
     u32 => |it| Self::Count(it.into());
     u64 => |it| Self::Count(it);

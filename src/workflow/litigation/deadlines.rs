@@ -3,6 +3,7 @@ use chrono::NaiveDate;
 use super::{Litigation, State};
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline, Obligation};
+use crate::law::parameters;
 use crate::vocabulary::Role;
 use crate::workflow::machine::machine::Law as _;
 use crate::workflow::remedy::{Limit, SuitResult, role_of};
@@ -11,21 +12,40 @@ impl Litigation {
     /// The times to decide of the courts, instance by instance, done or not, and the time to appeal
     /// while it runs. Either party may appeal.
     pub(super) fn owes(&self, calendar: &WorkingCalendar) -> Vec<Deadline> {
-        let Some(suit) = self.suit() else {
+        let (Some(suit), Some(filed_on)) = (self.suit(), self.filed_on()) else {
             return Vec::new();
         };
         let mut owed: Vec<_> = self
             .instances
             .iter()
-            .map(|it| {
-                let (what, within) = if it.is_second {
-                    (Obligation::SecondInstance, suit.rules.second_instance)
-                } else {
-                    (Obligation::FirstInstance, suit.rules.first_instance)
+            .filter_map(|it| {
+                let ordinary = &parameters::FIRST_INSTANCE;
+                let (what, within, rule) = match (it.is_second, it.is_simplified) {
+                    (true, _) => {
+                        let table = &parameters::SECOND_INSTANCE;
+                        let within = table.length_on(filed_on);
+                        (Obligation::SecondInstance, within, table.text_on(filed_on))
+                    }
+                    (false, true) => {
+                        let table = &parameters::FIRST_INSTANCE_SUMMARY;
+                        let within = table.length_on(filed_on);
+                        (Obligation::FirstInstance, within, table.text_on(filed_on))
+                    }
+                    (false, false) => {
+                        let within = ordinary.length_on(filed_on);
+                        (
+                            Obligation::FirstInstance,
+                            within,
+                            ordinary.text_on(filed_on),
+                        )
+                    }
                 };
-                Deadline::within(what, Role::Court, it.from, within, calendar)
-                    .because(it.event, it.from)
-                    .done(it.decided_on)
+                Some(
+                    Deadline::within(what, Role::Court, it.from, within?, calendar)
+                        .because(it.event, it.from)
+                        .citing(Some(rule.clone()))
+                        .done(it.decided_on),
+                )
             })
             .collect();
         if let Some((from, within)) = self.limit_to_appeal()
@@ -52,11 +72,18 @@ impl Litigation {
 
     /// To appeal what was decided in first instance, from its service.
     pub(super) fn limit_to_appeal(&self) -> Option<Limit> {
-        let (standing, rules) = (self.result()?, self.rules()?);
+        let (standing, filed_on) = (self.result()?, self.filed_on()?);
         let within = match standing.result {
-            SuitResult::Judgment(_) => rules.appeal_judgment,
-            SuitResult::Ruling(_) => rules.appeal_ruling,
+            SuitResult::Judgment(_) => parameters::APPEAL_OF_JUDGMENT.length_on(filed_on),
+            SuitResult::Ruling(_) => parameters::APPEAL_OF_RULING.length_on(filed_on),
         };
-        Some((standing.served_on, within))
+        Some((standing.served_on, within?))
+    }
+
+    /// To decide in simplified procedure, from docketing.
+    pub(super) fn limit_of_simplified(&self) -> Option<Limit> {
+        let from = self.instances.last()?.from;
+        let within = parameters::FIRST_INSTANCE_SUMMARY.length_on(self.filed_on()?)?;
+        Some((from, within))
     }
 }

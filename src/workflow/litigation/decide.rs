@@ -1,11 +1,12 @@
 //! The law of litigation.
 
 use super::{Command, Fact, Litigation, State, Suit, SuitBasis};
-use crate::law::{Citation, Provision, known};
-use crate::vocabulary::{ContestedAct, SuitRuling, Term as _};
+use crate::finding::Words;
+use crate::law::{Citation, Provision, known, parameters};
+use crate::vocabulary::{Judgment, SuitRuling, Term as _};
 use crate::workflow::machine::machine::Law as _;
-use crate::workflow::machine::{Ask, Bar};
-use crate::workflow::remedy::Contested;
+use crate::workflow::machine::{Ask, Bar, Objection};
+use crate::workflow::remedy::{Contested, times_to_sue};
 
 impl Ask<'_, Litigation> {
     /// Weighs a command: what stands against it, and the fact it leads to.
@@ -20,7 +21,23 @@ impl Ask<'_, Litigation> {
                 self.happens(Fact::Sued(suit.clone()));
             }
             Command::Docket => self.happens(Fact::Docketed),
+            Command::Simplify => {
+                // What could not end in time any more is not simplified.
+                let basis = self.basis();
+                self.require_in_time(case.limit_of_simplified(), basis);
+                self.happens(Fact::Simplified);
+            }
+            Command::Convert => {
+                // 2018 interpretation, Art. 105: before the time of the simplified procedure is over.
+                let rule = Citation::known(
+                    known::LITIGATION_RULES_2018,
+                    Provision::article(105).paragraph(1),
+                );
+                self.require_in_time(case.limit_of_simplified(), rule);
+                self.happens(Fact::Converted);
+            }
             Command::Judge(judgment) => {
+                self.check_kind(judgment.result);
                 self.check_served(judgment, judgment.result.is_against_agency());
                 self.happens(Fact::Judged(*judgment));
             }
@@ -44,6 +61,9 @@ impl Ask<'_, Litigation> {
                 self.happens(Fact::Appealed);
             }
             Command::DecideAppeal(decision) => {
+                if let Some(judgment) = decision.result.judgment() {
+                    self.check_kind(judgment);
+                }
                 self.check_served(decision, decision.result.is_against_agency());
                 self.happens(Fact::AppealDecided(*decision));
             }
@@ -51,41 +71,59 @@ impl Ask<'_, Litigation> {
         }
     }
 
-    fn check_suit(&mut self, suit: &Suit) {
-        self.require_side(suit.claimant);
-        // Art. 45: fifteen days from the decision in reconsideration, or from the end of its time.
-        let after_review = Citation::known(known::LITIGATION_LAW_2017, Provision::article(45));
-        let within = suit.rules.suit_after_review;
-        let (limit, citation) = match &suit.basis {
-            SuitBasis::Direct(contested) => {
-                self.check_direct_suit(suit, contested);
-                let limit = self
-                    .calendar
-                    .map(|it| contested.suit_limit(&suit.rules, it));
-                (limit, contested.suit_citation())
-            }
-            SuitBasis::AfterReview { served_on, .. } => {
-                self.require_following(Some(*served_on), after_review.clone());
-                (Some((*served_on, within)), after_review)
-            }
-            SuitBasis::ReviewOverdue { expired_on, .. } => {
-                self.require_after(*expired_on, after_review.clone());
-                (Some((*expired_on, within)), after_review)
-            }
-        };
-        // Who comes late needs a good cause.
-        if !suit.good_cause {
-            self.require_in_time(limit, citation);
+    /// The law of the day on which it is given knows the kind of judgment.
+    fn check_kind(&mut self, judgment: Judgment) {
+        if judgment.basis(self.on()).is_none() {
+            let words = Words::new(
+                format!("作出判决之日的司法解释没有“{}”", judgment.zh()),
+                format!(
+                    "no `{}` was known on the day of the judgment",
+                    judgment.en()
+                ),
+            );
+            let objection =
+                Objection::new(Bar::UnknownToLaw, words.zh, words.en).citing(judgment.citation());
+            self.objections.push(objection.at("result"));
         }
     }
 
+    fn check_suit(&mut self, suit: &Suit) {
+        self.require_side(suit.claimant);
+        let on = self.on();
+        // Art. 45: fifteen days from the decision in reconsideration, or from the end of its time.
+        let after_review = Citation::known(known::LITIGATION_LAW_2017, Provision::article(45));
+        let within = parameters::SUIT_AFTER_REVIEW.length_on(on);
+        let (limits, outer) = match &suit.basis {
+            SuitBasis::Direct(contested) => {
+                self.check_direct_suit(suit, contested);
+                let outer = contested.suit_outer(on).into_iter().collect();
+                (contested.suit_limits(on), outer)
+            }
+            SuitBasis::AfterReview {
+                served_on, told, ..
+            } => {
+                self.require_following(Some(*served_on), after_review.clone());
+                let limits = times_to_sue(*told, *served_on, within, after_review, on);
+                (limits, Vec::new())
+            }
+            SuitBasis::ReviewOverdue { expired_on, .. } => {
+                self.require_after(*expired_on, after_review.clone());
+                let limit = within.map(|within| ((*expired_on, within), after_review));
+                (limit.into_iter().collect(), Vec::new())
+            }
+        };
+        // Who comes late needs a good cause; after five years (Art. 46) nothing helps.
+        self.require_in_earliest(if suit.good_cause { outer } else { limits });
+    }
+
     fn check_direct_suit(&mut self, suit: &Suit, contested: &Contested) {
-        if let Some(objection) = contested.bars_suit(&suit.rules, self.on()) {
+        let on = self.on();
+        if let Some(objection) = contested.bars_suit(&suit.rules, on) {
             self.objections.push(objection);
         }
-        let citation = contested.suit_citation();
-        if contested.act == ContestedAct::NonReply {
-            // Silence is an act only once the time to reply is over.
+        let citation = contested.suit_citation(on);
+        if contested.is_lapse_of_time() {
+            // Silence, like a fee unpaid, is an act only once its time is over.
             self.require_after(contested.known_on, citation);
         } else {
             // Nobody contests what he does not know of yet.

@@ -3,18 +3,20 @@ use chrono::NaiveDate;
 use super::{AppealResult, Command, Fact, State, Step, Suit};
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
-use crate::law::Edition;
+use crate::law::known::since;
+use crate::law::{Citation, Edition, Provision, known, parameters};
 use crate::vocabulary::{Claimant, Power, RemedyResult};
+use crate::workflow::ProcedureStep as _;
 use crate::workflow::machine::machine::Law;
 use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
-use crate::workflow::remedy::{
-    HandlingOrder, RemedyRules, ResultMapping, Served, SuitResult, TableCell,
-};
+use crate::workflow::remedy::{HandlingOrder, ResultMapping, Served, SuitResult, TableCell};
 
 /// A hearing of the suit by a court, from the day its time to decide runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Instance {
     pub(super) is_second: bool,
+    /// It is heard in simplified procedure.
+    pub(super) is_simplified: bool,
     /// The event that began it.
     pub(super) event: &'static str,
     pub(super) from: NaiveDate,
@@ -55,8 +57,10 @@ pub struct Litigation {
     /// In the order in which they began; the last one is open until it is decided.
     pub(super) instances: Vec<Instance>,
     suspended_on: Option<NaiveDate>,
-    /// The result that stands so far, with the day of the service that made it so.
-    standing: Option<Served<SuitResult>>,
+    /// The first instance was heard in simplified procedure, for some time at least.
+    was_simplified: bool,
+    /// The result that stands so far, with the day it was given and that of the service that made it so.
+    standing: Option<(NaiveDate, Served<SuitResult>)>,
     final_on: Option<NaiveDate>,
 }
 
@@ -78,6 +82,8 @@ impl Law for Litigation {
         Some(match fact.clone() {
             Fact::Sued(suit) => Command::Sue(suit),
             Fact::Docketed => Command::Docket,
+            Fact::Simplified => Command::Simplify,
+            Fact::Converted => Command::Convert,
             Fact::Judged(judgment) => Command::Judge(judgment),
             Fact::Ruled(ruling) => Command::Rule(ruling),
             Fact::DisclosureSuspended => Command::SuspendDisclosure,
@@ -103,23 +109,28 @@ impl Law for Litigation {
         None
     }
 
-    fn bar(&self, step: Step) -> Option<Objection> {
-        if step != Step::SuspendDisclosure {
-            return None;
+    /// A disclosure was suspended by the interpretation of 2011 before that of 2025.
+    fn basis_of(&self, step: Step, edition: Edition, on: NaiveDate) -> Citation {
+        if step == Step::SuspendDisclosure && on < since::DISCLOSURE_SUITS_2025 {
+            return Citation::known(
+                known::DISCLOSURE_SUITS_2011,
+                Provision::article(11).paragraph(2),
+            );
         }
-        let by_applicant = |it: &Suit| it.claimant == Claimant::Applicant;
-        if self.suit.as_ref().is_some_and(by_applicant) {
+        step.basis(edition)
+    }
+
+    fn bar(&self, step: Step) -> Option<Objection> {
+        if step == Step::Simplify {
+            self.bars_simplifying()
+        } else if step == Step::Convert && !self.is_simplified() {
             Some(Objection::new(
-                Bar::NotByApplicant,
-                "第三方起诉的，方可裁定暂停公开",
-                "a disclosure is suspended for a third party, not for the applicant",
+                Bar::NotSimplified,
+                "没有适用简易程序，或者已经转为普通程序",
+                "it is not heard in simplified procedure",
             ))
-        } else if self.suspended_on.is_some() {
-            Some(Objection::new(
-                Bar::DoneAlready,
-                "已经裁定暂停公开",
-                "the disclosure is suspended already",
-            ))
+        } else if step == Step::SuspendDisclosure {
+            self.bars_suspending()
         } else {
             None
         }
@@ -144,16 +155,18 @@ impl Law for Litigation {
                 self.claimant = Some(entry.actor().id().clone());
                 self.filed_on = Some(on);
             }
+            Fact::Simplified => self.simplify(true),
+            Fact::Converted => self.simplify(false),
             Fact::Docketed => self.begin(State::Docketed, entry.fact().code(), on),
             Fact::Judged(judgment) => {
                 self.state = State::Judged;
                 self.decide_instance(on);
-                self.stand(SuitResult::Judgment(judgment.result), judgment);
+                self.stand(on, SuitResult::Judgment(judgment.result), judgment);
             }
             Fact::Ruled(ruling) => {
                 self.state = State::Judged;
                 self.decide_instance(on);
-                self.stand(SuitResult::Ruling(ruling.result), ruling);
+                self.stand(on, SuitResult::Ruling(ruling.result), ruling);
                 if !ruling.result.is_appealable() {
                     self.close(ruling.served_on);
                 }
@@ -162,7 +175,7 @@ impl Law for Litigation {
             Fact::Appealed => self.begin(State::Appealed, entry.fact().code(), on),
             Fact::AppealDecided(decision) => {
                 self.decide_instance(on);
-                self.take_appeal(*decision, entry.fact().code());
+                self.take_appeal(on, *decision, entry.fact().code());
             }
             Fact::BecameFinal => self.close(on),
         }
@@ -183,6 +196,7 @@ impl Litigation {
         self.state = state;
         self.instances.push(Instance {
             is_second: state == State::Appealed,
+            is_simplified: false,
             event,
             from,
             decided_on: None,
@@ -196,18 +210,18 @@ impl Litigation {
         }
     }
 
-    fn take_appeal(&mut self, decision: Served<AppealResult>, event: &'static str) {
+    fn take_appeal(&mut self, on: NaiveDate, decision: Served<AppealResult>, event: &'static str) {
         let served_on = decision.served_on;
         self.last_on = Some(served_on);
         match decision.result {
             AppealResult::Upheld => {
-                if let Some(standing) = &mut self.standing {
+                if let Some((_, standing)) = &mut self.standing {
                     standing.served_on = served_on;
                 }
                 self.close(served_on);
             }
             AppealResult::Changed(result) => {
-                self.stand(result, &decision);
+                self.stand(on, result, &decision);
                 self.close(served_on);
             }
             AppealResult::Remanded => {
@@ -217,13 +231,73 @@ impl Litigation {
         }
     }
 
-    fn stand<R>(&mut self, result: SuitResult, decided: &Served<R>) {
+    fn stand<R>(&mut self, on: NaiveDate, result: SuitResult, decided: &Served<R>) {
         self.last_on = Some(decided.served_on);
-        self.standing = Some(Served {
-            served_on: decided.served_on,
-            result,
+        let standing = Served {
             ordered: decided.ordered,
-        });
+            told: decided.told,
+            ..Served::new(result, decided.served_on)
+        };
+        self.standing = Some((on, standing));
+    }
+
+    fn simplify(&mut self, is_simplified: bool) {
+        self.was_simplified = true;
+        if let Some(instance) = self.instances.last_mut() {
+            instance.is_simplified = is_simplified;
+        }
+    }
+
+    fn is_simplified(&self) -> bool {
+        self.instances.last().is_some_and(|it| it.is_simplified)
+    }
+
+    /// Arts. 82 and 84: once, not after a remand, and not before the law of 2015 had it.
+    fn bars_simplifying(&self) -> Option<Objection> {
+        let filed_on = self.filed_on?;
+        if parameters::FIRST_INSTANCE_SUMMARY
+            .length_on(filed_on)
+            .is_none()
+        {
+            Some(Objection::new(
+                Bar::NotUnderLaw,
+                "起诉之日施行的法律没有简易程序",
+                "the law of the day of filing has no simplified procedure",
+            ))
+        } else if self.instances.len() > 1 {
+            Some(Objection::new(
+                Bar::Remanded,
+                "发回重审的案件不适用简易程序",
+                "a case that was remanded is not heard in simplified procedure",
+            ))
+        } else if self.was_simplified {
+            Some(Objection::new(
+                Bar::DoneAlready,
+                "已经适用过简易程序",
+                "simplified procedure was chosen already",
+            ))
+        } else {
+            None
+        }
+    }
+
+    fn bars_suspending(&self) -> Option<Objection> {
+        let by_applicant = |it: &Suit| it.claimant == Claimant::Applicant;
+        if self.suit.as_ref().is_some_and(by_applicant) {
+            Some(Objection::new(
+                Bar::NotByApplicant,
+                "第三方起诉的，方可裁定暂停公开",
+                "a disclosure is suspended for a third party, not for the applicant",
+            ))
+        } else if self.suspended_on.is_some() {
+            Some(Objection::new(
+                Bar::DoneAlready,
+                "已经裁定暂停公开",
+                "the disclosure is suspended already",
+            ))
+        } else {
+            None
+        }
     }
 
     fn close(&mut self, on: NaiveDate) {
@@ -235,11 +309,6 @@ impl Litigation {
     #[must_use]
     pub const fn suit(&self) -> Option<&Suit> {
         self.suit.as_ref()
-    }
-
-    /// The limits and readings that govern the case.
-    pub(super) fn rules(&self) -> Option<&RemedyRules> {
-        self.suit.as_ref().map(|it| &it.rules)
     }
 
     /// The day of filing.
@@ -261,8 +330,8 @@ impl Litigation {
 
     /// The result that stands so far and the day of its service.
     #[must_use]
-    pub const fn result(&self) -> Option<Served<SuitResult>> {
-        self.standing
+    pub fn result(&self) -> Option<Served<SuitResult>> {
+        self.standing.map(|(_, standing)| standing)
     }
 
     /// The order that opens a new round on the request, once the judgment that carries it is final. Its
@@ -270,13 +339,13 @@ impl Litigation {
     #[must_use]
     pub fn handling_order(&self) -> Option<HandlingOrder> {
         self.final_on?;
-        let (suit, standing) = (self.suit.as_ref()?, self.standing?);
-        let ordered = standing.ordered?;
+        let (suit, (made_on, standing)) = (self.suit.as_ref()?, self.standing?);
+        let (path, ordered) = (suit.basis.path(), standing.ordered?);
         Some(HandlingOrder::new(
-            suit.basis.path(),
-            ordered.order,
+            path,
+            ordered,
+            made_on,
             standing.served_on,
-            ordered.within.unwrap_or(suit.rules.order_within),
         ))
     }
 
@@ -298,6 +367,6 @@ impl Litigation {
     pub fn final_result(&self, mapping: &ResultMapping) -> Option<(NaiveDate, RemedyResult)> {
         self.final_on
             .zip(self.standing)
-            .map(|(on, standing)| (on, mapping.of_suit(standing.result)))
+            .map(|(on, (_, standing))| (on, mapping.of_suit(standing.result)))
     }
 }

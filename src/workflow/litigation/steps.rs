@@ -55,6 +55,23 @@ steps! {
         /// Docketed.
         fact Docketed = "docketed";
     }
+    /// Hears the first instance in simplified procedure, by one judge.
+    Simplify = "simplify", "适用简易程序", "hear in simplified procedure" {
+        power Adjudicate;
+        basis Citation::known(known::LITIGATION_LAW_2017, Provision::article(82).paragraph(1).item(3)),
+            under 492 Basis492::Same;
+        moves [go(&[Docketed], &[])];
+        /// It is heard in simplified procedure.
+        fact Simplified = "simplified";
+    }
+    /// Turns a simplified procedure into an ordinary one; the time runs from docketing all the same.
+    Convert = "convert", "转为普通程序", "turn into an ordinary procedure" {
+        power Adjudicate;
+        basis law(84), under 492 Basis492::Same;
+        moves [go(&[Docketed], &[])];
+        /// It turned into an ordinary procedure.
+        fact Converted = "converted";
+    }
     /// Gives judgment in first instance.
     Judge(Served<Judgment>) = "judge", "一审判决", "judge" {
         power Adjudicate;
@@ -74,7 +91,7 @@ steps! {
     /// Suspends a disclosure for the time of the suit, as a third party asked.
     SuspendDisclosure = "suspend-disclosure", "裁定暂停公开", "suspend the disclosure" {
         power Adjudicate;
-        basis Citation::known(known::DISCLOSURE_SUITS_2011, Provision::article(11).paragraph(2)),
+        basis Citation::known(known::DISCLOSURE_SUITS_2025, Provision::article(13).paragraph(2)),
             under 492 Basis492::Same;
         moves [go(&[Docketed, Appealed], &[])];
         /// A disclosure was suspended.

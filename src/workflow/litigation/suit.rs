@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::{Claimant, RemedyPath};
+use crate::vocabulary::{Claimant, Judgment, RemedyPath};
 use crate::workflow::Id;
-use crate::workflow::remedy::{Contested, RemedyRules, RemedySubject, SuitResult};
+use crate::workflow::remedy::{Contested, RemedyRules, RemedySubject, SuitResult, Telling};
 
 /// What a suit follows on, and so which limit it has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,9 @@ pub enum SuitBasis {
         review: Id,
         /// The day the decision was received.
         served_on: NaiveDate,
+        /// The decision told the time to sue.
+        #[serde(default)]
+        told: Telling,
     },
     /// Reconsideration that was not decided in time.
     ReviewOverdue {
@@ -88,6 +91,14 @@ pub enum AppealResult {
 }
 
 impl AppealResult {
+    /// The judgment that it puts in place of the first.
+    pub(super) const fn judgment(self) -> Option<Judgment> {
+        match self {
+            Self::Changed(SuitResult::Judgment(judgment)) => Some(judgment),
+            Self::Changed(SuitResult::Ruling(_)) | Self::Upheld | Self::Remanded => None,
+        }
+    }
+
     /// It puts a result against the agency in place of the first, so it can carry an order.
     #[must_use]
     pub const fn is_against_agency(self) -> bool {

@@ -116,7 +116,7 @@ impl<'a, M: Law> Ask<'a, M> {
 
     /// The text the step stands on.
     pub(in crate::workflow) fn basis(&self) -> Citation {
-        self.step.basis(self.edition)
+        self.case.basis_of(self.step, self.edition, self.on())
     }
 
     /// It leads to a fact on the day of the instruction.

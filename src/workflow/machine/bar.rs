@@ -243,15 +243,27 @@ bars! {
             then "改正提出人的身份", "mend who the claimant is";
         Grounds = "grounds", "不予公开的理由与所选的行为不符", "the grounds do not go with the kind of act",
             then "写明不予公开的理由，作为不予公开决定提出", "state the grounds and contest it as a decision to withhold";
-        NotContestable = "not-contestable", "不得就收费决定单独申请复议或者起诉", "a fee notice cannot be contested by itself",
+        NotContestable = "not-contestable", "对该行为不能申请复议或者起诉", "no such remedy lies against an act of this kind",
             then "对答复或者终止办理不服的，就该行为提出", "contest the reply or the end of the handling";
+        NotUnderLaw = "not-under-law", "申请、起诉之日施行的法律没有此项程序", "the law of the day of filing has no such step",
+            then "按该日施行的法律办理", "proceed by the law of that day";
+        UnknownToLaw = "unknown-to-law", "当日施行的法律没有这一种程序、事由或者判决", "the law of the day knows no such procedure, reason or judgment",
+            then "改用该法律规定的种类", "choose a kind that the law of that day has";
+        SetByLaw = "set-by-law", "期限由法律规定，不另定", "the law sets the term, and no notice does",
+            then "不填期限", "leave the term out";
+        NotSuspended = "not-suspended", "没有因申请人死亡、丧失行为能力或者终止而中止", "the case is not suspended for want of a claimant",
+            then "继续审理，或者按其他情形终结", "go on, or end it for another reason";
+        NotSimplified = "not-simplified", "没有适用简易程序", "it is not heard in simplified procedure",
+            then "继续审理", "go on with the suit";
+        Remanded = "remanded", "发回重审的案件不适用简易程序", "a case that was remanded is not heard in simplified procedure",
+            then "适用普通程序", "hear it in ordinary procedure";
         ReviewFirst = "review-first", "应当先申请行政复议", "reconsideration comes before a suit",
             then "先申请行政复议，对复议决定不服再起诉", "apply for reconsideration, then sue over its decision";
         RequestFirst = "request-first", "应当先申请公开", "the information is to be requested first",
             then "先向行政机关申请，对答复不服再起诉", "request the information, then contest the reply";
         NoPapers = "no-papers", "被申请人尚未收到复议申请材料", "the agency has not received the papers of reconsideration",
             then "先录入材料的送达", "record first that the papers were sent";
-        End = "end", "不予受理、视为放弃不是终结的方式", "not accepting and giving up are steps of their own",
+        End = "end", "不予受理、驳回申请、视为放弃不是终结的方式", "not accepting, rejecting and giving up are steps of their own",
             then "按其各自的步骤办理", "take the step that is meant";
         Ruling = "ruling", "裁定与诉讼阶段不符", "the ruling does not go with the stage of the suit",
             then "立案前不予立案，立案后驳回起诉或者终结诉讼", "refuse to docket before the docket, reject or terminate after it";

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::calendar::WorkingCalendar;
 use crate::deadline::{Breach, Deadline};
-use crate::law::Edition;
+use crate::law::{Citation, Edition};
 use crate::vocabulary::Term;
 
 /// What each machine brings of its own: its table, its law, its record.
@@ -72,6 +72,11 @@ pub trait Law: Clone + Default + 'static {
         self.pinned()
             .or_else(in_force)
             .unwrap_or(Edition::Decree711)
+    }
+
+    /// The text that a step stands on, on a day, under an edition.
+    fn basis_of(&self, step: Self::Step, edition: Edition, _on: NaiveDate) -> Citation {
+        step.basis(edition)
     }
 
     /// What closes a step as the case stands, besides its state and its edition.

@@ -1,6 +1,7 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::vocabulary::Claimant;
+use crate::vocabulary::{Claimant, NotCounted};
 use crate::workflow::remedy::{Contested, RemedyRules, RemedySubject};
 
 /// An application for reconsideration (行政复议申请).
@@ -41,18 +42,6 @@ impl Application {
     }
 }
 
-/// The corrected application (补正).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "whoever gives a command writes out what it says"
-)]
-pub struct Correction {
-    /// There is good cause for coming late.
-    pub good_cause: bool,
-}
-
 /// The procedure of reconsideration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -62,4 +51,17 @@ pub enum Procedure {
     Summary,
     /// Ordinary (普通程序): 60 days and at most 30 more.
     Ordinary,
+}
+
+/// Days that do not count in the time to decide (不计入审理期限), told of when they are over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[expect(
+    clippy::exhaustive_structs,
+    reason = "whoever gives a command writes out what it says"
+)]
+pub struct ExcludedTime {
+    /// Why.
+    pub reason: NotCounted,
+    /// The first day; the last is that of the entry.
+    pub since: NaiveDate,
 }

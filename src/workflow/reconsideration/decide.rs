@@ -1,9 +1,14 @@
 //! The law of reconsideration.
 
-use super::{Application, Command, Correction, Fact, Procedure, Reconsideration};
-use crate::calendar::CalendarDays;
-use crate::vocabulary::{ContestedAct, ReviewEnd};
-use crate::workflow::machine::{Ask, Bar};
+use chrono::{Days, NaiveDate};
+
+use super::{Application, Command, ExcludedTime, Fact, Procedure, Reconsideration};
+use crate::calendar::{CalendarDays, Length};
+use crate::finding::Words;
+use crate::law::parameters;
+use crate::vocabulary::ReviewEnd;
+use crate::workflow::machine::{Ask, Bar, Objection};
+use crate::workflow::remedy::Served;
 
 impl Ask<'_, Reconsideration> {
     /// Weighs a command: what stands against it, and the fact it leads to.
@@ -17,22 +22,29 @@ impl Ask<'_, Reconsideration> {
                 self.check_application(application);
                 self.happens(Fact::Applied(application.clone()));
             }
-            Command::AskCorrection => {
+            Command::AskCorrection(within) => {
                 // Art. 31: within five working days of receiving it.
                 let basis = self.basis();
                 self.require_in_time(case.limit_to_ask(), basis);
-                self.happens(Fact::CorrectionAsked);
+                // The time to correct is the law's where the law has one.
+                let of_law = case
+                    .filed_on()
+                    .and_then(|day| parameters::REVIEW_CORRECTION.length_on(day));
+                self.require(
+                    within.is_none() || of_law.is_none(),
+                    Bar::SetByLaw,
+                    "补正期限由法律规定，补正通知不另定期限",
+                    "the law sets the time to correct, and no notice does",
+                );
+                self.happens(Fact::CorrectionAsked(*within));
             }
-            Command::Correct(correction) => {
-                self.check_correction(*correction);
-                self.happens(Fact::Corrected(*correction));
+            Command::ReceiveCorrectionNotice => self.happens(Fact::CorrectionNoticeReceived),
+            Command::Correct(good_cause) => {
+                self.check_correction(*good_cause);
+                self.happens(Fact::Corrected(*good_cause));
             }
             Command::LapseCorrection => {
-                // Art. 31: given up only once the time to correct is over.
-                if let Some(last_day) = self.last_day(case.limit_to_correct()) {
-                    let basis = self.basis();
-                    self.require_after(last_day, basis);
-                }
+                self.check_lapse();
                 self.happens(Fact::GivenUp);
             }
             Command::Accept => {
@@ -40,11 +52,41 @@ impl Ask<'_, Reconsideration> {
                 self.happens(Fact::Accepted);
             }
             Command::DeemAccepted => self.deem_accepted(),
-            Command::Reject => {
+            Command::Reject(served_on) => {
                 self.check_acceptance();
-                self.happens(Fact::NotAccepted);
+                self.check_served(&Served::new((), *served_on), false);
+                self.happens(Fact::NotAccepted(*served_on));
             }
-            Command::ChooseProcedure(procedure) => self.happens(Fact::ProcedureChosen(*procedure)),
+            Command::RejectApplication(served_on) => {
+                self.check_served(&Served::new((), *served_on), false);
+                self.happens(Fact::ApplicationRejected(*served_on));
+            }
+            Command::ChooseProcedure(procedure) => {
+                // The law before 2024 knew no summary procedure.
+                self.require(
+                    *procedure == Procedure::Ordinary || case.is_under_2023(),
+                    Bar::UnknownToLaw,
+                    "申请之日施行的法律没有简易程序",
+                    "the law of the day of filing has no summary procedure",
+                );
+                self.happens(Fact::ProcedureChosen(*procedure));
+            }
+            Command::Convert => {
+                // Art. 55 sets no day; a time that is over is not prolonged.
+                self.require_time_to_decide(Procedure::Summary);
+                self.happens(Fact::Converted);
+            }
+            Command::Elevate => {
+                // A time that is over does not run anew.
+                self.require_time_to_decide(case.procedure());
+                self.happens(Fact::Elevated);
+            }
+            Command::Suspend(ground) => self.happens(Fact::Suspended(*ground)),
+            Command::Resume => self.happens(Fact::Resumed),
+            Command::ExcludeTime(time) => {
+                self.check_excluded(*time);
+                self.happens(Fact::TimeExcluded(*time));
+            }
             Command::SendPapers => self.happens(Fact::PapersSent),
             Command::Answer => {
                 // Art. 48: the agency answers the papers that it has received.
@@ -65,40 +107,36 @@ impl Ask<'_, Reconsideration> {
                 self.happens(Fact::Decided(*decision));
             }
             Command::End(end) => {
-                // Not accepting and giving up have steps and days of their own.
-                self.require(
-                    !matches!(end, ReviewEnd::NotAccepted | ReviewEnd::GivenUp),
-                    Bar::End,
-                    "不予受理、视为放弃各有其步骤",
-                    "not accepting and giving up are steps of their own",
-                );
+                self.check_end(*end);
                 self.happens(Fact::Ended(*end));
             }
         }
     }
 
     fn check_application(&mut self, application: &Application) {
-        let (contested, rules) = (&application.contested, &application.rules);
-        let citation = contested.review_citation(rules);
+        let (contested, on) = (&application.contested, self.on());
+        let citation = contested.review_citation(on);
         self.require_side(application.claimant);
-        if let Some(objection) = contested.bars_review() {
+        if let Some(objection) = contested.bars_review(on) {
             self.objections.push(objection);
         }
-        if contested.act == ContestedAct::NonReply {
-            // Silence is an act only once the time to reply is over.
-            self.require_after(contested.known_on, citation.clone());
+        if contested.is_lapse_of_time() {
+            // Silence, like a fee unpaid, is an act only once its time is over.
+            self.require_after(contested.known_on, citation);
         } else {
             // Nobody contests what he does not know of yet.
-            self.require_following(Some(contested.known_on), citation.clone());
+            self.require_following(Some(contested.known_on), citation);
         }
-        // Who comes late needs a good cause.
-        if !application.good_cause {
-            let limit = self.calendar.map(|it| contested.review_limit(rules, it));
-            self.require_in_time(limit, citation);
-        }
+        // Who comes late needs a good cause; after five years (Art. 21) nothing helps.
+        let limits = if application.good_cause {
+            contested.review_outer(on).into_iter().collect()
+        } else {
+            contested.review_limits(on)
+        };
+        self.require_in_earliest(limits);
     }
 
-    fn check_correction(&mut self, correction: Correction) {
+    fn check_correction(&mut self, good_cause: bool) {
         let case = self.case;
         // Art. 31: whoever was asked corrects.
         self.require(
@@ -107,11 +145,116 @@ impl Ask<'_, Reconsideration> {
             "不是提出复议申请的人",
             "another has applied for reconsideration",
         );
-        // Within ten working days, or with a good cause.
-        if !correction.good_cause {
+        // Within ten working days of receiving the notice, or with a good cause.
+        if !good_cause {
             let basis = self.basis();
             self.require_in_time(case.limit_to_correct(), basis);
         }
+    }
+
+    /// Art. 31: given up only once the time to correct is over, which runs from receipt of the notice.
+    fn check_lapse(&mut self) {
+        let case = self.case;
+        self.require(
+            case.correction_received_on.is_some(),
+            Bar::NotServed,
+            "补正通知尚未送达，补正期限没有起算",
+            "the notice was not received, and the time to correct does not run",
+        );
+        self.require(
+            case.correction_received_on.is_none() || case.limit_to_correct().is_some(),
+            Bar::Term,
+            "补正通知没有写明补正期限",
+            "the notice states no time to correct",
+        );
+        if let Some(last_day) = self.last_day(case.limit_to_correct()) {
+            let basis = self.basis();
+            self.require_after(last_day, basis);
+        }
+    }
+
+    /// The time to decide is not over.
+    fn require_time_to_decide(&mut self, procedure: Procedure) {
+        let basis = self.basis();
+        let limit = self
+            .calendar
+            .and_then(|it| self.case.limit_to_decide(procedure, it));
+        self.require_in_time(limit, basis);
+    }
+
+    fn check_excluded(&mut self, time: ExcludedTime) {
+        let filed_on = self.case.filed_on().unwrap_or_else(|| self.on());
+        // Arts. 40, 45 and 46, each from the day its text is in force.
+        if time.reason.rule(filed_on).is_none() {
+            let basis = self.basis();
+            let words = Words::new(
+                "申请之日施行的法律没有规定该时间不计入期限",
+                "the law of the day of filing does not take this time out",
+            );
+            let objection = Objection::new(Bar::UnknownToLaw, words.zh, words.en).citing(basis);
+            self.objections.push(objection.at("reason"));
+        }
+        // What does not count lies in the time that runs.
+        let runs = self
+            .case
+            .accepted_on
+            .is_none_or(|accepted| time.since >= accepted);
+        if !runs || time.since > self.on() {
+            let words = Words::new(
+                "不计入的时间应当在受理以后、记录之日以前",
+                "the time lies before the acceptance, or after the day of the entry",
+            );
+            let basis = self.basis();
+            self.objections.push(
+                Objection::new(Bar::DateOrder, words.zh, words.en)
+                    .citing(basis)
+                    .at("since"),
+            );
+        }
+    }
+
+    fn check_end(&mut self, end: ReviewEnd) {
+        let case = self.case;
+        // Not accepting, rejecting and giving up have steps and days of their own.
+        self.require(
+            !matches!(
+                end,
+                ReviewEnd::NotAccepted | ReviewEnd::GivenUp | ReviewEnd::ApplicationRejected
+            ),
+            Bar::End,
+            "不予受理、驳回申请、视为放弃各有其步骤",
+            "not accepting, rejecting and giving up are steps of their own",
+        );
+        if end != ReviewEnd::SuspendedTooLong {
+            return;
+        }
+        // Art. 41(5): sixty days of a suspension for want of a claimant.
+        let Some(since) = self.lasting_suspension() else {
+            self.object(
+                Bar::NotSuspended,
+                "没有因申请人死亡、丧失行为能力或者终止而中止",
+                "it is not suspended for want of a claimant",
+            );
+            return;
+        };
+        let filed_on = case.filed_on().unwrap_or(since);
+        let full_on = match parameters::REVIEW_SUSPENSION_ENDS.length_on(filed_on) {
+            Some(Length::CalendarDays(days, _)) => since.checked_add_days(Days::new(days.0.into())),
+            _ => None,
+        };
+        if let Some(full_on) = full_on.filter(|full_on| self.on() < *full_on) {
+            self.object(
+                Bar::TooEarly,
+                format!("中止至{full_on}方满期限"),
+                format!("the suspension is not full before {full_on}"),
+            );
+        }
+    }
+
+    /// The first day of a suspension that may end the case.
+    fn lasting_suspension(&self) -> Option<NaiveDate> {
+        let suspension = self.case.suspension.filter(|it| it.ground.terminates());
+        suspension.map(|it| it.since)
     }
 
     /// Art. 30: within five working days; afterwards it is accepted by silence.
@@ -120,7 +263,8 @@ impl Ask<'_, Reconsideration> {
         self.require_in_time(self.case.limit_to_accept(), basis);
     }
 
-    /// Art. 30: accepted on the last day of the time to accept, which is over when that is recorded.
+    /// Art. 30: accepted on the last day of the time to accept, which is over when that is recorded; before
+    /// 2024 on the day it was received.
     fn deem_accepted(&mut self) {
         let basis = self.basis();
         let accepted_on = if self.calendar.is_some() {
@@ -128,7 +272,9 @@ impl Ask<'_, Reconsideration> {
             if let Some(last_day) = last_day {
                 self.require_after(last_day, basis);
             }
-            last_day.unwrap_or_else(|| self.on())
+            let received = self.case.limit_to_accept().map(|(from, _)| from);
+            let by_older_law = received.filter(|_| !self.case.is_under_2023());
+            by_older_law.or(last_day).unwrap_or_else(|| self.on())
         } else {
             // A log holds the last day itself.
             self.require(
@@ -144,12 +290,9 @@ impl Ask<'_, Reconsideration> {
 
     fn check_extension(&mut self, days: CalendarDays) {
         let case = self.case;
-        let Some(rules) = case.rules() else { return };
         // Art. 62: at most thirty days in all.
-        let (sum, most) = (
-            case.extension.0.saturating_add(days.0),
-            rules.decide_extension,
-        );
+        let (_, most) = case.times_to_decide();
+        let sum = case.extension.0.saturating_add(days.0);
         if days.0 == 0 || sum > most.0 {
             self.object(
                 Bar::Cap,
@@ -158,7 +301,6 @@ impl Ask<'_, Reconsideration> {
             );
         }
         // What is over cannot be extended.
-        let basis = self.basis();
-        self.require_in_time(case.limit_to_decide(Procedure::Ordinary), basis);
+        self.require_time_to_decide(Procedure::Ordinary);
     }
 }

@@ -10,8 +10,9 @@ mod decide;
 mod reconsideration;
 mod state;
 mod steps;
+mod text;
 
-pub use application::{Application, Correction, Procedure};
+pub use application::{Application, ExcludedTime, Procedure};
 pub use reconsideration::Reconsideration;
 pub use state::State;
 pub use steps::{Command, Fact, Step};

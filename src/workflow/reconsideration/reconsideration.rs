@@ -1,19 +1,31 @@
 use chrono::NaiveDate;
 
 use super::{Application, Command, Fact, Procedure, State, Step};
-use crate::calendar::{CalendarDays, WorkingCalendar};
+use crate::calendar::{CalendarDays, WorkingCalendar, WorkingDays};
 use crate::deadline::{Breach, Deadline};
-use crate::law::Edition;
-use crate::vocabulary::{Power, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd};
+use crate::law::known::since;
+use crate::law::{Citation, Edition};
+use crate::vocabulary::{
+    Power, RemedyPath, RemedyResult, ReviewDecision, ReviewEnd, SuspensionGround,
+};
 use crate::workflow::machine::machine::Law;
 use crate::workflow::machine::{Actor, Ask, Bar, Entry, Flaw, Id, Log, Objection, Unwarned};
-use crate::workflow::remedy::{HandlingOrder, RemedyRules, ResultMapping, Served, TableCell};
+use crate::workflow::remedy::{HandlingOrder, ResultMapping, Served, Stop, TableCell};
 
-/// How it ended: by a decision made on a day, or without one.
+/// How it ended: by a decision made on a day, or without one; a refusal or rejection is served too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Conclusion {
     Decided(NaiveDate, Served<ReviewDecision>),
+    Refused(NaiveDate, ReviewEnd, NaiveDate),
     Ended(NaiveDate, ReviewEnd),
+}
+
+/// A suspension that lasts: since when, why, and where the case stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Suspension {
+    pub(super) since: NaiveDate,
+    pub(super) ground: SuspensionGround,
+    from: State,
 }
 
 /// A reconsideration (行政复议), as its log makes it.
@@ -56,10 +68,21 @@ pub struct Reconsideration {
     filed_on: Option<NaiveDate>,
     pub(super) last_on: Option<NaiveDate>,
     pub(super) correction_asked_on: Option<NaiveDate>,
+    pub(super) correction_within: Option<WorkingDays>,
+    pub(super) correction_received_on: Option<NaiveDate>,
     corrected_on: Option<NaiveDate>,
     pub(super) accepted_on: Option<NaiveDate>,
     pub(super) is_accepted_by_silence: bool,
+    /// The day from which the time to decide runs: of acceptance, or of the papers at a higher organ.
+    pub(super) deciding_from: Option<(&'static str, NaiveDate)>,
     procedure: Option<Procedure>,
+    /// The procedure in which the papers are, or were, to be sent and answered.
+    pub(super) papers_procedure: Option<Procedure>,
+    pub(super) suspension: Option<Suspension>,
+    /// When its times stood still, in the order in which it was told.
+    pub(super) suspended: Vec<Stop>,
+    /// What else does not count in the time to decide.
+    pub(super) excluded: Vec<Stop>,
     pub(super) papers_sent_on: Option<NaiveDate>,
     pub(super) answered_on: Option<NaiveDate>,
     pub(super) extension: CalendarDays,
@@ -75,7 +98,12 @@ impl Law for Reconsideration {
 
     const MACHINE: &'static str = "reconsideration";
     const LAST: State = State::Decided;
-    const ALSO_LAST: &'static [State] = &[State::NotAccepted, State::GivenUp, State::Ended];
+    const ALSO_LAST: &'static [State] = &[
+        State::NotAccepted,
+        State::Rejected,
+        State::GivenUp,
+        State::Ended,
+    ];
 
     fn step_of(command: &Command) -> Step {
         command.step()
@@ -84,13 +112,20 @@ impl Law for Reconsideration {
     fn command_behind(fact: &Fact) -> Option<Command> {
         Some(match fact.clone() {
             Fact::Applied(application) => Command::Apply(application),
-            Fact::CorrectionAsked => Command::AskCorrection,
-            Fact::Corrected(correction) => Command::Correct(correction),
+            Fact::CorrectionAsked(within) => Command::AskCorrection(within),
+            Fact::CorrectionNoticeReceived => Command::ReceiveCorrectionNotice,
+            Fact::Corrected(good_cause) => Command::Correct(good_cause),
             Fact::GivenUp => Command::LapseCorrection,
             Fact::Accepted => Command::Accept,
             Fact::DeemedAccepted => Command::DeemAccepted,
-            Fact::NotAccepted => Command::Reject,
+            Fact::NotAccepted(served_on) => Command::Reject(served_on),
+            Fact::ApplicationRejected(served_on) => Command::RejectApplication(served_on),
             Fact::ProcedureChosen(procedure) => Command::ChooseProcedure(procedure),
+            Fact::Converted => Command::Convert,
+            Fact::Elevated => Command::Elevate,
+            Fact::Suspended(ground) => Command::Suspend(ground),
+            Fact::Resumed => Command::Resume,
+            Fact::TimeExcluded(time) => Command::ExcludeTime(time),
             Fact::PapersSent => Command::SendPapers,
             Fact::Answered => Command::Answer,
             Fact::Extended(days) => Command::Extend(days),
@@ -115,12 +150,30 @@ impl Law for Reconsideration {
         None
     }
 
+    /// The law in force on the day of filing governs the procedure.
+    fn basis_of(&self, step: Step, edition: Edition, on: NaiveDate) -> Citation {
+        self.text_of(step, edition, on)
+    }
+
     fn bar(&self, step: Step) -> Option<Objection> {
         if step == Step::AskCorrection && self.correction_asked_on.is_some() {
             Some(Objection::new(
                 Bar::DoneAlready,
                 "已经通知补正",
                 "a correction was asked for already",
+            ))
+        } else if step == Step::ReceiveCorrectionNotice && self.correction_received_on.is_some() {
+            Some(Objection::new(
+                Bar::DoneAlready,
+                "补正通知已经送达",
+                "the notice was received already",
+            ))
+        } else if step == Step::Elevate && self.is_filed_before(since::RECONSIDERATION_RULES_2026) {
+            // Art. 40(3) of the rules of 2026 is the first to let the time run anew.
+            Some(Objection::new(
+                Bar::NotUnderLaw,
+                "申请之日施行的法律没有此项程序",
+                "the law of the day of filing has no such step",
             ))
         } else if step == Step::SendPapers && self.papers_sent_on.is_some() {
             Some(Objection::new(
@@ -145,9 +198,10 @@ impl Law for Reconsideration {
         }
     }
 
-    /// Nothing is answered before the papers have come.
+    /// Nothing is answered before the papers have come; nobody lets a notice lapse that has not come.
     fn is_idle(&self, step: Step) -> bool {
-        step == Step::Answer && self.papers_sent_on.is_none()
+        (step == Step::Answer && self.papers_sent_on.is_none())
+            || (step == Step::LapseCorrection && self.limit_to_correct().is_none())
     }
 
     /// Whoever applied corrects.
@@ -169,32 +223,67 @@ impl Law for Reconsideration {
                 self.claimant = Some(entry.actor().id().clone());
                 self.filed_on = Some(on);
             }
-            Fact::CorrectionAsked => {
+            Fact::CorrectionAsked(within) => {
                 self.state = State::AwaitingCorrection;
                 self.correction_asked_on = Some(on);
+                self.correction_within = *within;
             }
+            Fact::CorrectionNoticeReceived => self.correction_received_on = Some(on),
             Fact::Corrected(_) => {
                 self.state = State::Filed;
                 self.corrected_on = Some(on);
             }
             Fact::GivenUp => self.end(State::GivenUp, ReviewEnd::GivenUp, on),
-            Fact::Accepted => {
-                self.state = State::Accepted;
-                self.accepted_on = Some(on);
-            }
+            Fact::Accepted => self.accept(entry),
             Fact::DeemedAccepted => {
-                self.state = State::Accepted;
-                self.accepted_on = Some(on);
+                self.accept(entry);
                 self.is_accepted_by_silence = true;
             }
-            Fact::NotAccepted => self.end(State::NotAccepted, ReviewEnd::NotAccepted, on),
+            Fact::NotAccepted(served_on) => {
+                self.refuse(State::NotAccepted, ReviewEnd::NotAccepted, on, *served_on);
+            }
+            Fact::ApplicationRejected(served_on) => {
+                self.refuse(
+                    State::Rejected,
+                    ReviewEnd::ApplicationRejected,
+                    on,
+                    *served_on,
+                );
+            }
             Fact::ProcedureChosen(procedure) => {
                 self.procedure = Some(*procedure);
+                self.papers_procedure = Some(*procedure);
                 self.state = match procedure {
                     Procedure::Summary => State::Summary,
                     Procedure::Ordinary => State::Ordinary,
                 };
             }
+            Fact::Converted => {
+                self.state = State::Ordinary;
+                self.procedure = Some(Procedure::Ordinary);
+                // What was sent is answered in the time it was sent in.
+                if self.papers_sent_on.is_none() {
+                    self.papers_procedure = self.procedure;
+                }
+            }
+            Fact::Elevated => self.deciding_from = Some((entry.fact().code(), on)),
+            Fact::Suspended(ground) => {
+                self.suspension = Some(Suspension {
+                    since: on,
+                    ground: *ground,
+                    from: self.state,
+                });
+                self.state = State::Suspended;
+            }
+            Fact::Resumed => {
+                let suspension = self.suspension.take().ok_or(Flaw::Missing)?;
+                self.state = suspension.from;
+                // The day on which it goes on counts.
+                let last = on.pred_opt().filter(|last| *last >= suspension.since);
+                self.suspended
+                    .extend(last.map(|last| (suspension.since, last)));
+            }
+            Fact::TimeExcluded(time) => self.excluded.push((time.since, on)),
             Fact::PapersSent => self.papers_sent_on = Some(on),
             Fact::Answered => self.answered_on = Some(on),
             Fact::Extended(days) => {
@@ -220,25 +309,36 @@ impl Law for Reconsideration {
 }
 
 impl Reconsideration {
+    fn accept(&mut self, entry: &Entry<Fact, Unwarned>) {
+        self.state = State::Accepted;
+        self.accepted_on = Some(entry.on());
+        self.deciding_from = Some((entry.fact().code(), entry.on()));
+    }
+
+    fn refuse(&mut self, state: State, end: ReviewEnd, on: NaiveDate, served_on: NaiveDate) {
+        self.state = state;
+        self.last_on = Some(served_on);
+        self.conclusion = Some(Conclusion::Refused(on, end, served_on));
+    }
+
+    fn is_filed_before(&self, day: NaiveDate) -> bool {
+        self.filed_on.is_some_and(|filed_on| filed_on < day)
+    }
+
     fn end(&mut self, state: State, end: ReviewEnd, on: NaiveDate) {
         self.state = state;
         self.conclusion = Some(Conclusion::Ended(on, end));
     }
 
     fn is_extended_to_the_full(&self) -> bool {
-        self.rules()
-            .is_some_and(|rules| self.extension >= rules.decide_extension)
+        let (_, most) = self.times_to_decide();
+        self.extension >= most
     }
 
     /// The application; none while nothing has been filed.
     #[must_use]
     pub const fn application(&self) -> Option<&Application> {
         self.application.as_ref()
-    }
-
-    /// The limits and readings that govern the case.
-    pub(super) fn rules(&self) -> Option<&RemedyRules> {
-        self.application.as_ref().map(|it| &it.rules)
     }
 
     /// The day of filing.
@@ -261,14 +361,12 @@ impl Reconsideration {
         self.procedure.unwrap_or(Procedure::Ordinary)
     }
 
-    pub(super) const fn chosen_procedure(&self) -> Option<Procedure> {
-        self.procedure
-    }
-
     /// The day of the decision, or of the end without one.
     pub(super) fn concluded_on(&self) -> Option<NaiveDate> {
         self.conclusion.map(|conclusion| match conclusion {
-            Conclusion::Decided(on, _) | Conclusion::Ended(on, _) => on,
+            Conclusion::Decided(on, _) | Conclusion::Refused(on, ..) | Conclusion::Ended(on, _) => {
+                on
+            }
         })
     }
 
@@ -277,20 +375,30 @@ impl Reconsideration {
     pub const fn decision(&self) -> Option<Served<ReviewDecision>> {
         match self.conclusion {
             Some(Conclusion::Decided(_, decision)) => Some(decision),
-            Some(Conclusion::Ended(..)) | None => None,
+            Some(Conclusion::Refused(..) | Conclusion::Ended(..)) | None => None,
+        }
+    }
+
+    /// The day on which a decision not to accept, or to reject the application, was served.
+    pub(super) const fn refused_on(&self) -> Option<NaiveDate> {
+        match self.conclusion {
+            Some(Conclusion::Refused(.., served_on)) => Some(served_on),
+            Some(Conclusion::Decided(..) | Conclusion::Ended(..)) | None => None,
         }
     }
 
     /// The order that opens a new round on the request, if the decision carries one.
     #[must_use]
     pub fn handling_order(&self) -> Option<HandlingOrder> {
-        let (decision, rules) = (self.decision()?, self.rules()?);
-        let ordered = decision.ordered?;
+        let Some(Conclusion::Decided(made_on, decision)) = self.conclusion else {
+            return None;
+        };
+        let (path, ordered) = (RemedyPath::Reconsideration, decision.ordered?);
         Some(HandlingOrder::new(
-            RemedyPath::Reconsideration,
-            ordered.order,
+            path,
+            ordered,
+            made_on,
             decision.served_on,
-            ordered.within.unwrap_or(rules.order_within),
         ))
     }
 
@@ -309,7 +417,9 @@ impl Reconsideration {
             Conclusion::Decided(_, decision) => {
                 (decision.served_on, mapping.of_decision(decision.result))
             }
-            Conclusion::Ended(on, end) => (on, mapping.of_end(end)),
+            Conclusion::Refused(_, end, on) | Conclusion::Ended(on, end) => {
+                (on, mapping.of_end(end))
+            }
         })
     }
 }

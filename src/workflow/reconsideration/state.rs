@@ -17,10 +17,14 @@ states! {
         Summary = "summary", "简易程序审理";
         /// In ordinary procedure.
         Ordinary = "ordinary", "普通程序审理";
+        /// Suspended; it goes on where it stood.
+        Suspended = "suspended", "已中止";
         /// Decided.
         Decided = "decided", "已决定";
         /// Not accepted.
         NotAccepted = "not-accepted", "不予受理";
+        /// Rejected after its acceptance.
+        Rejected = "rejected", "已驳回申请";
         /// Given up.
         GivenUp = "given-up", "视为放弃";
         /// Ended without a decision.

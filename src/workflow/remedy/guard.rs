@@ -2,16 +2,13 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Served, role_of};
-use crate::calendar::{CalendarError, Length};
+use super::{CitedLimit, Limit, Served, earliest, role_of};
+use crate::calendar::CalendarError;
 use crate::finding::{Words, zh_day};
 use crate::law::Citation;
 use crate::vocabulary::{Claimant, Power, Term as _};
 use crate::workflow::machine::machine::Law;
 use crate::workflow::machine::{Ask, Bar, Objection};
-
-/// A length of time, from a day that is itself not counted.
-pub(in crate::workflow) type Limit = (NaiveDate, Length);
 
 impl<M: Law> Ask<'_, M> {
     /// Objects after the last day of a limit. What is done before the first year in which that day may
@@ -37,6 +34,14 @@ impl<M: Law> Ask<'_, M> {
                 format!("the term ended on {last_day}"),
                 citation,
             );
+        }
+    }
+
+    /// Objects after the last day of the limit that ends first.
+    pub(in crate::workflow) fn require_in_earliest(&mut self, limits: Vec<CitedLimit>) {
+        let first = self.calendar.and_then(|it| earliest(limits, it));
+        if let Some((limit, citation)) = first {
+            self.require_in_time(Some(limit), citation);
         }
     }
 

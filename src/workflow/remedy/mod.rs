@@ -7,8 +7,10 @@
 //!
 //! A remedy is a case of its own: it names the request or the publication and changes neither.
 
+mod bars;
 mod contested;
 mod guard;
+mod limits;
 mod mapping;
 mod notice;
 mod order;
@@ -16,12 +18,13 @@ mod rules;
 mod served;
 mod subject;
 
-pub use contested::Contested;
-pub(in crate::workflow) use guard::Limit;
+pub(in crate::workflow) use contested::times_to_sue;
+pub use contested::{Contested, DismissedSuit, Telling};
+pub(in crate::workflow) use limits::{CitedLimit, Limit, Stop, earliest, stretched};
 pub use mapping::{ResultMapping, SuitResult, TableCell};
 pub use notice::RemedyNotice;
 pub use order::{HandlingOrder, Ordered};
-pub use rules::{RemedyRules, StepTerms};
+pub use rules::{RemedyRules, SilenceDay};
 pub use served::Served;
 pub use subject::RemedySubject;
 pub(in crate::workflow) use subject::role_of;

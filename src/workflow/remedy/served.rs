@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Ordered;
+use super::{Ordered, Telling};
 
 /// What the organ of a remedy decided, and the day it was served (决定、判决、裁定及其送达): a
 /// [`ReviewDecision`](crate::vocabulary::ReviewDecision), a [`Judgment`](crate::vocabulary::Judgment), a
@@ -19,16 +19,20 @@ pub struct Served<R> {
     /// What it orders, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ordered: Option<Ordered>,
+    /// It told the time to go on: of a review decision that to sue, on which that time hangs.
+    #[serde(default, skip_serializing_if = "Served::<R>::is_told")]
+    pub told: Telling,
 }
 
 impl<R> Served<R> {
-    /// What was served on a day, and orders nothing.
+    /// What was served on a day, told the time to go on, and orders nothing.
     #[must_use]
     pub const fn new(result: R, served_on: NaiveDate) -> Self {
         Self {
             served_on,
             result,
             ordered: None,
+            told: Telling::Told,
         }
     }
 
@@ -37,5 +41,10 @@ impl<R> Served<R> {
     pub const fn ordering(mut self, ordered: Ordered) -> Self {
         self.ordered = Some(ordered);
         self
+    }
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+    const fn is_told(told: &Telling) -> bool {
+        matches!(told, Telling::Told)
     }
 }

@@ -7,8 +7,8 @@ use super::consultation::{Consultation, Consultee, Stance};
 use super::record::{Conclusion, DraftRecord, Ending, GivenUp, Round};
 use super::reply_period::{ExtensionPart, LaterDate};
 use super::{
-    Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, Request, RequestOutcome,
-    RoundOrder, ServiceMode, State,
+    Absorbed, Disposition, Entry, ItemDecision, Notice, Reception, RemedyOrder, Request,
+    RequestOutcome, RoundOrder, ServiceMode, State,
 };
 use crate::workflow::machine::Flaw;
 
@@ -208,6 +208,12 @@ impl Request {
         (sum >= fee.amount).then_some(last)
     }
 
+    pub(super) fn told_of_remedies(&mut self, remedy: RemedyOrder) {
+        if let Some(concluded) = &mut self.concluded {
+            concluded.remedy = Some(remedy);
+        }
+    }
+
     pub(super) fn conclude(&mut self, how: Ending, on: NaiveDate, outcome: Option<RequestOutcome>) {
         self.concluded = Some(Conclusion {
             how,
@@ -217,6 +223,7 @@ impl Request {
             mode: None,
             delivered: None,
             outcome,
+            remedy: None,
         });
     }
 

@@ -6,11 +6,11 @@ use super::{Consultee, Request, State, ThirdPartyBasis};
 use crate::calendar::{Clock, WorkingCalendar, WorkingDays};
 use crate::deadline::{Deadline, Due, Obligation, Open};
 use crate::law::{Citation, Edition, Provision, known, parameters};
-use crate::vocabulary::{ContestedAct, Exemption, RequestChannel, Role};
+use crate::vocabulary::{RequestChannel, Role};
 use crate::workflow::ReplyTerm;
 use crate::workflow::fee::FeeNotice;
 use crate::workflow::machine::machine::Law as _;
-use crate::workflow::remedy::{Contested, RemedyRules};
+use crate::workflow::remedy::RemedyRules;
 
 /// The working days in which the applicant is told what to correct (Art. 30).
 pub(super) const CORRECTION_NOTICE: WorkingDays = parameters::CORRECTION_NOTICE.latest().value;
@@ -245,46 +245,12 @@ impl Request {
         calendar: &WorkingCalendar,
         open: &mut Vec<Deadline>,
     ) {
-        let grounds = self.grounds();
-        let act = if grounds.is_empty() {
-            ContestedAct::Reply
-        } else {
-            ContestedAct::Withheld
-        };
-        let contested = Contested {
-            grounds,
-            made_on: sent,
-            ..Contested::new(act, delivered)
-        };
-        let rules = RemedyRules::default();
-        let review = (
-            Obligation::Review,
-            contested.review_limit(&rules, calendar),
-            contested.review_citation(&rules),
-        );
-        let suit = (!contested.is_review_first(&rules)).then(|| {
-            (
-                Obligation::Suit,
-                contested.suit_limit(&rules, calendar),
-                contested.suit_citation(),
-            )
-        });
-        for (what, (from, length), citation) in std::iter::once(review).chain(suit) {
-            open.push(
-                Deadline::within(what, Role::Applicant, from, length, calendar)
-                    .because("delivered", delivered)
-                    .citing(Some(citation)),
-            );
-        }
-    }
-
-    /// Every ground on which something is withheld.
-    pub(super) fn grounds(&self) -> Vec<Exemption> {
-        self.decisions()
-            .iter()
-            .flat_map(|it| it.disposition.grounds())
-            .map(|it| it.exemption)
-            .collect()
+        let contested = self.contested_on(sent, delivered);
+        let owed = contested.deadlines(&RemedyRules::default(), calendar);
+        // What does not lie, or not before review, has no time.
+        let lies = |it: &Deadline| it.due() != Due::Undetermined(Open::NoClock);
+        let owed = owed.into_iter().filter(lies);
+        open.extend(owed.map(|it| it.because("delivered", delivered)));
     }
 
     /// The consultations of third parties still to be told of a disclosure against their will: the one

@@ -91,6 +91,7 @@ impl Request {
                 let drafted = Self::drafted(event, answer.decisions.clone());
                 self.draft = Some(drafted);
                 self.reply(on, None, None, self.row())?;
+                self.told_of_remedies(answer.remedy);
             }
             Fact::ToldToAmend(_) => {
                 let row = RequestOutcome::Decree492(Outcome2007::AmendOrSupplement);
@@ -248,6 +249,7 @@ impl Request {
             Fact::ReplySent(reply) => {
                 let signed_on = self.draft.as_ref().ok_or(Flaw::Missing)?.approved_on;
                 self.reply(on, signed_on, reply.mode, self.row())?;
+                self.told_of_remedies(reply.remedy);
             }
             Fact::ThirdPartyNotified(notice) => self.notified.push(notice.consultation),
             Fact::Delivered(delivery) => {

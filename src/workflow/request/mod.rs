@@ -16,6 +16,7 @@ mod case;
 mod change;
 mod clock;
 mod consultation;
+mod contested;
 mod conventions;
 mod deadlines;
 mod decide;

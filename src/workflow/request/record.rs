@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::reply_period::ReplyPeriod;
 use super::{
-    Conventions, ItemDecision, ReplyAct, Request, RequestOutcome, RoundOrder, ServiceMode,
+    Conventions, ItemDecision, RemedyOrder, ReplyAct, Request, RequestOutcome, RoundOrder,
+    ServiceMode,
 };
 use crate::calendar::WorkingDays;
 use crate::workflow::machine::Actor;
@@ -74,6 +75,8 @@ pub(super) struct Conclusion {
     pub(super) mode: Option<ServiceMode>,
     pub(super) delivered: Option<Served>,
     pub(super) outcome: Option<RequestOutcome>,
+    /// What the reply said about remedies, where it is one that says it.
+    pub(super) remedy: Option<RemedyOrder>,
 }
 
 /// The delivery of a reply to an applicant.

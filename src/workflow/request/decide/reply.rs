@@ -1,11 +1,13 @@
 //! The reply: drafted, reviewed, approved, sent, delivered.
 
+use super::super::contested::contested_reply;
 use super::super::{
     Consultation, Conversion, Delivery, Fact, ItemDecision, Notice, OnTheSpot, RemedyOrder, Reply,
     Review, Round, Service, SpotAnswer, ThirdPartyNotice,
 };
 use super::{Ask, Bar};
-use crate::vocabulary::{Exemption, Power};
+use crate::law::known;
+use crate::vocabulary::Power;
 use crate::workflow::machine::Personal;
 use crate::workflow::remedy::{RemedyNotice, RemedyRules};
 
@@ -60,8 +62,7 @@ impl Ask<'_> {
                 "a drafter does not review the same reply",
             );
         }
-        let grounds = grounds_of(&answer.decisions);
-        self.check_remedy(answer.remedy, &grounds);
+        self.check_remedy(answer.remedy, &answer.decisions);
         self.happens(Fact::AnsweredOnTheSpot(answer.clone()));
     }
 
@@ -129,15 +130,29 @@ impl Ask<'_> {
             return;
         };
         self.require_not_before(draft.approved_on, "审批", "its approval");
-        let grounds = self.case.grounds();
-        self.check_remedy(reply.remedy, &grounds);
+        self.check_remedy(reply.remedy, self.case.decisions());
         self.happens(Fact::ReplySent(reply.clone()));
     }
 
-    /// The notice of remedies is right for the day and the grounds.
-    fn check_remedy(&mut self, remedy: RemedyOrder, grounds: &[Exemption]) {
-        let right = RemedyNotice::of(grounds, self.on(), &RemedyRules::default());
-        if right.review_first != (remedy == RemedyOrder::ReviewFirst) {
+    /// The notice of remedies is right for the day and what the reply does, and names no suit that is
+    /// barred. A reply that told nothing and has gone out is taken as it is: its remedies run longer.
+    fn check_remedy(&mut self, remedy: RemedyOrder, decisions: &[ItemDecision]) {
+        if remedy == RemedyOrder::Untold && self.instruction.entered_day() > self.on() {
+            return;
+        }
+        let contested = contested_reply(decisions, self.on());
+        let right = RemedyNotice::of(&contested, None, &RemedyRules::default());
+        let is_right = match remedy {
+            RemedyOrder::ReviewFirst => right.review_first,
+            // Until SPC-2025 the bars of 2011 were for the courts to see; no reply was wrong for them.
+            RemedyOrder::ReviewOrSuit => {
+                let before_bars = self.on() < known::since::DISCLOSURE_SUITS_2025;
+                !right.review_first && (right.suit_within.is_some() || before_bars)
+            }
+            RemedyOrder::ReviewOnly => right.suit_within.is_none(),
+            RemedyOrder::Untold => false,
+        };
+        if !is_right {
             let words = right.words();
             let basis = self.basis();
             let citation = right.citations.into_iter().nth(1).unwrap_or(basis);
@@ -236,12 +251,4 @@ impl Ask<'_> {
         );
         self.happens(Fact::Converted(conversion.clone()));
     }
-}
-
-fn grounds_of(decisions: &[ItemDecision]) -> Vec<Exemption> {
-    decisions
-        .iter()
-        .flat_map(|it| it.disposition.grounds())
-        .map(|it| it.exemption)
-        .collect()
 }

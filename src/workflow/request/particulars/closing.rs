@@ -63,31 +63,32 @@ pub enum Notice {
 }
 
 impl RoundOrder {
-    /// The round that an order of a remedy opens; the day of the command is that of its service.
+    /// The round that an order of a remedy opens; the day of the command is that of its service. None
+    /// where its term cannot be told: whoever gives the command states one.
     ///
     /// ```
     /// use disclosure::calendar::WorkingDays;
     /// use disclosure::vocabulary::{OrderKind, RemedyPath};
     /// use disclosure::workflow::Id;
-    /// use disclosure::workflow::remedy::HandlingOrder;
+    /// use disclosure::workflow::remedy::{HandlingOrder, Ordered};
     /// use disclosure::workflow::request::{RoundOrder, RoundSource};
     ///
     /// let day = chrono::NaiveDate::from_ymd_opt(2025, 2, 14).unwrap();
-    /// let order = HandlingOrder::new(
-    ///     RemedyPath::Reconsideration, OrderKind::AnswerAnew, day, WorkingDays(20));
-    /// let round = RoundOrder::of(&order, Id::new("榕府复决〔2025〕3号")?);
+    /// let anew = Ordered { order: OrderKind::AnswerAnew, within: Some(WorkingDays(20)) };
+    /// let order = HandlingOrder::new(RemedyPath::Reconsideration, anew, day, day);
+    /// let round = RoundOrder::of(&order, Id::new("榕府复决〔2025〕3号")?).unwrap();
     /// assert_eq!((round.source, round.term), (RoundSource::ReviewDecision, WorkingDays(20)));
     /// # Ok::<(), disclosure::workflow::TextError>(())
     /// ```
     #[must_use]
-    pub fn of(order: &HandlingOrder, reference: Id) -> Self {
-        Self {
+    pub fn of(order: &HandlingOrder, reference: Id) -> Option<Self> {
+        Some(Self {
             source: match order.path() {
                 RemedyPath::Reconsideration => RoundSource::ReviewDecision,
                 RemedyPath::DirectSuit | RemedyPath::SuitAfterReview => RoundSource::Judgment,
             },
             reference,
-            term: order.within(),
-        }
+            term: order.within()?,
+        })
     }
 }

@@ -72,6 +72,10 @@ choices! {
         ReviewFirst,
         /// Review or suit, as the applicant chooses.
         ReviewOrSuit,
+        /// Review alone: no suit lies.
+        ReviewOnly,
+        /// It says nothing of remedies; told of a reply that has gone out already.
+        Untold,
     }
 }
 
