@@ -24,8 +24,8 @@ use disclosure::finding::{Finding, Level};
 use disclosure::law::Edition;
 use disclosure::ledger::{DisclosureItem, Ledger, PlacedItem, Promptness, Timeliness};
 use disclosure::supervision::{
-    Checklist, ChecklistCase, ChecklistRule, ColumnKind, DisclosureCatalogue, Freshness, MatchRow,
-    Sample, SampleSize, SiteColumn, StalenessRule,
+    Checklist, ChecklistCase, ColumnKind, DisclosureCatalogue, MatchRow, Sample, SiteColumn,
+    SupervisionRules,
 };
 use disclosure::vocabulary::Term;
 use serde::Deserialize;
@@ -43,7 +43,8 @@ struct Setup {
     /// The agency's own limit, shorter than the law's.
     house_limit: WorkingDays,
     at_risk_within: WorkingDays,
-    sample: SampleSize,
+    /// How many items a spot check draws.
+    sample: u64,
     seed: u64,
     columns: BTreeMap<String, ColumnKind>,
     cases: Vec<Planned>,
@@ -267,32 +268,29 @@ impl Look {
             say(format_args!("  {}\n  {}", note.0, note.1));
         }
         let seen = SiteColumn::observe(&self.setup.columns, self.ledger.view(), self.as_of);
-        let rule = StalenessRule::default();
+        let rules = SupervisionRules::default();
         for column in &seen {
-            let freshness = rule
-                .freshness(column, self.as_of, &self.calendar)
-                .map_err(|error| bad(&error))?;
+            let update = column.deadline(&rules, &self.calendar);
+            let last = update.as_ref().and_then(|it| it.due().date());
+            let is_stale = update.is_some_and(|it| it.breach(self.as_of).is_some());
             if self.json {
-                say(json!({ "column": column, "state": freshness }));
+                say(json!({ "column": column, "last_day": last, "stale": is_stale }));
                 continue;
             }
-            let freshness = match freshness {
-                Freshness::Fresh { through } => format!("fresh through {through}"),
-                Freshness::Stale { since } => format!("STALE since {since}"),
-                Freshness::Empty => "EMPTY".to_owned(),
-                Freshness::NotJudged => "not judged".to_owned(),
+            let state = match last {
+                Some(last) if is_stale => format!("STALE since {last}"),
+                Some(last) => format!("fresh through {last}"),
+                None if column.updated_on.is_none() => "EMPTY".to_owned(),
+                None => "not judged".to_owned(),
             };
             let updated = column
                 .updated_on
                 .map_or_else(|| "—".to_owned(), |on| on.to_string());
             let (name, kind) = (&column.name, column.kind.zh());
-            say(format_args!(
-                "  {name:<28} {updated}  {freshness}（{kind}）"
-            ));
+            say(format_args!("  {name:<28} {updated}  {state}（{kind}）"));
         }
         // An error fails the whole site, which was not seen.
-        let found = rule
-            .check(seen, self.as_of, &self.calendar)
+        let found = SiteColumn::check(seen, &rules, self.as_of, &self.calendar)
             .map_err(|error| bad(&error))?;
         self.show(found.iter().filter(|it| it.level() < Level::Error));
         Ok(())
@@ -329,12 +327,12 @@ impl Look {
                 .iter()
                 .find(|list| list.id() == checklist)
                 .ok_or_else(|| BadInput(format!("no checklist `{checklist}`")))?;
-            let report = ChecklistRule::default()
+            let report = list
                 .check(
-                    list,
                     case,
                     self.ledger.view(),
                     |tag, item| self.setup.matches.iter().any(|row| row.matches(tag, item)),
+                    &SupervisionRules::default(),
                     self.as_of,
                     &self.calendar,
                 )
@@ -343,8 +341,8 @@ impl Look {
                 say(json!({ "checklist": report }));
             } else {
                 let asked = report.results().len();
-                let there = report.results().iter();
-                let there = there.filter(|it| it.status().is_published()).count();
+                let there = report.results().filter(|(_, it)| it.is_published());
+                let there = there.count();
                 let key = case.key().unwrap_or("—");
                 say(format_args!(
                     "  {} {key}: {there} of {asked}",

@@ -1,4 +1,5 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use serde::Serialize;
 
 use super::notice::{HolidayNotice, NoticeDay};
 
@@ -66,7 +67,8 @@ impl<'c> Day<'c> {
 }
 
 /// The four kinds of day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(
     clippy::exhaustive_enums,
     reason = "worked or not, by the week or by a notice"

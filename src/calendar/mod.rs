@@ -27,5 +27,5 @@ pub use date_reader::{DateError, DateReader};
 pub use day::{Day, DayKind};
 pub use error::CalendarError;
 pub use notice::{HolidayNotice, NoticeDay};
-pub use reckoning::{DayEffect, ReckonedDay, Reckoning};
+pub use reckoning::{ReckonedDay, Reckoning};
 pub use working::WorkingCalendar;

@@ -6,27 +6,14 @@ use serde::Serialize;
 use super::{CalendarError, DayKind, Window, WorkingCalendar, WorkingDays};
 use crate::finding::Words;
 
-/// What a reckoning did with a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum DayEffect {
-    /// Counted, as the working day of this number.
-    Counted(u32),
-    /// Not counted: an ordinary Saturday or Sunday (周末).
-    Weekend,
-    /// Not counted: a day off by notice (放假).
-    DayOff,
-    /// Not counted: a working day within an excluded window (不计入期限).
-    Excluded,
-}
-
-/// One day of a reckoning.
+/// One day of a reckoning: what it is, and its number where it was counted. A working day without one
+/// lies in an excluded window (不计入期限).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReckonedDay {
     date: NaiveDate,
-    effect: DayEffect,
-    make_up: bool,
+    kind: DayKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     holiday: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,16 +27,22 @@ impl ReckonedDay {
         self.date
     }
 
-    /// Counted or skipped, and why.
+    /// What the day is.
     #[must_use]
-    pub const fn effect(&self) -> DayEffect {
-        self.effect
+    pub const fn kind(&self) -> DayKind {
+        self.kind
     }
 
-    /// A weekend day that is worked by notice (调休上班日).
+    /// Which working day of the count it is; `None` where it was not counted.
     #[must_use]
-    pub const fn is_make_up(&self) -> bool {
-        self.make_up
+    pub const fn number(&self) -> Option<u32> {
+        self.number
+    }
+
+    /// A working day within an excluded window (不计入期限).
+    #[must_use]
+    pub const fn is_excluded(&self) -> bool {
+        self.kind.is_working() && self.number.is_none()
     }
 
     /// The holiday under which a notice names the day.
@@ -65,20 +58,15 @@ impl ReckonedDay {
     }
 
     fn is_weekday_off(&self) -> bool {
-        self.effect == DayEffect::DayOff
-            && !matches!(self.date.weekday(), Weekday::Sat | Weekday::Sun)
+        self.kind == DayKind::DayOff && !matches!(self.date.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
     const fn is_counted(&self) -> bool {
-        matches!(self.effect, DayEffect::Counted(_))
+        self.number.is_some()
     }
 
     fn is_weekend_rest(&self) -> bool {
-        matches!(self.effect, DayEffect::Weekend | DayEffect::DayOff) && !self.is_weekday_off()
-    }
-
-    fn is_excluded(&self) -> bool {
-        self.effect == DayEffect::Excluded
+        !self.kind.is_working() && !self.is_weekday_off()
     }
 }
 
@@ -105,22 +93,15 @@ impl Reckoning {
         let days = calendar
             .days(start, end)?
             .map(|day| {
-                let effect = match day.kind() {
-                    DayKind::Weekend => DayEffect::Weekend,
-                    DayKind::DayOff => DayEffect::DayOff,
-                    DayKind::Weekday | DayKind::MakeUpWorkday => {
-                        if excluded.iter().any(|window| window.excludes(day.date())) {
-                            DayEffect::Excluded
-                        } else {
-                            counted = counted.saturating_add(1);
-                            DayEffect::Counted(counted)
-                        }
-                    }
-                };
+                let is_excluded = || excluded.iter().any(|window| window.excludes(day.date()));
+                let number = (day.kind().is_working() && !is_excluded()).then(|| {
+                    counted = counted.saturating_add(1);
+                    counted
+                });
                 ReckonedDay {
                     date: day.date(),
-                    effect,
-                    make_up: day.kind() == DayKind::MakeUpWorkday,
+                    kind: day.kind(),
+                    number,
                     holiday: day.holiday().map(str::to_owned),
                     notice: day.notice().map(|it| it.source().to_owned()),
                 }
@@ -179,8 +160,9 @@ impl Reckoning {
     pub fn words(&self) -> Words {
         let days =
             |wanted: fn(&&ReckonedDay) -> bool| self.days.iter().filter(wanted).collect::<Vec<_>>();
-        let make_up = days(|day| day.make_up && !day.is_excluded());
-        let worked = days(|day| !day.make_up && day.is_counted() && day.notice.is_some());
+        let make_up = days(|day| day.kind == DayKind::MakeUpWorkday && day.is_counted());
+        let worked =
+            days(|day| day.kind == DayKind::Weekday && day.is_counted() && day.notice.is_some());
         let off = days(|day| day.is_weekday_off());
         let rest = days(|day| day.is_weekend_rest()).len();
         let excluded = days(|day| day.is_excluded()).len();

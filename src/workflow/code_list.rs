@@ -1,19 +1,21 @@
 use super::{litigation, publication, reconsideration, record_correction, request};
 use crate::vocabulary::CodeList;
 
-/// Every code list of this stage, beside [those of the vocabulary](crate::vocabulary::CodeList::all).
-///
-/// ```
-/// use disclosure::workflow::code_lists;
-///
-/// let papers = code_lists().iter().find(|list| list.name() == "document kind").copied();
-/// let form = papers.ok_or("no such list")?.row("application-form")?;
-/// assert_eq!(form.zh(), "申请表");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[must_use]
-pub const fn code_lists() -> &'static [CodeList] {
-    LISTS
+impl CodeList {
+    /// Every code list of the machines, beside [those of the vocabulary](Self::all).
+    ///
+    /// ```
+    /// use disclosure::vocabulary::CodeList;
+    ///
+    /// let papers = CodeList::of_machines().iter().find(|list| list.name() == "document kind").copied();
+    /// let form = papers.ok_or("no such list")?.row("application-form")?;
+    /// assert_eq!(form.zh(), "申请表");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub const fn of_machines() -> &'static [Self] {
+        LISTS
+    }
 }
 
 const LISTS: &[CodeList] = &[

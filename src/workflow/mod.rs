@@ -20,10 +20,9 @@ pub mod remedy;
 mod reply_term;
 pub mod request;
 
-pub use code_list::code_lists;
 pub use machine::{
     Actor, Bar, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
-    Objection, PermittedStep, Personal, PersonalError, ProcedureStep, Refusal, RulesVersion, Text,
-    TextError, Unwarned,
+    Objection, PermittedStep, Personal, ProcedureStep, Refusal, RulesVersion, Text, TextError,
+    Unwarned,
 };
 pub use reply_term::ReplyTerm;

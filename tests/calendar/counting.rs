@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use disclosure::calendar::{
-    AnnualDate, CalendarDays, CalendarError, Clock, Day, DayEffect, Hours, Length, Months, Roll,
+    AnnualDate, CalendarDays, CalendarError, Clock, Day, DayKind, Hours, Length, Months, Roll,
     Window, WorkingCalendar, WorkingDays,
 };
 
@@ -64,14 +64,14 @@ fn s1_spring_festival_with_two_make_up_days() {
     let make_up: Vec<_> = reckoning
         .days()
         .iter()
-        .filter(|step| step.is_make_up())
-        .map(|step| (step.date().to_string(), step.effect()))
+        .filter(|step| step.kind() == DayKind::MakeUpWorkday)
+        .map(|step| (step.date().to_string(), step.number()))
         .collect();
     assert_eq!(
         make_up,
         [
-            ("2025-01-26".to_owned(), DayEffect::Counted(7)),
-            ("2025-02-08".to_owned(), DayEffect::Counted(12)),
+            ("2025-01-26".to_owned(), Some(7)),
+            ("2025-02-08".to_owned(), Some(12)),
         ]
     );
     assert!(reckoning.days().iter().all(|step| {
@@ -137,12 +137,11 @@ fn s5_and_s6_windows_are_united_and_extensions_add_up() {
         "2025-05-30"
     );
     let reckoning = both.reckon(&calendar).unwrap();
-    let excluded = |effect| effect == DayEffect::Excluded;
     assert_eq!(
         reckoning
             .days()
             .iter()
-            .filter(|step| excluded(step.effect()))
+            .filter(|step| step.is_excluded())
             .count(),
         21
     );
@@ -176,7 +175,7 @@ fn s5_and_s6_windows_are_united_and_extensions_add_up() {
         .iter()
         .find(|it| it.date() == date("2025-04-27"))
         .unwrap();
-    assert!(on_27th.is_make_up() && matches!(on_27th.effect(), DayEffect::Counted(_)));
+    assert!(on_27th.kind() == DayKind::MakeUpWorkday && on_27th.number().is_some());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use disclosure::calendar::{
-    Clock, DayEffect, Length, ReckonedDay, Window, WorkingCalendar, WorkingDays,
+    Clock, DayKind, Length, ReckonedDay, Window, WorkingCalendar, WorkingDays,
 };
 use disclosure::deadline::{Deadline, Obligation};
 use disclosure::law::{Citation, Edition};
@@ -10,7 +10,7 @@ use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limit, Limits, PublicationDeadline};
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Actor;
-use disclosure::workflow::fee::PaymentTerm;
+use disclosure::workflow::fee::FeeNotice;
 use disclosure::workflow::request::{self, Command, Consultee, Conventions, Request};
 use disclosure::workflow::{Id, Instruction, Machine as _, ProcedureStep as _, ReplyTerm};
 
@@ -72,11 +72,10 @@ fn co_maker(edition: Edition) -> Term {
 }
 
 fn payment(edition: Edition) -> Term {
-    let term = PaymentTerm::default();
-    let days = term.clock(day("2025-09-15")).total();
+    let days = FeeNotice::clock(day("2025-09-15")).total();
     request::Step::DemandFee
         .exists_under(edition)
-        .then(|| (days, term.citation()))
+        .then(|| (days, FeeNotice::basis_of_clock()))
 }
 
 fn publication(edition: Edition) -> Term {
@@ -150,13 +149,14 @@ fn why(step: &ReckonedDay) -> String {
     let named = named.map_or(String::new(), |(holiday, notice)| {
         format!("：{holiday}，{notice}")
     });
-    match step.effect() {
-        DayEffect::Counted(_) if step.is_make_up() => format!("调休上班 make-up day{named}"),
-        DayEffect::Counted(_) => named,
-        DayEffect::Weekend => "周末 weekend".to_owned(),
-        DayEffect::DayOff => format!("放假 day off{named}"),
-        DayEffect::Excluded => "征求意见，不计入 consultation, excluded".to_owned(),
-        _ => unreachable!("no other reason to skip a day"),
+    if step.is_excluded() {
+        return "征求意见，不计入 consultation, excluded".to_owned();
+    }
+    match step.kind() {
+        DayKind::MakeUpWorkday => format!("调休上班 make-up day{named}"),
+        DayKind::Weekday => named,
+        DayKind::Weekend => "周末 weekend".to_owned(),
+        DayKind::DayOff => format!("放假 day off{named}"),
     }
 }
 
@@ -179,10 +179,7 @@ fn the_worked_example_day_by_day() {
         .extended_by(WorkingDays(5));
     let reckoning = clock.reckon(&WorkingCalendar::mainland()).unwrap();
     let rows = reckoning.days().iter().map(|step| {
-        let counted = match step.effect() {
-            DayEffect::Counted(number) => number.to_string(),
-            DayEffect::Weekend | DayEffect::DayOff | DayEffect::Excluded | _ => "—".to_owned(),
-        };
+        let counted = step.number().map_or("—".to_owned(), |it| it.to_string());
         let week = weekday(step.date().weekday()).to_owned();
         [step.date().to_string(), week, counted, why(step)]
     });

@@ -10,12 +10,12 @@ use disclosure::statistics::requests::{Grouped, RemedyTally, ReplyTimes, Request
 use disclosure::statistics::{
     Accumulate, ByPeriod, ItemTable, ItemTally, PublicationTally, Punctuality,
 };
-use disclosure::supervision::{ChecklistRule, ComplaintRule, ReachabilityRule, StalenessRule};
+use disclosure::supervision::SupervisionRules;
 use disclosure::vocabulary::{self, CodeList};
-use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules};
 use disclosure::workflow::remedy::RemedyRules;
-use disclosure::workflow::{self, publication, request};
 use disclosure::workflow::{litigation, reconsideration, record_correction};
+use disclosure::workflow::{publication, request};
 use serde::Serialize;
 
 use crate::{assert_stands, table};
@@ -101,7 +101,6 @@ fn the_rules_of_fees_and_remedies_and_their_defaults() {
         excess_finding_required instalments_add_up);
     told!("crate::workflow::fee::OrdinalRules", OrdinalRules::default();
         month per_agency by_page_counts ended_counts);
-    told!("crate::workflow::fee::TariffReadings", TariffReadings::default(); first_step_rises);
     told!("crate::workflow::remedy::RemedyRules", RemedyRules::default();
         silence_review_first_by silence_review_first_from_2024 special_access_review_first);
 }
@@ -119,24 +118,19 @@ fn the_readings_of_policy_and_their_defaults() {
 
 #[test]
 fn the_rules_of_supervision_and_their_defaults() {
-    let rule = ChecklistRule::default();
-    assert_eq!(rule.limits, Limits::default());
-    let defaults = [
-        ("timeliness", written(&rule.timeliness)),
-        ("limits", "Limits::default()".to_owned()),
-        (
-            "general_time_for_institutions",
-            written(&rule.general_time_for_institutions),
-        ),
-    ];
-    assert_told("crate::supervision::ChecklistRule", &rule, &defaults);
-    told!("crate::supervision::ComplaintRule", ComplaintRule::default();
-        handling extension fact_finding investigators);
-    told!("crate::supervision::StalenessRule", StalenessRule::default();
-        home_page news notices policy_documents other failing_stale failing_out_of_date
-        failing_empty);
-    told!("crate::supervision::ReachabilityRule", ReachabilityRule::default();
-        days visits_a_day failing_percent);
+    let rules = SupervisionRules::default();
+    assert_eq!(rules.limits, Limits::default());
+    macro_rules! defaults {
+        ($($field:ident)+) => {
+            [("timeliness", written(&rules.timeliness)), ("limits", "Limits::default()".to_owned()),
+                $((stringify!($field), written(&rules.$field))),+]
+        };
+    }
+    let defaults = defaults!(general_time_for_institutions response_from_detection
+        complaint_handling complaint_extension complaint_facts complaint_investigators
+        stale_home_page stale_news stale_notices stale_policy_documents stale_other failing_stale
+        failing_out_of_date failing_empty probe_days probe_visits probe_failing);
+    assert_told("crate::supervision::SupervisionRules", &rules, &defaults);
 }
 
 #[test]
@@ -171,7 +165,7 @@ fn the_types_that_merge() {
 fn the_code_lists() {
     let lists = vocabulary::CodeList::all()
         .iter()
-        .chain(workflow::code_lists())
+        .chain(CodeList::of_machines())
         .copied()
         .chain([CodeList::of::<Obligation>()]);
     let rows = lists.map(|list: CodeList| {

@@ -8,11 +8,9 @@ use disclosure::law::{Reading, Value};
 use disclosure::ledger::Timeliness;
 use disclosure::policy::{Limits, PublicationDeadline, Readings};
 use disclosure::report::{DerivationRules, RowMapping};
-use disclosure::supervision::{
-    ChecklistRule, ComplaintRule, ReachabilityRule, ResponseStart, StalenessRule,
-};
+use disclosure::supervision::SupervisionRules;
 use disclosure::vocabulary::ReviewEnd;
-use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, TariffReadings};
+use disclosure::workflow::fee::{FeeNoticeRules, OrdinalRules, ProcessingTariff};
 use disclosure::workflow::remedy::{RemedyRules, ResultMapping};
 use disclosure::workflow::{publication, request};
 use serde_json::{Value as Json, json};
@@ -75,7 +73,6 @@ fn first_that_may_move() -> AnnualDate {
 /// What the crate does by default, by where it is set.
 fn settings() -> BTreeMap<String, Json> {
     let (policy, limits) = (Readings::default(), Limits::default());
-    let checklist = ChecklistRule::default();
     let university = limits.limit(PublicationDeadline::UniversityReport);
     let university = json!(university).get("within").cloned().unwrap();
     let publication = publication::Conventions::default();
@@ -95,12 +92,8 @@ fn settings() -> BTreeMap<String, Json> {
             university,
         ),
         (
-            "supervision::ChecklistRule.general_time_for_institutions".to_owned(),
-            json!(checklist.general_time_for_institutions),
-        ),
-        (
-            "supervision::ResponseStart".to_owned(),
-            json!(ResponseStart::default()),
+            "fee::ProcessingTariff::of_2020".to_owned(),
+            json!(ProcessingTariff::default() == ProcessingTariff::of_2020(true)),
         ),
         // Not written where they are the default.
         (
@@ -147,16 +140,13 @@ fn settings() -> BTreeMap<String, Json> {
     for more in [
         fields("request::Conventions", &request::Conventions::default()),
         fields("publication::Conventions", &publication),
-        fields("fee::TariffReadings", &TariffReadings::default()),
         fields("fee::FeeNoticeRules", &FeeNoticeRules::default()),
         fields("fee::OrdinalRules", &OrdinalRules::default()),
         fields("ledger::Timeliness", &Timeliness::default()),
         fields("remedy::RemedyRules", &RemedyRules::default()),
-        fields("supervision::ComplaintRule", &ComplaintRule::default()),
-        fields("supervision::StalenessRule", &StalenessRule::default()),
         fields(
-            "supervision::ReachabilityRule",
-            &ReachabilityRule::default(),
+            "supervision::SupervisionRules",
+            &SupervisionRules::default(),
         ),
         fields("report::RowMapping", &RowMapping::default()),
         fields("report::DerivationRules", &DerivationRules::default()),

@@ -6,8 +6,7 @@ use disclosure::law::{Citation, Edition, Parameter, Value};
 use disclosure::policy::{Facts, Limits, Occasion, PublicationDeadline, RuleSet};
 use disclosure::vocabulary::Term;
 use disclosure::workflow::fee::{
-    CostServices, CostTariff, FeeBasis, FeeNotice, FeeNoticeRules, Measure, Ordinals,
-    ProcessingTariff,
+    CostServices, CostTariff, FeeNotice, FeeNoticeRules, Measure, Ordinals, ProcessingTariff,
 };
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -134,17 +133,13 @@ fn what_is_written_of_a_day_reads_back_with_its_citations() {
 fn a_fee_cites_the_text_of_its_day() {
     let tariff = ProcessingTariff::default();
     let (rules, measure) = (FeeNoticeRules::default(), Measure::Pages(200));
-    let basis = FeeBasis::Processing {
-        tariff: &tariff,
-        measure,
-    };
     for (on, expected) in [
         ("2017-04-01", "other//财税〔2017〕20号"),
         ("2019-05-14", "other//财税〔2017〕20号"),
         ("2019-05-15", "decree-711/art-42/para-1"),
         ("2020-12-31", "decree-711/art-42/para-1"),
     ] {
-        let free = basis.maximum(on.parse().unwrap()).unwrap();
+        let free = tariff.maximum(on.parse().unwrap(), measure).unwrap();
         assert_eq!(free.citation().to_string(), expected, "{on}");
         let refusal = FeeNotice::new(free, 1.into(), "转账", true, rules).unwrap_err();
         assert_eq!(refusal.citation().to_string(), expected, "{on}");
@@ -165,28 +160,18 @@ fn a_fee_cites_the_text_of_its_day() {
 #[test]
 fn whatever_is_charged_cites_what_is_in_force() {
     let tariff = ProcessingTariff::default();
-    let processing = FeeBasis::Processing {
-        tariff: &tariff,
-        measure: Measure::Pages(200),
-    };
     let cost_tariff: CostTariff = serde_json::from_str(
         r#"{"name": "闽价费〔2008〕472号", "search": "5.00", "copies": {"a4": "0.20"}}"#,
     )
     .unwrap();
     let services: CostServices =
         serde_json::from_str(r#"{"items": 1, "copies": {"a4": 35}}"#).unwrap();
-    let cost = FeeBasis::Cost {
-        tariff: &cost_tariff,
-        services: &services,
-        relief: None,
-    };
     let through = day(2026, 12, 31);
     for on in day(2008, 5, 1).iter_days().take_while(|on| *on <= through) {
         let mut told = 0;
-        for fee in [processing, cost]
-            .into_iter()
-            .filter_map(|it| it.maximum(on).ok())
-        {
+        let processing = tariff.maximum(on, Measure::Pages(200));
+        let cost = cost_tariff.fee(on, &services, None);
+        for fee in [processing, cost].into_iter().flatten() {
             let text = fee.citation().instrument().in_force_on(on);
             assert_ne!(text, Some(false), "{on} {}", fee.citation());
             told += 1;

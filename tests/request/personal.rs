@@ -7,7 +7,7 @@ use disclosure::statistics::Period;
 use disclosure::statistics::requests::{Register, RemedyTally, RequestSummary, Seal};
 use disclosure::workflow::Machine as _;
 use disclosure::workflow::request::{Command, Request};
-use disclosure::workflow::{Personal, PersonalError};
+use disclosure::workflow::{Personal, TextError};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -81,7 +81,7 @@ fn errors_do_not_repeat_what_they_could_not_read() {
         blank.to_string().starts_with("personal data is blank"),
         "{blank}"
     );
-    assert_eq!(Personal::reference_to("\t"), Err(PersonalError::Blank));
+    assert_eq!(Personal::reference_to("\t"), Err(TextError::BlankPersonal));
 }
 
 #[test]

@@ -5,14 +5,20 @@ use disclosure::SortedMap;
 use disclosure::law::Edition;
 use disclosure::policy::PublicationDeadline;
 use disclosure::supervision::{
-    Complaint, ComplaintResult, ComplaintRule, PublicOpinion, RequiredSystem, ResponseStart,
-    Session, SessionKind, SystemRegister,
+    Complaint, ComplaintResult, PublicOpinion, RequiredSystem, Session, SessionKind,
+    SupervisionRules, SystemRegister,
 };
 use disclosure::vocabulary::Term as _;
 
 use super::{calendar, date, moment, texts};
 
-const DETECTION: ResponseStart = ResponseStart::Detection;
+/// The hours of a response run from the detection, or from the event itself.
+fn counting(response_from_detection: bool) -> SupervisionRules {
+    SupervisionRules {
+        response_from_detection,
+        ..SupervisionRules::default()
+    }
+}
 
 /// Between the two texts of 2016 the first word within 5 hours was not yet asked for.
 #[test]
@@ -23,16 +29,16 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
         ..opinion(true)
     };
     assert_eq!(
-        owed(DETECTION, &of("2016-11-09")),
+        owed(true, &of("2016-11-09")),
         [(
             PublicationDeadline::PressConference,
             moment("2016-11-10T08:00:00")
         )]
     );
-    assert_eq!(owed(DETECTION, &of("2016-11-10")).len(), 2);
+    assert_eq!(owed(true, &of("2016-11-10")).len(), 2);
     assert_eq!(
         of("2016-07-29")
-            .deadlines(DETECTION)
+            .deadlines(&counting(true))
             .unwrap_err()
             .to_string(),
         "the deadline `press-conference` holds for events from 2016-07-30 on, not for one on 2016-07-29"
@@ -42,7 +48,7 @@ fn a_response_is_owed_from_the_first_day_of_its_text() {
 #[test]
 fn a_response_before_the_event_responds_to_nothing() {
     let mut case = opinion(false);
-    let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
+    let found = |case: &PublicOpinion, at| texts(&case.check(&counting(true), moment(at)).unwrap());
     case.steps.insert(
         PublicationDeadline::OtherResponse,
         moment("2024-09-30T15:59:00"),
@@ -77,10 +83,10 @@ fn opinion(major_emergency: bool) -> PublicOpinion {
 }
 
 fn owed(
-    start: ResponseStart,
+    from_detection: bool,
     opinion: &PublicOpinion,
 ) -> Vec<(PublicationDeadline, NaiveDateTime)> {
-    let owed = opinion.deadlines(start).unwrap();
+    let owed = opinion.deadlines(&counting(from_detection)).unwrap();
     owed.iter()
         .map(|it| (it.row().unwrap().parse().unwrap(), it.due_at().unwrap()))
         .collect()
@@ -89,7 +95,7 @@ fn owed(
 #[test]
 fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
     assert_eq!(
-        owed(DETECTION, &opinion(true)),
+        owed(true, &opinion(true)),
         [
             (
                 PublicationDeadline::FirstResponse,
@@ -103,14 +109,14 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
     );
     let other = opinion(false);
     assert_eq!(
-        owed(DETECTION, &other),
+        owed(true, &other),
         [(
             PublicationDeadline::OtherResponse,
             moment("2024-10-02T22:30:00")
         )]
     );
     assert_eq!(
-        owed(ResponseStart::Occurrence, &other),
+        owed(false, &other),
         [(
             PublicationDeadline::OtherResponse,
             moment("2024-10-02T16:00:00")
@@ -121,7 +127,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
         ..other
     };
     assert_eq!(
-        unknown.deadlines(DETECTION).unwrap_err().to_string(),
+        unknown.deadlines(&counting(true)).unwrap_err().to_string(),
         "public opinion `2024-3` has no moment of detection to count from"
     );
 }
@@ -129,7 +135,7 @@ fn both_texts_on_public_opinion_apply_in_elapsed_hours() {
 #[test]
 fn a_late_or_missing_response_is_found() {
     let mut case = opinion(true);
-    let found = |case: &PublicOpinion, at| texts(&case.check(DETECTION, moment(at)).unwrap());
+    let found = |case: &PublicOpinion, at| texts(&case.check(&counting(true), moment(at)).unwrap());
     assert!(found(&case, "2024-10-01T03:30:00").is_empty());
     assert_eq!(
         found(&case, "2024-10-01T03:31:00"),
@@ -153,7 +159,7 @@ fn a_late_or_missing_response_is_found() {
         ]
     );
     let finding = &case
-        .check(DETECTION, moment("2024-10-05T00:00:00"))
+        .check(&counting(true), moment("2024-10-05T00:00:00"))
         .unwrap()[0];
     assert_eq!(finding.citation().unwrap().zh(), "国办发〔2016〕80号");
 }
@@ -166,17 +172,17 @@ fn complaints_run_on_local_limits() {
         let text = r#"{"id":"c-1","kind":"not-disclosed","received_on":"2024-09-20""#;
         serde_json::from_str(&format!("{text}{more}}}")).unwrap()
     };
-    let rule = ComplaintRule::default();
+    let rules = SupervisionRules::default();
     let due = |complaint: &Complaint| {
-        let [_, handling] = rule.deadlines(complaint, &calendar());
+        let [_, handling] = complaint.deadlines(&rules, &calendar());
         handling.due().date().unwrap()
     };
     assert_eq!(due(&complaint("")), date("2024-10-16"));
     assert_eq!(due(&complaint(r#","extended":true"#)), date("2024-10-30"));
     let found = |more: &str, as_of| {
         texts(
-            &rule
-                .check(&complaint(more), date(as_of), &calendar())
+            &complaint(more)
+                .check(&rules, date(as_of), &calendar())
                 .unwrap(),
         )
     };

@@ -3,8 +3,8 @@
 use disclosure::ledger::{DisclosureItem, Timeliness};
 use disclosure::policy::StartEvent;
 use disclosure::supervision::{
-    ApprovalAction, ApprovalChange, Checklist, ChecklistCase, ChecklistRule, Criterion,
-    ElementStatus, MatchRow, OrganKind, Tag,
+    ApprovalAction, ApprovalChange, Checklist, ChecklistCase, Criterion, ElementStatus, MatchRow,
+    OrganKind, SupervisionRules, Tag,
 };
 use disclosure::vocabulary::Attribute;
 
@@ -23,7 +23,7 @@ fn admissions_are_asked_of_each_school_and_year() {
         .without("independent-method", "初级中学")
         .without("independent-result", "初级中学");
     let report = check(&Checklist::admissions(), &case, &ledger, "2014-12-01");
-    let status = |element| report.of(element).unwrap().status().clone();
+    let status = |element| report.of(element).unwrap().clone();
     assert_eq!(status("plan"), ElementStatus::Unmeasured { items: vec![0] });
     assert_eq!(
         status("result"),
@@ -76,14 +76,9 @@ fn the_text_cited_is_that_of_edition_and_organ() {
         "decree-711/art-55"
     );
     let early = ChecklistCase::new(OrganKind::Department, date("2008-04-30"));
-    let refused = ChecklistRule::default().check(
-        &Checklist::admissions(),
-        &early,
-        empty.view(),
-        Tag::marks,
-        date("2014-01-01"),
-        &calendar(),
-    );
+    let (rules, as_of) = (SupervisionRules::default(), date("2014-01-01"));
+    let list = Checklist::admissions();
+    let refused = list.check(&early, empty.view(), Tag::marks, &rules, as_of, &calendar());
     assert_eq!(
         refused.unwrap_err().to_string(),
         "no edition of the Regulation is in force on 2008-04-30: the first took effect on 2008-05-01"
@@ -116,7 +111,7 @@ fn a_budget_counts_twenty_days_from_the_event_of_its_body() {
         let on = |published| {
             let ledger = ledger([tagged(&format!("budget/{element}@2024"), published)]);
             let report = check(&Checklist::budget(), &case, &ledger, "2024-03-01");
-            report.of(element).unwrap().status().clone()
+            report.of(element).unwrap().clone()
         };
         assert_eq!(on("2024-02-09"), ElementStatus::Present { items: vec![0] });
         assert_eq!(
@@ -130,7 +125,7 @@ fn a_budget_counts_twenty_days_from_the_event_of_its_body() {
         let none = ledger([]);
         let as_of = |day| {
             let report = check(&Checklist::budget(), &case, &none, day);
-            report.of(element).unwrap().status().clone()
+            report.of(element).unwrap().clone()
         };
         let due = date("2024-02-09");
         assert_eq!(as_of("2024-02-09"), ElementStatus::NotYetDue { due });
@@ -210,7 +205,7 @@ fn a_procurement_chain_names_its_missing_links() {
     );
     let in_time = links(&[("result", "2024-09-12"), ("contract", "2024-09-30")]);
     for link in ["result", "contract"] {
-        let status = in_time.of(link).unwrap().status();
+        let status = in_time.of(link).unwrap();
         assert!(
             matches!(status, ElementStatus::Present { .. }),
             "{link}: {status:?}"
@@ -240,14 +235,13 @@ fn only_what_is_open_and_out_counts() {
     let ledger = ledger([withheld, on_request, later, early]);
     let report = check(&Checklist::service_item(), &case, &ledger, "2024-04-01");
     assert_eq!(
-        report.of("basis").unwrap().status(),
+        report.of("basis").unwrap(),
         &ElementStatus::Present { items: vec![3] }
     );
     assert_eq!(
         check(&Checklist::service_item(), &case, &ledger, "2024-06-03")
             .of("basis")
-            .unwrap()
-            .status(),
+            .unwrap(),
         &ElementStatus::Present { items: vec![2, 3] },
         "the first publication counts for time"
     );
@@ -265,7 +259,7 @@ fn what_bears_no_date_of_publication_never_counts() {
     let ledger = ledger([unpublished]);
     let status = |as_of| {
         let report = check(&Checklist::service_item(), &case, &ledger, as_of);
-        report.of("basis").unwrap().status().clone()
+        report.of("basis").unwrap().clone()
     };
     let due = date("2024-03-29");
     assert_eq!(status("2024-03-29"), ElementStatus::NotYetDue { due });
@@ -281,20 +275,14 @@ fn the_general_time_for_institutions_is_a_parameter() {
     let late = tagged("service-item/basis", "2024-05-06").formed_on(date("2024-03-01"));
     let ledger = ledger([late]);
     let status = |general_time_for_institutions| {
-        let rule = ChecklistRule {
+        let rules = SupervisionRules {
             general_time_for_institutions,
-            ..ChecklistRule::default()
+            ..SupervisionRules::default()
         };
         let (view, as_of) = (ledger.view(), date("2024-06-03"));
-        let report = rule.check(
-            &Checklist::service_item(),
-            &case,
-            view,
-            Tag::marks,
-            as_of,
-            &calendar(),
-        );
-        report.unwrap().of("basis").unwrap().status().clone()
+        let list = Checklist::service_item();
+        let report = list.check(&case, view, Tag::marks, &rules, as_of, &calendar());
+        report.unwrap().of("basis").unwrap().clone()
     };
     assert!(matches!(status(true), ElementStatus::Late { .. }));
     assert!(matches!(status(false), ElementStatus::Unmeasured { .. }));

@@ -1,12 +1,11 @@
 //! Plans, samples, rectification, circulars, visits to a site.
 
 use chrono::NaiveDate;
-use disclosure::calendar::Months;
+use disclosure::calendar::{CalendarDays, Months};
 use disclosure::finding::Words;
 use disclosure::ledger::DisclosureItem;
 use disclosure::supervision::{
-    Cycle, InspectionKind, InspectionPlan, ReachabilityRule, RectificationStatus, Sample,
-    SampleSize, SiteProbe,
+    InspectionKind, InspectionPlan, RectificationStatus, Sample, SiteProbe, SupervisionRules,
 };
 
 use super::{date, order, pingtan, schools, texts};
@@ -15,7 +14,7 @@ use super::{date, order, pingtan, schools, texts};
 /// the published vector of `SplitMix64`.
 #[test]
 fn a_sample_can_be_drawn_again_by_anyone() {
-    let sample = Sample::draw(schools(), SampleSize::Count(5), 2014).unwrap();
+    let sample = Sample::draw(schools(), 5, 2014).unwrap();
     assert_eq!(
         sample.ids(),
         [
@@ -27,7 +26,7 @@ fn a_sample_can_be_drawn_again_by_anyone() {
         ]
     );
     assert_eq!((sample.seed(), sample.population()), (2014, 20));
-    let all = Sample::draw(schools(), SampleSize::Percent(100), 7).unwrap();
+    let all = Sample::draw_percent(schools(), 100, 7).unwrap();
     assert_eq!(
         all.ids()[..6],
         [
@@ -40,24 +39,21 @@ fn a_sample_can_be_drawn_again_by_anyone() {
         ]
     );
     assert_eq!(
-        Sample::draw(["a", "b", "a"], SampleSize::Count(1), 0)
-            .unwrap_err()
-            .to_string(),
+        Sample::draw(["a", "b", "a"], 1, 0).unwrap_err().to_string(),
         "id `a` stands twice in what is drawn from"
     );
     assert_eq!(
-        Sample::draw(["a"], SampleSize::Count(2), 0)
-            .unwrap_err()
-            .to_string(),
+        Sample::draw(["a"], 2, 0).unwrap_err().to_string(),
         "a sample of 2 cannot be drawn from 1"
     );
     assert!(
-        Sample::draw(Vec::<String>::new(), SampleSize::Percent(50), 0)
+        Sample::draw_percent(Vec::<String>::new(), 50, 0)
             .unwrap()
             .ids()
             .is_empty()
     );
-    assert_eq!(SampleSize::Percent(50).of(5), 3, "at least half");
+    let half = Sample::draw_percent(["a", "b", "c", "d", "e"], 50, 0).unwrap();
+    assert_eq!(half.ids().len(), 3, "at least half");
 }
 
 /// The same ten lines of Python over the addresses of the file, whose rows are counted from 0.
@@ -69,7 +65,7 @@ fn a_sample_of_real_items_is_the_one_drawn_outside() {
         .iter()
         .filter_map(DisclosureItem::address)
         .collect();
-    let sample = Sample::draw(addresses.clone(), SampleSize::Count(5), 20_260_907).unwrap();
+    let sample = Sample::draw(addresses.clone(), 5, 20_260_907).unwrap();
     let drawn: Vec<_> = sample
         .ids()
         .iter()
@@ -84,12 +80,8 @@ fn a_sample_of_real_items_is_the_one_drawn_outside() {
 #[test]
 fn a_plan_keeps_its_day_of_the_month() {
     let plan = |id, every| {
-        InspectionPlan::new(
-            id,
-            InspectionKind::Periodic,
-            date("2014-01-31"),
-            Cycle::Months(Months(every)),
-        )
+        let (kind, first) = (InspectionKind::Periodic, date("2014-01-31"));
+        InspectionPlan::monthly(id, kind, first, Months(every))
     };
     assert_eq!(
         plan("p", 1).unwrap().rounds(date("2014-04-30")),
@@ -100,12 +92,9 @@ fn a_plan_keeps_its_day_of_the_month() {
         "plan `p` needs a cycle of at least one day"
     );
     assert_eq!(plan(" ", 1).unwrap_err().to_string(), "a plan needs an id");
-    let drawing = plan("p", 3).unwrap().drawing(SampleSize::Count(5), 2013);
+    let drawing = plan("p", 3).unwrap().drawing(5, 2013);
     let second = drawing.sample(1, schools()).unwrap();
-    assert_eq!(
-        second,
-        Sample::draw(schools(), SampleSize::Count(5), 2014).unwrap()
-    );
+    assert_eq!(second, Sample::draw(schools(), 5, 2014).unwrap());
     let whole = plan("p", 3).unwrap().sample(0, schools()).unwrap();
     assert_eq!(whole.ids().len(), 20, "without a size a round takes all");
     let stored = serde_json::to_string(&drawing).unwrap();
@@ -143,12 +132,11 @@ fn rectification_has_a_last_day_and_needs_proof() {
 
 #[test]
 fn a_circular_tells_what_became_of_each_finding() {
-    let cycle = Cycle::Months(Months(3));
-    let plan = InspectionPlan::new(
+    let plan = InspectionPlan::monthly(
         "schools-2014",
         InspectionKind::SpotCheck,
         date("2014-11-03"),
-        cycle,
+        Months(3),
     )
     .unwrap();
     let orders = [
@@ -168,8 +156,8 @@ fn a_circular_tells_what_became_of_each_finding() {
 
 #[test]
 fn a_site_can_be_checked_every_day() {
-    let daily = Cycle::Days(disclosure::calendar::CalendarDays(1));
-    let plan = InspectionPlan::new("site", InspectionKind::SiteCheck, date("2024-02-28"), daily)
+    let (kind, first) = (InspectionKind::SiteCheck, date("2024-02-28"));
+    let plan = InspectionPlan::daily("site", kind, first, CalendarDays(1))
         .unwrap()
         .covering("门户网站");
     assert_eq!(plan.scope(), Some("门户网站"));
@@ -191,31 +179,33 @@ fn a_site_that_does_not_open_fails() {
             .map(|day| probe(day, 20, failed))
             .collect::<Vec<_>>()
     };
-    let rule = ReachabilityRule::default();
+    let rules = SupervisionRules::default();
     let on = date("2024-03-07");
     let mut almost = week(0);
     almost[0].failed = 6;
     assert!(
-        rule.check(&almost, on).unwrap().is_empty(),
+        SiteProbe::check(&almost, &rules, on).unwrap().is_empty(),
         "6 of 140 are under 5 in a hundred"
     );
     almost[1].failed = 1;
     assert_eq!(
-        texts(&rule.check(&almost, on).unwrap()),
+        texts(&SiteProbe::check(&almost, &rules, on).unwrap()),
         [
             "error site-unreachable: the site fails: 7 of 140 visits failed, failing at 5 in a hundred"
         ]
     );
     assert_eq!(
-        texts(&rule.check(&[probe(1, 19, 0)], on).unwrap()),
+        texts(&SiteProbe::check(&[probe(1, 19, 0)], &rules, on).unwrap()),
         ["warning site-probes: days checked 1, not 7; with fewer than 20 visits: 1"]
     );
     assert_eq!(
-        rule.check(&[probe(1, 19, 20)], on).unwrap_err().to_string(),
+        SiteProbe::check(&[probe(1, 19, 20)], &rules, on)
+            .unwrap_err()
+            .to_string(),
         "on 2024-03-01 more visits failed than were made"
     );
     assert_eq!(
-        rule.check(&[probe(1, 20, 0), probe(1, 20, 0)], on)
+        SiteProbe::check(&[probe(1, 20, 0), probe(1, 20, 0)], &rules, on)
             .unwrap_err()
             .to_string(),
         "the visits of 2024-03-01 stand twice"
@@ -232,25 +222,31 @@ fn reachability_is_judged_by_the_last_days() {
             failed: if day > 21 { 2 } else { 0 },
         })
         .collect();
-    let rule = ReachabilityRule::default();
-    assert!(rule.check(&probes, date("2024-03-21")).unwrap().is_empty());
+    let rules = SupervisionRules::default();
+    assert!(
+        SiteProbe::check(&probes, &rules, date("2024-03-21"))
+            .unwrap()
+            .is_empty()
+    );
     assert_eq!(
-        texts(&rule.check(&probes, date("2024-03-28")).unwrap()),
+        texts(&SiteProbe::check(&probes, &rules, date("2024-03-28")).unwrap()),
         [
             "error site-unreachable: the site fails: 14 of 140 visits failed, failing at 5 in a hundred"
         ]
     );
-    let month = ReachabilityRule {
-        days: 28,
-        failing_percent: 3,
-        ..rule
+    let month = SupervisionRules {
+        probe_days: 28,
+        probe_failing: 3,
+        ..rules
     };
     assert!(
-        month.check(&probes, date("2024-03-28")).unwrap().is_empty(),
+        SiteProbe::check(&probes, &month, date("2024-03-28"))
+            .unwrap()
+            .is_empty(),
         "14 of 560"
     );
     assert_eq!(
-        super::rules(&rule.check(&probes, date("2024-04-03")).unwrap()),
+        super::rules(&SiteProbe::check(&probes, &rules, date("2024-04-03")).unwrap()),
         ["site-probes", "site-unreachable"],
         "one day is left in the window"
     );

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use disclosure::calendar::WorkingDays;
 use disclosure::deadline::{Deadline, Docket, Due, Obligation};
-use disclosure::supervision::{Sample, SampleSize, Tag};
+use disclosure::supervision::{Sample, Tag};
 use disclosure::vocabulary::Role;
 use proptest::prelude::*;
 
@@ -17,9 +17,8 @@ proptest! {
         percent in 0_u32..=100,
         seed: u64,
     ) {
-        let size = SampleSize::Percent(percent);
-        let sample = Sample::draw(ids.iter().cloned(), size, seed).unwrap();
-        let backwards = Sample::draw(ids.iter().rev().cloned(), size, seed).unwrap();
+        let sample = Sample::draw_percent(ids.iter().cloned(), percent, seed).unwrap();
+        let backwards = Sample::draw_percent(ids.iter().rev().cloned(), percent, seed).unwrap();
         prop_assert_eq!(&sample, &backwards);
         let drawn: BTreeSet<String> = sample.ids().iter().cloned().collect();
         prop_assert_eq!(drawn.len(), sample.ids().len(), "none twice");
@@ -31,8 +30,8 @@ proptest! {
 
     #[test]
     fn a_longer_sample_begins_with_the_shorter(size in 0_u64..20, seed: u64) {
-        let short = Sample::draw(schools(), SampleSize::Count(size), seed).unwrap();
-        let long = Sample::draw(schools(), SampleSize::Count(size + 1), seed).unwrap();
+        let short = Sample::draw(schools(), size, seed).unwrap();
+        let long = Sample::draw(schools(), size + 1, seed).unwrap();
         prop_assert!(long.ids().starts_with(short.ids()));
     }
 

@@ -24,7 +24,7 @@ use disclosure::calendar::WorkingCalendar;
 use disclosure::finding::{Finding, Level};
 use disclosure::ledger::{DisclosureItem, DisclosureItemBuilder, Ledger};
 use disclosure::supervision::{
-    Checklist, ChecklistCase, ChecklistReport, ChecklistRule, ElementResult, Rectification, Tag,
+    Checklist, ChecklistCase, ChecklistReport, Rectification, SupervisionRules, Tag,
 };
 use disclosure::vocabulary::CategoryScheme;
 use pingtan::pingtan;
@@ -61,15 +61,8 @@ pub(crate) fn check(
     ledger: &Ledger,
     as_of: &str,
 ) -> ChecklistReport {
-    ChecklistRule::default()
-        .check(
-            list,
-            case,
-            ledger.view(),
-            Tag::marks,
-            date(as_of),
-            &calendar(),
-        )
+    let (rules, as_of) = (SupervisionRules::default(), date(as_of));
+    list.check(case, ledger.view(), Tag::marks, &rules, as_of, &calendar())
         .unwrap()
 }
 
@@ -84,15 +77,13 @@ pub(crate) fn rules(findings: &[Finding]) -> Vec<&str> {
 pub(crate) fn elements(report: &ChecklistReport) -> Vec<&str> {
     report
         .results()
-        .iter()
-        .map(ElementResult::element)
+        .map(|(element, _)| element.code())
         .collect()
 }
 
 pub(crate) fn citation(report: &ChecklistReport, element: &str) -> String {
-    let result = report.of(element).unwrap();
-    result
-        .citation()
+    report
+        .citation(element)
         .map(ToString::to_string)
         .unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use disclosure::ledger::DisclosureItem;
 use disclosure::supervision::{
-    Checklist, ChecklistCase, ChecklistRule, ElementStatus, MatchRow, Tag,
+    Checklist, ChecklistCase, ElementStatus, MatchRow, SupervisionRules, Tag,
 };
 
 use super::{calendar, date, pingtan};
@@ -34,20 +34,17 @@ fn the_cases_of_a_real_site_have_one_document_each() {
             let (view, as_of) = (ledger.view(), date("2026-09-07"));
             let stands_for =
                 |tag: &Tag, item: &DisclosureItem| matches.iter().any(|row| row.matches(tag, item));
-            let report = ChecklistRule::default()
-                .check(list, case, view, stands_for, as_of, &calendar())
+            let rules = SupervisionRules::default();
+            let report = list
+                .check(case, view, stands_for, &rules, as_of, &calendar())
                 .unwrap();
             let there: Vec<_> = report
                 .results()
-                .iter()
-                .filter_map(|result| {
-                    if let ElementStatus::Unmeasured { items } = result.status() {
-                        return Some((result.element().to_owned(), items.clone()));
+                .filter_map(|(element, status)| {
+                    if let ElementStatus::Unmeasured { items } = status {
+                        return Some((element.code().to_owned(), items.clone()));
                     }
-                    assert!(
-                        !result.status().is_published(),
-                        "no day to count from is known"
-                    );
+                    assert!(!status.is_published(), "no day to count from is known");
                     None
                 })
                 .collect();

@@ -11,9 +11,7 @@ use disclosure::vocabulary::{
     RemedyResult, RequestChannel, ReviewBody, ReviewDecision, ReviewEnd, Role, ServiceEvent,
     SuitRuling, SuspensionGround, Term, Validity, VocabularyError,
 };
-use disclosure::workflow::{
-    self, litigation, publication, reconsideration, record_correction, request,
-};
+use disclosure::workflow::{litigation, publication, reconsideration, record_correction, request};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -92,7 +90,7 @@ fn every_list_of_the_machines_reads_what_it_writes() {
         check::<litigation::Step>(),
         check::<record_correction::Step>(),
     ];
-    let registered: Vec<_> = workflow::code_lists()
+    let registered: Vec<_> = CodeList::of_machines()
         .iter()
         .map(|list| list.name())
         .collect();
@@ -101,7 +99,7 @@ fn every_list_of_the_machines_reads_what_it_writes() {
 
 /// The lists of the vocabulary and of the machines.
 fn every_list() -> impl Iterator<Item = &'static CodeList> {
-    CodeList::all().iter().chain(workflow::code_lists())
+    CodeList::all().iter().chain(CodeList::of_machines())
 }
 
 #[test]

@@ -220,7 +220,7 @@ fn plain(error: &serde_json::Error) -> String {
 pub(super) fn in_both(message: &str) -> Words {
     let lists = CodeList::all()
         .iter()
-        .chain(disclosure::workflow::code_lists());
+        .chain(disclosure::vocabulary::CodeList::of_machines());
     for list in lists {
         let code = message
             .strip_prefix("unknown ")

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use disclosure::calendar::{DayEffect, ReckonedDay, WorkingCalendar};
+use disclosure::calendar::{DayKind, ReckonedDay, WorkingCalendar};
 use disclosure::deadline::{Breach, Deadline, Due};
 use disclosure::vocabulary::Term as _;
 use disclosure::workflow::fee::{Measure, ProcessingTariff};
@@ -127,11 +127,11 @@ fn explained(deadline: &Deadline, calendar: &WorkingCalendar) -> Value {
         json!(days.map(ReckonedDay::date).collect::<Vec<_>>())
     };
     let is_weekday = |it: &ReckonedDay| it.date().weekday().number_from_monday() < 6;
-    let is_off = |it: &ReckonedDay| it.effect() == DayEffect::DayOff && is_weekday(it);
+    let is_off = |it: &ReckonedDay| it.kind() == DayKind::DayOff && is_weekday(it);
     let is_made_up =
-        |it: &ReckonedDay| it.is_make_up() && matches!(it.effect(), DayEffect::Counted(_));
+        |it: &ReckonedDay| it.kind() == DayKind::MakeUpWorkday && it.number().is_some();
     let excluded = reckoning.days().iter();
-    let excluded = excluded.filter(|it| it.effect() == DayEffect::Excluded);
+    let excluded = excluded.filter(|it| it.is_excluded());
     let notices: BTreeSet<_> = reckoning
         .days()
         .iter()

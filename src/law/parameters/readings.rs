@@ -174,7 +174,7 @@ readings! {
         "各项均未公开且理由不同时归入哪一行", "The row of a request with differing refusals", choice("first-row-of-table"), Inference;
 
     // Fees.
-    FirstStepRises = "first-step-rises", "fee::TariffReadings.first_step_rises",
+    FirstStepRises = "first-step-rises", "fee::ProcessingTariff::of_2020",
         "第31至40件是否已升一档", "Do items 31 to 40 stand one step higher?", yes(), Inference;
     ExcessFindingRequired = "excess-finding-required", "fee::FeeNoticeRules.excess_finding_required",
         "收费前须认定明显超过合理范围", "Does a fee need a finding of excess?", yes(), Inference;
@@ -290,41 +290,41 @@ readings! {
         choice("judgment-order"), Inference;
 
     // Supervision.
-    ResponseStart = "response-start", "supervision::ResponseStart",
-        "舆情回应自发生还是发现起算", "Does the time to respond run from the event or its detection?", choice("detection"), Inference;
+    ResponseStart = "response-start", "supervision::SupervisionRules.response_from_detection",
+        "舆情回应是否自发现（而非发生）起算", "Does the time to respond run from the detection, not the event?", yes(), Inference;
     GeneralTimeForInstitutions = "general-time-for-institutions",
-        "supervision::ChecklistRule.general_time_for_institutions",
+        "supervision::SupervisionRules.general_time_for_institutions",
         "一般时限是否及于学校等单位", "Does the general time run for institutions?", yes(), Local;
-    ComplaintHandling = "complaint-handling", "supervision::ComplaintRule.handling",
+    ComplaintHandling = "complaint-handling", "supervision::SupervisionRules.complaint_handling",
         "投诉举报的办理期限", "The time to handle a complaint", defaults::COMPLAINT_HANDLING, Local;
-    ComplaintExtension = "complaint-extension", "supervision::ComplaintRule.extension",
+    ComplaintExtension = "complaint-extension", "supervision::SupervisionRules.complaint_extension",
         "投诉举报延长的期限", "The most that it is extended", defaults::COMPLAINT_EXTENSION, Local;
-    ComplaintFacts = "complaint-facts", "supervision::ComplaintRule.fact_finding",
+    ComplaintFacts = "complaint-facts", "supervision::SupervisionRules.complaint_facts",
         "查明事实的期限", "The time to establish the facts", defaults::COMPLAINT_FACTS, Local;
-    ComplaintInvestigators = "complaint-investigators", "supervision::ComplaintRule.investigators",
+    ComplaintInvestigators = "complaint-investigators", "supervision::SupervisionRules.complaint_investigators",
         "至少几人调查", "How many look into the facts", defaults::COMPLAINT_INVESTIGATORS, Local;
-    StaleHomePage = "stale-home-page", "supervision::StalenessRule.home_page",
+    StaleHomePage = "stale-home-page", "supervision::SupervisionRules.stale_home_page",
         "首页多久不更新", "How long a home page may rest", defaults::STALE_NEWS, Excerpt, INDICATORS;
-    StaleNews = "stale-news", "supervision::StalenessRule.news",
+    StaleNews = "stale-news", "supervision::SupervisionRules.stale_news",
         "动态要闻多久不更新", "How long news may rest", defaults::STALE_NEWS, Excerpt, INDICATORS;
-    StaleNotices = "stale-notices", "supervision::StalenessRule.notices",
+    StaleNotices = "stale-notices", "supervision::SupervisionRules.stale_notices",
         "通知公告多久不更新", "How long notices may rest", defaults::STALE_NOTICES, Excerpt, INDICATORS;
-    StalePolicyDocuments = "stale-policy-documents", "supervision::StalenessRule.policy_documents",
+    StalePolicyDocuments = "stale-policy-documents", "supervision::SupervisionRules.stale_policy_documents",
         "政策文件多久不更新", "How long policy documents may rest", defaults::STALE_NOTICES, Excerpt, INDICATORS;
-    StaleOther = "stale-other", "supervision::StalenessRule.other",
+    StaleOther = "stale-other", "supervision::SupervisionRules.stale_other",
         "其他栏目多久不更新", "How long other columns may rest", Value::Nothing, Unconfirmed, INDICATORS;
-    FailingStale = "failing-stale", "supervision::StalenessRule.failing_stale",
+    FailingStale = "failing-stale", "supervision::SupervisionRules.failing_stale",
         "几个栏目不更新为不合格", "How many stale columns fail a site", defaults::FAILING_STALE, Excerpt, INDICATORS;
-    FailingOutOfDate = "failing-out-of-date", "supervision::StalenessRule.failing_out_of_date",
+    FailingOutOfDate = "failing-out-of-date", "supervision::SupervisionRules.failing_out_of_date",
         "几个其他栏目长期不更新为不合格", "How many other columns out of date fail a site",
         defaults::FAILING_OUT_OF_DATE, Excerpt, INDICATORS;
-    FailingEmpty = "failing-empty", "supervision::StalenessRule.failing_empty",
+    FailingEmpty = "failing-empty", "supervision::SupervisionRules.failing_empty",
         "几个空白栏目为不合格", "How many empty columns fail a site", defaults::FAILING_EMPTY, Excerpt, INDICATORS;
-    ProbeDays = "probe-days", "supervision::ReachabilityRule.days",
+    ProbeDays = "probe-days", "supervision::SupervisionRules.probe_days",
         "站点检查几日", "How many days a site is checked", defaults::PROBE_DAYS, Excerpt, INDICATORS;
-    ProbeVisits = "probe-visits", "supervision::ReachabilityRule.visits_a_day",
+    ProbeVisits = "probe-visits", "supervision::SupervisionRules.probe_visits",
         "每日至少访问几次", "How many visits a day", defaults::PROBE_VISITS, Excerpt, INDICATORS;
-    ProbeFailing = "probe-failing", "supervision::ReachabilityRule.failing_percent",
+    ProbeFailing = "probe-failing", "supervision::SupervisionRules.probe_failing",
         "访问失败多少为不合格", "How many failed visits fail a site",
         Value::Percent(defaults::PROBE_FAILING_PERCENT), Excerpt, INDICATORS;
 

@@ -1,41 +1,18 @@
 use chrono::NaiveDate;
 
-use super::super::OrganKind;
+use super::super::{OrganKind, SupervisionRules};
 use super::{
-    Basis, Checklist, ChecklistCase, ChecklistReport, ElementResult, ElementStatus,
-    RequiredElement, Tag, element::SpecialTerm,
+    Basis, Checklist, ChecklistCase, ChecklistReport, ElementStatus, RequiredElement, Tag,
+    element::SpecialTerm, report::ElementResult,
 };
 use crate::calendar::{Length, WorkingCalendar};
 use crate::law::{Citation, Edition, Instrument, NoEditionInForce};
-use crate::ledger::{DisclosureItem, LedgerView, PlacedItem, Timeliness};
-use crate::policy::{Limit, Limits, StartEvent};
+use crate::ledger::{DisclosureItem, LedgerView, PlacedItem};
+use crate::policy::{Limit, StartEvent};
 use crate::vocabulary::Attribute;
 
-/// How a checklist is gone through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(clippy::exhaustive_structs, reason = "the parameters of the check")]
-pub struct ChecklistRule {
-    /// The general time, for an element whose text sets none.
-    pub timeliness: Timeliness,
-    /// The special times.
-    pub limits: Limits,
-    /// The general time runs for public institutions too. The Regulation does not say so under
-    /// Decree 711; local tables of the education catalogue do.
-    pub general_time_for_institutions: bool,
-}
-
-impl Default for ChecklistRule {
-    fn default() -> Self {
-        Self {
-            timeliness: Timeliness::default(),
-            limits: Limits::default(),
-            general_time_for_institutions: true,
-        }
-    }
-}
-
-impl ChecklistRule {
-    /// Goes through a checklist for one case: what is present, missing or late on a day.
+impl Checklist {
+    /// Goes through the list for one case: what is present, missing or late on a day.
     ///
     /// An item counts when the caller takes it for the element (by its [`Tag`], say), it is not marked for another
     /// attribute than proactive disclosure, and it was published by that day: one without a date of
@@ -46,7 +23,7 @@ impl ChecklistRule {
     /// use disclosure::calendar::WorkingCalendar;
     /// use disclosure::ledger::{DisclosureItem, Ledger};
     /// use disclosure::policy::StartEvent;
-    /// use disclosure::supervision::{Checklist, ChecklistCase, ChecklistRule, OrganKind, Tag};
+    /// use disclosure::supervision::{Checklist, ChecklistCase, OrganKind, SupervisionRules, Tag};
     /// use disclosure::vocabulary::CategoryScheme;
     ///
     /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
@@ -58,10 +35,9 @@ impl ChecklistRule {
     /// let case = ChecklistCase::new(OrganKind::Department, day(9, 1))
     ///     .keyed("2024-7")
     ///     .event(StartEvent::WinnerDetermined, day(9, 10));
-    /// let report = ChecklistRule::default().check(
-    ///     &Checklist::procurement(), &case, ledger.view(), Tag::marks,
-    ///     day(12, 31), &WorkingCalendar::mainland(),
-    /// )?;
+    /// let (rules, calendar) = (SupervisionRules::default(), WorkingCalendar::mainland());
+    /// let report = Checklist::procurement()
+    ///     .check(&case, ledger.view(), Tag::marks, &rules, day(12, 31), &calendar)?;
     /// assert_eq!(report.missing_links().collect::<Vec<_>>(), ["budget", "process", "contract"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -69,36 +45,36 @@ impl ChecklistRule {
     /// # Errors
     /// [`NoEditionInForce`] for a case before 2008-05-01.
     pub fn check(
-        self,
-        checklist: &Checklist,
+        &self,
         case: &ChecklistCase,
         ledger: LedgerView<'_>,
         stands_for: impl Fn(&Tag, &DisclosureItem) -> bool,
+        rules: &SupervisionRules,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<ChecklistReport, NoEditionInForce> {
         let edition = Edition::in_force_on(case.on())?;
-        let results = checklist
+        let results = self
             .elements()
             .iter()
             .filter(|element| element.is_owed(case.organ(), case.on(), edition))
             .map(|element| {
                 let look = Look {
-                    rule: self,
+                    rules,
                     element,
                     case,
                     edition,
                     as_of,
                     calendar,
                 };
-                let wanted = Tag::of(checklist.id(), element.code(), case.key());
+                let wanted = Tag::of(self.id(), element.code(), case.key());
                 let found = ledger
                     .entries()
                     .filter(|entry| may_count(*entry, as_of) && stands_for(&wanted, entry.item()));
-                ElementResult::new(element, look.authority(), look.status(found))
+                ElementResult::new(element.clone(), look.authority(), look.status(found))
             })
             .collect();
-        Ok(ChecklistReport::new(checklist, case.key(), results))
+        Ok(ChecklistReport::new(self, case.key(), results))
     }
 }
 
@@ -112,7 +88,7 @@ fn may_count(entry: PlacedItem<'_>, as_of: NaiveDate) -> bool {
 
 /// One element of one case, looked at on a day.
 struct Look<'a> {
-    rule: ChecklistRule,
+    rules: &'a SupervisionRules,
     element: &'a RequiredElement,
     case: &'a ChecklistCase,
     edition: Edition,
@@ -170,15 +146,15 @@ impl Look<'_> {
         let basis = self.element.basis(self.case.on(), self.edition);
         let (length, from) = match basis.and_then(Basis::term) {
             Some(SpecialTerm::Own { length, from }) => (length, from),
-            Some(SpecialTerm::Deadline(deadline)) => match self.rule.limits.limit(deadline) {
+            Some(SpecialTerm::Deadline(deadline)) => match self.rules.limits.limit(deadline) {
                 Limit::Within(length) => (length, deadline.start()),
                 // No last day after an event.
                 Limit::AtLeast(_) | Limit::Before(_) | Limit::WithinHours(_) => return None,
             },
             None if self.case.organ() != OrganKind::Institution
-                || self.rule.general_time_for_institutions =>
+                || self.rules.general_time_for_institutions =>
             {
-                let length = Length::WorkingDays(self.rule.timeliness.limit);
+                let length = Length::WorkingDays(self.rules.timeliness.limit);
                 (length, StartEvent::FormationOrChange)
             }
             None => return None,

@@ -14,9 +14,8 @@ mod standard;
 mod tag;
 
 pub use case::ChecklistCase;
-pub use check::ChecklistRule;
 pub use element::{Basis, RequiredElement};
 pub use list::Checklist;
 pub use matcher::{Criterion, MatchRow};
-pub use report::{ChecklistReport, ElementResult, ElementStatus};
+pub use report::{ChecklistReport, ElementStatus};
 pub use tag::Tag;

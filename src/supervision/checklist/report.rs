@@ -64,9 +64,18 @@ impl ElementStatus {
     }
 }
 
-/// One element of a [`ChecklistReport`].
+/// One element that is owed, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ElementResult {
+#[serde(into = "Written")]
+pub(super) struct ElementResult {
+    element: RequiredElement,
+    citation: Option<Citation>,
+    status: ElementStatus,
+}
+
+/// The form in which a result is written.
+#[derive(Serialize)]
+struct Written {
     element: String,
     name: Words,
     evidence: Evidence,
@@ -77,48 +86,28 @@ pub struct ElementResult {
 }
 
 impl ElementResult {
-    pub(super) fn new(
-        element: &RequiredElement,
+    pub(super) const fn new(
+        element: RequiredElement,
         citation: Option<Citation>,
         status: ElementStatus,
     ) -> Self {
         Self {
-            element: element.code().to_owned(),
-            name: element.name().clone(),
-            evidence: element.evidence(),
+            element,
             citation,
             status,
         }
     }
+}
 
-    /// The code of the element.
-    #[must_use]
-    pub fn element(&self) -> &str {
-        &self.element
-    }
-
-    /// Its name.
-    #[must_use]
-    pub const fn name(&self) -> &Words {
-        &self.name
-    }
-
-    /// How well the duty is known.
-    #[must_use]
-    pub const fn evidence(&self) -> Evidence {
-        self.evidence
-    }
-
-    /// The text in force for the case; `None` where no text is known.
-    #[must_use]
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub const fn status(&self) -> &ElementStatus {
-        &self.status
+impl From<ElementResult> for Written {
+    fn from(result: ElementResult) -> Self {
+        Self {
+            element: result.element.code().to_owned(),
+            name: result.element.name().clone(),
+            evidence: result.element.evidence(),
+            citation: result.citation,
+            status: result.status,
+        }
     }
 }
 
@@ -166,16 +155,26 @@ impl ChecklistReport {
         self.case.as_deref()
     }
 
-    /// The elements that are owed, in the order of the list.
+    /// The elements that are owed, in the order of the list, each with what became of it.
     #[must_use]
-    pub fn results(&self) -> &[ElementResult] {
-        &self.results
+    pub fn results(&self) -> impl ExactSizeIterator<Item = (&RequiredElement, &ElementStatus)> {
+        self.results.iter().map(|it| (&it.element, &it.status))
     }
 
-    /// The result of an element.
+    /// What became of an element; `None` where it is not owed.
     #[must_use]
-    pub fn of(&self, element: &str) -> Option<&ElementResult> {
-        self.results.iter().find(|result| result.element == element)
+    pub fn of(&self, element: &str) -> Option<&ElementStatus> {
+        self.result(element).map(|it| &it.status)
+    }
+
+    /// The text in force that asks for an element of the case; `None` where no text is known.
+    #[must_use]
+    pub fn citation(&self, element: &str) -> Option<&Citation> {
+        self.result(element)?.citation.as_ref()
+    }
+
+    fn result(&self, element: &str) -> Option<&ElementResult> {
+        self.results.iter().find(|it| it.element.code() == element)
     }
 
     /// Of a chain, the links that are absent although a later one is there; of a set, none.
@@ -189,7 +188,7 @@ impl ChecklistReport {
             .iter()
             .take(last.unwrap_or_default())
             .filter(|it| it.status.is_absent())
-            .map(|it| it.element.as_str())
+            .map(|it| it.element.code())
     }
 
     /// One finding for each element that is missing (`checklist-missing`), late (`checklist-late`) or
@@ -201,8 +200,10 @@ impl ChecklistReport {
         self.results
             .iter()
             .filter_map(|result| {
-                let is_link = broken.contains(&result.element.as_str());
-                let finding = result.finding(is_link)?.at(self.place(&result.element));
+                let is_link = broken.contains(&result.element.code());
+                let finding = result
+                    .finding(is_link)?
+                    .at(self.place(result.element.code()));
                 Some(match result.citation.clone() {
                     Some(citation) => finding.citing(citation),
                     None => finding,
@@ -218,9 +219,9 @@ impl ChecklistReport {
 
 impl ElementResult {
     fn finding(&self, breaks_chain: bool) -> Option<Finding> {
-        let Words { zh, en } = &self.name;
+        let Words { zh, en } = self.element.name();
         let known = |zh: String, en: String| {
-            let tag = self.evidence.words();
+            let tag = self.element.evidence().words();
             Words::new(format!("{zh}（{}）", tag.zh), format!("{en} ({})", tag.en))
         };
         let warn = |rule, zh, en| Some(Finding::new(rule, Level::Warning, known(zh, en)));

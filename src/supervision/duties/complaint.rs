@@ -1,11 +1,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{CalendarError, Clock, WorkingCalendar, WorkingDays};
+use crate::calendar::{CalendarError, Clock, WorkingCalendar};
 use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
-use crate::law::parameters::defaults;
 use crate::law::{Citation, Edition, Provision};
+use crate::supervision::SupervisionRules;
 use crate::vocabulary::{Role, Term, vocabulary};
 use crate::workflow::Personal;
 
@@ -77,66 +77,39 @@ pub struct Complaint {
     pub closed_on: Option<NaiveDate>,
 }
 
-/// How fast a complaint must be handled (投诉举报办理时限). The Regulation sets no time; all figures
-/// are local and can be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
-pub struct ComplaintRule {
-    /// The working days for handling; 15.
-    pub handling: WorkingDays,
-    /// The working days that can be added with approval; 10.
-    pub extension: WorkingDays,
-    /// The working days for establishing the facts; 5.
-    pub fact_finding: WorkingDays,
-    /// The persons who must look into the facts; 2.
-    pub investigators: u32,
-}
-
-impl Default for ComplaintRule {
-    fn default() -> Self {
-        Self {
-            handling: defaults::COMPLAINT_HANDLING,
-            extension: defaults::COMPLAINT_EXTENSION,
-            fact_finding: defaults::COMPLAINT_FACTS,
-            investigators: defaults::COMPLAINT_INVESTIGATORS,
-        }
-    }
-}
-
-impl ComplaintRule {
+impl Complaint {
     /// What is owed of a complaint: its facts established, and the whole handled, with the extension where
     /// one was approved.
     ///
     /// ```
     /// use chrono::NaiveDate;
     /// use disclosure::calendar::WorkingCalendar;
-    /// use disclosure::supervision::{Complaint, ComplaintKind, ComplaintRule};
+    /// use disclosure::supervision::{Complaint, ComplaintKind, SupervisionRules};
     ///
     /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
     /// let complaint: Complaint = serde_json::from_str(
     ///     r#"{"id": "1", "kind": "not-disclosed", "received_on": "2024-09-20"}"#,
     /// ).unwrap();
-    /// let owed = ComplaintRule::default().deadlines(&complaint, &WorkingCalendar::mainland());
+    /// let owed = complaint.deadlines(&SupervisionRules::default(), &WorkingCalendar::mainland());
     /// assert_eq!(owed.map(|it| it.due().date()), [Some(day(9, 27)), Some(day(10, 16))]);
     /// ```
     #[must_use]
-    pub fn deadlines(self, complaint: &Complaint, calendar: &WorkingCalendar) -> [Deadline; 2] {
-        let from = Clock::new(complaint.received_on, self.handling);
-        let handling = if complaint.extended {
-            from.extended_by(self.extension)
+    pub fn deadlines(&self, rules: &SupervisionRules, calendar: &WorkingCalendar) -> [Deadline; 2] {
+        let from = Clock::new(self.received_on, rules.complaint_handling);
+        let handling = if self.extended {
+            from.extended_by(rules.complaint_extension)
         } else {
             from
         };
-        let facts = Clock::new(complaint.received_on, self.fact_finding);
+        let facts = Clock::new(self.received_on, rules.complaint_facts);
         [
-            (Obligation::ComplaintFacts, facts, complaint.facts_found_on),
-            (Obligation::ComplaintResponse, handling, complaint.closed_on),
+            (Obligation::ComplaintFacts, facts, self.facts_found_on),
+            (Obligation::ComplaintResponse, handling, self.closed_on),
         ]
         .map(|(what, clock, done)| {
             Deadline::by_clock(what, Role::CompetentDepartment, clock, calendar)
-                .because("complaint-received", complaint.received_on)
-                .citing(Some(complaint.kind.citation()))
+                .because("complaint-received", self.received_on)
+                .citing(Some(self.kind.citation()))
                 .done(done)
         })
     }
@@ -148,13 +121,13 @@ impl ComplaintRule {
     /// # Errors
     /// [`CalendarError`] when the days run into a year that is not covered.
     pub fn check(
-        self,
-        complaint: &Complaint,
+        &self,
+        rules: &SupervisionRules,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Finding>, CalendarError> {
         let mut found = Vec::new();
-        let [facts, handling] = self.deadlines(complaint, calendar);
+        let [facts, handling] = self.deadlines(rules, calendar);
         let (facts, handling) = (facts.counted()?, handling.counted()?);
         if let Some(facts_due) = facts.breach(as_of).map(|it| it.due()) {
             found.push((
@@ -165,8 +138,8 @@ impl ComplaintRule {
                 ),
             ));
         }
-        let (number, needed) = (complaint.investigators, self.investigators);
-        if complaint.facts_found_on.is_some() && number < needed {
+        let (number, needed) = (self.investigators, rules.complaint_investigators);
+        if self.facts_found_on.is_some() && number < needed {
             found.push((
                 "complaint-investigators",
                 Words::new(
@@ -194,7 +167,7 @@ impl ComplaintRule {
                 ),
             });
         }
-        if complaint.closed_on.is_some() && complaint.result.is_none() {
+        if self.closed_on.is_some() && self.result.is_none() {
             found.push((
                 "complaint-result",
                 Words::new("已办结而无处理结果", "closed without a result"),
@@ -204,8 +177,8 @@ impl ComplaintRule {
             .into_iter()
             .map(|(rule, words)| {
                 Finding::new(rule, Level::Warning, words)
-                    .at(complaint.id.clone())
-                    .citing(complaint.kind.citation())
+                    .at(self.id.clone())
+                    .citing(self.kind.citation())
             })
             .collect())
     }

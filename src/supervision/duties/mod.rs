@@ -7,6 +7,6 @@ mod complaint;
 mod response;
 mod session;
 
-pub use complaint::{Complaint, ComplaintKind, ComplaintResult, ComplaintRule};
-pub use response::{PublicOpinion, ResponseStart};
+pub use complaint::{Complaint, ComplaintKind, ComplaintResult};
+pub use response::PublicOpinion;
 pub use session::{Session, SessionKind};

@@ -5,20 +5,8 @@ use crate::deadline::Deadline;
 use crate::finding::{Finding, Level, Words};
 use crate::policy::{Limits, PolicyError, PublicationDeadline};
 use crate::sorted::SortedMap;
-use crate::supervision::SupervisionError;
+use crate::supervision::{SupervisionError, SupervisionRules};
 use crate::vocabulary::Term as _;
-
-/// From which moment the hours run. Neither text says; by default from the detection.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "the event or the knowledge of it")]
-pub enum ResponseStart {
-    /// When it happened (发生).
-    Occurrence,
-    /// When the agency found it (发现).
-    #[default]
-    Detection,
-}
 
 /// A matter of public opinion and the moments of the response (政务舆情回应记录). Moments are local
 /// times of China.
@@ -52,7 +40,7 @@ impl PublicOpinion {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use disclosure::supervision::{PublicOpinion, ResponseStart};
+    /// use disclosure::supervision::{PublicOpinion, SupervisionRules};
     ///
     /// let at = |d, h| NaiveDate::from_ymd_opt(2024, 9, d)?.and_hms_opt(h, 30, 0);
     /// let opinion = PublicOpinion {
@@ -62,7 +50,7 @@ impl PublicOpinion {
     ///     detected_at: at(30, 22),
     ///     steps: Default::default(),
     /// };
-    /// let owed = opinion.deadlines(ResponseStart::Detection)?;
+    /// let owed = opinion.deadlines(&SupervisionRules::default())?;
     /// let told = owed.iter().map(|it| Some((it.row()?, it.due_at()?.to_string())));
     /// let told: Vec<_> = told.flatten().collect();
     /// assert_eq!(told[0], ("first-response", "2024-10-01 03:30:00".to_owned()));
@@ -73,16 +61,17 @@ impl PublicOpinion {
     /// # Errors
     /// [`SupervisionError::NoStart`] when the moment to count from is not on record, and
     /// [`SupervisionError::Deadline`] for one before either text was in force.
-    pub fn deadlines(&self, start: ResponseStart) -> Result<Vec<Deadline>, SupervisionError> {
-        let owed = self.owed(start)?.into_iter();
+    pub fn deadlines(&self, rules: &SupervisionRules) -> Result<Vec<Deadline>, SupervisionError> {
+        let owed = self.owed(rules)?.into_iter();
         Ok(owed.map(|(_, deadline)| deadline).collect())
     }
 
     /// The moment that the hours run from.
-    fn start(&self, start: ResponseStart) -> Result<NaiveDateTime, SupervisionError> {
-        let (at, name) = match start {
-            ResponseStart::Occurrence => (self.occurred_at, "occurrence"),
-            ResponseStart::Detection => (self.detected_at, "detection"),
+    fn start(&self, rules: &SupervisionRules) -> Result<NaiveDateTime, SupervisionError> {
+        let (at, name) = if rules.response_from_detection {
+            (self.detected_at, "detection")
+        } else {
+            (self.occurred_at, "occurrence")
         };
         at.ok_or_else(|| SupervisionError::NoStart {
             id: self.id.clone(),
@@ -97,9 +86,9 @@ impl PublicOpinion {
 
     fn owed(
         &self,
-        start: ResponseStart,
+        rules: &SupervisionRules,
     ) -> Result<Vec<(PublicationDeadline, Deadline)>, SupervisionError> {
-        let start = self.start(start)?;
+        let start = self.start(rules)?;
         let owed: &[PublicationDeadline] = if self.major_emergency {
             &[
                 PublicationDeadline::FirstResponse,
@@ -134,12 +123,12 @@ impl PublicOpinion {
     /// As [`deadlines`](Self::deadlines), and for a moment out of range.
     pub fn check(
         &self,
-        start: ResponseStart,
+        rules: &SupervisionRules,
         as_of: NaiveDateTime,
     ) -> Result<Vec<Finding>, SupervisionError> {
         let mut found = Vec::new();
-        let event = self.event(self.start(start)?);
-        for (step, owed) in self.owed(start)? {
+        let event = self.event(self.start(rules)?);
+        for (step, owed) in self.owed(rules)? {
             let logged = self.steps.get(&step).filter(|at| **at <= as_of);
             if let Some(at) = logged.filter(|at| **at < event) {
                 let words = Words::new(

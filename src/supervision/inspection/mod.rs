@@ -7,8 +7,9 @@ mod rectification;
 mod sample;
 mod staleness;
 
-pub use plan::{Cycle, InspectionKind, InspectionPlan};
-pub use probe::{ReachabilityRule, SiteProbe};
+pub use plan::{InspectionKind, InspectionPlan};
+pub use probe::SiteProbe;
 pub use rectification::{Rectification, RectificationStatus};
-pub use sample::{Sample, SampleSize};
-pub use staleness::{ColumnKind, Freshness, SiteColumn, StalenessRule};
+pub use sample::Sample;
+use sample::SampleSize;
+pub use staleness::{ColumnKind, SiteColumn};

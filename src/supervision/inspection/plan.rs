@@ -26,8 +26,7 @@ vocabulary! {
 /// How often (检查周期).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "days or months")]
-pub enum Cycle {
+enum Cycle {
     /// Every so many days; a site is checked every day.
     Days(CalendarDays),
     /// Every so many months.
@@ -42,13 +41,13 @@ pub enum Cycle {
 /// ```
 /// use chrono::NaiveDate;
 /// use disclosure::calendar::Months;
-/// use disclosure::supervision::{Cycle, InspectionKind, InspectionPlan, SampleSize};
+/// use disclosure::supervision::{InspectionKind, InspectionPlan};
 ///
 /// let day = |m, d| NaiveDate::from_ymd_opt(2014, m, d).unwrap();
-/// let quarterly = Cycle::Months(Months(3));
-/// let plan = InspectionPlan::new("schools-2014", InspectionKind::SpotCheck, day(1, 31), quarterly)?
+/// let quarter = Months(3);
+/// let plan = InspectionPlan::monthly("schools-2014", InspectionKind::SpotCheck, day(1, 31), quarter)?
 ///     .covering("各校招生信息")
-///     .drawing(SampleSize::Percent(50), 2014);
+///     .drawing_percent(50, 2014);
 /// assert_eq!(plan.rounds(day(12, 31)), [day(1, 31), day(4, 30), day(7, 31), day(10, 31)]);
 /// let (first, second) = (plan.sample(0, ["s1", "s2", "s3"])?, plan.sample(1, ["s1", "s2", "s3"])?);
 /// assert_eq!((first.ids().len(), second.seed()), (2, first.seed() + 1));
@@ -74,11 +73,33 @@ struct Written {
 }
 
 impl InspectionPlan {
-    /// Plans rounds from a first day on, of everything in scope.
+    /// Plans rounds from a first day on, every so many months, of everything in scope.
     ///
     /// # Errors
-    /// [`SupervisionError`] for a blank id or a cycle of no days or months.
-    pub fn new(
+    /// [`SupervisionError`] for a blank id or a cycle of no months.
+    pub fn monthly(
+        id: &str,
+        kind: InspectionKind,
+        first_on: NaiveDate,
+        every: Months,
+    ) -> Result<Self, SupervisionError> {
+        Self::every(id, kind, first_on, Cycle::Months(every))
+    }
+
+    /// Plans rounds every so many days; a site is checked every day.
+    ///
+    /// # Errors
+    /// [`SupervisionError`] for a blank id or a cycle of no days.
+    pub fn daily(
+        id: &str,
+        kind: InspectionKind,
+        first_on: NaiveDate,
+        every: CalendarDays,
+    ) -> Result<Self, SupervisionError> {
+        Self::every(id, kind, first_on, Cycle::Days(every))
+    }
+
+    fn every(
         id: &str,
         kind: InspectionKind,
         first_on: NaiveDate,
@@ -102,9 +123,19 @@ impl InspectionPlan {
         self
     }
 
-    /// Draws a sample each round. The seed of round `n` is this seed plus `n`, modulo 2⁶⁴.
+    /// Draws so many each round. The seed of round `n` is this seed plus `n`, modulo 2⁶⁴.
     #[must_use]
-    pub const fn drawing(mut self, size: SampleSize, seed: u64) -> Self {
+    pub const fn drawing(self, count: u64, seed: u64) -> Self {
+        self.sized(SampleSize::Count(count), seed)
+    }
+
+    /// Draws at least so many of each hundred each round, with seeds as [`drawing`](Self::drawing).
+    #[must_use]
+    pub const fn drawing_percent(self, percent: u32, seed: u64) -> Self {
+        self.sized(SampleSize::Percent(percent), seed)
+    }
+
+    const fn sized(mut self, size: SampleSize, seed: u64) -> Self {
         self.written.size = size;
         self.written.seed = seed;
         self
@@ -159,7 +190,7 @@ impl InspectionPlan {
         round: u64,
         ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Result<Sample, SupervisionError> {
-        Sample::draw(
+        Sample::sized(
             ids,
             self.written.size,
             self.written.seed.wrapping_add(round),

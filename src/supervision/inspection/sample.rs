@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How many are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[expect(clippy::exhaustive_enums, reason = "a number or a part of the whole")]
-pub enum SampleSize {
+pub(super) enum SampleSize {
     /// So many.
     Count(u64),
     /// At least so many of each hundred: the number is rounded up.
@@ -16,8 +15,7 @@ pub enum SampleSize {
 
 impl SampleSize {
     /// The number drawn from a population.
-    #[must_use]
-    pub fn of(self, population: u64) -> u64 {
+    fn of(self, population: u64) -> u64 {
         match self {
             Self::Count(count) => count,
             Self::Percent(percent) => {
@@ -42,14 +40,14 @@ impl SampleSize {
 ///    Fisher-Yates); the first `size` ids are the sample, in the order drawn.
 ///
 /// ```
-/// use disclosure::supervision::{Sample, SampleSize};
+/// use disclosure::supervision::Sample;
 ///
 /// let schools = ["s3", "s1", "s5", "s2", "s4"];
-/// let sample = Sample::draw(schools, SampleSize::Percent(50), 2014)?;
+/// let sample = Sample::draw_percent(schools, 50, 2014)?;
 /// assert_eq!(sample.ids().len(), 3);
-/// assert_eq!(sample, Sample::draw(["s1", "s2", "s3", "s4", "s5"], SampleSize::Count(3), 2014)?);
+/// assert_eq!(sample, Sample::draw(["s1", "s2", "s3", "s4", "s5"], 3, 2014)?);
 /// assert_eq!(
-///     Sample::draw(schools, SampleSize::Count(6), 2014).unwrap_err().to_string(),
+///     Sample::draw(schools, 6, 2014).unwrap_err().to_string(),
 ///     "a sample of 6 cannot be drawn from 5",
 /// );
 /// # Ok::<(), disclosure::supervision::SupervisionError>(())
@@ -62,11 +60,31 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// Draws a sample.
+    /// Draws so many.
     ///
     /// # Errors
     /// [`SupervisionError`] when an id stands twice or there are fewer ids than the sample needs.
     pub fn draw(
+        ids: impl IntoIterator<Item = impl Into<String>>,
+        count: u64,
+        seed: u64,
+    ) -> Result<Self, SupervisionError> {
+        Self::sized(ids, SampleSize::Count(count), seed)
+    }
+
+    /// Draws at least so many of each hundred: the number is rounded up.
+    ///
+    /// # Errors
+    /// As [`draw`](Self::draw).
+    pub fn draw_percent(
+        ids: impl IntoIterator<Item = impl Into<String>>,
+        percent: u32,
+        seed: u64,
+    ) -> Result<Self, SupervisionError> {
+        Self::sized(ids, SampleSize::Percent(percent), seed)
+    }
+
+    pub(super) fn sized(
         ids: impl IntoIterator<Item = impl Into<String>>,
         size: SampleSize,
         seed: u64,

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{CalendarError, Length, WorkingCalendar};
 use crate::deadline::{Deadline, Obligation};
 use crate::finding::{Finding, Level, Words};
-use crate::law::parameters::defaults;
 use crate::law::{Citation, known};
 use crate::ledger::LedgerView;
 use crate::sorted::SortedMap;
+use crate::supervision::SupervisionRules;
 use crate::vocabulary::{Role, Term, vocabulary};
 
 fn indicators() -> Citation {
@@ -73,58 +73,11 @@ impl SiteColumn {
     }
 }
 
-/// When a page or column counts as stale, and how many make a site fail (栏目更新标准).
-///
-/// The figures are those of 国办秘函〔2019〕19号 as a city's check table gives them. That a column is
-/// still fresh on the last day of its term is inferred. How long a column of no named kind may rest
-/// was not read: without [`other`](Self::other) it is not judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(clippy::exhaustive_structs, reason = "the parameters of the rule")]
-pub struct StalenessRule {
-    /// For the home page; 2 weeks.
-    pub home_page: Length,
-    /// For news; 2 weeks.
-    pub news: Length,
-    /// For notices; 6 months.
-    pub notices: Length,
-    /// For policy documents; 6 months.
-    pub policy_documents: Length,
-    /// For any other column; none.
-    pub other: Option<Length>,
-    /// So many stale columns of the named kinds make a site fail; 5.
-    pub failing_stale: usize,
-    /// So many columns of other kinds long out of date make a site fail; 10.
-    pub failing_out_of_date: usize,
-    /// So many empty columns make a site fail; 5.
-    pub failing_empty: usize,
-}
-
-impl Default for StalenessRule {
-    fn default() -> Self {
-        Self {
-            home_page: defaults::STALE_NEWS,
-            news: defaults::STALE_NEWS,
-            notices: defaults::STALE_NOTICES,
-            policy_documents: defaults::STALE_NOTICES,
-            other: None,
-            failing_stale: defaults::FAILING_STALE,
-            failing_out_of_date: defaults::FAILING_OUT_OF_DATE,
-            failing_empty: defaults::FAILING_EMPTY,
-        }
-    }
-}
-
 /// Whether a column is up to date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "freshness")]
-#[expect(clippy::exhaustive_enums, reason = "a caller must meet every case")]
-pub enum Freshness {
-    /// Updated within its term.
-    Fresh {
-        /// The last day on which it is so without an update.
-        through: NaiveDate,
-    },
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Freshness {
+    /// Updated within its term, or no term is set for its kind.
+    Kept,
     /// Not updated within its term.
     Stale {
         /// The last day of the term.
@@ -132,25 +85,29 @@ pub enum Freshness {
     },
     /// Nothing in it.
     Empty,
-    /// No term is set for its kind.
-    NotJudged,
 }
 
-impl StalenessRule {
-    const fn term(&self, kind: ColumnKind) -> Option<Length> {
-        match kind {
-            ColumnKind::HomePage => Some(self.home_page),
-            ColumnKind::News => Some(self.news),
-            ColumnKind::Notices => Some(self.notices),
-            ColumnKind::PolicyDocuments => Some(self.policy_documents),
-            ColumnKind::Other => self.other,
+impl SiteColumn {
+    /// How long it may rest.
+    const fn term(&self, rules: &SupervisionRules) -> Option<Length> {
+        match self.kind {
+            ColumnKind::HomePage => Some(rules.stale_home_page),
+            ColumnKind::News => Some(rules.stale_news),
+            ColumnKind::Notices => Some(rules.stale_notices),
+            ColumnKind::PolicyDocuments => Some(rules.stale_policy_documents),
+            ColumnKind::Other => rules.stale_other,
         }
     }
 
-    /// The next update that a column owes; `None` for an empty one, and for a kind without a term.
+    /// The next update that it owes; `None` for an empty one, and for a kind without a term. It is stale
+    /// on a day when this is [breached](Deadline::breach) on it.
     #[must_use]
-    pub fn deadline(&self, column: &SiteColumn, calendar: &WorkingCalendar) -> Option<Deadline> {
-        let (updated, term) = (column.updated_on?, self.term(column.kind)?);
+    pub fn deadline(
+        &self,
+        rules: &SupervisionRules,
+        calendar: &WorkingCalendar,
+    ) -> Option<Deadline> {
+        let (updated, term) = (self.updated_on?, self.term(rules)?);
         let owed = Deadline::within(
             Obligation::ColumnUpdate,
             Role::SiteKeeper,
@@ -168,7 +125,7 @@ impl StalenessRule {
     /// ```
     /// use chrono::NaiveDate;
     /// use disclosure::calendar::WorkingCalendar;
-    /// use disclosure::supervision::{ColumnKind, SiteColumn, StalenessRule};
+    /// use disclosure::supervision::{ColumnKind, SiteColumn, SupervisionRules};
     ///
     /// let day = |m, d| NaiveDate::from_ymd_opt(2024, m, d).unwrap();
     /// let news = SiteColumn {
@@ -176,7 +133,8 @@ impl StalenessRule {
     ///     kind: ColumnKind::News,
     ///     updated_on: Some(day(3, 1)),
     /// };
-    /// let check = |on| StalenessRule::default().check([news.clone()], on, &WorkingCalendar::mainland());
+    /// let (rules, calendar) = (SupervisionRules::default(), WorkingCalendar::mainland());
+    /// let check = |on| SiteColumn::check([news.clone()], &rules, on, &calendar);
     /// assert!(check(day(3, 15))?.is_empty());
     /// assert_eq!(check(day(3, 16))?[0].rule(), "column-stale");
     /// # Ok::<(), disclosure::calendar::CalendarError>(())
@@ -185,109 +143,105 @@ impl StalenessRule {
     /// # Errors
     /// [`CalendarError`] when a term cannot be counted.
     pub fn check(
-        &self,
-        columns: impl IntoIterator<Item = SiteColumn>,
+        columns: impl IntoIterator<Item = Self>,
+        rules: &SupervisionRules,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Vec<Finding>, CalendarError> {
         let columns = columns
             .into_iter()
             .map(|column| {
-                let freshness = self.freshness(&column, as_of, calendar)?;
+                let freshness = column.freshness(rules, as_of, calendar)?;
                 Ok((column, freshness))
             })
             .collect::<Result<Vec<_>, CalendarError>>()?;
         let mut findings: Vec<Finding> = columns.iter().filter_map(state_finding).collect();
-        findings.extend(self.vetoes(&columns));
+        findings.extend(vetoes(&columns, rules));
         Ok(findings)
     }
 
-    /// Whether a column is up to date on a day.
-    ///
-    /// # Errors
-    /// [`CalendarError`] when its term cannot be counted.
-    pub fn freshness(
+    fn freshness(
         &self,
-        column: &SiteColumn,
+        rules: &SupervisionRules,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> Result<Freshness, CalendarError> {
-        if column.updated_on.is_none() {
+        if self.updated_on.is_none() {
             return Ok(Freshness::Empty);
         }
-        let Some(update) = self.deadline(column, calendar) else {
-            return Ok(Freshness::NotJudged);
+        let Some(update) = self.deadline(rules, calendar) else {
+            return Ok(Freshness::Kept);
         };
-        Ok(match (update.counted()?.due().date(), as_of) {
-            (Some(last), on) if on > last => Freshness::Stale { since: last },
-            (Some(last), _) => Freshness::Fresh { through: last },
-            (None, _) => Freshness::NotJudged,
+        let last = update.counted()?.due().date();
+        Ok(match last.filter(|last| as_of > *last) {
+            Some(since) => Freshness::Stale { since },
+            None => Freshness::Kept,
         })
     }
+}
 
-    /// The indicators by which a site fails, each alone.
-    fn vetoes(&self, columns: &[(SiteColumn, Freshness)]) -> Vec<Finding> {
-        let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
-            columns
-                .iter()
-                .filter(|(column, freshness)| state(freshness) && wanted(column.kind))
-                .count()
-        };
-        let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
-        let is_empty: fn(&Freshness) -> bool = |it| *it == Freshness::Empty;
-        let is_home: fn(ColumnKind) -> bool = |kind| kind == ColumnKind::HomePage;
-        // Nothing on the home page is nothing new on it.
-        let home_page = count(is_stale, is_home).saturating_add(count(is_empty, is_home));
-        let is_named: fn(ColumnKind) -> bool =
-            |kind| !matches!(kind, ColumnKind::HomePage | ColumnKind::Other);
-        let found = [
-            (
-                "home-page-stale",
-                home_page,
-                1,
-                "首页不更新",
-                "home page not updated",
-            ),
-            (
-                "columns-stale",
-                count(is_stale, is_named),
-                self.failing_stale,
-                "栏目不更新",
-                "columns not updated",
-            ),
-            (
-                "columns-out-of-date",
-                count(is_stale, |kind| kind == ColumnKind::Other),
-                self.failing_out_of_date,
-                "栏目长期未更新",
-                "columns long out of date",
-            ),
-            (
-                "columns-empty",
-                count(is_empty, |kind| kind != ColumnKind::HomePage),
-                self.failing_empty,
-                "空白栏目",
-                "empty columns",
-            ),
-        ];
-        found
-            .into_iter()
-            .filter(|(_, count, failing, ..)| count >= failing)
-            .map(|(rule, count, failing, zh, en)| {
-                let words = Words::new(
-                    format!("单项否决：{zh}{count}个（标准{failing}个）"),
-                    format!("the site fails: {en} {count}, failing at {failing}"),
-                );
-                Finding::new(rule, Level::Error, words).citing(indicators())
-            })
-            .collect()
-    }
+/// The indicators by which a site fails, each alone.
+fn vetoes(columns: &[(SiteColumn, Freshness)], rules: &SupervisionRules) -> Vec<Finding> {
+    let count = |state: fn(&Freshness) -> bool, wanted: fn(ColumnKind) -> bool| {
+        columns
+            .iter()
+            .filter(|(column, freshness)| state(freshness) && wanted(column.kind))
+            .count()
+    };
+    let is_stale: fn(&Freshness) -> bool = |it| matches!(it, Freshness::Stale { .. });
+    let is_empty: fn(&Freshness) -> bool = |it| *it == Freshness::Empty;
+    let is_home: fn(ColumnKind) -> bool = |kind| kind == ColumnKind::HomePage;
+    // Nothing on the home page is nothing new on it.
+    let home_page = count(is_stale, is_home).saturating_add(count(is_empty, is_home));
+    let is_named: fn(ColumnKind) -> bool =
+        |kind| !matches!(kind, ColumnKind::HomePage | ColumnKind::Other);
+    let found = [
+        (
+            "home-page-stale",
+            home_page,
+            1,
+            "首页不更新",
+            "home page not updated",
+        ),
+        (
+            "columns-stale",
+            count(is_stale, is_named),
+            rules.failing_stale,
+            "栏目不更新",
+            "columns not updated",
+        ),
+        (
+            "columns-out-of-date",
+            count(is_stale, |kind| kind == ColumnKind::Other),
+            rules.failing_out_of_date,
+            "栏目长期未更新",
+            "columns long out of date",
+        ),
+        (
+            "columns-empty",
+            count(is_empty, |kind| kind != ColumnKind::HomePage),
+            rules.failing_empty,
+            "空白栏目",
+            "empty columns",
+        ),
+    ];
+    found
+        .into_iter()
+        .filter(|(_, count, failing, ..)| count >= failing)
+        .map(|(rule, count, failing, zh, en)| {
+            let words = Words::new(
+                format!("单项否决：{zh}{count}个（标准{failing}个）"),
+                format!("the site fails: {en} {count}, failing at {failing}"),
+            );
+            Finding::new(rule, Level::Error, words).citing(indicators())
+        })
+        .collect()
 }
 
 fn state_finding((column, freshness): &(SiteColumn, Freshness)) -> Option<Finding> {
     let kind = column.kind;
     let (rule, words) = match freshness {
-        Freshness::Fresh { .. } | Freshness::NotJudged => return None,
+        Freshness::Kept => return None,
         Freshness::Stale { since } => (
             "column-stale",
             Words::new(

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::amount::{fen, yuan};
-use super::maximum::require;
-use super::{FeeError, FeeExplanation, FeeLine, LineKind};
+use super::explanation::LineKind;
+use super::in_period::in_period;
+use super::{FeeError, FeeExplanation, FeeLine};
 use crate::sorted::SortedMap;
 use crate::vocabulary::{ExemptionFromFee, FeePeriod, Term as _};
 
@@ -92,10 +93,12 @@ impl CostTariff {
         &self.name
     }
 
-    /// Reckons the cost fee of one request, with the relief that applies.
+    /// Reckons the cost fee of one request, with the relief that applies: zero, with the text that says
+    /// so, from 2017-04-01 to 2020-12-31.
     ///
     /// # Errors
-    /// [`FeeError::OutsidePeriod`] outside 2008-05-01 to 2017-03-31, [`FeeError::NoRate`] for a kind
+    /// [`FeeError::OutsidePeriod`] from 2021-01-01, [`FeeError::NoPeriod`] before 2008-05-01,
+    /// [`FeeError::NoRate`] for a kind
     /// that the tariff does not name, [`FeeError::NoAmount`], [`FeeError::ReductionTooLarge`] and
     /// [`FeeError::TooLarge`].
     pub fn fee(
@@ -104,7 +107,18 @@ impl CostTariff {
         services: &CostServices,
         relief: Option<&Relief>,
     ) -> Result<FeeExplanation, FeeError> {
-        let period = require(FeePeriod::CostFees, on)?;
+        in_period(FeePeriod::CostFees, on, || {
+            self.reckon(on, services, relief)
+        })
+    }
+
+    fn reckon(
+        &self,
+        on: NaiveDate,
+        services: &CostServices,
+        relief: Option<&Relief>,
+    ) -> Result<FeeExplanation, FeeError> {
+        let period = FeePeriod::CostFees;
         let mut lines = Vec::new();
         if services.items > 0 {
             lines.push(line(LineKind::Search, services.items, self.search)?);

@@ -12,8 +12,7 @@ use crate::vocabulary::{ExemptionFromFee, FeePeriod, Term as _};
 /// What a line of a fee is for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[non_exhaustive]
-pub enum LineKind {
+pub(super) enum LineKind {
     /// Places in the applicant's month, within one band.
     Items {
         /// The first place.
@@ -102,10 +101,10 @@ impl FeeLine {
         }
     }
 
-    /// What it is for.
+    /// What it is for, such as 当月第11至30件, items 11 to 30 of the month.
     #[must_use]
-    pub const fn kind(&self) -> &LineKind {
-        &self.kind
+    pub fn words(&self) -> Words {
+        self.kind.words()
     }
 
     /// How many items, pages, copies or media.

@@ -3,7 +3,7 @@
 //! Takes the day of the agency's act, what was asked for and a tariff; gives the **maximum
 //! chargeable** with every line of its reckoning ([`FeeExplanation`]). The law lets an agency charge
 //! and never makes it, so a charge is a decision of its own ([`FeeNotice`]). Also here: which place in
-//! the month a request takes ([`OrdinalRules::places`]), and the term to pay ([`PaymentTerm`]).
+//! the month a request takes ([`OrdinalRules::places`]), and the term to pay ([`FeeNotice::clock`]).
 //!
 //! Amounts are yuan. It does not collect, and it knows no request: the machine of requests asks it.
 
@@ -11,19 +11,16 @@ mod amount;
 mod cost;
 mod error;
 mod explanation;
-mod maximum;
+mod in_period;
 mod notice;
 mod ordinal;
-mod payment;
 mod schedule;
 mod tariff;
 
 pub use cost::{CostServices, CostTariff, Relief};
 pub use error::FeeError;
-pub use explanation::{FeeExplanation, FeeLine, LineKind};
-pub use maximum::FeeBasis;
-pub use notice::{FeeNotice, FeeNoticeRefusal, FeeNoticeRules};
+pub use explanation::{FeeExplanation, FeeLine};
+pub use notice::{FeeNotice, FeeNoticeRules};
 pub use ordinal::{CountingMonth, Filed, OrdinalRules, Ordinals};
-pub use payment::PaymentTerm;
 pub use schedule::Schedule;
-pub use tariff::{Measure, ProcessingTariff, TariffReadings};
+pub use tariff::{Measure, ProcessingTariff};

@@ -2,10 +2,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::FeeExplanation;
-use crate::law::{Citation, Edition, Provision, known};
+use super::{FeeError, FeeExplanation};
+use crate::calendar::Clock;
+use crate::law::{Citation, parameters};
 use crate::sorted::sorted_by;
-use crate::vocabulary::{FeePeriod, Term as _};
+use crate::vocabulary::FeePeriod;
 
 /// The points of the fee notice that the text leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,38 +64,36 @@ impl FeeNotice {
     /// Decides to charge an amount up to the maximum.
     ///
     /// # Errors
-    /// [`FeeNoticeRefusal`] when the law or the conventions do not let it issue.
+    /// [`FeeError`] when the law or the conventions do not let it issue.
     pub fn new(
         maximum: FeeExplanation,
         amount: Decimal,
         way_to_pay: impl Into<String>,
         excess_found: bool,
         rules: FeeNoticeRules,
-    ) -> Result<Self, FeeNoticeRefusal> {
+    ) -> Result<Self, FeeError> {
         let way_to_pay = way_to_pay.into();
         if maximum.period() != FeePeriod::ProcessingFee {
-            return Err(FeeNoticeRefusal::NoProcessingFee {
+            return Err(FeeError::NoProcessingFee {
                 period: maximum.period(),
             });
         }
         if rules.excess_finding_required && !excess_found {
-            return Err(FeeNoticeRefusal::NoExcessFinding);
+            return Err(FeeError::NoExcessFinding);
         }
         if amount <= Decimal::ZERO {
-            return Err(FeeNoticeRefusal::NothingCharged);
+            return Err(FeeError::NothingCharged);
         }
         if amount > maximum.amount() {
-            return Err(FeeNoticeRefusal::AboveMaximum {
+            return Err(FeeError::AboveMaximum {
                 amount,
                 maximum: maximum.amount(),
                 standard: maximum.citation().clone(),
             });
         }
-        if super::amount::fen(amount).is_err() {
-            return Err(FeeNoticeRefusal::FinerThanFen { amount });
-        }
+        super::amount::fen(amount)?;
         if way_to_pay.trim().is_empty() {
-            return Err(FeeNoticeRefusal::NoWayToPay);
+            return Err(FeeError::NoWayToPay);
         }
         Ok(Self {
             basis: maximum.citation().clone(),
@@ -128,6 +127,32 @@ impl FeeNotice {
         &self.way_to_pay
     }
 
+    /// The clock of the term to pay, from the day on which the notice was received: twenty working days
+    /// from the day after. Unpaid at its end, the request is deemed abandoned (视为放弃申请); paid, the time
+    /// limit of the reply is reckoned anew in full from the day after payment is complete.
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use disclosure::calendar::{Clock, WorkingCalendar, WorkingDays};
+    /// use disclosure::workflow::fee::FeeNotice;
+    ///
+    /// let day = |m, d| NaiveDate::from_ymd_opt(2025, m, d).unwrap();
+    /// let calendar = WorkingCalendar::mainland();
+    /// assert_eq!(FeeNotice::clock(day(6, 9)).due(&calendar)?, day(7, 7));
+    /// assert_eq!(Clock::new(day(7, 4), WorkingDays(20)).due(&calendar)?, day(8, 1), "paid on 4 July");
+    /// # Ok::<(), disclosure::calendar::CalendarError>(())
+    /// ```
+    #[must_use]
+    pub fn clock(received_on: NaiveDate) -> Clock {
+        Clock::new(received_on, parameters::PAYMENT.latest().value)
+    }
+
+    /// The text that sets the term to pay.
+    #[must_use]
+    pub fn basis_of_clock() -> Citation {
+        parameters::PAYMENT.latest().citation.clone()
+    }
+
     /// The day on which these payments, each of an amount in yuan on a day, complete the amount,
     /// whatever their order; `None` while they do not.
     #[must_use]
@@ -149,76 +174,5 @@ impl FeeNotice {
                 paid >= self.amount
             })
             .map(|(on, _)| on)
-    }
-}
-
-/// Why a fee notice may not issue.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FeeNoticeRefusal {
-    /// The notice belongs to the processing fee alone.
-    #[error("no processing fee could be charged on that day")]
-    NoProcessingFee {
-        /// The period of the explanation.
-        period: FeePeriod,
-    },
-    /// No finding that the requests are excessive.
-    #[error("no finding that number or frequency clearly exceeds the reasonable range")]
-    NoExcessFinding,
-    /// The amount is zero or less.
-    #[error("nothing is charged")]
-    NothingCharged,
-    /// More than the tariff allows.
-    #[error("a charge of {amount} yuan exceeds the maximum of {maximum} yuan")]
-    AboveMaximum {
-        /// The charge.
-        amount: Decimal,
-        /// The maximum.
-        maximum: Decimal,
-        /// The text of the standard that gives it.
-        standard: Citation,
-    },
-    /// An amount that cannot be paid.
-    #[error("`{amount}` is no amount in yuan and fen")]
-    FinerThanFen {
-        /// The amount.
-        amount: Decimal,
-    },
-    /// The notice does not say how to pay.
-    #[error("the notice names no way to pay")]
-    NoWayToPay,
-}
-
-impl FeeNoticeRefusal {
-    /// Why, in Chinese.
-    pub(in crate::workflow) fn zh(&self) -> String {
-        match self {
-            Self::NoProcessingFee { .. } => "该日没有可以收取的信息处理费".to_owned(),
-            Self::NoExcessFinding => "没有认定数量、频次明显超过合理范围，不得收费".to_owned(),
-            Self::NothingCharged => "拟收数额应当大于零元".to_owned(),
-            Self::AboveMaximum {
-                amount, maximum, ..
-            } => {
-                format!("拟收{amount}元，超过标准上限{maximum}元")
-            }
-            Self::FinerThanFen { amount } => format!("拟收{amount}元，应当精确到分"),
-            Self::NoWayToPay => "没有写明缴纳方式".to_owned(),
-        }
-    }
-
-    /// The text that refuses: where nothing may be charged, that of the period.
-    #[must_use]
-    pub fn citation(&self) -> Citation {
-        match self {
-            Self::NoProcessingFee { period } => period.citation(),
-            Self::NoExcessFinding => {
-                Citation::regulation(Edition::Decree711, Provision::article(42).paragraph(1))
-            }
-            Self::AboveMaximum { standard, .. } => standard.clone(),
-            Self::NothingCharged | Self::FinerThanFen { .. } => {
-                Citation::known(known::PROCESSING_FEE_2020, Provision::article(3))
-            }
-            Self::NoWayToPay => Citation::known(known::PROCESSING_FEE_2020, Provision::article(6)),
-        }
     }
 }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::amount::{fen, yuan};
-use super::{FeeError, FeeLine, LineKind};
+use super::explanation::LineKind;
+use super::{FeeError, FeeLine};
 use crate::law::parameters::Rates;
 
 /// How many steps beyond the last band an explanation lists one by one; it unites the rest in a line.

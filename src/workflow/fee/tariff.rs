@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::explanation::FeeExplanation;
-use super::maximum::require;
-use super::{FeeError, LineKind, Ordinals, Schedule};
+use super::explanation::{FeeExplanation, LineKind};
+use super::in_period::in_period;
+use super::{FeeError, Ordinals, Schedule};
 use crate::law::parameters;
 use crate::vocabulary::{FeeMethod, FeePeriod, Term as _};
 
@@ -36,27 +36,6 @@ impl Measure {
     }
 }
 
-/// The points that the text of the tariff leaves open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "built from its default with `..`, one field an open point"
-)]
-pub struct TariffReadings {
-    /// Items 31 to 40 stand one step above the 100 yuan of the band before, at 200 yuan (inference,
-    /// the usual reading). If not, they begin at 100 and 41 to 50 stand at 200.
-    pub first_step_rises: bool,
-}
-
-impl Default for TariffReadings {
-    fn default() -> Self {
-        Self {
-            first_step_rises: true,
-        }
-    }
-}
-
 /// The tariff of the information processing fee (信息处理费), in force from 2021-01-01.
 ///
 /// Basis: 《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第三条至第五条. It has no exemptions, and it
@@ -64,7 +43,7 @@ impl Default for TariffReadings {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use disclosure::workflow::fee::{Measure, Ordinals, ProcessingTariff};
+/// use disclosure::workflow::fee::{FeeExplanation, Measure, Ordinals, ProcessingTariff};
 ///
 /// let tariff = ProcessingTariff::default();
 /// let on = NaiveDate::from_ymd_opt(2025, 6, 9).unwrap();
@@ -72,6 +51,13 @@ impl Default for TariffReadings {
 /// assert_eq!(by_item.amount().to_string(), "100");
 /// let by_page = tariff.maximum(on, Measure::Pages(120))?;
 /// assert_eq!(by_page.amount().to_string(), "1100");
+/// let day = |y| NaiveDate::from_ymd_opt(y, 5, 6).unwrap();
+/// let free: FeeExplanation = tariff.maximum(day(2020), Measure::Pages(120))?;
+/// assert_eq!(free.to_string(), "free of charge: 0 yuan (decree-711/art-42/para-1)");
+/// assert_eq!(
+///     tariff.maximum(day(2015), Measure::Pages(120)).unwrap_err().to_string(),
+///     "processing-fee cannot be reckoned on 2015-05-06: the period in force is cost-fees",
+/// );
 /// # Ok::<(), disclosure::workflow::fee::FeeError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,13 +68,15 @@ pub struct ProcessingTariff {
 }
 
 impl ProcessingTariff {
-    /// The national tariff of 2020, under these readings.
+    /// The national tariff of 2020. Where the first step rises, items 31 to 40 stand one step above the 100
+    /// yuan of the band before, at 200 yuan (inference, the usual reading, and the default). If not, they
+    /// begin at 100 and 41 to 50 stand at 200.
     #[must_use]
-    pub fn of_2020(readings: TariffReadings) -> Self {
+    pub fn of_2020(first_step_rises: bool) -> Self {
         let items = parameters::PROCESSING_FEE_ITEMS.latest().value;
         let pages = parameters::PROCESSING_FEE_PAGES.latest().value;
         Self {
-            items: Schedule::of(items, readings.first_step_rises),
+            items: Schedule::of(items, first_step_rises),
             pages: Schedule::of(pages, false),
         }
     }
@@ -105,30 +93,32 @@ impl ProcessingTariff {
         &self.pages
     }
 
-    /// Reckons the most that may be charged for one request.
+    /// Reckons the most that may be charged for one request on the day of the agency's act: zero, with
+    /// the text that says so, from 2017-04-01 to 2020-12-31.
     ///
     /// # Errors
-    /// [`FeeError::OutsidePeriod`] before 2021-01-01, [`FeeError::TooLarge`] when the amount cannot be
-    /// exact.
+    /// [`FeeError::OutsidePeriod`] before 2017-04-01, [`FeeError::NoPeriod`] before 2008-05-01,
+    /// [`FeeError::TooLarge`] when the amount cannot be exact.
     pub fn maximum(&self, on: NaiveDate, measure: Measure) -> Result<FeeExplanation, FeeError> {
-        let period = require(FeePeriod::ProcessingFee, on)?;
-        let lines = match measure {
-            Measure::Items(places) => {
-                self.items
-                    .lines(places.first(), places.last(), |first, last| {
-                        LineKind::Items { first, last }
-                    })?
-            }
-            Measure::Pages(pages) => self
-                .pages
-                .lines(1, pages, |first, last| LineKind::Pages { first, last })?,
-        };
-        FeeExplanation::of_lines(on, period, measure.method().citation(), lines)
+        let period = FeePeriod::ProcessingFee;
+        in_period(period, on, || {
+            let lines = match measure {
+                Measure::Items(places) => {
+                    let kind = |first, last| LineKind::Items { first, last };
+                    self.items.lines(places.first(), places.last(), kind)?
+                }
+                Measure::Pages(pages) => {
+                    let kind = |first, last| LineKind::Pages { first, last };
+                    self.pages.lines(1, pages, kind)?
+                }
+            };
+            FeeExplanation::of_lines(on, period, measure.method().citation(), lines)
+        })
     }
 }
 
 impl Default for ProcessingTariff {
     fn default() -> Self {
-        Self::of_2020(TariffReadings::default())
+        Self::of_2020(true)
     }
 }

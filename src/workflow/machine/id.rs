@@ -169,6 +169,9 @@ pub enum TextError {
     /// Nothing visible in a text.
     #[error("a text is blank")]
     Blank,
+    /// Nothing visible in personal data.
+    #[error("personal data is blank")]
+    BlankPersonal,
     /// A blank before or behind an id.
     #[error("an id has no blank at its ends")]
     Ends,

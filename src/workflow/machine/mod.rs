@@ -38,7 +38,7 @@ pub use machine::{EntryOf, Machine};
 pub use moves::Move;
 pub(in crate::workflow) use moves::go;
 pub(in crate::workflow) use particulars::{choices, particulars};
-pub use personal::{Personal, PersonalError};
+pub use personal::Personal;
 pub use refusal::{Label, Objection, PermittedStep, Refusal};
 pub use state::MachineState;
 pub(in crate::workflow) use state::states;

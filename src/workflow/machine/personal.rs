@@ -5,6 +5,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::TextError;
 use super::reading::Key;
 
 /// A name, identity number or contact of a person (个人信息), which nothing prints by accident.
@@ -44,8 +45,8 @@ impl Personal {
     /// Holds the text itself.
     ///
     /// # Errors
-    /// [`PersonalError::Blank`] for a text without a visible sign.
-    pub fn new(plain: impl Into<String>) -> Result<Self, PersonalError> {
+    /// [`TextError::BlankPersonal`] for a text without a visible sign.
+    pub fn new(plain: impl Into<String>) -> Result<Self, TextError> {
         visible(plain.into()).map(|plain| Self(Kept::Plain(plain.into())))
     }
 
@@ -53,8 +54,8 @@ impl Personal {
     /// who the person is.
     ///
     /// # Errors
-    /// [`PersonalError::Blank`] for a key without a visible sign.
-    pub fn reference_to(key: impl Into<String>) -> Result<Self, PersonalError> {
+    /// [`TextError::BlankPersonal`] for a key without a visible sign.
+    pub fn reference_to(key: impl Into<String>) -> Result<Self, TextError> {
         visible(key.into()).map(|key| Self(Kept::Reference(key.into())))
     }
 
@@ -73,7 +74,7 @@ impl Personal {
     ///
     /// # Errors
     /// As [`reference_to`](Self::reference_to); what is held stays then.
-    pub fn refer_to(&mut self, key: impl Into<String>) -> Result<(), PersonalError> {
+    pub fn refer_to(&mut self, key: impl Into<String>) -> Result<(), TextError> {
         *self = Self::reference_to(key)?;
         Ok(())
     }
@@ -157,7 +158,7 @@ struct Form;
 
 impl Form {
     fn unreadable<T, E: Error>() -> Result<T, E> {
-        Err(E::custom(PersonalError::Unreadable))
+        Err(E::custom(UNREADABLE))
     }
 }
 
@@ -165,7 +166,7 @@ impl<'de> Visitor<'de> for Form {
     type Value = Personal;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", PersonalError::Unreadable)
+        f.write_str(UNREADABLE)
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<Personal, E> {
@@ -255,25 +256,16 @@ impl<'de> Deserialize<'de> for Mark {
     }
 }
 
-fn visible(text: String) -> Result<String, PersonalError> {
+fn visible(text: String) -> Result<String, TextError> {
     if text
         .chars()
         .any(|it| !it.is_whitespace() && !it.is_control())
     {
         Ok(text)
     } else {
-        Err(PersonalError::Blank)
+        Err(TextError::BlankPersonal)
     }
 }
 
-/// A text that is no personal data. It never repeats the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PersonalError {
-    /// Nothing visible in it.
-    #[error("personal data is blank")]
-    Blank,
-    /// Not in the stored form.
-    #[error("personal data is stored as a text, a `reference` or `erased`")]
-    Unreadable,
-}
+/// What is told of a stored form that is none; it never repeats the text.
+const UNREADABLE: &str = "personal data is stored as a text, a `reference` or `erased`";

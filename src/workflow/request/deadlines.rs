@@ -8,7 +8,7 @@ use crate::deadline::{Deadline, Due, Obligation, Open};
 use crate::law::{Citation, Edition, Provision, known, parameters};
 use crate::vocabulary::{RequestChannel, Role};
 use crate::workflow::ReplyTerm;
-use crate::workflow::fee::PaymentTerm;
+use crate::workflow::fee::FeeNotice;
 use crate::workflow::machine::machine::Law as _;
 use crate::workflow::remedy::RemedyRules;
 
@@ -112,8 +112,8 @@ impl Request {
             (State::AwaitingFee, _, _, Some(it)) => Some((
                 Obligation::Payment,
                 ("fee-demanded", it.sent_on),
-                it.served_on.map(|day| PaymentTerm::default().clock(day)),
-                PaymentTerm::default().citation(),
+                it.served_on.map(FeeNotice::clock),
+                FeeNotice::basis_of_clock(),
             )),
             _ => None,
         };

@@ -7,7 +7,7 @@ use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::finding::zh_day;
 use crate::law::Edition;
-use crate::workflow::fee::PaymentTerm;
+use crate::workflow::fee::FeeNotice;
 use crate::workflow::machine::Text;
 use crate::workflow::machine::machine::Law as _;
 
@@ -110,14 +110,14 @@ impl Ask<'_> {
                 .fee
                 .as_ref()
                 .and_then(|it| it.served_on)
-                .map(|served| PaymentTerm::default().clock(served))
+                .map(FeeNotice::clock)
         } else {
             self.case
                 .correction
                 .and_then(|it| it.served_on.map(|served| Clock::new(served, it.term)))
         };
         let basis = if unpaid {
-            PaymentTerm::default().citation()
+            FeeNotice::basis_of_clock()
         } else {
             self.basis()
         };

@@ -9,7 +9,7 @@ use super::{Ask, Bar};
 use crate::calendar::{Clock, WorkingDays};
 use crate::deadline::Due;
 use crate::finding::zh_day;
-use crate::workflow::fee::{FeeNotice, PaymentTerm, ProcessingTariff};
+use crate::workflow::fee::{FeeNotice, ProcessingTariff};
 use crate::workflow::machine::machine::Law as _;
 use crate::workflow::machine::{Personal, Text};
 
@@ -120,34 +120,18 @@ impl Ask<'_> {
                 Bar::TooLate,
                 format!("答复期限已于{}届满，收费通知应当在期限内发出", zh_day(due)),
                 format!("the time to reply ended on {due}, and a fee notice issues within it"),
-                PaymentTerm::default().citation(),
+                FeeNotice::basis_of_clock(),
             );
         }
         let rules = self.case.conventions().fee_notice;
-        match ProcessingTariff::default().maximum(self.on(), demand.measure) {
-            Ok(maximum) => {
-                let notice = FeeNotice::new(
-                    maximum,
-                    demand.amount,
-                    demand.way_to_pay.as_str(),
-                    self.case.excessive,
-                    rules,
-                );
-                if let Err(refusal) = notice {
-                    self.object_citing(
-                        Bar::Fee,
-                        refusal.zh(),
-                        refusal.to_string(),
-                        refusal.citation(),
-                    );
-                }
-            }
-            Err(error) => self.object_citing(
-                Bar::Fee,
-                "该日没有信息处理费标准",
-                error.to_string(),
-                error.citation(),
-            ),
+        let maximum = ProcessingTariff::default().maximum(self.on(), demand.measure);
+        let notice = maximum.and_then(|maximum| {
+            let (way, excessive) = (demand.way_to_pay.as_str(), self.case.excessive);
+            FeeNotice::new(maximum, demand.amount, way, excessive, rules)
+        });
+        if let Err(refusal) = notice {
+            let (zh, en, basis) = (refusal.zh(), refusal.to_string(), refusal.citation());
+            self.object_citing(Bar::Fee, zh, en, basis);
         }
         self.happens(Fact::FeeDemanded(demand.clone()));
     }
@@ -234,7 +218,7 @@ impl Ask<'_> {
         };
         self.require_not_before(Some(fee.sent_on), "收费通知", "the fee notice");
         if let Some(served) = fee.served_on {
-            let term = PaymentTerm::default().clock(served);
+            let term = FeeNotice::clock(served);
             if self.is_over(&term)
                 && let Some(ends) = self.counted(|calendar| term.due(calendar))
             {
