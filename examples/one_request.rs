@@ -18,12 +18,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let kept = Personal::reference_to;
     let person = Applicant::new(kept("vault/17/name")?, kept("vault/17/contact")?)
         .identified_by(kept("vault/17/identity")?);
-    let asks = Submission::new(
-        RequestChannel::InPerson,
-        person,
-        Personal::new("纸质复制件")?,
-    )
-    .asking_for(Personal::new("2024年度污水处理费征收标准")?);
+    let form = Personal::new("纸质复制件")?;
+    let asks = Submission::new(RequestChannel::InPerson, person, form)
+        .asking_for(Personal::new("2024年度污水处理费征收标准")?);
     let (number, class) = (case.clone(), ApplicantClass::NaturalPerson);
     let mut request = Request::default();
     let mut log = Vec::new();
@@ -44,16 +41,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for deadline in request.deadlines(&calendar) {
         println!("{} {}", deadline.who().zh(), deadline.words(&calendar).zh);
     }
-    let open: Vec<_> = request
-        .permitted_to(&office)
-        .into_iter()
-        .map(Term::zh)
-        .collect();
-    println!("可以 open to the office: {}", open.join("、"));
-    assert_eq!(
-        Request::replay(&log)?,
-        request,
-        "the log is the whole of it"
-    );
+    for step in request.permitted_to(&office) {
+        println!("可以 open to the office: {}", step.zh());
+    }
+    // The log is the whole of it.
+    assert_eq!(Request::replay(&log)?, request);
     Ok(())
 }
