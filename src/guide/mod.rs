@@ -15,7 +15,7 @@
 //! | [`scenarios`] | 怎样写一个案例并核对 · how to tell a case and check what comes of it |
 //! | [`glossary`] | 术语 · Chinese term, English term, type |
 //!
-//! Where a page says 推定 (inference), no text that was read settles the point. What can be set stands
+//! Where a page says 本库理解 (inference), no text that was read settles the point. What can be set stands
 //! with its default under [`data`].
 
 /// Counts days (期限计算): which day starts, which days count, and what nobody can know yet.

@@ -42,7 +42,7 @@ impl Evidence {
             Self::FullText => "全文",
             Self::Excerpt => "摘录",
             Self::Local => "地方",
-            Self::Inference => "推定",
+            Self::Inference => "本库理解",
             Self::Unconfirmed => "未核实",
         }
     }

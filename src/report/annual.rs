@@ -14,7 +14,7 @@ use crate::statistics::{Period, StatisticsError};
 ///
 /// With a [part](Self::for_part) it is the report of a quarter, a half or the year to date (工作季报) in
 /// the form of its year. No national text gives such reports a form of their own, and that they have
-/// that of the year is our reading (推定): what the form calls 本年, 上年 and 下年 is of the period, the
+/// that of the year is our reading (本库理解): what the form calls 本年, 上年 and 下年 is of the period, the
 /// one before and the one after.
 ///
 /// ```

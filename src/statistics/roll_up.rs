@@ -9,7 +9,7 @@ use crate::sorted::sorted_by;
 /// What happens in a period adds up: requests received and concluded, remedies that ended, items
 /// published. What stands at its beginning or end does not: the whole carries in what its first part
 /// carries in, and carries out, has pending and available what its last part does. No text says so of
-/// quarters; it follows from the identities of the year (推定).
+/// quarters; it follows from the identities of the year (本库理解).
 ///
 /// ```
 /// use chrono::NaiveDate;

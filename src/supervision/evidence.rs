@@ -7,7 +7,7 @@ impl Evidence {
         match self {
             Self::FullText | Self::Excerpt => Words::new("有全国性依据", "confirmed"),
             Self::Local => Words::new("地方做法", "local"),
-            Self::Inference => Words::new("推定", "inferred"),
+            Self::Inference => Words::new("本库理解", "inferred"),
             Self::Unconfirmed => Words::new("未证实", "unconfirmed"),
         }
     }

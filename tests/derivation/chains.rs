@@ -212,7 +212,9 @@ fn a_number_given_again_takes_no_place_and_two_equal_children_are_named() {
     assert!(register.sealed(&all, &CALENDAR).is_ok());
     let named = register.findings(all[1], &CALENDAR);
     let twins = named.iter().filter(|it| it.rule() == "register-twin");
-    let twins: Vec<_> = twins.flat_map(|it| it.places()).collect();
+    let twins: Vec<_> = twins
+        .flat_map(disclosure::finding::Finding::places)
+        .collect();
     assert_eq!(twins, ["A", "2024/A"]);
 }
 

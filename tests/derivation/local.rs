@@ -575,7 +575,7 @@ fn restatements_of_the_same_cells_are_one() {
         told(FUJIAN),
         [
             "2009年已封账，2件原未计入，按现知情况计入附表“其中：1.同意公开答复数”行“年度”列：\
-             办结情况封账后补登；原数不改（a、b）"
+             办结情况封账后补录；原数不改（a、b）"
         ]
     );
     assert_eq!(told(LONG).len(), 1);

@@ -223,7 +223,7 @@ impl Log {
             .id
             .bytes()
             .fold(7_u64, |sum, sign| (sum * 131 + u64::from(sign)) % 1_000_003);
-        signs * 100 + self.events.len() as u64
+        signs * 100 + u64::try_from(self.events.len()).unwrap()
     }
 
     fn approve_and_send(&mut self, on: NaiveDate, entered: NaiveDate, row: &Value) {

@@ -162,7 +162,7 @@ fn s10_a_review_entered_after_the_seal_is_in_no_cell_of_its_year() {
     let words = &Derivation::new(2024, &requests, &remedies).restated(&found)[0];
     assert_eq!(
         words.message().zh,
-        "2024年已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补登；原数不改（review-1）"
+        "2024年已封账，1件原未计入，按现知情况计入表四“行政复议”行“尚未审结”列：封账后补录；原数不改（review-1）"
     );
     let own = register.restatements(&sealed[1], day("2026-06-01"), &CALENDAR);
     assert_eq!(own.unwrap(), []);
@@ -393,7 +393,7 @@ fn a_form_that_counts_filings_says_nothing_of_results() {
     assert_eq!(
         told[0].message().zh,
         "2009年已封账，1件原未计入，按现知情况计入统计表“行政复议数”行“本期实际”列：\
-         办结情况封账后补登；原数不改（a）"
+         办结情况封账后补录；原数不改（a）"
     );
     assert_eq!(moved(&ended, "period"), 1);
     assert_eq!(moved(&ended, "cumulative"), 1);
@@ -541,7 +541,7 @@ fn quarters_of_table_4_are_told_beside_the_year() {
     assert_eq!(
         words.message().zh,
         "2024年各期合计有1件计入表四“行政复议”行“尚未审结”列，全期封账计入表四“行政复议”行“结果维持”列：\
-         办结情况封账后补登；各期原数不改（b）"
+         办结情况封账后补录；各期原数不改（b）"
     );
     assert_eq!(
         lines(

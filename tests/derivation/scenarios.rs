@@ -191,7 +191,7 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
         [
             "2024年已封账，1件计入表三“三、本年度办理结果 （三）不予公开 6.属于四类过程性信息”行\
              “申请人情况 自然人”列，原数不改；复议或者诉讼后重新处理，2025-03-10作出的结果为\
-             “予以公开”，按惯例c8不计入任何一行（2024-17）",
+             “予以公开”，按办理口径不计入任何一行（2024-17）",
             "2024 is sealed with 1 in table 3, row refused: deliberative process (D6), column \
              natural person (NP), and the figure stands; decided anew after a review or judgment, on 2025-03-10 with \
              the result `granted`, counted in no row by convention c8 (2024-17)"
@@ -201,7 +201,7 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
         said(&own[0]),
         [
             "2025年1件复议或者诉讼后重新处理，2025-03-10作出的结果为“予以公开”，\
-             按惯例c8不计入任何一行（2024-17）",
+             按办理口径不计入任何一行（2024-17）",
             "1 in 2025 decided anew after a review or judgment, on 2025-03-10 with the result \
              `granted`, counted in no row by convention c8 (2024-17)"
         ]
@@ -211,7 +211,7 @@ fn s10_an_annulment_after_the_seal_moves_no_cell() {
         [
             "2024年已封账，1件计入表三“三、本年度办理结果 （三）不予公开 6.属于四类过程性信息”行\
              “申请人情况 自然人”列，原数不改；复议或者诉讼后重新处理，尚未作出新的决定，\
-             按惯例c8不计入任何一行（2024-17）",
+             按办理口径不计入任何一行（2024-17）",
             "2024 is sealed with 1 in table 3, row refused: deliberative process (D6), column \
              natural person (NP), and the figure stands; decided anew after a review or judgment, no new decision \
              yet, counted in no row by convention c8 (2024-17)"

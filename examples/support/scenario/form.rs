@@ -217,7 +217,7 @@ fields! {
         "from", "起算的事实和日期", "the fact and the day it is counted from";
         "done_on", "完成之日", "the day it was done";
         "citation", "依据", "the text it rests on";
-        "conventions", "所用惯例", "the conventions used";
+        "conventions", "所用口径", "the conventions used";
         "counted", "计入的工作日数", "how many working days were counted";
         "make_up_days_counted", "计入的调休上班日", "the days made up for that were counted";
         "weekdays_off", "不计的放假工作日", "the weekdays that were off";

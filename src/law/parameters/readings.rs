@@ -145,7 +145,7 @@ readings! {
     Exclusion = "exclusion" ["c3"], "request::Conventions.exclusion",
         "征求意见的时间从何时起扣除", "From when is a consultation excluded?", choice("after-issue"), Inference;
     ReplyAct = "reply-act" ["c4"], "request::Conventions.reply_act",
-        "以哪一行为为答复", "Which act is the reply?", choice("sent"), Inference;
+        "以哪个环节作为答复时间", "Which act is the reply?", choice("sent"), Inference;
     ExtensionInParts = "extension-in-parts" ["c5"], "request::Conventions.extension_in_parts",
         "延期可否分次", "May an extension come in parts?", yes(), Inference;
     LateNoticeRestarts = "late-notice-restarts" ["c6"], "request::Conventions.late_notice_restarts",

@@ -98,7 +98,7 @@ impl Derivation<'_> {
             let (stands, decided) = (statement.stands(many, &before), statement.decided());
             Words::new(
                 format!(
-                    "{}复议或者诉讼后重新处理，{}，按惯例c8不计入任何一行（{zh}）",
+                    "{}复议或者诉讼后重新处理，{}，按办理口径不计入任何一行（{zh}）",
                     stands.zh, decided.zh
                 ),
                 format!(

@@ -11,7 +11,7 @@ use crate::workflow::request::RequestOutcome;
 ///
 /// A request received under Decree 492 and answered in 2019 stands in table 3, whose rows it does not
 /// have. Where the lists of outcomes say which row is its own, that is taken; else one
-/// [default](Self::with_default), which is 其他: the form asks for a row, and no text names one (推定).
+/// [default](Self::with_default), which is 其他: the form asks for a row, and no text names one (本库理解).
 /// Rows set here replace the default one by one.
 ///
 /// The local forms before 2014 have rows of their own for conclusions under Decree 492
@@ -19,14 +19,14 @@ use crate::workflow::request::RequestOutcome;
 ///
 /// | Concluded under Decree 492 | in the long form | in that of Fujian |
 /// | --- | --- | --- |
-/// | told where it is public | 18 同意公开 (推定) | 3.1 同意公开 |
+/// | told where it is public | 18 同意公开 (本库理解) | 3.1 同意公开 |
 /// | granted, granted in part | 18, 19 | 3.1, 3.2 |
 /// | not government information | 21 | 3.3 否决公开 |
-/// | does not exist; not for this organ | 22; 23 | 3.3 (推定) |
-/// | told to amend or supplement | 24 | 3.3 (推定) |
+/// | does not exist; not for this organ | 22; 23 | 3.3 (本库理解) |
+/// | told to amend or supplement | 24 | 3.3 (本库理解) |
 /// | state secret, commercial secret, privacy | 25, 26, 27: exemptions 1-3 | 3.3 |
-/// | security and stability; other situations by law | 30: exemption 6 (推定) | 3.3 |
-/// | told to use another channel | 31, the [default](Self::with_local_default) (推定) | 3.3 |
+/// | security and stability; other situations by law | 30: exemption 6 (本库理解) | 3.3 |
+/// | told to use another channel | 31, the [default](Self::with_local_default) (本库理解) | 3.3 |
 ///
 /// What the exemptions 1-6 mean is taken from the filling notes of one city (定政办发〔2008〕46号). The long
 /// form counts rows 22-24 among the refusals, and that of Fujian is read alike: it has no row for them,

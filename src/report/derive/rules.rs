@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::RowMapping;
 use crate::vocabulary::RequestChannel;
 
-/// How the counts of a year are read into a form, where no text that was seen settles it (推定).
+/// How the counts of a year are read into a form, where no text that was seen settles it (本库理解).
 ///
 /// Fields left out in a file take the default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -27,7 +27,7 @@ pub(super) fn not_counted(why: &Odd) -> Finding {
         ),
         Odd::NoClass(received_on) => error(
             "register-class",
-            format!("{received_on}收到，申请人类别未登记，表中无列可计；补登类别后计入"),
+            format!("{received_on}收到，申请人类别未登记，表中无列可计；补录类别后计入"),
             format!(
                 "received on {received_on} and the class of its applicant is not registered: it has no \
                  column and is not counted until its class is entered"

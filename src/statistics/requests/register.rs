@@ -29,7 +29,7 @@ use crate::workflow::request::Request;
 /// again, though it be reopened or decided anew. A review or suit stands as pending in each period by
 /// whose seal no end was known, and its result counts once, in the first period that knows it: a
 /// decision served in one year and entered after its seal counts in the next. So does its filing. These
-/// readings are ours (推定): no text settles them.
+/// readings are ours (本库理解): no text settles them.
 ///
 /// So the figures of a period depend on the seals before it, and a chain of seals begins with the first
 /// year that the log holds, or with the first that was filed: what came before its first seal was
@@ -341,7 +341,7 @@ impl<'l> Register<'l> {
     /// counted there by these lines, with those known there, is the count of the whole. A case that
     /// lapsed in the second quarter, was reopened in the third and answered in the fourth is counted
     /// once by the quarters, as lapsed, and once by the year, as answered: a quarter that was filed is
-    /// not rewritten (推定). So with a result that was corrected between the two seals.
+    /// not rewritten (本库理解). So with a result that was corrected between the two seals.
     ///
     /// # Errors
     /// [`RegisterError::Parts`] when the parts do not roll up to the whole; else as

@@ -68,9 +68,9 @@ impl RestatementKind {
     #[must_use]
     pub fn words(self) -> Words {
         match self {
-            Self::EnteredLate => Words::new("封账后补登", "entered after the seal"),
+            Self::EnteredLate => Words::new("封账后补录", "entered after the seal"),
             Self::ConcludedLate => {
-                Words::new("办结情况封账后补登", "concluded, entered after the seal")
+                Words::new("办结情况封账后补录", "concluded, entered after the seal")
             }
             Self::Reopened => Words::new("封账后恢复办理", "reopened after the seal"),
             Self::Reclassified => {
@@ -79,7 +79,7 @@ impl RestatementKind {
             Self::ResultCorrected => Words::new("审理结果更正", "the result was corrected"),
             Self::Split => Words::new("申请拆分", "a request was split"),
             Self::OtherPeriod => Words::new(
-                "属于其他期间，因补登计入本期",
+                "属于其他期间，因补录计入本期",
                 "belongs to another period and was entered too late for it",
             ),
             Self::EarlierSeal => Words::new(
@@ -87,8 +87,8 @@ impl RestatementKind {
                 "an earlier period was sealed by what was known then",
             ),
             Self::DecidedAnew => Words::new(
-                "复议或者诉讼后重新处理，不再计入（惯例c8）",
-                "decided anew after a review or judgment, which is not counted again (c8)",
+                "复议或者诉讼后重新处理，不再计入",
+                "decided anew after a review or judgment, which is not counted again",
             ),
         }
     }

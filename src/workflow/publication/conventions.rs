@@ -6,7 +6,7 @@ use super::{PersonalField, PublicList, Treatment};
 use crate::calendar::{Months, WorkingDays};
 use crate::law::parameters::defaults;
 
-/// What the law leaves open for publication, decided by name (公开惯例).
+/// What the law leaves open for publication, decided by name (公开口径).
 ///
 /// The value is pinned with the first draft and stays in the log, so that a later change of house
 /// rules moves no date and voids no review of an old item. Fields left out in a file take the default.

@@ -4,7 +4,7 @@ use crate::calendar::WorkingDays;
 use crate::workflow::fee::{CountingMonth, FeeNoticeRules};
 use crate::workflow::machine::choices;
 
-/// What the Regulation leaves open, decided by name (办理惯例), c1 to c10 and a few more.
+/// What the Regulation leaves open, decided by name (办理口径), c1 to c10 and a few more.
 ///
 /// The value is pinned when a request is received and stays in its log, so that a later change of
 /// house rules never moves a deadline of an old case. Fields left out in a file take the default.

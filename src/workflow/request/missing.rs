@@ -2,7 +2,7 @@ use super::{Applicant, Correction, Request, Submission};
 use crate::law::{Citation, Edition, Provision};
 use crate::vocabulary::vocabulary;
 
-const fn content() -> Citation {
+const fn article_29() -> Citation {
     Citation::regulation(Edition::Decree711, Provision::article(29).paragraph(2))
 }
 
@@ -10,16 +10,16 @@ vocabulary! {
     /// What a request lacks when it comes in (缺项). It is received all the same, and corrected.
     Missing, "missing particular", "申请缺项" {
         /// The name of the applicant.
-        Name = "name", "申请人姓名或者名称", "the name of the applicant", content();
+        Name = "name", "申请人姓名或者名称", "the name of the applicant", article_29();
         /// The proof of identity, needed under Decree 711.
-        Identity = "identity", "申请人身份证明", "the proof of identity", content();
+        Identity = "identity", "申请人身份证明", "the proof of identity", article_29();
         /// The way to reach the applicant.
-        Contact = "contact", "申请人联系方式", "the way to reach the applicant", content();
+        Contact = "contact", "申请人联系方式", "the way to reach the applicant", article_29();
         /// What is asked for.
         Description = "description", "申请公开的政府信息的名称、文号或者其他特征",
-            "the name or other features of the information", content();
+            "the name or other features of the information", article_29();
         /// The form in which it is wanted.
-        Form = "form", "申请公开的政府信息的形式要求", "the form in which it is wanted", content();
+        Form = "form", "申请公开的政府信息的形式要求", "the form in which it is wanted", article_29();
     }
 }
 

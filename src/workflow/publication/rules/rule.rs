@@ -84,7 +84,7 @@ vocabulary! {
             Citation::known(known::SECRECY_RULES_2024, article(5));
         /// What is published holds nothing that may be withheld and is to be: it is separated first. Local;
         /// cited is the article on separation for requests.
-        WithheldPartsSeparated = "p13", "夹带不主动公开的内容，应当先区分处理",
+        WithheldPartsSeparated = "p13", "含有不予主动公开的内容，应当先区分处理",
             "content that is not to be published has not been separated",
             decree_711(article(37));
         /// A third party whose rights are the ground was heard, agrees, or is outweighed with reasons.

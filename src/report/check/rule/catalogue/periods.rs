@@ -1,6 +1,6 @@
 //! Identities between the reports of parts of a year, and between them and the year.
 //!
-//! No official text prints them. They follow from the identities of the year (推定), and what is sealed
+//! No official text prints them. They follow from the identities of the year (本库理解), and what is sealed
 //! later may rightly differ, so all but the carry-over are warnings.
 
 use super::super::ReportRule;
