@@ -104,7 +104,7 @@ impl Instrument {
     /// assert_eq!(newer.in_force_on(day(2023, 12, 31)), Some(false));
     /// assert_eq!(older.in_force_on(day(2024, 1, 1)), Some(false));
     /// assert_eq!(Instrument::numbered("国办发〔2014〕32号")?.in_force_on(day(2024, 1, 1)), None);
-    /// # Ok::<(), disclosure::law::InstrumentError>(())
+    /// # Ok::<(), disclosure::law::CitationError>(())
     /// ```
     #[must_use]
     pub fn in_force_on(&self, day: NaiveDate) -> Option<bool> {

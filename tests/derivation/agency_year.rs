@@ -270,7 +270,7 @@ fn one_odd_case_stops_no_other_and_is_named() {
         register.add_request(&log.id, &log.events).unwrap();
     }
     let review = log(vec![(
-        Fact::NotAccepted(day("2024-12-30")),
+        Fact::NotAccepted(Some(day("2024-12-30"))),
         day("2024-12-30"),
     )]);
     register.add_review("review-1", review).unwrap();

@@ -80,7 +80,7 @@ fn a_chain_of_remedies_goes_on_from_a_sealed_year_too() {
     let log = entered(vec![
         (application, filed_on, filed_on),
         (
-            Fact::NotAccepted(day("2023-12-08")),
+            Fact::NotAccepted(Some(day("2023-12-08"))),
             day("2023-12-08"),
             day("2024-02-10"),
         ),

@@ -97,7 +97,7 @@ fn the_review_body_accepts_in_five_working_days() {
     );
     let in_time = [accepted("2024-09-20", false)];
     assert_eq!(review_by(&in_time, "2024-10-08"), NONE);
-    let rejected = |on| [(Fact::NotAccepted(date(on)), on)];
+    let rejected = |on| [(Fact::NotAccepted(Some(date(on))), on)];
     assert_eq!(review_by(&rejected("2024-09-20"), "2024-10-08"), NONE);
     assert_eq!(
         review_by(&rejected("2024-09-23"), "2024-10-08"),

@@ -150,7 +150,7 @@ fn a_summary_review_turns_into_an_ordinary_one_in_time() {
 // Arts. 33 and 34.
 #[test]
 fn an_application_is_rejected_after_its_acceptance() {
-    let reject = Command::RejectApplication(date("2024-10-14"));
+    let reject = Command::RejectApplication(Some(date("2024-10-14")));
     let case = heard(Procedure::Summary).take(reject.clone(), "2024-10-10");
     assert_eq!(case.state(), State::Rejected);
     assert_eq!(
@@ -176,13 +176,13 @@ fn an_application_is_rejected_after_its_acceptance() {
         (vec![("suit", day.to_owned())], rule)
     };
     assert_eq!(first(reject, "2024-10-10"), by("2024-10-29"));
-    let not_accepted = Command::Reject(date("2024-09-19"));
+    let not_accepted = Command::Reject(Some(date("2024-09-19")));
     assert_eq!(
         first(not_accepted, "2024-09-18"),
         by("2024-10-08"),
         "4 October is a holiday"
     );
-    let early = Command::RejectApplication(date("2024-10-09"));
+    let early = Command::RejectApplication(Some(date("2024-10-09")));
     assert!(
         heard(Procedure::Summary)
             .refuse(early, "2024-10-10")

@@ -66,7 +66,7 @@ fn review_steps_are_counted_in_working_days() {
         [("review-acceptance", "2024-09-18".to_owned())]
     );
     assert!(
-        case.refuse(Command::Reject(date("2024-09-19")), "2024-09-19")
+        case.refuse(Command::Reject(Some(date("2024-09-19"))), "2024-09-19")
             .has(Bar::TooLate),
         "silence accepted it"
     );

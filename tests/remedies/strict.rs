@@ -55,7 +55,7 @@ fn review_commands() -> Vec<Value> {
         Command::Apply(Box::new(application(reply("2025-01-10")))),
         Command::AskCorrection(None),
         Command::Correct(true),
-        Command::Reject(date("2025-02-14")),
+        Command::Reject(Some(date("2025-02-14"))),
         Command::Suspend(SuspensionGround::Mediation),
         Command::ExcludeTime(ExcludedTime {
             reason: NotCounted::ExpertOpinion,

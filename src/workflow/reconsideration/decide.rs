@@ -54,11 +54,11 @@ impl Ask<'_, Reconsideration> {
             Command::DeemAccepted => self.deem_accepted(),
             Command::Reject(served_on) => {
                 self.check_acceptance();
-                self.check_served(&Served::new((), *served_on), false);
+                self.check_told(*served_on);
                 self.happens(Fact::NotAccepted(*served_on));
             }
             Command::RejectApplication(served_on) => {
-                self.check_served(&Served::new((), *served_on), false);
+                self.check_told(*served_on);
                 self.happens(Fact::ApplicationRejected(*served_on));
             }
             Command::ChooseProcedure(procedure) => {
@@ -255,6 +255,12 @@ impl Ask<'_, Reconsideration> {
     fn lasting_suspension(&self) -> Option<NaiveDate> {
         let suspension = self.case.suspension.filter(|it| it.ground.terminates());
         suspension.map(|it| it.since)
+    }
+
+    /// The day the applicant was told, where it is another than that of the decision.
+    fn check_told(&mut self, served_on: Option<NaiveDate>) {
+        let day = served_on.unwrap_or_else(|| self.on());
+        self.check_served(&Served::new((), day), false);
     }
 
     /// Art. 30: within five working days; afterwards it is accepted by silence.

@@ -240,14 +240,16 @@ impl Law for Reconsideration {
                 self.is_accepted_by_silence = true;
             }
             Fact::NotAccepted(served_on) => {
-                self.refuse(State::NotAccepted, ReviewEnd::NotAccepted, on, *served_on);
+                let served_on = served_on.unwrap_or(on);
+                self.refuse(State::NotAccepted, ReviewEnd::NotAccepted, on, served_on);
             }
             Fact::ApplicationRejected(served_on) => {
+                let served_on = served_on.unwrap_or(on);
                 self.refuse(
                     State::Rejected,
                     ReviewEnd::ApplicationRejected,
                     on,
-                    *served_on,
+                    served_on,
                 );
             }
             Fact::ProcedureChosen(procedure) => {

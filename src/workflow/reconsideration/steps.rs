@@ -120,21 +120,21 @@ steps! {
         fact DeemedAccepted = "deemed-accepted";
     }
     /// Does not accept, by a decision served on a day.
-    Reject[served_on: NaiveDate] = "reject", "不予受理", "not accept" {
+    Reject[served_on: Option<NaiveDate>] = "reject", "不予受理", "not accept" {
         power Adjudicate;
         basis law(30), under 492 Basis492::Same;
         moves [go(&[Filed], &[NotAccepted])];
         /// Not accepted.
-        fact NotAccepted[served_on: NaiveDate] = "not-accepted";
+        fact NotAccepted[served_on: Option<NaiveDate>] = "not-accepted";
     }
     /// Rejects the application after its acceptance, which it should not have had, by a decision served on
     /// a day.
-    RejectApplication[served_on: NaiveDate] = "reject-application", "驳回申请", "reject the application" {
+    RejectApplication[served_on: Option<NaiveDate>] = "reject-application", "驳回申请", "reject the application" {
         power Adjudicate;
         basis law(33), under 492 Basis492::Same;
         moves [go(RUNNING, &[Rejected])];
         /// The application was rejected.
-        fact ApplicationRejected[served_on: NaiveDate] = "application-rejected";
+        fact ApplicationRejected[served_on: Option<NaiveDate>] = "application-rejected";
     }
     /// Chooses the procedure; cases of disclosure may be summary.
     ChooseProcedure[procedure: Procedure] = "choose-procedure", "确定审理程序", "choose the procedure" {
