@@ -73,7 +73,7 @@ impl Ledger {
     /// let rows = [(2, ["通知", "规划计划类", "2014-07-01"]), (3, ["", "规划计划类", "2014/2/29"])];
     /// let errors = ledger.import(header, rows).unwrap_err();
     /// assert_eq!(
-    ///     errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    ///     errors.messages().collect::<Vec<_>>(),
     ///     [
     ///         "line 3, column `published_on`: `2014/2/29` is no day of the calendar",
     ///         "line 3, column `title`: an item needs a title",
