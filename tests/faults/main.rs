@@ -97,7 +97,8 @@ fn a_line_that_cannot_be_read_is_named_and_the_others_are_counted() {
     let stored = fs::read_to_string("tests/faults/dup-registration.jsonl").unwrap();
     let lines: Vec<&str> = stored.lines().collect();
     let wrong_day = lines[1].replace("2024-", "2024-13-");
-    let text = [lines[0], &lines[1][..40], &wrong_day, "", lines[0]].join("\n");
+    let cut: String = lines[1].chars().take(40).collect();
+    let text = [lines[0], &cut, &wrong_day, "", lines[0]].join("\n");
     let log = format!("{}/unread-lines.jsonl", env!("CARGO_TARGET_TMPDIR"));
     fs::write(&log, text).unwrap();
     let setup = "tests/faults/dup-registration-setup.json";
