@@ -10,7 +10,8 @@
 //! LOG.jsonl holds a case a line: its key, the unit that handled it, its events as they are stored
 //! (`examples/data/request-log.jsonl`). ITEMS.csv is a ledger. SETUP.json holds what neither tells: agency,
 //! year, the day the figures were closed, the logs of reviews and suits, figures of one's own (`examples/data/annual-setup.json`).
-//! Input that cannot be read ends with its place and exit code 2, a report that does not agree with 1.
+//! A line of the log that cannot be read is named and the others are counted; that, and other input that cannot
+//! be read, ends with exit code 2, a report that does not agree with 1.
 //!
 //! Without files a small generator handles the requests of a bureau step by step under the law of the
 //! crate; after its report stand seven reports that others have printed, with the mistakes in them.
@@ -104,7 +105,7 @@ fn run() -> Result<ExitCode, BadInput> {
         others(options.as_json)?;
     }
     let has_error = found.iter().any(|it| it.finding().level() == Level::Error);
-    Ok(ExitCode::from(u8::from(has_error)))
+    Ok(source.exit(has_error))
 }
 
 /// What neither the log nor the ledger tells.

@@ -63,7 +63,7 @@ fn run() -> Result<ExitCode, BadInput> {
         .findings
         .iter()
         .any(|it| it.level() == Level::Error);
-    Ok(ExitCode::from(u8::from(has_error)))
+    Ok(source.exit(has_error))
 }
 
 fn reopened() -> Result<StoredCase, BadInput> {

@@ -1,8 +1,9 @@
 //! The files of an agency's year: its cases as stored, its ledger, and what only the agency knows.
 #![expect(dead_code, reason = "each example uses its part")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::process::ExitCode;
 
 use chrono::{Datelike, Months, NaiveDate};
 use disclosure::ledger::Ledger;
@@ -108,6 +109,8 @@ pub(crate) struct Source {
     pub(crate) setup: Setup,
     pub(crate) cases: Vec<StoredCase>,
     pub(crate) ledger: Ledger,
+    /// A line of the log could not be read, and was named.
+    has_unread: bool,
     names: Names,
 }
 
@@ -145,20 +148,36 @@ impl Source {
             setup,
             cases: cases.chain(more).collect(),
             ledger,
+            has_unread: false,
             names,
         })
     }
 
-    /// An agency by its files.
+    /// An agency by its files. A line of the log that cannot be read is named, and stops no other.
     pub(crate) fn of_files(log: &str, items: &str, setup_file: &str) -> Result<Self, BadInput> {
         let bytes = support::read_file(setup_file)?;
         let setup = support::text(&bytes).and_then(setup);
         let setup = setup.map_err(|it| Names::named(setup_file, it.0))?;
         let bytes = support::read_file(log)?;
-        let cases = support::lines(&bytes)
-            .map(|(number, line)| line.and_then(|line| support::read_line(number, line)));
-        let cases: Result<Vec<StoredCase>, BadInput> = cases.collect();
-        let cases = cases.map_err(|it| Names::named(log, it.0))?;
+        let (mut cases, mut has_unread) = (Vec::new(), false);
+        let mut keys = BTreeSet::new();
+        for (number, line) in support::lines(&bytes) {
+            let read = line.and_then(|line| support::read_line::<StoredCase>(number, line));
+            let read = read.and_then(|it| {
+                if keys.insert(it.case.clone()) {
+                    return Ok(it);
+                }
+                let again = format!("line {number}: the case `{}` a second time", it.case);
+                Err(BadInput(again))
+            });
+            match read {
+                Ok(case) => cases.push(case),
+                Err(problem) => {
+                    support::warn(&Names::named(log, problem.0));
+                    has_unread = true;
+                }
+            }
+        }
         let bytes = support::read_file(items)?;
         let ledger = support::text(&bytes).and_then(support::items::read_ledger);
         let ledger = ledger.map_err(|it| Names::named(items, it.0))?;
@@ -170,7 +189,17 @@ impl Source {
             setup,
             cases,
             ledger,
+            has_unread,
             names,
+        })
+    }
+
+    /// The exit code: 2 where a line of the log could not be read.
+    pub(crate) fn exit(&self, has_error: bool) -> ExitCode {
+        ExitCode::from(if self.has_unread {
+            2
+        } else {
+            u8::from(has_error)
         })
     }
 
@@ -197,12 +226,18 @@ impl Source {
         }
         for it in &self.setup.corrections {
             let corrected = register.correct_class(&it.case, it.class, it.recorded_on.0);
-            corrected.map_err(|_| {
-                let case = &it.case;
-                self.in_setup(format!(
-                    "a correction of `{case}`, which the log does not have"
-                ))
-            })?;
+            if corrected.is_ok() {
+                continue;
+            }
+            let case = &it.case;
+            let none = self.in_setup(format!(
+                "a correction of `{case}`, which the log does not have"
+            ));
+            // It may be the case of the line that could not be read.
+            if !self.has_unread {
+                return Err(none);
+            }
+            support::warn(&none);
         }
         for it in &self.setup.remedies {
             let added = match (it.review.as_slice(), it.suit.as_slice()) {

@@ -15,6 +15,7 @@ mod local_histories;
 mod log;
 mod notes;
 mod quarters;
+mod register_findings;
 mod remedies;
 mod remedy_histories;
 mod remedy_log;

@@ -91,6 +91,42 @@ fn numbers_used_twice_are_named() {
     assert_eq!(count(&report, "N", "TT"), 2);
 }
 
+/// Of three lines with a case one is cut off and one has a day that does not exist; a key comes again.
+#[test]
+fn a_line_that_cannot_be_read_is_named_and_the_others_are_counted() {
+    let stored = fs::read_to_string("tests/faults/dup-registration.jsonl").unwrap();
+    let lines: Vec<&str> = stored.lines().collect();
+    let wrong_day = lines[1].replace("2024-", "2024-13-");
+    let cut: String = lines[1].chars().take(40).collect();
+    let text = [lines[0], &cut, &wrong_day, "", lines[0]].join("\n");
+    let log = format!("{}/unread-lines.jsonl", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&log, text).unwrap();
+    let setup = "tests/faults/dup-registration-setup.json";
+    let (told, complaints, code) = run(
+        "annual_report",
+        &[&log, "tests/faults/items.csv", setup, "--json"],
+    );
+    assert_eq!(code, 2, "{complaints}");
+    let report = told.lines().find_map(|line| {
+        let line: Value = serde_json::from_str(line).unwrap();
+        line.get("report").cloned()
+    });
+    assert_eq!(count(&report.unwrap(), "N", "TT"), 1);
+    let named: Vec<&str> = complaints.lines().collect();
+    assert_eq!(named.len(), 3, "{complaints}");
+    for (line, (place, reason)) in named.iter().zip([
+        ("line 2 column 40: ", "EOF while parsing"),
+        ("line 3 column ", "input is out of range"),
+        ("line 5: ", "the case `A` a second time"),
+    ]) {
+        assert!(
+            line.starts_with(&format!("error: {log}: {place}")),
+            "{line}"
+        );
+        assert!(line.contains(reason), "{line}");
+    }
+}
+
 /// The register of a file of logs.
 fn register(name: &str) -> Register<'static> {
     let text = fs::read_to_string(format!("tests/faults/{name}.jsonl")).unwrap();

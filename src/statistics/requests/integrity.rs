@@ -2,6 +2,7 @@
 //! figure, and nothing vanishes.
 
 use std::collections::BTreeMap;
+use std::iter::successors;
 
 use chrono::{Datelike as _, NaiveDate};
 
@@ -41,18 +42,31 @@ pub(super) fn not_counted(why: &Odd) -> Finding {
     }
 }
 
-/// Merges and splits against the logs of the others.
-pub(super) fn of_lineage(known: &[Option<Known>], id: &impl Fn(usize) -> String) -> Vec<Finding> {
+/// Merges and splits of those that count in a period against the logs of all that are known by its seal, later
+/// ones too.
+pub(super) fn of_lineage(
+    counted: &[Option<Known>],
+    known: &[Option<Known>],
+    odd: &[(usize, Odd)],
+    id: &impl Fn(usize) -> String,
+) -> Vec<Finding> {
     let numbers = by_number(known);
+    // A part that two claim is not counted, and is there.
+    let is_twin = |child: &Id| {
+        odd.iter()
+            .any(|(_, why)| matches!(why, Odd::Twin(number) if number == child))
+    };
     let mut found = Vec::new();
-    for (place, one) in known.iter().enumerate() {
-        let Some(one) = one else { continue };
+    for (place, (one, counts)) in known.iter().zip(counted).enumerate() {
+        let (Some(one), Some(_)) = (one, counts) else {
+            continue;
+        };
         let odd = [merge(one, known, &numbers), parent(one, known, &numbers)];
         let odd = odd
             .into_iter()
             .flatten()
             .chain(absorptions(one, known, &numbers))
-            .chain(children(one, known, &numbers));
+            .chain(children(one, known, &numbers, is_twin));
         found.extend(odd.map(|it| it.at(id(place))));
     }
     found
@@ -78,19 +92,16 @@ fn merge(one: &Known, known: &[Option<Known>], numbers: &Numbers<'_>) -> Option<
             format!("merged into `{into}`, which no request has: it counts as not concluded"),
         ));
     };
-    let mut last = next;
-    for _ in 0..known.len() {
-        let Some(further) = survivor(last, known, numbers) else {
-            break;
-        };
-        last = further;
-        if last.number == one.number {
-            return Some(error(
-                "merge-circle",
-                format!("并入“{into}”，辗转又并回本件；按未办结计"),
-                format!("merged into `{into}` and so back into itself: it counts as not concluded"),
-            ));
-        }
+    // As many steps as there are cases: whoever is not through then goes round.
+    let chain = successors(Some(next), |it| survivor(it, known, numbers));
+    if chain.take(known.len().saturating_add(1)).count() > known.len() {
+        return Some(error(
+            "merge-circle",
+            format!("并入“{into}”，辗转成圈，没有承办的一件；按未办结计"),
+            format!(
+                "merged into `{into}`, in a circle that nobody answers: it counts as not concluded"
+            ),
+        ));
     }
     let own = one.summary.received_on();
     match one.absorption(next) {
@@ -130,10 +141,15 @@ fn absorptions(one: &Known, known: &[Option<Known>], numbers: &Numbers<'_>) -> V
         .collect()
 }
 
-fn children(one: &Known, known: &[Option<Known>], numbers: &Numbers<'_>) -> Vec<Finding> {
+fn children(
+    one: &Known,
+    known: &[Option<Known>],
+    numbers: &Numbers<'_>,
+    is_twin: impl Fn(&Id) -> bool,
+) -> Vec<Finding> {
     let missing = one.children.iter().filter(|child| {
         let mut parts = of(child, known, numbers);
-        !parts.any(|it| it.parent == one.number)
+        !is_twin(child) && !parts.any(|it| it.parent == one.number)
     });
     missing
         .map(|child| {

@@ -238,7 +238,7 @@ impl<'l> Register<'l> {
     pub fn findings(&self, seal: Seal, calendar: &WorkingCalendar) -> Vec<Finding> {
         let bounds = Bounds::of(seal.period());
         let mut found = self.requests.findings(seal.on(), bounds, calendar);
-        let known = self.requests.known(seal.on(), bounds, calendar);
+        let known = self.requests.known_through(seal.on(), calendar);
         let remedies = &self.remedies.cases;
         found.extend(integrity::of_remedies(remedies, &known, seal.on()));
         found

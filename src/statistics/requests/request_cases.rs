@@ -136,20 +136,29 @@ impl RequestCases<'_> {
         bounds: Bounds,
         calendar: &WorkingCalendar,
     ) -> Vec<Option<Known>> {
-        self.looked_at(day, bounds, calendar).0
+        self.looked_at(day, bounds.through, calendar).0
+    }
+
+    /// What was known on a day of each case received by then, whatever its period.
+    pub(super) fn known_through(
+        &self,
+        day: NaiveDate,
+        calendar: &WorkingCalendar,
+    ) -> Vec<Option<Known>> {
+        self.looked_at(day, day, calendar).0
     }
 
     fn looked_at(
         &self,
         day: NaiveDate,
-        bounds: Bounds,
+        through: NaiveDate,
         calendar: &WorkingCalendar,
     ) -> (Vec<Option<Known>>, Vec<(usize, Odd)>) {
         let calendar = calendar.as_known_on(day);
         let mut odd = Vec::new();
         let mut known: Vec<Option<Known>> = Vec::with_capacity(self.cases.len());
         for (place, case) in self.cases.iter().enumerate() {
-            let found = Known::on(case, day, bounds.through, &calendar);
+            let found = Known::on(case, day, through, &calendar);
             known.push(found.unwrap_or_else(|why| {
                 odd.push((place, why));
                 None
@@ -175,7 +184,8 @@ impl RequestCases<'_> {
         bounds: Bounds,
         calendar: &WorkingCalendar,
     ) -> Vec<Finding> {
-        let (known, odd) = self.looked_at(day, bounds, calendar);
+        let (known, odd) = self.looked_at(day, bounds.through, calendar);
+        let all = self.known_through(day, calendar);
         let id = |place: usize| {
             let case = self.cases.get(place);
             case.map(|it| it.id.clone().into_owned())
@@ -185,7 +195,7 @@ impl RequestCases<'_> {
             .iter()
             .map(|(place, why)| integrity::not_counted(why).at(id(*place)))
             .collect();
-        found.extend(integrity::of_lineage(&known, &id));
+        found.extend(integrity::of_lineage(&known, &all, &odd, &id));
         found.extend(integrity::of_numbers(&known, &id));
         found.extend(integrity::of_replies(self.cases.iter().map(|case| {
             let log = case.log.iter().take_while(|it| it.entered_on() <= day);
