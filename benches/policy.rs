@@ -291,6 +291,12 @@ impl Dice {
             .with_work_secret(self.answer())
             .with_doubt(self.answer())
             .with_mandatory_item(self.stated(MandatoryItem::ALL))
+            // The chain does not know these: none of them applies.
+            .with_reorganization(Stated::Absent)
+            .with_shared(Some(false))
+            .with_nonexistence(Stated::Absent)
+            .with_state_archive(Some(false))
+            .with_formed_before_decision(Some(true))
     }
 }
 
