@@ -276,9 +276,8 @@ fn public_types_cross_threads() {
     };
 
     crosses_threads::<law::Citation>();
-    crosses_threads::<law::CitationError>();
+    crosses_threads::<law::LawError>();
     crosses_threads::<law::Figure>();
-    crosses_threads::<law::NotCovered>();
     crosses_threads::<finding::Finding>();
     crosses_threads::<vocabulary::CategoryScheme>();
     crosses_threads::<vocabulary::CodeList>();
@@ -293,7 +292,7 @@ fn public_types_cross_threads() {
     crosses_threads::<calendar::Reckoning>();
     crosses_threads::<ledger::Ledger>();
     crosses_threads::<ledger::LedgerView<'_>>();
-    crosses_threads::<ledger::ImportErrors>();
+    crosses_threads::<ledger::ImportError>();
     crosses_threads::<statistics::ItemTally>();
     crosses_threads::<statistics::ItemTable>();
     crosses_threads::<statistics::Punctuality>();

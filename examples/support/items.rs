@@ -30,7 +30,7 @@ pub(crate) fn read_ledger(text: &str) -> Result<Ledger, BadInput> {
     ledger
         .import(&header, rows.iter().map(|(line, record)| (*line, record)))
         .map_err(|errors| {
-            let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            let lines: Vec<String> = errors.messages().collect();
             BadInput(lines.join("\n"))
         })?;
     Ok(ledger)

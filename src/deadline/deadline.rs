@@ -12,12 +12,11 @@ use crate::vocabulary::{Role, Term};
 
 /// The fact that something owed springs from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Cause {
+struct Cause {
     /// The code of the event.
-    pub event: &'static str,
+    event: &'static str,
     /// The day of it.
-    pub on: NaiveDate,
+    on: NaiveDate,
 }
 
 /// How the last day is found.
@@ -301,10 +300,10 @@ impl Deadline {
         }
     }
 
-    /// The fact it springs from, where one is kept.
+    /// The code of the event it springs from, and its day, where one is kept.
     #[must_use]
-    pub const fn cause(&self) -> Option<Cause> {
-        self.cause
+    pub fn cause(&self) -> Option<(&'static str, NaiveDate)> {
+        self.cause.map(|it| (it.event, it.on))
     }
 
     /// The day it was done.

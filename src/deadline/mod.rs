@@ -15,7 +15,7 @@ mod obligation;
 
 pub use breach::Breach;
 pub use days_left::DaysLeft;
-pub use deadline::{Cause, Deadline};
+pub use deadline::Deadline;
 pub use docket::{Docket, DocketLine, Owed};
 pub use due::{Due, Open};
 pub use obligation::Obligation;

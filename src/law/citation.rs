@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Edition, Instrument, Provision};
+use super::{Edition, Instrument, LawError, Provision};
 
 /// A reference to a legal text, down to article, paragraph and item (条、款、项).
 ///
@@ -20,7 +20,7 @@ use super::{Edition, Instrument, Provision};
 /// assert_eq!("decree-711/art-36/item-4".parse::<Citation>()?, basis);
 /// assert_eq!(Citation::from_zh(&basis.zh())?, basis);
 /// assert!(Citation::from_zh("《政府信息公开条例》第十四条").is_err());
-/// # Ok::<(), disclosure::law::CitationError>(())
+/// # Ok::<(), disclosure::law::LawError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Citation {
@@ -32,11 +32,8 @@ impl Citation {
     /// Cites a place in an instrument.
     ///
     /// # Errors
-    /// [`CitationError::NoSuchProvision`] for a zero, or an article the edition does not have.
-    pub fn new(
-        instrument: impl Into<Instrument>,
-        provision: Provision,
-    ) -> Result<Self, CitationError> {
+    /// [`LawError::NoSuchProvision`] for a zero, or an article the edition does not have.
+    pub fn new(instrument: impl Into<Instrument>, provision: Provision) -> Result<Self, LawError> {
         let instrument = instrument.into();
         let exists = match &instrument {
             Instrument::Regulation(edition) => provision.article_number() <= edition.articles(),
@@ -48,7 +45,7 @@ impl Citation {
                 provision: Some(provision),
             })
         } else {
-            Err(CitationError::NoSuchProvision {
+            Err(LawError::NoSuchProvision {
                 text: provision.en(),
             })
         }
@@ -109,15 +106,15 @@ impl Citation {
     /// in Chinese or Arabic numerals; inserted articles (之一) cannot be cited.
     ///
     /// # Errors
-    /// [`CitationError`] when the instrument cannot be told, the edition of the Regulation is left
+    /// [`LawError`] when the instrument cannot be told, the edition of the Regulation is left
     /// out, or the article does not exist in it.
-    pub fn from_zh(text: &str) -> Result<Self, CitationError> {
+    pub fn from_zh(text: &str) -> Result<Self, LawError> {
         if text.starts_with('《') {
             let (instrument, place) = Instrument::at_start_of(text)?;
             return match Provision::from_zh(place) {
                 Some(provision) => Self::new(instrument, provision),
                 None if place.is_empty() => Ok(Self::whole(instrument)),
-                None => Err(CitationError::NoSuchProvision {
+                None => Err(LawError::NoSuchProvision {
                     text: place.to_owned(),
                 }),
             };
@@ -145,10 +142,10 @@ impl fmt::Display for Citation {
 }
 
 impl FromStr for Citation {
-    type Err = CitationError;
+    type Err = LawError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let unreadable = || CitationError::Unreadable {
+        let unreadable = || LawError::Unreadable {
             text: text.to_owned(),
         };
         let (instrument, place) = if let Some(rest) = text.strip_prefix("other/") {
@@ -195,40 +192,4 @@ impl<'de> Deserialize<'de> for Citation {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
-}
-
-/// A text or a pair that is no citation, or a name that is no instrument or edition that can be cited.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum CitationError {
-    /// The instrument has no such article, or a number is zero.
-    #[error("no such provision: {text}")]
-    NoSuchProvision {
-        /// The provision in English form.
-        text: String,
-    },
-    /// The text is not in the form of a stable code.
-    #[error("`{text}` is not the code of a citation")]
-    Unreadable {
-        /// The text as it was given.
-        text: String,
-    },
-    /// An instrument without a number cannot be told from others of its title.
-    #[error("an instrument needs a document number")]
-    NoNumber,
-    /// The Regulation was named without the decree that makes it one edition or the other.
-    #[error("the Regulation is cited without its edition: name 国务院令第492号 or 国务院令第711号")]
-    NoEdition,
-    /// The name holds signs that a citation uses itself, or is not in the form of one.
-    #[error("`{text}` is not the name of an instrument")]
-    NotAnInstrument {
-        /// The text as it was given.
-        text: String,
-    },
-    /// The text names neither edition of the Regulation.
-    #[error("unknown edition `{text}`: the editions are `2007` and `2019`")]
-    UnknownEdition {
-        /// The text as it was given.
-        text: String,
-    },
 }

@@ -1,11 +1,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::CitationError;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Citation, Provision};
+use super::{Citation, LawError, Provision};
 
 /// One of the two texts of the Regulation on Open Government Information (《政府信息公开条例》).
 ///
@@ -23,7 +22,7 @@ use super::{Citation, Provision};
 /// assert_eq!(Edition::in_force_on(day(2019, 5, 14))?, Edition::Decree492);
 /// assert_eq!(Edition::in_force_on(day(2019, 5, 15))?, Edition::Decree711);
 /// assert!(Edition::in_force_on(day(2008, 4, 30)).is_err());
-/// # Ok::<(), disclosure::law::NoEditionInForce>(())
+/// # Ok::<(), disclosure::law::LawError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(
@@ -41,6 +40,10 @@ impl Edition {
     /// Both editions, the older first.
     pub const ALL: [Self; 2] = [Self::Decree492, Self::Decree711];
 
+    /// The article that says when the first edition begins.
+    pub(crate) const BEGINNING: Citation =
+        Citation::regulation(Self::Decree492, Provision::article(38));
+
     /// Chooses the text in force on a day: for a request the day it was received (收到申请之日), for
     /// published information the day it was formed or changed (形成或者变更之日).
     ///
@@ -48,13 +51,13 @@ impl Edition {
     /// [reading](super::Reading::EditionByReceipt), and whoever stores the chosen edition may override it.
     ///
     /// # Errors
-    /// [`NoEditionInForce`] before 2008-05-01.
-    pub fn in_force_on(day: NaiveDate) -> Result<Self, NoEditionInForce> {
+    /// [`LawError::NoEditionInForce`] before 2008-05-01.
+    pub fn in_force_on(day: NaiveDate) -> Result<Self, LawError> {
         Self::ALL
             .into_iter()
             .rev()
             .find(|edition| edition.in_force_from() <= day)
-            .ok_or(NoEditionInForce { day })
+            .ok_or(LawError::NoEditionInForce { day })
     }
 
     /// The first day in force.
@@ -118,13 +121,13 @@ impl fmt::Display for Edition {
 }
 
 impl FromStr for Edition {
-    type Err = CitationError;
+    type Err = LawError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL
             .into_iter()
             .find(|edition| edition.code() == text)
-            .ok_or_else(|| CitationError::UnknownEdition {
+            .ok_or_else(|| LawError::UnknownEdition {
                 text: text.to_owned(),
             })
     }
@@ -140,24 +143,5 @@ impl<'de> Deserialize<'de> for Edition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
-    }
-}
-
-/// No edition of the Regulation was in force on the day asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no edition of the Regulation is in force on {day}: the first took effect on 2008-05-01")]
-pub struct NoEditionInForce {
-    day: NaiveDate,
-}
-
-impl NoEditionInForce {
-    /// The article that says when the first edition begins.
-    pub(crate) const CITATION: Citation =
-        Citation::regulation(Edition::Decree492, Provision::article(38));
-
-    /// The day asked about.
-    #[must_use]
-    pub const fn day(&self) -> NaiveDate {
-        self.day
     }
 }

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use super::{CitationError, Edition};
+use super::{Edition, LawError};
 
 /// A legal text that can be cited: an edition of the Regulation, or any other decree, notice or
 /// statute.
@@ -20,8 +20,8 @@ impl Instrument {
     /// 国办函〔2020〕109号.
     ///
     /// # Errors
-    /// [`CitationError`] when the number is empty or could not be read back.
-    pub fn numbered(number: &str) -> Result<Self, CitationError> {
+    /// [`LawError`] when the number is empty or could not be read back.
+    pub fn numbered(number: &str) -> Result<Self, LawError> {
         Self::named("", number)
     }
 
@@ -29,14 +29,14 @@ impl Instrument {
     /// known by its revision and not by a number, the revision stands in its place: 2023年修订.
     ///
     /// # Errors
-    /// [`CitationError`] when the number is empty or either could not be read back.
-    pub fn titled(title: &str, number: &str) -> Result<Self, CitationError> {
+    /// [`LawError`] when the number is empty or either could not be read back.
+    pub fn titled(title: &str, number: &str) -> Result<Self, LawError> {
         Self::named(title, number)
     }
 
     /// The Regulation by whatever name is an edition of it, or is refused; anything else is another
     /// instrument.
-    fn named(title: &str, number: &str) -> Result<Self, CitationError> {
+    fn named(title: &str, number: &str) -> Result<Self, LawError> {
         let bare = |text: &str| text.replace("中华人民共和国", "");
         let edition = Edition::ALL
             .into_iter()
@@ -44,7 +44,7 @@ impl Instrument {
         let regulation = bare(title).starts_with(REGULATION);
         match edition {
             Some(edition) if regulation || title.is_empty() => Ok(Self::Regulation(edition)),
-            _ if regulation => Err(CitationError::NoEdition),
+            _ if regulation => Err(LawError::NoEdition),
             _ => OtherInstrument::new(title, number).map(Self::Other),
         }
     }
@@ -104,7 +104,7 @@ impl Instrument {
     /// assert_eq!(newer.in_force_on(day(2023, 12, 31)), Some(false));
     /// assert_eq!(older.in_force_on(day(2024, 1, 1)), Some(false));
     /// assert_eq!(Instrument::numbered("国办发〔2014〕32号")?.in_force_on(day(2024, 1, 1)), None);
-    /// # Ok::<(), disclosure::law::CitationError>(())
+    /// # Ok::<(), disclosure::law::LawError>(())
     /// ```
     #[must_use]
     pub fn in_force_on(&self, day: NaiveDate) -> Option<bool> {
@@ -131,7 +131,7 @@ impl Instrument {
     }
 
     /// Reads the form of [`zh`](Self::zh) at the start of a text; gives what follows it.
-    pub(super) fn at_start_of(text: &str) -> Result<(Self, &str), CitationError> {
+    pub(super) fn at_start_of(text: &str) -> Result<(Self, &str), LawError> {
         let unreadable = || unreadable(text);
         let rest = text.strip_prefix('《').ok_or_else(unreadable)?;
         let (title, rest) = rest.split_once('》').ok_or_else(unreadable)?;
@@ -175,9 +175,9 @@ pub struct OtherInstrument {
 }
 
 impl OtherInstrument {
-    fn new(title: &str, number: &str) -> Result<Self, CitationError> {
+    fn new(title: &str, number: &str) -> Result<Self, LawError> {
         if number.is_empty() {
-            return Err(CitationError::NoNumber);
+            return Err(LawError::NoNumber);
         }
         let unprintable = |it: char| {
             matches!(it, '/' | '《' | '》' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
@@ -222,8 +222,8 @@ impl OtherInstrument {
     }
 }
 
-fn unreadable(text: &str) -> CitationError {
-    CitationError::NotAnInstrument {
+fn unreadable(text: &str) -> LawError {
+    LawError::NotAnInstrument {
         text: text.to_owned(),
     }
 }
@@ -329,7 +329,7 @@ pub(crate) mod known {
 
 #[cfg(test)]
 mod tests {
-    use super::{CitationError, Instrument, OtherInstrument, known};
+    use super::{Instrument, LawError, OtherInstrument, known};
 
     #[test]
     fn instruments_of_the_crate_pass_the_public_door() {
@@ -348,11 +348,11 @@ mod tests {
     fn the_regulation_needs_its_edition() {
         assert_eq!(
             Instrument::at_start_of("《政府信息公开条例》"),
-            Err(CitationError::NoEdition)
+            Err(LawError::NoEdition)
         );
         assert_eq!(
             Instrument::titled("政府信息公开条例", "国务院令"),
-            Err(CitationError::NoEdition)
+            Err(LawError::NoEdition)
         );
     }
 }

@@ -11,6 +11,7 @@
 
 mod citation;
 mod edition;
+mod error;
 mod evidence;
 mod instrument;
 pub(crate) mod length;
@@ -18,11 +19,12 @@ pub(crate) mod numeral;
 pub(crate) mod parameters;
 mod provision;
 
-pub use citation::{Citation, CitationError};
-pub use edition::{Edition, NoEditionInForce};
+pub use citation::Citation;
+pub use edition::Edition;
+pub use error::LawError;
 pub use evidence::Evidence;
 pub use instrument::{Instrument, OtherInstrument};
-pub use parameters::{Figure, NotCovered, Parameter, Reading, Selector, Value};
+pub use parameters::{Figure, Parameter, Reading, Selector, Value};
 pub use provision::Provision;
 
 pub(crate) use instrument::known;

@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+use super::import_error::Fault;
 use super::item::{CHANGED_ON, FORMED_ON, Fields, PUBLISHED_ON, check_year, is_blank};
-use super::{DisclosureItem, ImportError, ImportErrors, Ledger, LedgerError};
+use super::{DisclosureItem, ImportError, Ledger, LedgerError};
 use crate::calendar::DateReader;
 use crate::vocabulary::{DocumentNumberField, IndexNumber, Term, VocabularyError};
 
@@ -72,7 +73,7 @@ impl Ledger {
     /// let rows = [(2, ["通知", "规划计划类", "2014-07-01"]), (3, ["", "规划计划类", "2014/2/29"])];
     /// let errors = ledger.import(header, rows).unwrap_err();
     /// assert_eq!(
-    ///     errors.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    ///     errors.messages().collect::<Vec<_>>(),
     ///     [
     ///         "line 3, column `published_on`: `2014/2/29` is no day of the calendar",
     ///         "line 3, column `title`: an item needs a title",
@@ -82,14 +83,14 @@ impl Ledger {
     /// ```
     ///
     /// # Errors
-    /// [`ImportErrors`] with every error of every row, by line and column, among them an index number
+    /// [`ImportError`] with every error of every row, by line and column, among them an index number
     /// that the ledger or an earlier row has; of a header that is wrong, the errors of the header. The
     /// ledger stays as it was.
     pub fn import<R>(
         &mut self,
         header: impl IntoIterator<Item: AsRef<str>>,
         rows: impl IntoIterator<Item = (u64, R)>,
-    ) -> Result<usize, ImportErrors>
+    ) -> Result<usize, ImportError>
     where
         R: IntoIterator<Item: AsRef<str>>,
     {
@@ -105,7 +106,7 @@ impl Ledger {
         header: impl IntoIterator<Item: AsRef<str>>,
         rows: impl IntoIterator<Item = (u64, R)>,
         dates: DateReader,
-    ) -> Result<usize, ImportErrors>
+    ) -> Result<usize, ImportError>
     where
         R: IntoIterator<Item: AsRef<str>>,
     {
@@ -122,14 +123,14 @@ impl Ledger {
                 && let Err(problem) = self.check_number(number, line, &mut lines)
             {
                 let column = Column::IndexNumber.name();
-                errors.push(ImportError::cell(line, column, problem));
+                errors.push(Fault::cell(line, column, problem));
             }
             match DisclosureItem::checked(fields) {
                 Ok(item) => items.push((line, item)),
                 Err(error) => errors.push(at_fault(line, error)),
             }
         }
-        if let Some(errors) = ImportErrors::gather(errors) {
+        if let Some(errors) = ImportError::gather(errors) {
             return Err(errors);
         }
         let count = items.len();
@@ -137,8 +138,8 @@ impl Ledger {
         for (line, item) in items {
             // Nothing is left for the ledger to refuse: the numbers were compared above.
             if let Err(refused) = self.push(item) {
-                let error = ImportError::row(line, refused);
-                return ImportErrors::gather(vec![error]).map_or(Ok(count), Err);
+                let error = Fault::row(line, refused);
+                return ImportError::gather(vec![error]).map_or(Ok(count), Err);
             }
         }
         Ok(count)
@@ -170,7 +171,7 @@ impl Ledger {
     }
 }
 
-fn columns(header: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Column>, ImportErrors> {
+fn columns(header: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Column>, ImportError> {
     let mut columns = Vec::new();
     let mut errors = Vec::new();
     for (place, name) in header.into_iter().enumerate() {
@@ -181,20 +182,20 @@ fn columns(header: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Column>, I
         };
         match Column::ALL.iter().find(|column| column.name() == name) {
             Some(column) if columns.contains(column) => {
-                errors.push(ImportError::header(LedgerError::DuplicateColumn {
+                errors.push(Fault::header(LedgerError::DuplicateColumn {
                     name: column.name(),
                 }));
             }
             Some(&column) => columns.push(column),
-            None => errors.push(ImportError::header(LedgerError::UnknownColumn {
+            None => errors.push(Fault::header(LedgerError::UnknownColumn {
                 name: name.to_owned(),
             })),
         }
     }
     if !columns.contains(&Column::Title) {
-        errors.push(ImportError::header(LedgerError::NoTitleColumn));
+        errors.push(Fault::header(LedgerError::NoTitleColumn));
     }
-    ImportErrors::gather(errors).map_or(Ok(columns), Err)
+    ImportError::gather(errors).map_or(Ok(columns), Err)
 }
 
 /// Reads the cells of one row and writes down what is wrong; `None` when the row does not fit the
@@ -203,7 +204,7 @@ fn read_row(
     (columns, dates): (&[Column], DateReader),
     line: u64,
     row: impl IntoIterator<Item: AsRef<str>>,
-    errors: &mut Vec<ImportError>,
+    errors: &mut Vec<Fault>,
 ) -> Option<Fields> {
     let mut wrong = Vec::new();
     let mut fields = Fields::default();
@@ -213,7 +214,7 @@ fn read_row(
         if let Some(&column) = columns.get(place)
             && let Err(problem) = set(&mut fields, column, cell.as_ref(), dates)
         {
-            wrong.push(ImportError::cell(line, column.name(), problem));
+            wrong.push(Fault::cell(line, column.name(), problem));
         }
     }
     let expected = columns.len();
@@ -222,13 +223,13 @@ fn read_row(
         Some(fields)
     } else {
         let problem = LedgerError::FieldCount { expected, found };
-        errors.push(ImportError::row(line, problem));
+        errors.push(Fault::row(line, problem));
         None
     }
 }
 
 /// The error at the column at fault, where fields make no item.
-const fn at_fault(line: u64, problem: LedgerError) -> ImportError {
+const fn at_fault(line: u64, problem: LedgerError) -> Fault {
     let column = if let LedgerError::DateOutOfRange { date, .. } = problem {
         date
     } else if matches!(problem, LedgerError::ChangedBeforeFormed { .. }) {
@@ -236,7 +237,7 @@ const fn at_fault(line: u64, problem: LedgerError) -> ImportError {
     } else {
         Column::Title.name()
     };
-    ImportError::cell(line, column, problem)
+    Fault::cell(line, column, problem)
 }
 
 /// Sets the field of one cell; a blank cell gives nothing.

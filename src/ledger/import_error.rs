@@ -4,28 +4,40 @@ use super::LedgerError;
 
 /// Everything that kept an import from being taken in, in the order of the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportErrors {
-    first: ImportError,
-    more: Vec<ImportError>,
+pub struct ImportError {
+    first: Fault,
+    more: Vec<Fault>,
 }
 
-impl ImportErrors {
-    /// Gathers the errors; `None` when there are none.
-    pub(super) fn gather(errors: Vec<ImportError>) -> Option<Self> {
-        let mut errors = errors.into_iter();
-        errors.next().map(|first| Self {
+impl ImportError {
+    /// Gathers the faults; `None` when there are none.
+    pub(super) fn gather(faults: Vec<Fault>) -> Option<Self> {
+        let mut faults = faults.into_iter();
+        faults.next().map(|first| Self {
             first,
-            more: errors.collect(),
+            more: faults.collect(),
         })
     }
 
-    /// The errors, at least one.
-    pub fn iter(&self) -> impl Iterator<Item = &ImportError> {
+    /// What is wrong, at least one: the line as the caller gave it with the row, `None` for the header; the
+    /// column, where one is at fault; and the problem.
+    pub fn faults(
+        &self,
+    ) -> impl Iterator<Item = (Option<u64>, Option<&'static str>, &LedgerError)> {
+        self.iter().map(|it| (it.line, it.column, &it.problem))
+    }
+
+    /// The same in words, a line for each.
+    pub fn messages(&self) -> impl Iterator<Item = String> {
+        self.iter().map(ToString::to_string)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Fault> {
         std::iter::once(&self.first).chain(&self.more)
     }
 }
 
-impl fmt::Display for ImportErrors {
+impl fmt::Display for ImportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.first)?;
         match self.more.len() {
@@ -36,7 +48,7 @@ impl fmt::Display for ImportErrors {
     }
 }
 
-impl std::error::Error for ImportErrors {
+impl std::error::Error for ImportError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.first.problem)
     }
@@ -44,13 +56,13 @@ impl std::error::Error for ImportErrors {
 
 /// One cell, row or header that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportError {
+pub(super) struct Fault {
     line: Option<u64>,
     column: Option<&'static str>,
     problem: LedgerError,
 }
 
-impl ImportError {
+impl Fault {
     pub(super) const fn header(problem: LedgerError) -> Self {
         Self {
             line: None,
@@ -74,27 +86,9 @@ impl ImportError {
             problem,
         }
     }
-
-    /// The line as the caller gave it with the row; `None` for the header.
-    #[must_use]
-    pub const fn line(&self) -> Option<u64> {
-        self.line
-    }
-
-    /// The column, where one is at fault.
-    #[must_use]
-    pub const fn column(&self) -> Option<&'static str> {
-        self.column
-    }
-
-    /// What is wrong.
-    #[must_use]
-    pub const fn problem(&self) -> &LedgerError {
-        &self.problem
-    }
 }
 
-impl fmt::Display for ImportError {
+impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.line, self.column) {
             (Some(line), Some(column)) => write!(f, "line {line}, column `{column}`: ")?,
@@ -102,11 +96,5 @@ impl fmt::Display for ImportError {
             (None, _) => f.write_str("header: ")?,
         }
         write!(f, "{}", self.problem)
-    }
-}
-
-impl std::error::Error for ImportError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.problem)
     }
 }

@@ -20,7 +20,7 @@ mod view;
 
 pub use book::Ledger;
 pub use error::LedgerError;
-pub use import_error::{ImportError, ImportErrors};
+pub use import_error::ImportError;
 pub use item::DisclosureItem;
 pub use item_builder::DisclosureItemBuilder;
 pub use timeliness::{Promptness, Timeliness, Unmeasurable};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::DisclosureItem;
 use crate::calendar::{CalendarError, Length, Reckoning, WorkingCalendar, WorkingDays};
 use crate::deadline::{Deadline, Obligation};
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, parameters};
+use crate::law::{Citation, Edition, Provision, parameters};
 use crate::vocabulary::{Attribute, Role, vocabulary};
 
 /// The time within which information must be published on the organ's own motion (主动公开期限).
@@ -93,7 +93,7 @@ vocabulary! {
         /// It was formed or changed before 2008-05-01, when no edition was in force.
         BeforeRegulation = "before-regulation", "早于条例施行",
             "before the Regulation was in force",
-            NoEditionInForce::CITATION;
+            Edition::BEGINNING;
         /// The days run out of the years the calendar covers.
         BeyondCalendar = "beyond-calendar", "超出放假安排已公布的年份",
             "beyond the years whose holidays are known", RULE;

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::PublicationDeadline;
 use crate::calendar::CalendarError;
-use crate::law::NoEditionInForce;
+use crate::law::LawError;
 use crate::vocabulary::{Attribute, ExemptionKind};
 
 /// Facts that contradict each other or the law they are stated under, a classification that cannot be,
@@ -49,7 +49,7 @@ pub enum PolicyError {
     },
     /// No edition was named, and none is in force on the day.
     #[error("`arose-on`, or `on` in its stead: {0}")]
-    NoEditionInForce(#[from] NoEditionInForce),
+    NoEditionInForce(#[from] LawError),
     /// A secrecy term ends before it begins.
     #[error(
         "a secrecy term through {until} ends before the day of classification, {determined_on}"

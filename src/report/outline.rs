@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ReportPart;
 use crate::finding::{Finding, Level, Words};
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, numeral};
+use crate::law::{Citation, Edition, LawError, Provision, numeral};
 use crate::vocabulary::Term;
 
 /// A section of a report as printed: its number, its title, and the required parts it deals with.
@@ -47,7 +47,7 @@ pub struct Announcement {
 /// ).unwrap();
 /// let missing: Vec<_> = outline.check()?.iter().map(|it| it.rule()).collect();
 /// assert_eq!(missing, ["required-part"; 4]);
-/// # Ok::<(), disclosure::law::NoEditionInForce>(())
+/// # Ok::<(), disclosure::law::LawError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::exhaustive_structs, reason = "plain facts read off a page")]
@@ -85,8 +85,8 @@ impl ReportOutline {
     /// The parts are those of the edition in force at the end of the year reported on.
     ///
     /// # Errors
-    /// [`NoEditionInForce`] for a year before 2008.
-    pub fn check(&self) -> Result<Vec<Finding>, NoEditionInForce> {
+    /// [`LawError::NoEditionInForce`] for a year before 2008.
+    pub fn check(&self) -> Result<Vec<Finding>, LawError> {
         let last_day = NaiveDate::from_ymd_opt(self.year, 12, 31).unwrap_or(NaiveDate::MIN);
         let edition = Edition::in_force_on(last_day)?;
         let mut findings = self.parts_missing(edition);

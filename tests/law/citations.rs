@@ -1,7 +1,7 @@
 //! Editions and citations, from outside.
 
 use chrono::NaiveDate;
-use disclosure::law::{Citation, CitationError, Edition, Instrument, OtherInstrument, Provision};
+use disclosure::law::{Citation, Edition, Instrument, LawError, OtherInstrument, Provision};
 use proptest::prelude::*;
 
 use crate::day;
@@ -24,7 +24,8 @@ fn editions_change_on_the_day_of_the_decrees() {
     assert_eq!(Edition::Decree711.in_force_through(), None);
     assert_eq!(Edition::ALL.map(Edition::articles), [38, 56]);
     let error = Edition::in_force_on(day(2008, 4, 30)).unwrap_err();
-    assert_eq!(error.day(), day(2008, 4, 30));
+    let asked = day(2008, 4, 30);
+    assert_eq!(error, LawError::NoEditionInForce { day: asked });
     assert_eq!(
         error.to_string(),
         "no edition of the Regulation is in force on 2008-04-30: the first took effect on 2008-05-01"
@@ -45,7 +46,7 @@ fn an_edition_is_stored_as_its_year() {
             edition
         );
     }
-    let error: CitationError = "2008".parse::<Edition>().unwrap_err();
+    let error: LawError = "2008".parse::<Edition>().unwrap_err();
     assert_eq!(
         error.to_string(),
         "unknown edition `2008`: the editions are `2007` and `2019`"
@@ -209,10 +210,10 @@ fn a_text_that_is_no_citation_is_refused_with_a_reason() {
 #[test]
 fn a_citation_cannot_be_built_wrong() {
     let beyond = Citation::new(Edition::Decree492, Provision::article(39));
-    assert!(matches!(beyond, Err(CitationError::NoSuchProvision { .. })));
+    assert!(matches!(beyond, Err(LawError::NoSuchProvision { .. })));
     assert!(Citation::new(Edition::Decree711, Provision::article(56)).is_ok());
     assert!(Citation::new(Edition::Decree711, Provision::article(1).paragraph(0)).is_err());
-    assert_eq!(Instrument::numbered(""), Err(CitationError::NoNumber));
+    assert_eq!(Instrument::numbered(""), Err(LawError::NoNumber));
     for text in ["a/b", "《甲》", "甲 乙", "甲\n", "某某令第一条"] {
         let error = Instrument::numbered(text).unwrap_err();
         assert_eq!(
@@ -284,7 +285,7 @@ proptest! {
                     prop_assert!(edition.in_force_from() <= day);
                     prop_assert!(edition.in_force_through().is_none_or(|last| day <= last));
                 }
-                Err(error) => prop_assert_eq!(error.day(), day),
+                Err(error) => prop_assert_eq!(error, LawError::NoEditionInForce { day }),
             }
         }
     }
@@ -307,16 +308,12 @@ fn the_regulation_is_itself_by_any_name() {
         "《政府信息公开条例（修订）》（2019年修订）第十四条",
         "《政府信息公开条例》第十四条",
     ] {
-        assert_eq!(
-            Citation::from_zh(text),
-            Err(CitationError::NoEdition),
-            "{text}"
-        );
+        assert_eq!(Citation::from_zh(text), Err(LawError::NoEdition), "{text}");
     }
     for text in ["国务院令第711号第九十九条", "国务院令第492号第五十六条"] {
         assert!(matches!(
             Citation::from_zh(text),
-            Err(CitationError::NoSuchProvision { .. })
+            Err(LawError::NoSuchProvision { .. })
         ));
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use disclosure::law::{Edition, Evidence, Figure, Instrument, Parameter, Selector, Value};
+use disclosure::law::{
+    Edition, Evidence, Figure, Instrument, LawError, Parameter, Selector, Value,
+};
 
 use crate::day;
 
@@ -66,10 +68,8 @@ fn a_day_before_the_first_row_has_no_figure() {
         let error = parameter.on(day(2008, 4, 30)).unwrap_err();
         let expected = format!("no figure of `{parameter}` is known on 2008-04-30");
         assert_eq!(error.to_string(), expected);
-        assert_eq!(
-            (error.parameter(), error.day()),
-            (*parameter, day(2008, 4, 30))
-        );
+        let (parameter, day) = (*parameter, day(2008, 4, 30));
+        assert_eq!(error, LawError::NotCovered { parameter, day });
         assert!(parameter.on(NaiveDate::MIN).is_err());
     }
 }

@@ -1,14 +1,14 @@
 //! Rows taken in all or none.
 
 use chrono::NaiveDate;
-use disclosure::ledger::{DisclosureItem, ImportError, ImportErrors, LedgerError};
+use disclosure::ledger::{DisclosureItem, ImportError, LedgerError};
 use disclosure::vocabulary::{Attribute, Genre, InformationKind, PublicationChannel, Validity};
 use proptest::prelude::*;
 
 use super::{date, fujian, pingtan};
 
-fn texts(errors: &ImportErrors) -> Vec<String> {
-    errors.iter().map(ToString::to_string).collect()
+fn texts(errors: &ImportError) -> Vec<String> {
+    errors.messages().collect()
 }
 
 fn refused(header: &[&str], rows: &[(u64, &[&str])]) -> Vec<String> {
@@ -200,9 +200,10 @@ fn an_import_is_compared_with_what_stands() {
         errors.to_string(),
         "line 3, column `index_number`: index number `X-1` is that of item 1 already (and 1 more error)"
     );
-    let last: &ImportError = errors.iter().last().unwrap();
-    assert_eq!((last.line(), last.column()), (Some(4), Some("title")));
-    assert_eq!(last.problem(), &LedgerError::NoTitle);
+    assert_eq!(
+        errors.faults().last(),
+        Some((Some(4), Some("title"), &LedgerError::NoTitle))
+    );
     assert_eq!(ledger.len(), 1);
     assert_eq!(ledger.position_of("X-2"), None);
 }
@@ -239,12 +240,9 @@ proptest! {
             }
             Err(errors) => {
                 prop_assert_eq!(ledger.items(), before);
-                prop_assert!(errors.iter().count() >= 1);
-                for error in errors.iter() {
-                    let line = error.line().unwrap_or(2);
-                    prop_assert!((2..8).contains(&line));
-                    prop_assert!(!error.to_string().is_empty());
-                }
+                prop_assert!(errors.faults().count() >= 1);
+                prop_assert!(errors.faults().all(|(line, ..)| (2..8).contains(&line.unwrap_or(2))));
+                prop_assert!(errors.messages().all(|it| !it.is_empty()));
             }
         }
     }

@@ -87,8 +87,7 @@ fn what_was_done_is_kept_with_its_day() {
     let accepted = owed.first().unwrap();
     assert_eq!(accepted.what(), Obligation::ReviewAcceptance);
     assert_eq!(accepted.done_on(), Some(date("2024-09-18")));
-    let origin = accepted.cause().unwrap();
-    assert_eq!((origin.event, origin.on), ("applied", date("2024-09-12")));
+    assert_eq!(accepted.cause(), Some(("applied", date("2024-09-12"))));
     assert_eq!(
         accepted.words(&CALENDAR).zh.split('：').next(),
         Some("复议受理审查")

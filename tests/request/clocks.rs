@@ -28,7 +28,7 @@ fn replies(case: &Case) -> Vec<(&'static str, Due)> {
         .deadlines(&case.calendar)
         .iter()
         .filter(|it| it.what() == Obligation::Reply)
-        .map(|it| (it.cause().unwrap().event, it.due()))
+        .map(|it| (it.cause().unwrap().0, it.due()))
         .collect()
 }
 

@@ -113,7 +113,7 @@ fn explained(deadline: &Deadline, calendar: &WorkingCalendar) -> Value {
     let mut told = json!({
         "on": line_of(deadline.due()),
         "who": deadline.who().code(),
-        "from": deadline.cause().map(|it| format!("{} {}", it.event, it.on)),
+        "from": deadline.cause().map(|(event, on)| format!("{event} {on}")),
         "done_on": deadline.done_on(),
         "citation": deadline.citation().map(ToString::to_string),
         "conventions": deadline.conventions(),
@@ -180,7 +180,7 @@ pub(super) fn moved<M: Told>(
             continue;
         };
         let is_within = |day: NaiveDate| {
-            now.cause().is_some_and(|it| day > it.on)
+            now.cause().is_some_and(|(_, on)| day > on)
                 && Some(day) <= now.due().date().max(was.due().date())
         };
         let notices: BTreeSet<_> = before

@@ -2,7 +2,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::table::{Figure, NotCovered, Selector};
+use super::table::{Figure, Selector};
+use crate::law::LawError;
 use crate::law::edition::const_day;
 use crate::law::{Citation, Edition, Evidence, Instrument, Provision, known};
 
@@ -54,7 +55,7 @@ macro_rules! parameters {
         /// let figure = Parameter::Reply.on(day(2026, 12, 1))?;
         /// assert!(figure.is_provisional(), "nobody read the law of that day");
         /// assert!(Parameter::Reply.on(day(2008, 4, 30)).is_err());
-        /// # Ok::<(), disclosure::law::NotCovered>(())
+        /// # Ok::<(), disclosure::law::LawError>(())
         /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -155,13 +156,13 @@ impl Parameter {
     /// What holds where the [selecting](Self::selected_by) day is this one.
     ///
     /// # Errors
-    /// [`NotCovered`] for a day before the first row.
-    pub fn on(self, day: NaiveDate) -> Result<Figure, NotCovered> {
+    /// [`LawError::NotCovered`] for a day before the first row.
+    pub fn on(self, day: NaiveDate) -> Result<Figure, LawError> {
         self.figures()
             .into_iter()
             .find(|figure| figure.holds_on(day))
             .map(|figure| figure.asked_on(day))
-            .ok_or(NotCovered {
+            .ok_or(LawError::NotCovered {
                 parameter: self,
                 day,
             })

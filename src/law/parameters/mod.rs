@@ -11,7 +11,7 @@ mod value;
 
 pub use figures::Parameter;
 pub use readings::Reading;
-pub use table::{Figure, NotCovered, Selector};
+pub use table::{Figure, Selector};
 pub use value::Value;
 
 pub(crate) use figures::tables::*;

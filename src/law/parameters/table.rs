@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Parameter, Value};
 use crate::law::length::Length;
-use crate::law::{Citation, Edition, Evidence};
+use crate::law::{Citation, Edition, Evidence, LawError};
 
 /// The day that selects the row of a [`Parameter`] (适用日).
 ///
@@ -154,11 +154,11 @@ impl<T> Table<T> {
     }
 
     /// The row that holds on a day.
-    pub(crate) fn row_on(&self, day: NaiveDate) -> Result<&Row<T>, NotCovered> {
+    pub(crate) fn row_on(&self, day: NaiveDate) -> Result<&Row<T>, LawError> {
         let rows = self.earlier.iter().chain([&self.latest]).rev();
         rows.into_iter()
             .find(|row| row.from <= day)
-            .ok_or(NotCovered {
+            .ok_or(LawError::NotCovered {
                 parameter: self.parameter,
                 day,
             })
@@ -248,27 +248,5 @@ impl fmt::Display for Figure {
             write!(f, ", provisional: checked until {checked}")?;
         }
         f.write_str(")")
-    }
-}
-
-/// A day on which nothing is known of a figure; the nearest row is no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no figure of `{parameter}` is known on {day}")]
-pub struct NotCovered {
-    pub(super) parameter: Parameter,
-    pub(super) day: NaiveDate,
-}
-
-impl NotCovered {
-    /// The figure asked for.
-    #[must_use]
-    pub const fn parameter(&self) -> Parameter {
-        self.parameter
-    }
-
-    /// The day asked about.
-    #[must_use]
-    pub const fn day(&self) -> NaiveDate {
-        self.day
     }
 }

@@ -6,7 +6,7 @@ use super::{
     element::SpecialTerm, report::ElementResult,
 };
 use crate::calendar::{Length, WorkingCalendar};
-use crate::law::{Citation, Edition, Instrument, NoEditionInForce};
+use crate::law::{Citation, Edition, Instrument, LawError};
 use crate::ledger::{DisclosureItem, LedgerView, PlacedItem};
 use crate::policy::{Limit, StartEvent};
 use crate::vocabulary::Attribute;
@@ -43,7 +43,7 @@ impl Checklist {
     /// ```
     ///
     /// # Errors
-    /// [`NoEditionInForce`] for a case before 2008-05-01.
+    /// [`LawError::NoEditionInForce`] for a case before 2008-05-01.
     pub fn check(
         &self,
         case: &ChecklistCase,
@@ -52,7 +52,7 @@ impl Checklist {
         rules: &SupervisionRules,
         as_of: NaiveDate,
         calendar: &WorkingCalendar,
-    ) -> Result<ChecklistReport, NoEditionInForce> {
+    ) -> Result<ChecklistReport, LawError> {
         let edition = Edition::in_force_on(case.on())?;
         let results = self
             .elements()

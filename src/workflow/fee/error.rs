@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
+use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::{FeePeriod, Term as _};
 
 /// A fee that cannot be computed, and a notice of one that may not issue.
@@ -115,7 +115,7 @@ impl FeeError {
     #[must_use]
     pub fn citation(&self) -> Citation {
         match self {
-            Self::NoPeriod { .. } => NoEditionInForce::CITATION,
+            Self::NoPeriod { .. } => Edition::BEGINNING,
             Self::OutsidePeriod { in_force, .. } => in_force.citation(),
             Self::NoOrdinals { .. }
             | Self::TooLarge

@@ -1,5 +1,5 @@
 use super::consequences::pinned;
-use crate::law::{Edition, NoEditionInForce};
+use crate::law::Edition;
 use crate::sorted::SortedSet;
 use crate::workflow::machine::{Ask, Bar};
 use crate::workflow::publication::particulars::{Drafting, Revision, SpecialLimit, VersionContent};
@@ -32,7 +32,7 @@ impl Ask<'_, Publication> {
                 Bar::NoEdition,
                 "形成之日没有施行的条例",
                 "no edition was in force on the day of formation",
-                NoEditionInForce::CITATION,
+                Edition::BEGINNING,
             );
         }
         self.require_at(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::{Absorption, Fact, Offspring, Receipt, Reception, SplitOff, Submission};
 use super::{Ask, Bar};
-use crate::law::{Citation, Edition, NoEditionInForce, Provision, known};
+use crate::law::{Citation, Edition, Provision, known};
 use crate::vocabulary::RequestChannel;
 use crate::workflow::machine::{Id, Personal, Text};
 
@@ -24,7 +24,7 @@ impl Ask<'_> {
                 Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
-                NoEditionInForce::CITATION,
+                Edition::BEGINNING,
             );
         }
         // Nothing is turned away: what is missing is noted, and the applicant may be told to correct it
@@ -172,7 +172,7 @@ impl Ask<'_> {
                 Bar::NoEdition,
                 "该日《条例》尚未施行",
                 "no edition of the Regulation is in force on that day",
-                NoEditionInForce::CITATION,
+                Edition::BEGINNING,
             );
             return;
         };
@@ -288,7 +288,7 @@ impl Ask<'_> {
                 Bar::NoEdition,
                 "收到被并入的申请之日《条例》尚未施行",
                 "no edition of the Regulation is in force on the day of its receipt",
-                NoEditionInForce::CITATION,
+                Edition::BEGINNING,
             );
         }
         self.happens(Fact::Absorbed(absorption.clone()));
