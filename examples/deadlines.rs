@@ -24,7 +24,7 @@ mod support;
 use std::process::ExitCode;
 
 use disclosure::calendar::{Clock, Reckoning, Window, WorkingCalendar, WorkingDays};
-use disclosure::law::Edition;
+use disclosure::law::{Edition, Reading};
 use disclosure::workflow::ReplyTerm;
 use serde::Deserialize;
 use support::{BadInput, Day, say};
@@ -154,12 +154,21 @@ fn print(number: usize, answer: &Answer, explain: bool) {
     ));
     if explain {
         let words = reckoning.words();
-        let conventions = if reckoning.windows().is_empty() {
-            "c1, c2"
+        let conventions: &[&str] = if reckoning.windows().is_empty() {
+            &["c1", "c2"]
         } else {
-            "c1, c2, c3"
+            &["c1", "c2", "c3"]
         };
-        say(format_args!("    {}：{}", term.basis().zh(), words.zh));
-        say(format_args!("    {} Conventions: {conventions}.", words.en));
+        let points = |words: fn(Reading) -> &'static str, between| {
+            let points = Reading::behind(conventions).map(words);
+            points.collect::<Vec<_>>().join(between)
+        };
+        let (basis, zh, en) = (
+            term.basis().zh(),
+            points(Reading::zh, "、"),
+            points(Reading::en, " "),
+        );
+        say(format_args!("    {basis}：{}依办理口径：{zh}。", words.zh));
+        say(format_args!("    {} By convention: {en}", words.en));
     }
 }

@@ -155,5 +155,5 @@ fn a_story_is_told_in_both_languages_with_what_differs() {
     }
     let lapse = Scenario::read(Path::new("tests/scenarios/requests/S04-lapse.json")).unwrap();
     let told = story(&lapse, &lapse.play().unwrap());
-    assert!(told.contains("（办理口径 c1") && told.contains("(conventions c1"));
+    assert!(told.contains("（依办理口径：收到之日是否计为第一日、"));
 }

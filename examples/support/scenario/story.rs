@@ -1,7 +1,7 @@
 //! A scenario told for people: each step, what it issues, why it is refused, what is owed from then on.
 
 use disclosure::deadline::{Deadline, Due};
-use disclosure::law::Citation;
+use disclosure::law::{Citation, Reading};
 use disclosure::vocabulary::Term as _;
 
 use super::{Played, Scenario};
@@ -79,8 +79,15 @@ fn deadline(owed: &Deadline, played: &Played<'_>, lines: &mut Vec<String>) {
     }
     if let Ok(Some(reckoning)) = owed.reckoning(&played.calendar) {
         let words = reckoning.words();
-        let conventions = owed.conventions().join(", ");
-        lines.push(format!("         {}（办理口径 {conventions}）", words.zh));
-        lines.push(format!("         {} (conventions {conventions})", words.en));
+        let points = |words: fn(Reading) -> &'static str, between| {
+            let points = Reading::behind(owed.conventions()).map(words);
+            points.collect::<Vec<_>>().join(between)
+        };
+        let (mut zh, mut en) = (words.zh, words.en);
+        if !owed.conventions().is_empty() {
+            zh = format!("{zh}（依办理口径：{}）", points(Reading::zh, "、"));
+            en = format!("{en} (by convention: {})", points(Reading::en, " "));
+        }
+        lines.extend([zh, en].map(|it| format!("         {it}")));
     }
 }

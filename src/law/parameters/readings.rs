@@ -67,6 +67,19 @@ macro_rules! readings {
                 match self { $(Self::$variant => $code,)+ }
             }
 
+            /// The points behind the codes of conventions.
+            ///
+            /// ```
+            /// use disclosure::law::Reading;
+            ///
+            /// let points: Vec<_> = Reading::behind(&["c4", "c5"]).map(Reading::zh).collect();
+            /// assert_eq!(points, ["以哪个环节作为答复时间", "延期可否分次"]);
+            /// ```
+            pub fn behind(conventions: &[&str]) -> impl Iterator<Item = Self> {
+                let all = Self::ALL.iter().copied();
+                all.filter(|it| it.convention().is_some_and(|code| conventions.contains(&code)))
+            }
+
             /// The code of the convention it is, where it has one: `c1` to `c10`.
             #[must_use]
             pub const fn convention(self) -> Option<&'static str> {
