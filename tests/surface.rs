@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The most public items that the crate may have.
-const MOST: usize = 431;
+const MOST: usize = 430;
 
 /// How many items of a module may still be named nowhere; these numbers only go down, and a module that
 /// is not listed has none.

@@ -22,7 +22,6 @@ pub mod request;
 
 pub use machine::{
     Actor, Bar, Entry, EntryOf, Id, IllegalEntry, Instruction, Label, Machine, MachineState, Move,
-    Objection, PermittedStep, Personal, ProcedureStep, Refusal, RulesVersion, Text, TextError,
-    Unwarned,
+    Objection, PermittedStep, Personal, ProcedureStep, Refusal, Text, TextError, Unwarned,
 };
 pub use reply_term::ReplyTerm;

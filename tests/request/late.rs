@@ -19,7 +19,7 @@ fn replied(received: &str, sent: &str) -> Case {
     case
 }
 
-fn rectify(entry: usize, to: &Value) -> Value {
+pub(crate) fn rectify(entry: usize, to: &Value) -> Value {
     json!({"command": "rectify", "entry": entry, "to": to, "reason": "录入有误"})
 }
 
@@ -431,10 +431,10 @@ fn an_identity_with_a_blank_is_no_other_person() {
 }
 
 /// What was done while the case was handled: who, how many days after the receipt, and what.
-type Done = (&'static str, u64, Value);
+pub(crate) type Done = (&'static str, u64, Value);
 
 /// Consultations of organs, each from its letter to its answer, and an extension in up to two parts.
-fn done() -> impl Strategy<Value = Vec<Done>> {
+pub(crate) fn done() -> impl Strategy<Value = Vec<Done>> {
     let letters = prop::collection::vec((1..25_u64, 0..12_u64), 0..4);
     let parts = prop::collection::vec((1..26_u64, 1..8_u32), 0..3);
     (letters, parts).prop_map(|(letters, parts)| {

@@ -21,6 +21,7 @@ mod guards;
 mod hearing;
 mod histories;
 mod late;
+mod late_years;
 mod laws;
 mod logs;
 mod outcomes;

@@ -9,30 +9,8 @@ use super::flat::{self, Envelope, Fields, Tagged};
 use super::reading::Reading;
 use super::{Actor, Id, Instruction};
 
-/// The version of the rules of a machine that judged an entry (规则版本).
-///
-/// A guard that comes later does not undo what was lawful: an entry is held against the rules of the
-/// version that it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RulesVersion(u16);
-
-impl RulesVersion {
-    /// The rules of this release, by which new entries are judged.
-    pub const CURRENT: Self = Self(1);
-
-    /// This release knows the rules.
-    #[must_use]
-    pub(super) const fn is_known(self) -> bool {
-        self.0 >= 1 && self.0 <= Self::CURRENT.0
-    }
-
-    /// The number of the version.
-    #[must_use]
-    pub const fn number(self) -> u16 {
-        self.0
-    }
-}
+/// The version of the rules of this release, by which new entries are judged (规则版本).
+const RULES: u16 = 1;
 
 /// An entry of the log of a case (办理记录): what happened, on which day, when it was entered, who did it,
 /// who typed it in, and which rules judged it. All machines store this one form.
@@ -63,7 +41,7 @@ pub struct Entry<F, W = Unwarned> {
     on: NaiveDate,
     entered_on: NaiveDate,
     entered_at: Option<NaiveTime>,
-    rules_version: RulesVersion,
+    rules_version: u16,
     pub(in crate::workflow) fact: F,
     warnings: Vec<W>,
 }
@@ -89,7 +67,7 @@ impl<F, W> Entry<F, W> {
             on,
             entered_on: instruction.entered_day(),
             entered_at: instruction.entered_time(),
-            rules_version: RulesVersion::CURRENT,
+            rules_version: RULES,
             fact,
             warnings,
         }
@@ -165,10 +143,18 @@ impl<F, W> Entry<F, W> {
         self.entered_at
     }
 
-    /// The version of the rules that judged it.
+    /// The version of the rules that judged it (规则版本), the first of which is 1.
+    ///
+    /// A guard that comes later does not undo what was lawful: an entry is held against the rules of the
+    /// version that it names.
     #[must_use]
-    pub const fn rules_version(&self) -> RulesVersion {
+    pub const fn rules_version(&self) -> u16 {
         self.rules_version
+    }
+
+    /// This release knows the rules that judged it.
+    pub(super) const fn is_by_known_rules(&self) -> bool {
+        self.rules_version >= 1 && self.rules_version <= RULES
     }
 
     /// What happened.
@@ -192,7 +178,7 @@ struct Around<W> {
     on: Option<NaiveDate>,
     entered_on: Option<NaiveDate>,
     entered_at: Option<NaiveTime>,
-    rules_version: Option<RulesVersion>,
+    rules_version: Option<u16>,
     warnings: Option<Vec<W>>,
 }
 

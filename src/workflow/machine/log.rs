@@ -46,7 +46,7 @@ impl<F: PartialEq, W> Log<F, W> {
             Err(Flaw::Version { found })
         } else if !self.is_of(entry.case()) {
             Err(Flaw::Case)
-        } else if !entry.rules_version().is_known() {
+        } else if !entry.is_by_known_rules() {
             Err(Flaw::Rules)
         } else if self.takes_entry_of(entry.entered_on()) {
             Ok(())

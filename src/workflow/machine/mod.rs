@@ -26,7 +26,7 @@ mod text;
 pub use actor::Actor;
 pub(in crate::workflow) use ask::Ask;
 pub use bar::Bar;
-pub use entry::{Entry, RulesVersion, Unwarned};
+pub use entry::{Entry, Unwarned};
 pub(in crate::workflow) use flat::{
     Nothing, Tagged, read_bare, read_inner, unknown_choice, unknown_kind, write_bare,
 };
