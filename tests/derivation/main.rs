@@ -2,7 +2,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
     reason = "helpers of tests stop at the first surprise"
 )]
 
