@@ -99,6 +99,25 @@ fn a_withdrawal_that_crossed_a_consultation_leaves_it_without_effect() {
     case.replays();
 }
 
+/// What went before a withdrawal may be entered after it, and nothing that came later.
+#[test]
+fn an_extension_before_a_withdrawal_may_be_entered_after_it() {
+    let mut case = Case::assigned("2024-01-02", 1);
+    let withdrawal = json!({"command": "withdraw", "proof": "撤回书-1"});
+    case.does(APPLICANT, "2024-01-04", withdrawal);
+    let late = |case: &Case, on: &str| {
+        let order = case.order(HEAD, on, extension(5, on));
+        order.entered_on(day("2024-01-08"))
+    };
+    let refused = case.gives(&late(&case.clone(), "2024-01-05")).unwrap_err();
+    assert!(refused.has(Bar::NotThen), "{refused}");
+    case.gives(&late(&case.clone(), "2024-01-03")).unwrap();
+    assert_eq!(case.request.state(), State::Withdrawn);
+    assert_eq!(case.request.concluded_on(), Some(day("2024-01-04")));
+    assert_eq!(case.breaches("2024-06-01"), []);
+    case.replays();
+}
+
 #[test]
 fn a_day_wrongly_entered_is_put_right_and_all_is_recounted() {
     let mut case = Case::reviewed("2025-03-03", 1);

@@ -59,7 +59,7 @@ const MERGING: &[State] = &[
 /// The states in which a reply is under way.
 const DRAFTED: &[State] = &[ReplyDrafted, ReplyApproved];
 /// The states in which a fact may still be entered that happened before the reply or the close.
-const CLOSED: &[State] = &[Replied, Delivered, Archived];
+const CLOSED: &[State] = &[Replied, Delivered, Archived, Withdrawn];
 /// The states of a case that is there.
 const ENTERED: &[State] = &[
     State::Draft,
