@@ -6,29 +6,28 @@ use std::sync::LazyLock;
 use crate::case::Entry;
 use crate::case::of_role;
 use chrono::{Days, NaiveDate};
-use disclosure::calendar::{HolidayNotice, NoticeDay, WorkingCalendar, WorkingDays};
+use disclosure::calendar::WorkingCalendar;
 use disclosure::deadline::Due;
 use disclosure::vocabulary::Role;
 use disclosure::workflow::Id;
 use disclosure::workflow::request::{Request, State};
 use disclosure::workflow::{Instruction, Machine as _};
 use proptest::prelude::*;
-use proptest::sample::Index;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 use serde_json::{Value, json};
 
-static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
+pub(crate) static CALENDAR: LazyLock<WorkingCalendar> = LazyLock::new(WorkingCalendar::mainland);
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn later(day: NaiveDate, days: u64) -> NaiveDate {
+pub(crate) fn later(day: NaiveDate, days: u64) -> NaiveDate {
     day + Days::new(days)
 }
 
 /// The n-th day that counts after a start, found by looking at every day.
-fn slow(start: NaiveDate, days: u32, counts: impl Fn(NaiveDate) -> bool) -> NaiveDate {
+pub(crate) fn slow(start: NaiveDate, days: u32, counts: impl Fn(NaiveDate) -> bool) -> NaiveDate {
     let mut left = days;
     let mut day = start;
     while left > 0 {
@@ -40,20 +39,20 @@ fn slow(start: NaiveDate, days: u32, counts: impl Fn(NaiveDate) -> bool) -> Naiv
     day
 }
 
-fn works(day: NaiveDate) -> bool {
+pub(crate) fn works(day: NaiveDate) -> bool {
     CALENDAR.is_working(day).unwrap()
 }
 
 /// A request with the log that made it.
 #[derive(Debug, Clone, Default)]
-struct Case {
-    request: Request,
-    log: Vec<Entry>,
+pub(crate) struct Case {
+    pub(crate) request: Request,
+    pub(crate) log: Vec<Entry>,
 }
 
 impl Case {
     /// Gives a command; says whether it was taken.
-    fn does(&mut self, role: Role, on: NaiveDate, command: Value) -> bool {
+    pub(crate) fn does(&mut self, role: Role, on: NaiveDate, command: Value) -> bool {
         let entered = self.log.last().map_or(on, |last| last.entered_on().max(on));
         let order = Instruction::new(
             Id::new("case-1").unwrap(),
@@ -70,7 +69,7 @@ impl Case {
         events.is_ok()
     }
 
-    fn received(on: NaiveDate) -> Self {
+    pub(crate) fn received(on: NaiveDate) -> Self {
         let mut case = Self::default();
         let submit = json!({
             "command": "submit", "channel": "in-person", "form": "纸质",
@@ -82,7 +81,7 @@ impl Case {
         case
     }
 
-    fn assigned(on: NaiveDate) -> Self {
+    pub(crate) fn assigned(on: NaiveDate) -> Self {
         let mut case = Self::received(on);
         for act in [Act::Register, Act::Screen, Act::Assign] {
             let (role, command) = act.command(&Book::new(on));
@@ -92,11 +91,11 @@ impl Case {
     }
 }
 
-const OFFICE: Role = Role::DisclosureOffice;
+pub(crate) const OFFICE: Role = Role::DisclosureOffice;
 
 /// What may be tried at any moment, right or wrong.
 #[derive(Debug, Clone, Copy)]
-enum Act {
+pub(crate) enum Act {
     Register,
     Screen,
     TellToCorrect,
@@ -119,7 +118,7 @@ enum Act {
 }
 
 impl Act {
-    fn command(self, book: &Book) -> (Role, Value) {
+    pub(crate) fn command(self, book: &Book) -> (Role, Value) {
         let letter = book.letters.len();
         let number = |kind: &str| format!("示公开{kind}〔2025〕{}号", letter + 1);
         match self {
@@ -204,11 +203,11 @@ impl Act {
 
 /// A letter to a third party.
 #[derive(Debug, Clone, Copy)]
-struct Letter {
-    issued: NaiveDate,
-    served: Option<NaiveDate>,
-    answered: Option<NaiveDate>,
-    closed: bool,
+pub(crate) struct Letter {
+    pub(crate) issued: NaiveDate,
+    pub(crate) served: Option<NaiveDate>,
+    pub(crate) answered: Option<NaiveDate>,
+    pub(crate) closed: bool,
 }
 
 impl Letter {
@@ -231,27 +230,27 @@ impl Letter {
 
 /// What a clerk with a pencil would know of the case.
 #[derive(Debug, Clone)]
-struct Book {
-    today: NaiveDate,
+pub(crate) struct Book {
+    pub(crate) today: NaiveDate,
     /// Where it stood when the day began.
-    morning: Option<State>,
-    state: State,
-    start: NaiveDate,
+    pub(crate) morning: Option<State>,
+    pub(crate) state: State,
+    pub(crate) start: NaiveDate,
     /// The correction notice was sent, and served on.
-    told: bool,
-    told_served: Option<NaiveDate>,
-    extended: u32,
-    letters: Vec<Letter>,
+    pub(crate) told: bool,
+    pub(crate) told_served: Option<NaiveDate>,
+    pub(crate) extended: u32,
+    pub(crate) letters: Vec<Letter>,
     /// The draft has passed its review.
-    reviewed: bool,
+    pub(crate) reviewed: bool,
     /// The reply was sent on.
-    sent: Option<NaiveDate>,
+    pub(crate) sent: Option<NaiveDate>,
     /// The last act was taken.
-    taken: bool,
+    pub(crate) taken: bool,
 }
 
 impl Book {
-    const fn new(on: NaiveDate) -> Self {
+    pub(crate) const fn new(on: NaiveDate) -> Self {
         Self {
             today: on,
             morning: None,
@@ -267,11 +266,11 @@ impl Book {
         }
     }
 
-    fn consulting(&self) -> bool {
+    pub(crate) fn consulting(&self) -> bool {
         self.state == State::InProgress && self.letters.iter().any(Letter::is_open)
     }
 
-    fn due(&self) -> Option<NaiveDate> {
+    pub(crate) fn due(&self) -> Option<NaiveDate> {
         let ended = self.letters.iter();
         let windows: Vec<_> = ended
             .filter_map(|it| Some((it.issued, it.ended()?)))
@@ -287,7 +286,7 @@ impl Book {
 
     /// It stands so, or did when the day began: what is entered after the reply or its draft counts by
     /// its day.
-    fn stands(&self, states: &[State]) -> bool {
+    pub(crate) fn stands(&self, states: &[State]) -> bool {
         use State::{Archived, Delivered, Replied, ReplyApproved, ReplyDrafted};
         let is_late = matches!(
             self.state,
@@ -301,7 +300,7 @@ impl Book {
     }
 
     /// Takes an act, or leaves everything as it is.
-    fn take(&mut self, act: Act) -> bool {
+    pub(crate) fn take(&mut self, act: Act) -> bool {
         use State::{
             Abandoned, Archived, AwaitingCorrection, Delivered, InProgress, InReview, Received,
             Registered, Replied, ReplyApproved, ReplyDrafted, Withdrawn,
@@ -542,228 +541,4 @@ prop_state_machine! {
     /// The machine takes what the model takes, refuses what it refuses, and names the same days.
     #[test]
     fn the_machine_lives_as_the_model_does(sequential 1..40 => Machine);
-}
-
-/// Two letters to third parties, with the days of each.
-fn letters() -> impl Strategy<Value = Vec<(u64, u64, Option<u64>)>> {
-    let letter = (0..25_u64, 0..6_u64, prop::option::of(0..40_u64));
-    prop::collection::vec(letter, 0..4)
-}
-
-fn consulted(on: NaiveDate, letters: &[(u64, u64, Option<u64>)]) -> Case {
-    let mut case = Case::assigned(on);
-    for (number, (issued, served, answered)) in (1..).zip(letters) {
-        let issued = later(on, *issued);
-        let letter = json!({
-            "command": "consult-third-party", "consultation": number, "party": "erased",
-            "number": format!("示公开征〔2025〕{number}号"), "items": [1],
-        });
-        assert!(case.does(OFFICE, issued, letter));
-        let serve =
-            json!({"command": "serve-notice", "notice": {"consultation": number}, "proof": "1"});
-        assert!(case.does(OFFICE, later(issued, *served), serve));
-        if let Some(answered) = answered {
-            let answer = json!({
-                "command": "give-opinion", "consultation": number, "opinion": {"says": "agree"},
-            });
-            assert!(case.does(Role::ThirdParty, later(issued, served + answered), answer));
-        }
-    }
-    case
-}
-
-/// A case with 17 events of many kinds.
-fn full() -> Case {
-    let on = |text: &str| day(text);
-    let mut case = Case::assigned(on("2025-03-03"));
-    let mut book = Book::new(on("2025-03-03"));
-    let acts = [
-        (Act::Consult, "2025-03-10"),
-        (Act::ServeLetter, "2025-03-12"),
-        (Act::Answer, "2025-03-28"),
-        (Act::Extend(5), "2025-04-02"),
-        (Act::Extend(6), "2025-04-03"),
-        (Act::Draft, "2025-04-08"),
-        (Act::Review, "2025-04-09"),
-        (Act::Approve, "2025-04-10"),
-        (Act::Send, "2025-04-11"),
-        (Act::Deliver, "2025-04-14"),
-        (Act::Archive, "2025-04-15"),
-    ];
-    for (act, text) in acts {
-        book.today = on(text);
-        let (role, command) = act.command(&book);
-        assert!(case.does(role, on(text), command), "{act:?}");
-        if matches!(act, Act::Consult) {
-            book.letters.push(Letter {
-                issued: on(text),
-                served: None,
-                answered: None,
-                closed: false,
-            });
-        }
-    }
-    case
-}
-
-proptest! {
-    /// With exclusions the period holds its working days and those excluded, no more and no less.
-    #[test]
-    fn excluded_working_days_are_added(start in 0..400_u64, letters in letters()) {
-        let start = later(day("2024-01-02"), start);
-        let case = consulted(start, &letters);
-        let due = case.request.reply_due(&CALENDAR).date().unwrap();
-        let windows: Vec<_> = letters
-            .iter()
-            .map(|(issued, served, answered)| {
-                let issued = later(start, *issued);
-                let served = later(issued, *served);
-                let limit = slow(served, 15, works);
-                let answered = answered.map(|it| later(served, it));
-                (issued, answered.map_or(limit, |it| it.min(limit)))
-            })
-            .collect();
-        let excluded = start
-            .iter_days()
-            .take_while(|day| *day <= due)
-            .filter(|day| works(*day) && windows.iter().any(|(from, to)| from < day && day <= to))
-            .filter(|day| *day > start)
-            .count();
-        let counted = CALENDAR.count(start, due).unwrap();
-        prop_assert_eq!(counted, WorkingDays(20 + u32::try_from(excluded).unwrap()));
-        let counts = |day| works(day) && !windows.iter().any(|(from, to)| *from < day && day <= *to);
-        prop_assert_eq!(due, slow(start, 20, counts));
-    }
-
-    /// A holiday proclaimed later never makes a deadline earlier.
-    #[test]
-    fn a_later_holiday_makes_nothing_earlier(
-        start in 0..200_u64,
-        letters in letters(),
-        holidays in prop::collection::btree_set(0..300_u64, 1..12),
-    ) {
-        let start = later(day("2025-01-02"), start);
-        let case = consulted(start, &letters);
-        let days = holidays
-            .iter()
-            .map(|it| NoticeDay::off(later(day("2025-01-02"), *it), "新假日"))
-            .collect();
-        let proclaimed = HolidayNotice::change("增放假日的通知", day("2026-02-01"), days).unwrap();
-        let after = CALENDAR.with(proclaimed).unwrap();
-        let (earlier, now) = (case.request.deadlines(&CALENDAR), case.request.deadlines(&after));
-        prop_assert_eq!(earlier.len(), now.len());
-        for (earlier, now) in earlier.iter().zip(&now) {
-            prop_assert_eq!(earlier.what(), now.what());
-            prop_assert!(earlier.due().date() <= now.due().date(), "{:?}", now.what());
-        }
-        // As known before the proclamation nothing has changed.
-        let known = after.as_known_on(day("2026-01-31"));
-        prop_assert_eq!(case.request.deadlines(&known), earlier);
-    }
-
-    /// A truncated log is the case as it once stood.
-    #[test]
-    fn a_truncated_log_is_an_earlier_state(at in any::<Index>()) {
-        let case = full();
-        let at = at.index(case.log.len() + 1);
-        let mut live = Request::default();
-        for event in &case.log[..at] {
-            live = live.evolve(event).unwrap();
-        }
-        prop_assert_eq!(Request::replay(&case.log[..at]).unwrap(), live);
-    }
-
-    /// A lost, repeated or displaced event is an error at its place.
-    #[test]
-    fn a_damaged_log_is_an_error_with_the_position(one in any::<Index>(), two in any::<Index>()) {
-        let case = full();
-        let last = case.log.len() - 1;
-        let position = |log: &[Entry]| Request::replay(log).unwrap_err().position();
-        let at = |it: usize| u64::try_from(it).unwrap() + 1;
-        let (one, two) = (one.index(last), two.index(last + 1));
-
-        let mut lost = case.log.clone();
-        lost.remove(one);
-        prop_assert_eq!(position(&lost), at(one));
-
-        let mut repeated = case.log.clone();
-        repeated.insert(one + 1, case.log[one].clone());
-        prop_assert_eq!(position(&repeated), at(one + 1));
-
-        if one != two {
-            let mut displaced = case.log.clone();
-            displaced.swap(one, two);
-            prop_assert_eq!(position(&displaced), at(one.min(two)));
-        }
-    }
-
-    /// Whatever is cut out of or put into the stored text: an error in reading, an error with a
-    /// position, or a case; and no panic in any question asked of it.
-    #[test]
-    fn a_log_with_changed_text_never_panics(
-        which in any::<Index>(),
-        field in any::<Index>(),
-        other in any::<Index>(),
-        to in prop_oneof![
-            Just(Value::Null), Just(json!(0)), Just(json!(u64::MAX)), Just(json!("")), Just(json!([])),
-            Just(json!("9999-12-31")), Just(json!("-9999-01-01")), Just(json!({})),
-        ],
-        keep_number in any::<bool>(),
-    ) {
-        let case = full();
-        let mut stored: Vec<Value> = case.log.iter().map(|it| json!(it)).collect();
-        let which = which.index(stored.len());
-        let donor = stored[other.index(case.log.len())].clone();
-        let event = stored[which].as_object_mut().unwrap();
-        let fields: Vec<String> = event.keys().cloned().collect();
-        if keep_number {
-            event.insert(fields[field.index(fields.len())].clone(), to);
-        } else {
-            let number = event["version"].clone();
-            *event = donor.as_object().unwrap().clone();
-            event.insert("version".to_owned(), number);
-        }
-        let Ok(log) = serde_json::from_value::<Vec<Entry>>(json!(stored)) else {
-            return Ok(());
-        };
-        match Request::replay(&log) {
-            Ok(request) => {
-                let _ = request.deadlines(&CALENDAR);
-                let _ = request.breaches(&CALENDAR, day("2025-12-31"));
-                let _ = (request.outcome(), request.concluded_on(), request.permitted());
-            }
-            Err(illegal) => {
-                let position = usize::try_from(illegal.position()).unwrap();
-                prop_assert!((1..=log.len()).contains(&position));
-                prop_assert!(Request::replay(&log[..position - 1]).is_ok());
-            }
-        }
-    }
-
-    /// Stored and read again, a log is the same, and a field of a later release is passed over.
-    #[test]
-    fn a_log_survives_storage(start in 0..400_u64, letters in letters(), which in any::<Index>()) {
-        let case = consulted(later(day("2024-01-02"), start), &letters);
-        let text = serde_json::to_string(&case.log).unwrap();
-        let read: Vec<Entry> = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(&read, &case.log);
-        let mut newer: Vec<Value> = serde_json::from_str(&text).unwrap();
-        let which = which.index(newer.len());
-        newer[which]["of_a_later_release"] = json!({"more": 1});
-        let read: Vec<Entry> = serde_json::from_value(json!(newer)).unwrap();
-        prop_assert_eq!(Request::replay(&read).unwrap(), case.request);
-    }
-}
-
-#[test]
-fn an_unknown_event_is_named() {
-    let mut stored = json!(full().log[3]);
-    stored["event"] = json!("teleported");
-    let error = serde_json::from_value::<Entry>(stored)
-        .unwrap_err()
-        .to_string();
-    assert!(
-        error.starts_with("unknown event `teleported`; expected: `dictated`"),
-        "{error}"
-    );
 }

@@ -23,6 +23,7 @@ mod histories;
 mod late;
 mod late_years;
 mod laws;
+mod log_laws;
 mod logs;
 mod outcomes;
 mod parties;
